@@ -1,0 +1,65 @@
+"""Search terms for Chinese: every two neighbouring characters.
+
+Chinese is printed without blanks, and a word list never holds the names of a county. Two
+overlapping characters find any word of two or more characters in mid-sentence.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+END = "_"
+
+
+def terms(text: str) -> list[str]:
+    """The terms under which a text is found, in order.
+
+    Chinese characters in overlapping pairs, the last of a run with `_` so that a search by
+    prefix finds it alone; Latin words and figures whole, in small letters.
+
+    >>> terms("牛肉IP 50个")
+    ['牛肉', '肉_', 'ip', '50', '个_']
+    """
+    found: list[str] = []
+    for run in _runs(text):
+        found += [run] if run[0].isascii() else _pairs(run + END)
+    return found
+
+
+def query_terms(text: str) -> list[str]:
+    """The terms of a search: those of the text, a lone character as a prefix without `_`.
+
+    >>> query_terms("平遥牛肉")
+    ['平遥', '遥牛', '牛肉']
+    >>> query_terms("肉")
+    ['肉']
+    """
+    found: list[str] = []
+    for run in _runs(text):
+        whole = run[0].isascii() or len(run) == 1
+        found += [run] if whole else _pairs(run)
+    return found
+
+
+def pairs(text: str) -> list[str]:
+    """The bare pairs of a text without blanks and punctuation, for comparing two names."""
+    return _pairs("".join(_runs(text)))
+
+
+def _pairs(run: str) -> list[str]:
+    return [run[index : index + 2] for index in range(len(run) - 1)]
+
+
+def _runs(text: str) -> list[str]:
+    """Stretches of characters of one kind: Latin letters and digits, or all other letters."""
+    runs: list[str] = []
+    open_run = False
+    for character in unicodedata.normalize("NFKC", text).lower():
+        if not character.isalnum():
+            open_run = False
+        elif open_run and runs[-1][0].isascii() == character.isascii():
+            runs[-1] += character
+        else:
+            runs.append(character)
+            open_run = True
+    return runs

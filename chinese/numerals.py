@@ -1,0 +1,217 @@
+"""Numbers as Chinese papers print them: 1.3亿, 三千二百万, 1亿2000万, 3,700, 一点五.
+
+`scan` finds the number that begins at a place of a folded text; `number` reads a whole one.
+A number is read exactly or not at all: 亿亿, 3..5 and 三四百 have no value.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+
+DIGITS = {
+    **{each: value for value, each in enumerate("零一二三四五六七八九")},
+    **{each: value for value, each in enumerate("〇壹贰叁肆伍陆柒捌玖")},
+    "两": 2,
+    "貳": 2,
+    "陸": 6,
+}
+SMALL_UNITS = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
+WAN, YI = "万萬", "亿億"
+LONGEST = 40  # what is printed with more characters than this is no number
+
+# 千 and 百 that belong to the word after them, not to the number: 5千瓦, 3千米, 2个百分点.
+_OWN_WORDS = {"千": "瓦米克伏卡赫帕", "百": "分货", "万": "向能里无"}
+_ARABIC = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]{1,30})(?:\.[0-9]{1,12})?")
+_DAMAGED = re.compile(r"[0-9.]*\.[0-9.]*\.[0-9.]*")
+_HAN = re.compile(f"[{''.join(DIGITS)}]{{1,20}}(?:点[{''.join(DIGITS)}]{{1,12}})?")
+
+Token = Decimal | str
+
+
+@dataclass(frozen=True)
+class Number:
+    """`value` is None where the print cannot be read; `more` tells of a 余 inside (100余万)."""
+
+    start: int
+    end: int
+    value: Decimal | None
+    more: bool = False
+    reason: str = ""
+
+
+def number(text: str) -> Decimal | None:
+    """The value of a text that is one number and nothing else, or None.
+
+    >>> number("1亿2000万"), number("三千二百万"), number("3..5亿")
+    (Decimal('120000000'), Decimal('32000000'), None)
+    """
+    found = scan(text, 0)
+    return found.value if found and found.end == len(text) and not found.more else None
+
+
+def scan(text: str, start: int) -> Number | None:
+    """The number that begins at `start`, as far as its print goes on; None where none does."""
+    tokens, end, more_at = _tokens(text, start)
+    if not tokens:
+        return None
+    if tokens == ["零"]:
+        return Number(start, end, Decimal(0))
+    if _is_bare(tokens) and _says_one(text, start, end, more_at):
+        tokens.insert(0, Decimal(1))
+        more_at = more_at + 1 if more_at is not None else None
+    value, reason = _value(tokens)
+    if more_at is not None and not all(isinstance(each, str) for each in tokens[more_at:]):
+        value, reason = None, "余 or 多 stands in the middle of the number"
+    return Number(start, end, value, more_at is not None, reason)
+
+
+def _tokens(text: str, start: int) -> tuple[list[Token], int, int | None]:
+    """Figures and units from `start` on, and how many of them stand before a 余 or 多."""
+    tokens: list[Token] = []
+    more_at: int | None = None
+    position = start
+    while position < len(text) and position - start < LONGEST:
+        character = text[position]
+        if character in "0123456789" or character in DIGITS:
+            figures, position = _figures(text, position)
+            tokens += figures
+        elif _is_unit(text, position):
+            tokens.append(character)
+            position += 1
+        elif (
+            character in "余多来几" and tokens and more_at is None and _is_unit(text, position + 1)
+        ):
+            if character == "几":
+                tokens.append("?")
+            more_at = len(tokens)
+            position += 1
+        else:
+            break
+    return tokens, position, more_at
+
+
+def _is_unit(text: str, position: int) -> bool:
+    character, following = text[position : position + 1], text[position + 1 : position + 2]
+    if not character or character not in WAN + YI and character not in SMALL_UNITS:
+        return False
+    return not following or following not in _OWN_WORDS.get(character, "")
+
+
+def _figures(text: str, start: int) -> tuple[list[Token], int]:
+    """Arabic or Chinese digits; "?" where they make no figure: 3..5, 三四百."""
+    if damaged := _DAMAGED.match(text, start):
+        return ["?"], damaged.end()
+    if arabic := _ARABIC.match(text, start):
+        return [Decimal(arabic[0].replace(",", ""))], arabic.end()
+    row = _HAN.match(text, start)
+    assert row
+    return _han_figure(row[0]), row.end()
+
+
+def _han_figure(row: str) -> list[Token]:
+    """一点五 is a fraction, 二〇二三 a row of four, 零五 ends a number: 二百零五."""
+    whole, _, fraction = row.partition("点")
+    if fraction:
+        return [Decimal(f"{_digits(whole)}.{_digits(fraction)}")] if len(whole) == 1 else ["?"]
+    if row in ("零", "〇"):
+        return ["零"]
+    if len(row) == 1:
+        return [Decimal(DIGITS[row])]
+    if len(row) == 2 and row[0] in "零〇":
+        return ["零", Decimal(DIGITS[row[1]])]
+    if len(row) == 4 and not set(row) & set("两零"):
+        return [Decimal(_digits(row))]
+    return ["?"]
+
+
+def _digits(row: str) -> str:
+    return "".join(str(DIGITS[each]) for each in row)
+
+
+def _is_bare(tokens: list[Token]) -> bool:
+    return all(isinstance(each, str) and each != "?" for each in tokens) and tokens[0] != "十"
+
+
+def _says_one(text: str, start: int, end: int, more_at: int | None) -> bool:
+    """百余户, 近千万元, 突破百亿元 say one hundred, one thousand. A bare 亿元 says nothing."""
+    if text[start] in WAN + YI and more_at is None and text[end : end + 1] not in ("余", "多"):
+        return False
+    if more_at is not None or text[end : end + 1] in ("余", "多"):
+        return True
+    return start > 0 and text[start - 1] in "近上超过破逾达"
+
+
+def _value(tokens: list[Token]) -> tuple[Decimal | None, str]:
+    if "?" in tokens:
+        return None, "the figures are damaged or vague"
+    if _is_bare(tokens):
+        return None, "a unit without a figure"
+    value = _around(YI, Decimal(10**8), tokens, _under_yi)
+    return value, "" if value is not None else "figures and units in an order that makes no number"
+
+
+def _under_yi(tokens: list[Token]) -> Decimal | None:
+    return _around(WAN, Decimal(10**4), tokens, _under_wan)
+
+
+def _around(
+    unit: str, size: Decimal, tokens: list[Token], read: Callable[[list[Token]], Decimal | None]
+) -> Decimal | None:
+    """What stands before the unit times its size, and what stands after it: 1亿 + 2000万."""
+    places = [index for index, each in enumerate(tokens) if isinstance(each, str) and each in unit]
+    if not places:
+        return read(tokens)
+    if len(places) > 1 or not places[0]:
+        return None
+    high, rest = read(tokens[: places[0]]), tokens[places[0] + 1 :]
+    if not rest or high is None:
+        return high * size if high is not None else None
+    low = _last_digit(rest, size)
+    if low is None:
+        low = read(rest)
+    if low is None or low >= size or high != int(high) or _has_lost_its_unit(rest, size):
+        return None
+    return high * size + low
+
+
+def _last_digit(rest: list[Token], size: Decimal) -> Decimal | None:
+    """The 五 of 三万五: five thousand, spoken without its unit."""
+    last = rest[0]
+    if len(rest) == 1 and isinstance(last, Decimal) and 0 < last < 10 and last == int(last):
+        return last * size / 10
+    return None
+
+
+def _has_lost_its_unit(rest: list[Token], size: Decimal) -> bool:
+    """1亿2000: nobody knows whether 2000 or 2000万."""
+    return len(rest) == 1 and size == 10**8 and rest[0] >= Decimal(10)  # type: ignore[operator]
+
+
+def _under_wan(tokens: list[Token]) -> Decimal | None:
+    """Figures with 千, 百, 十 in falling order: 三千二百, 3千2百, 二百零五, 十五, 2000."""
+    total, smallest, zero = Decimal(0), 10_000, False
+    figure: Decimal | None = None
+    for token in tokens:
+        if token == "零":
+            zero = True
+        elif isinstance(token, Decimal):
+            if figure is not None:
+                return None
+            figure = token
+        else:
+            size = SMALL_UNITS.get(token, 0)
+            if not 0 < size < smallest or (figure is None and size != 10):
+                return None
+            if total and figure is not None and figure >= 10:
+                return None
+            total += size if figure is None else figure * size
+            smallest, figure, zero = size, None, False
+    if figure is None or not total:
+        return total if figure is None else figure
+    if figure >= smallest or figure != int(figure):
+        return None
+    spoken_short = smallest > 10 and figure < 10 and not zero
+    return total + (figure * smallest / 10 if spoken_short else figure)
