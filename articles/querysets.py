@@ -1,0 +1,72 @@
+"""The questions that the site and the newsroom ask of the news."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.db import models
+
+from articles import clock
+
+if TYPE_CHECKING:
+    from articles.models import Article, Issue, Newspaper, Page, Section
+
+
+class NewspaperQuerySet(models.QuerySet["Newspaper"]):
+    def get_by_natural_key(self, slug: str) -> Newspaper:
+        return self.get(slug=slug)
+
+    def of_the_site(self) -> Newspaper | None:
+        return self.filter(is_site=True).first()
+
+
+class SectionQuerySet(models.QuerySet["Section"]):
+    def get_by_natural_key(self, slug: str) -> Section:
+        return self.get(slug=slug)
+
+    def top(self) -> SectionQuerySet:
+        return self.filter(parent=None)
+
+
+class IssueQuerySet(models.QuerySet["Issue"]):
+    def get_by_natural_key(self, newspaper: str, day: str) -> Issue:
+        return self.get(newspaper__slug=newspaper, date=date.fromisoformat(day))
+
+    def published(self) -> IssueQuerySet:
+        """Issues of the site's paper with at least one public article."""
+        from articles.models import Article
+
+        public = Article.objects.published().filter(issue=models.OuterRef("pk"))
+        return self.filter(models.Exists(public), newspaper__is_site=True)
+
+
+class PageQuerySet(models.QuerySet["Page"]):
+    def get_by_natural_key(self, newspaper: str, day: str, number: int) -> Page:
+        return self.get(
+            issue__newspaper__slug=newspaper,
+            issue__date=date.fromisoformat(day),
+            number=number,
+        )
+
+
+class ArticleQuerySet(models.QuerySet["Article"]):
+    def get_by_natural_key(self, uid: str) -> Article:
+        return self.get(uid=uid)
+
+    def published(self) -> ArticleQuerySet:
+        """The publication rule: published, and dated up to now. Nothing else is public.
+
+        `Article.is_published` says the same of one article; a test holds them together.
+        """
+        return self.filter(status="published", published_at__lte=clock.horizon())
+
+    def newest_first(self) -> ArticleQuerySet:
+        return self.order_by("-published_at", "-id")
+
+    def on_front(self) -> ArticleQuerySet:
+        return (
+            self.published()
+            .filter(front_order__isnull=False)
+            .order_by("front_order", "-id")
+        )

@@ -1,0 +1,125 @@
+"""Who acts in the county: party and government, townships, villages, companies."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from departments.querysets import DepartmentQuerySet
+
+
+def printed_key(name: str) -> str:
+    """The form under which printed names are compared: NFKC, no white space, lower case.
+
+    Matching is by this key alone, never by likeness: an unknown name is a new department.
+    """
+    return "".join(unicodedata.normalize("NFKC", name).split()).lower()
+
+
+class Department(models.Model):
+    """One body with its official name; how else it is printed stands in its aliases."""
+
+    class Kind(models.TextChoices):
+        PARTY = "party", _("Party")
+        GOVERNMENT = "government", _("Government")
+        TOWNSHIP = "township", _("Town or township")
+        SUBDISTRICT = "subdistrict", _("Subdistrict")
+        COMMUNITY = "community", _("Community")
+        VILLAGE = "village", _("Village")
+        INSTITUTION = "institution", _("Public institution")
+        COMPANY = "company", _("Company")
+        ASSOCIATION = "association", _("Association")
+        OTHER = "other", _("Other")
+
+    name = models.CharField(_("name"), max_length=120, unique=True)
+    short_name = models.CharField(
+        _("short name"),
+        max_length=60,
+        blank=True,
+        help_text=_("As readers know it: 县水利局."),
+    )
+    kind = models.CharField(
+        _("kind"), max_length=20, choices=Kind, default=Kind.GOVERNMENT
+    )
+    parent = models.ForeignKey(
+        "self",
+        verbose_name=_("belongs to"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="children",
+    )
+    slug = models.SlugField(
+        _("address"),
+        max_length=120,
+        unique=True,
+        help_text=_("Pinyin; stands in the address."),
+    )
+    uscc = models.CharField(
+        _("unified social credit code"),
+        max_length=18,
+        blank=True,
+        help_text=_("18 characters."),
+    )
+    description = models.TextField(_("description"), blank=True)
+
+    objects = DepartmentQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("department")
+        verbose_name_plural = _("departments")
+        ordering = ["kind", "name"]
+        constraints = [
+            models.CheckConstraint(
+                name="department_not_its_own_parent",
+                condition=Q(parent__isnull=True) | ~Q(parent=F("id")),
+                violation_error_message=_("A department cannot belong to itself."),
+            ),
+            models.CheckConstraint(
+                name="department_name_not_empty",
+                condition=~Q(name=""),
+                violation_error_code="name",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def label(self) -> str:
+        return self.short_name or self.name
+
+    def natural_key(self) -> tuple[str]:
+        return (self.slug,)
+
+    def get_absolute_url(self) -> str:
+        return reverse("departments:department", args=[self.slug])
+
+
+class Alias(models.Model):
+    """Another printed name of a department: 县委 for 中共…县委员会."""
+
+    department = models.ForeignKey(
+        Department,
+        verbose_name=_("department"),
+        on_delete=models.CASCADE,
+        related_name="aliases",
+    )
+    name = models.CharField(_("printed name"), max_length=120)
+    key = models.CharField(max_length=120, unique=True, editable=False)
+
+    class Meta:
+        verbose_name = _("printed name")
+        verbose_name_plural = _("printed names")
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        self.key = printed_key(self.name)
+        super().save(*args, **kwargs)  # type: ignore[arg-type]

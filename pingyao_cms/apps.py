@@ -1,0 +1,14 @@
+from django.apps import AppConfig
+from django.contrib.admin.apps import AdminConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class SiteConfig(AppConfig):
+    name = "pingyao_cms"
+    verbose_name = _("Site")
+
+
+class NewsroomAdminConfig(AdminConfig):
+    """Django's admin with our site class: the dashboard, the menu and the two languages."""
+
+    default_site = "pingyao_cms.admin_site.NewsroomAdminSite"

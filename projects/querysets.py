@@ -1,0 +1,108 @@
+"""The questions that the site and the newsroom ask of the ledger.
+
+Public means: a sentence in a published article says so. Every public queryset below asks
+`Article.objects.published()`, the one publication rule.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from django.db import models
+
+from articles.models import Article
+
+if TYPE_CHECKING:
+    from projects.models import Evidence, Investment, Project, Sector, Target
+
+F = TypeVar("F", bound=models.Model)
+
+
+def _published_article(path: str) -> models.Exists:
+    return models.Exists(Article.objects.published().filter(pk=models.OuterRef(path)))
+
+
+class SectorQuerySet(models.QuerySet["Sector"]):
+    def get_by_natural_key(self, code: str) -> Sector:
+        return self.get(code=code)
+
+
+class EvidenceQuerySet(models.QuerySet["Evidence"]):
+    def get_by_natural_key(self, uid: str) -> Evidence:
+        return self.get(uid=uid)
+
+    def public(self) -> EvidenceQuerySet:
+        return self.filter(_published_article("article_id"))
+
+
+class ProjectQuerySet(models.QuerySet["Project"]):
+    def get_by_natural_key(self, uid: str) -> Project:
+        return self.get(uid=uid)
+
+    def public(self) -> ProjectQuerySet:
+        """Projects that at least one sentence of a published article speaks of."""
+        from projects.models import Mention
+
+        spoken_of = Mention.objects.filter(
+            _published_article("evidence__article_id"), project=models.OuterRef("pk")
+        )
+        return self.filter(models.Exists(spoken_of))
+
+    def by_printed_name(self, name: str) -> ProjectQuerySet:
+        """Projects printed under this very name, after NFKC; likeness is for people to judge."""
+        from departments.models import printed_key
+
+        return self.filter(
+            models.Q(aliases__key=printed_key(name)) | models.Q(name=name)
+        ).distinct()
+
+    def printed_names(self) -> dict[str, str]:
+        """Every printed name with the uid of its project; an ambiguous name is left out."""
+        pairs = [(name, str(uid)) for name, uid in self.values_list("name", "uid")]
+        pairs += [
+            (name, str(uid))
+            for name, uid in self.exclude(aliases=None).values_list(
+                "aliases__name", "uid"
+            )
+        ]
+        names: dict[str, str] = {}
+        shared: set[str] = set()
+        for name, uid in pairs:
+            if names.setdefault(name, uid) != uid:
+                shared.add(name)
+        return {name: uid for name, uid in names.items() if name not in shared}
+
+
+class FactQuerySet(models.QuerySet[F]):
+    def get_by_natural_key(self, uid: str) -> F:
+        return self.get(uid=uid)
+
+    def public(self) -> Any:
+        """Facts whose sentence stands in a published article."""
+        return self.filter(_published_article("evidence__article_id"))
+
+    def with_source(self) -> Any:
+        """Evidence, article, issue and page in the same query: what a quote and its link show."""
+        return self.select_related(
+            "evidence__article__issue",
+            "evidence__article__page",
+            "evidence__article__section",
+        )
+
+
+class InvestmentQuerySet(FactQuerySet["Investment"]):
+    def of_projects(self) -> InvestmentQuerySet:
+        """Sums of named projects: those about a set are statements and never addends."""
+        return self.filter(is_statement=False)
+
+
+class TargetQuerySet(FactQuerySet["Target"]):
+    def open(self) -> TargetQuerySet:
+        return self.filter(outcome="open")
+
+    def overdue(self, today: date) -> TargetQuerySet:
+        return self.open().filter(due_on__lt=today)
+
+    def due_between(self, first: date, last: date) -> TargetQuerySet:
+        return self.open().filter(due_on__range=(first, last)).order_by("due_on", "id")
