@@ -14,7 +14,7 @@ from django.db import models
 from articles.models import Article
 
 if TYPE_CHECKING:
-    from projects.models import Evidence, Investment, Project, Sector, Target
+    from projects.models import Evidence, Project, Sector
 
 F = TypeVar("F", bound=models.Model)
 
@@ -62,9 +62,7 @@ class ProjectQuerySet(models.QuerySet["Project"]):
         pairs = [(name, str(uid)) for name, uid in self.values_list("name", "uid")]
         pairs += [
             (name, str(uid))
-            for name, uid in self.exclude(aliases=None).values_list(
-                "aliases__name", "uid"
-            )
+            for name, uid in self.exclude(aliases=None).values_list("aliases__name", "uid")
         ]
         names: dict[str, str] = {}
         shared: set[str] = set()

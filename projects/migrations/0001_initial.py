@@ -7,1045 +7,289 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
+
     initial = True
 
     dependencies = [
-        ("articles", "0001_initial"),
-        ("departments", "0001_initial"),
+        ('articles', '0001_initial'),
+        ('departments', '0001_initial'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name="Sector",
+            name='Sector',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
-                ),
-                (
-                    "name",
-                    models.CharField(max_length=30, unique=True, verbose_name="name"),
-                ),
-                (
-                    "code",
-                    models.SlugField(max_length=30, unique=True, verbose_name="code"),
-                ),
-                (
-                    "order",
-                    models.PositiveSmallIntegerField(default=100, verbose_name="order"),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('name', models.CharField(max_length=30, unique=True, verbose_name='name')),
+                ('code', models.SlugField(max_length=30, unique=True, verbose_name='code')),
+                ('order', models.PositiveSmallIntegerField(default=100, verbose_name='order')),
             ],
             options={
-                "verbose_name": "sector",
-                "verbose_name_plural": "sectors",
-                "ordering": ["order", "name"],
+                'verbose_name': 'sector',
+                'verbose_name_plural': 'sectors',
+                'ordering': ['order', 'name'],
             },
         ),
         migrations.CreateModel(
-            name="Evidence",
+            name='Evidence',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
-                ),
-                (
-                    "uid",
-                    models.UUIDField(default=uuid.uuid4, editable=False, unique=True),
-                ),
-                ("exact", models.TextField(verbose_name="sentence")),
-                (
-                    "prefix",
-                    models.CharField(
-                        blank=True, max_length=64, verbose_name="text before"
-                    ),
-                ),
-                (
-                    "suffix",
-                    models.CharField(
-                        blank=True, max_length=64, verbose_name="text after"
-                    ),
-                ),
-                (
-                    "mark_start",
-                    models.PositiveIntegerField(
-                        blank=True, null=True, verbose_name="figure from"
-                    ),
-                ),
-                (
-                    "mark_end",
-                    models.PositiveIntegerField(
-                        blank=True, null=True, verbose_name="figure to"
-                    ),
-                ),
-                (
-                    "said_by",
-                    models.CharField(
-                        blank=True, max_length=120, verbose_name="said by"
-                    ),
-                ),
-                (
-                    "said_on",
-                    models.DateField(blank=True, null=True, verbose_name="said on"),
-                ),
-                (
-                    "broken",
-                    models.BooleanField(
-                        default=False, verbose_name="sentence no longer found"
-                    ),
-                ),
-                (
-                    "article",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="evidence",
-                        to="articles.article",
-                        verbose_name="article",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('uid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ('exact', models.TextField(verbose_name='sentence')),
+                ('prefix', models.CharField(blank=True, max_length=64, verbose_name='text before')),
+                ('suffix', models.CharField(blank=True, max_length=64, verbose_name='text after')),
+                ('mark_start', models.PositiveIntegerField(blank=True, null=True, verbose_name='figure from')),
+                ('mark_end', models.PositiveIntegerField(blank=True, null=True, verbose_name='figure to')),
+                ('said_by', models.CharField(blank=True, max_length=120, verbose_name='said by')),
+                ('said_on', models.DateField(blank=True, null=True, verbose_name='said on')),
+                ('broken', models.BooleanField(default=False, verbose_name='sentence no longer found')),
+                ('article', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='evidence', to='articles.article', verbose_name='article')),
             ],
             options={
-                "verbose_name": "evidence",
-                "verbose_name_plural": "evidence",
-                "ordering": ["article", "id"],
+                'verbose_name': 'evidence',
+                'verbose_name_plural': 'evidence',
+                'ordering': ['article', 'id'],
             },
         ),
         migrations.CreateModel(
-            name="Mention",
+            name='Mention',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
-                ),
-                (
-                    "evidence",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="mentions",
-                        to="projects.evidence",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('evidence', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='mentions', to='projects.evidence')),
             ],
             options={
-                "verbose_name": "mention",
-                "verbose_name_plural": "mentions",
+                'verbose_name': 'mention',
+                'verbose_name_plural': 'mentions',
             },
         ),
         migrations.CreateModel(
-            name="Project",
+            name='Project',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
-                ),
-                (
-                    "uid",
-                    models.UUIDField(default=uuid.uuid4, editable=False, unique=True),
-                ),
-                ("name", models.CharField(max_length=120, verbose_name="name")),
-                (
-                    "identifiers",
-                    models.JSONField(
-                        blank=True,
-                        default=dict,
-                        help_text='{"投资项目代码": "…"} where known.',
-                        verbose_name="identifiers",
-                    ),
-                ),
-                (
-                    "place",
-                    models.CharField(blank=True, max_length=120, verbose_name="place"),
-                ),
-                (
-                    "stage",
-                    models.CharField(
-                        choices=[
-                            ("planned", "Planned"),
-                            ("approved", "Approved"),
-                            ("started", "Started"),
-                            ("under_construction", "Under construction"),
-                            ("structure_complete", "Structure complete"),
-                            ("completed", "Completed"),
-                            ("operating", "Operating"),
-                            ("stalled", "Stalled"),
-                            ("cancelled", "Cancelled"),
-                        ],
-                        default="planned",
-                        editable=False,
-                        max_length=20,
-                        verbose_name="stage",
-                    ),
-                ),
-                ("bricks", models.PositiveSmallIntegerField(default=0, editable=False)),
-                ("summary", models.TextField(blank=True, verbose_name="summary")),
-                (
-                    "total_yuan",
-                    models.DecimalField(
-                        blank=True,
-                        decimal_places=2,
-                        editable=False,
-                        max_digits=15,
-                        null=True,
-                        verbose_name="total investment (yuan)",
-                    ),
-                ),
-                (
-                    "next_due_on",
-                    models.DateField(
-                        blank=True,
-                        editable=False,
-                        null=True,
-                        verbose_name="next due date",
-                    ),
-                ),
-                (
-                    "evidence",
-                    models.ManyToManyField(
-                        related_name="projects",
-                        through="projects.Mention",
-                        to="projects.evidence",
-                        verbose_name="evidence",
-                    ),
-                ),
-                (
-                    "lead",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="projects",
-                        to="departments.department",
-                        verbose_name="lead department",
-                    ),
-                ),
-                (
-                    "parent",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="phases",
-                        to="projects.project",
-                        verbose_name="phase of",
-                    ),
-                ),
-                (
-                    "sector",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="projects",
-                        to="projects.sector",
-                        verbose_name="sector",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('uid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ('name', models.CharField(max_length=120, verbose_name='name')),
+                ('identifiers', models.JSONField(blank=True, default=dict, help_text='{"投资项目代码": "…"} where known.', verbose_name='identifiers')),
+                ('place', models.CharField(blank=True, max_length=120, verbose_name='place')),
+                ('stage', models.CharField(choices=[('planned', 'Planned'), ('approved', 'Approved'), ('started', 'Started'), ('under_construction', 'Under construction'), ('structure_complete', 'Structure complete'), ('completed', 'Completed'), ('operating', 'Operating'), ('stalled', 'Stalled'), ('cancelled', 'Cancelled')], default='planned', editable=False, max_length=20, verbose_name='stage')),
+                ('bricks', models.PositiveSmallIntegerField(default=0, editable=False)),
+                ('summary', models.TextField(blank=True, verbose_name='summary')),
+                ('total_yuan', models.DecimalField(blank=True, decimal_places=2, editable=False, max_digits=15, null=True, verbose_name='total investment (yuan)')),
+                ('next_due_on', models.DateField(blank=True, editable=False, null=True, verbose_name='next due date')),
+                ('evidence', models.ManyToManyField(related_name='projects', through='projects.Mention', to='projects.evidence', verbose_name='evidence')),
+                ('lead', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='projects', to='departments.department', verbose_name='lead department')),
+                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='phases', to='projects.project', verbose_name='phase of')),
+                ('sector', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='projects', to='projects.sector', verbose_name='sector')),
             ],
             options={
-                "verbose_name": "project",
-                "verbose_name_plural": "projects",
-                "ordering": ["name"],
+                'verbose_name': 'project',
+                'verbose_name_plural': 'projects',
+                'ordering': ['name'],
             },
         ),
         migrations.AddField(
-            model_name="mention",
-            name="project",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="mentions",
-                to="projects.project",
-            ),
+            model_name='mention',
+            name='project',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='mentions', to='projects.project'),
         ),
         migrations.CreateModel(
-            name="Investment",
+            name='Investment',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
-                ),
-                (
-                    "uid",
-                    models.UUIDField(default=uuid.uuid4, editable=False, unique=True),
-                ),
-                (
-                    "created_at",
-                    models.DateTimeField(auto_now_add=True, verbose_name="created at"),
-                ),
-                (
-                    "is_statement",
-                    models.BooleanField(default=False, verbose_name="speaks of a set"),
-                ),
-                (
-                    "members",
-                    models.PositiveIntegerField(
-                        blank=True, null=True, verbose_name="printed number of members"
-                    ),
-                ),
-                (
-                    "amount",
-                    models.DecimalField(
-                        blank=True,
-                        decimal_places=2,
-                        max_digits=15,
-                        null=True,
-                        verbose_name="amount (yuan)",
-                    ),
-                ),
-                (
-                    "amount_to",
-                    models.DecimalField(
-                        blank=True,
-                        decimal_places=2,
-                        max_digits=15,
-                        null=True,
-                        verbose_name="up to (yuan)",
-                    ),
-                ),
-                (
-                    "currency",
-                    models.CharField(
-                        default="CNY", max_length=3, verbose_name="currency"
-                    ),
-                ),
-                ("printed", models.CharField(max_length=60, verbose_name="as printed")),
-                (
-                    "measure",
-                    models.CharField(
-                        choices=[
-                            ("total", "total investment"),
-                            ("approved", "approved"),
-                            ("year", "plan of the year"),
-                            ("done", "done"),
-                            ("paid", "paid"),
-                            ("part", "part"),
-                        ],
-                        default="total",
-                        max_length=8,
-                        verbose_name="measure",
-                    ),
-                ),
-                (
-                    "comparator",
-                    models.CharField(
-                        choices=[
-                            ("=", "exactly"),
-                            (">=", "at least"),
-                            ("<=", "at most"),
-                            ("~", "about"),
-                        ],
-                        default="=",
-                        max_length=2,
-                        verbose_name="comparator",
-                    ),
-                ),
-                (
-                    "period_start",
-                    models.DateField(blank=True, null=True, verbose_name="period from"),
-                ),
-                (
-                    "period_end",
-                    models.DateField(blank=True, null=True, verbose_name="period to"),
-                ),
-                (
-                    "as_of",
-                    models.DateField(blank=True, null=True, verbose_name="as of"),
-                ),
-                (
-                    "change",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("plan", "plan revised"),
-                            ("scope", "scope changed"),
-                            ("misprint", "slip in print"),
-                            ("rounding", "rounding"),
-                        ],
-                        max_length=8,
-                        verbose_name="kind of change",
-                    ),
-                ),
-                (
-                    "reason",
-                    models.CharField(blank=True, max_length=200, verbose_name="reason"),
-                ),
-                (
-                    "evidence",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="%(class)ss",
-                        to="projects.evidence",
-                        verbose_name="evidence",
-                    ),
-                ),
-                (
-                    "supersedes",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="superseded_by",
-                        to="projects.investment",
-                        verbose_name="supersedes",
-                    ),
-                ),
-                (
-                    "projects",
-                    models.ManyToManyField(
-                        blank=True,
-                        related_name="investments",
-                        to="projects.project",
-                        verbose_name="projects",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('uid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='created at')),
+                ('is_statement', models.BooleanField(default=False, verbose_name='speaks of a set')),
+                ('members', models.PositiveIntegerField(blank=True, null=True, verbose_name='printed number of members')),
+                ('amount', models.DecimalField(blank=True, decimal_places=2, max_digits=15, null=True, verbose_name='amount (yuan)')),
+                ('amount_to', models.DecimalField(blank=True, decimal_places=2, max_digits=15, null=True, verbose_name='up to (yuan)')),
+                ('currency', models.CharField(default='CNY', max_length=3, verbose_name='currency')),
+                ('printed', models.CharField(max_length=60, verbose_name='as printed')),
+                ('measure', models.CharField(choices=[('total', 'total investment'), ('approved', 'approved'), ('year', 'plan of the year'), ('done', 'done'), ('paid', 'paid'), ('part', 'part')], default='total', max_length=8, verbose_name='measure')),
+                ('comparator', models.CharField(choices=[('=', 'exactly'), ('>=', 'at least'), ('<=', 'at most'), ('~', 'about')], default='=', max_length=2, verbose_name='comparator')),
+                ('period_start', models.DateField(blank=True, null=True, verbose_name='period from')),
+                ('period_end', models.DateField(blank=True, null=True, verbose_name='period to')),
+                ('as_of', models.DateField(blank=True, null=True, verbose_name='as of')),
+                ('change', models.CharField(blank=True, choices=[('plan', 'plan revised'), ('scope', 'scope changed'), ('misprint', 'slip in print'), ('rounding', 'rounding')], max_length=8, verbose_name='kind of change')),
+                ('reason', models.CharField(blank=True, max_length=200, verbose_name='reason')),
+                ('evidence', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='projects.evidence', verbose_name='evidence')),
+                ('supersedes', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='superseded_by', to='projects.investment', verbose_name='supersedes')),
+                ('projects', models.ManyToManyField(blank=True, related_name='investments', to='projects.project', verbose_name='projects')),
             ],
             options={
-                "verbose_name": "investment",
-                "verbose_name_plural": "investments",
-                "ordering": ["as_of", "id"],
+                'verbose_name': 'investment',
+                'verbose_name_plural': 'investments',
+                'ordering': ['as_of', 'id'],
             },
         ),
         migrations.CreateModel(
-            name="Capacity",
+            name='Capacity',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
-                ),
-                (
-                    "uid",
-                    models.UUIDField(default=uuid.uuid4, editable=False, unique=True),
-                ),
-                (
-                    "created_at",
-                    models.DateTimeField(auto_now_add=True, verbose_name="created at"),
-                ),
-                (
-                    "value",
-                    models.DecimalField(
-                        decimal_places=2, max_digits=15, verbose_name="value"
-                    ),
-                ),
-                ("unit", models.CharField(max_length=20, verbose_name="unit")),
-                (
-                    "per",
-                    models.CharField(
-                        blank=True,
-                        choices=[("year", "a year"), ("day", "a day")],
-                        max_length=4,
-                        verbose_name="per",
-                    ),
-                ),
-                (
-                    "comparator",
-                    models.CharField(
-                        choices=[
-                            ("=", "exactly"),
-                            (">=", "at least"),
-                            ("<=", "at most"),
-                            ("~", "about"),
-                        ],
-                        default="=",
-                        max_length=2,
-                        verbose_name="comparator",
-                    ),
-                ),
-                (
-                    "printed",
-                    models.CharField(
-                        blank=True, max_length=60, verbose_name="as printed"
-                    ),
-                ),
-                (
-                    "evidence",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="%(class)ss",
-                        to="projects.evidence",
-                        verbose_name="evidence",
-                    ),
-                ),
-                (
-                    "project",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="capacities",
-                        to="projects.project",
-                        verbose_name="project",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('uid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='created at')),
+                ('value', models.DecimalField(decimal_places=2, max_digits=15, verbose_name='value')),
+                ('unit', models.CharField(max_length=20, verbose_name='unit')),
+                ('per', models.CharField(blank=True, choices=[('year', 'a year'), ('day', 'a day')], max_length=4, verbose_name='per')),
+                ('comparator', models.CharField(choices=[('=', 'exactly'), ('>=', 'at least'), ('<=', 'at most'), ('~', 'about')], default='=', max_length=2, verbose_name='comparator')),
+                ('printed', models.CharField(blank=True, max_length=60, verbose_name='as printed')),
+                ('evidence', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='projects.evidence', verbose_name='evidence')),
+                ('project', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='capacities', to='projects.project', verbose_name='project')),
             ],
             options={
-                "verbose_name": "capacity",
-                "verbose_name_plural": "capacities",
-                "ordering": ["id"],
+                'verbose_name': 'capacity',
+                'verbose_name_plural': 'capacities',
+                'ordering': ['id'],
             },
         ),
         migrations.CreateModel(
-            name="ProjectAlias",
+            name='ProjectAlias',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
-                ),
-                ("name", models.CharField(max_length=120, verbose_name="printed name")),
-                (
-                    "key",
-                    models.CharField(db_index=True, editable=False, max_length=120),
-                ),
-                (
-                    "project",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="aliases",
-                        to="projects.project",
-                        verbose_name="project",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('name', models.CharField(max_length=120, verbose_name='printed name')),
+                ('key', models.CharField(db_index=True, editable=False, max_length=120)),
+                ('project', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='aliases', to='projects.project', verbose_name='project')),
             ],
             options={
-                "verbose_name": "printed name",
-                "verbose_name_plural": "printed names",
+                'verbose_name': 'printed name',
+                'verbose_name_plural': 'printed names',
             },
         ),
         migrations.CreateModel(
-            name="Target",
+            name='Target',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
-                ),
-                (
-                    "uid",
-                    models.UUIDField(default=uuid.uuid4, editable=False, unique=True),
-                ),
-                (
-                    "created_at",
-                    models.DateTimeField(auto_now_add=True, verbose_name="created at"),
-                ),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("stage", "stage"),
-                            ("quantity", "quantity"),
-                            ("event", "event"),
-                        ],
-                        default="quantity",
-                        max_length=8,
-                        verbose_name="kind",
-                    ),
-                ),
-                (
-                    "indicator",
-                    models.CharField(max_length=120, verbose_name="indicator"),
-                ),
-                (
-                    "stage",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("planned", "Planned"),
-                            ("approved", "Approved"),
-                            ("started", "Started"),
-                            ("under_construction", "Under construction"),
-                            ("structure_complete", "Structure complete"),
-                            ("completed", "Completed"),
-                            ("operating", "Operating"),
-                            ("stalled", "Stalled"),
-                            ("cancelled", "Cancelled"),
-                        ],
-                        max_length=20,
-                        verbose_name="promised stage",
-                    ),
-                ),
-                (
-                    "value",
-                    models.DecimalField(
-                        blank=True,
-                        decimal_places=2,
-                        max_digits=15,
-                        null=True,
-                        verbose_name="value",
-                    ),
-                ),
-                (
-                    "unit",
-                    models.CharField(blank=True, max_length=20, verbose_name="unit"),
-                ),
-                (
-                    "comparator",
-                    models.CharField(
-                        choices=[
-                            ("=", "exactly"),
-                            (">=", "at least"),
-                            ("<=", "at most"),
-                            ("~", "about"),
-                        ],
-                        default="=",
-                        max_length=2,
-                        verbose_name="comparator",
-                    ),
-                ),
-                (
-                    "printed",
-                    models.CharField(
-                        blank=True, max_length=60, verbose_name="as printed"
-                    ),
-                ),
-                (
-                    "due_text",
-                    models.CharField(
-                        blank=True, max_length=40, verbose_name="due, as printed"
-                    ),
-                ),
-                (
-                    "due_on",
-                    models.DateField(blank=True, null=True, verbose_name="due on"),
-                ),
-                (
-                    "due_precision",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("day", "day"),
-                            ("month", "month"),
-                            ("quarter", "quarter"),
-                            ("half-year", "half-year"),
-                            ("year", "year"),
-                        ],
-                        max_length=9,
-                        verbose_name="precision",
-                    ),
-                ),
-                (
-                    "outcome",
-                    models.CharField(
-                        choices=[
-                            ("open", "open"),
-                            ("met", "met"),
-                            ("missed", "missed"),
-                            ("revised", "revised"),
-                            ("dropped", "dropped"),
-                        ],
-                        default="open",
-                        max_length=8,
-                        verbose_name="outcome",
-                    ),
-                ),
-                (
-                    "outcome_on",
-                    models.DateField(blank=True, null=True, verbose_name="outcome on"),
-                ),
-                (
-                    "checked_on",
-                    models.DateField(
-                        blank=True, null=True, verbose_name="last checked on"
-                    ),
-                ),
-                (
-                    "searched_in",
-                    models.CharField(
-                        blank=True, max_length=120, verbose_name="searched in"
-                    ),
-                ),
-                (
-                    "checked_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="checked by",
-                    ),
-                ),
-                (
-                    "department",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="targets",
-                        to="departments.department",
-                        verbose_name="department",
-                    ),
-                ),
-                (
-                    "evidence",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="%(class)ss",
-                        to="projects.evidence",
-                        verbose_name="evidence",
-                    ),
-                ),
-                (
-                    "outcome_evidence",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="outcomes",
-                        to="projects.evidence",
-                        verbose_name="evidence of the outcome",
-                    ),
-                ),
-                (
-                    "project",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="targets",
-                        to="projects.project",
-                        verbose_name="project",
-                    ),
-                ),
-                (
-                    "supersedes",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="superseded_by",
-                        to="projects.target",
-                        verbose_name="supersedes",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('uid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='created at')),
+                ('kind', models.CharField(choices=[('stage', 'stage'), ('quantity', 'quantity'), ('event', 'event')], default='quantity', max_length=8, verbose_name='kind')),
+                ('indicator', models.CharField(max_length=120, verbose_name='indicator')),
+                ('stage', models.CharField(blank=True, choices=[('planned', 'Planned'), ('approved', 'Approved'), ('started', 'Started'), ('under_construction', 'Under construction'), ('structure_complete', 'Structure complete'), ('completed', 'Completed'), ('operating', 'Operating'), ('stalled', 'Stalled'), ('cancelled', 'Cancelled')], max_length=20, verbose_name='promised stage')),
+                ('value', models.DecimalField(blank=True, decimal_places=2, max_digits=15, null=True, verbose_name='value')),
+                ('unit', models.CharField(blank=True, max_length=20, verbose_name='unit')),
+                ('comparator', models.CharField(choices=[('=', 'exactly'), ('>=', 'at least'), ('<=', 'at most'), ('~', 'about')], default='=', max_length=2, verbose_name='comparator')),
+                ('printed', models.CharField(blank=True, max_length=60, verbose_name='as printed')),
+                ('due_text', models.CharField(blank=True, max_length=40, verbose_name='due, as printed')),
+                ('due_on', models.DateField(blank=True, null=True, verbose_name='due on')),
+                ('due_precision', models.CharField(blank=True, choices=[('day', 'day'), ('month', 'month'), ('quarter', 'quarter'), ('half-year', 'half-year'), ('year', 'year')], max_length=9, verbose_name='precision')),
+                ('outcome', models.CharField(choices=[('open', 'open'), ('met', 'met'), ('missed', 'missed'), ('revised', 'revised'), ('dropped', 'dropped')], default='open', max_length=8, verbose_name='outcome')),
+                ('outcome_on', models.DateField(blank=True, null=True, verbose_name='outcome on')),
+                ('checked_on', models.DateField(blank=True, null=True, verbose_name='last checked on')),
+                ('searched_in', models.CharField(blank=True, max_length=120, verbose_name='searched in')),
+                ('checked_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='checked by')),
+                ('department', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='targets', to='departments.department', verbose_name='department')),
+                ('evidence', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='projects.evidence', verbose_name='evidence')),
+                ('outcome_evidence', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='outcomes', to='projects.evidence', verbose_name='evidence of the outcome')),
+                ('project', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='targets', to='projects.project', verbose_name='project')),
+                ('supersedes', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='superseded_by', to='projects.target', verbose_name='supersedes')),
             ],
             options={
-                "verbose_name": "target",
-                "verbose_name_plural": "targets",
-                "ordering": [models.OrderBy(models.F("due_on"), nulls_last=True), "id"],
+                'verbose_name': 'target',
+                'verbose_name_plural': 'targets',
+                'ordering': [models.OrderBy(models.F('due_on'), nulls_last=True), 'id'],
             },
         ),
         migrations.CreateModel(
-            name="Progress",
+            name='Progress',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
-                ),
-                (
-                    "uid",
-                    models.UUIDField(default=uuid.uuid4, editable=False, unique=True),
-                ),
-                (
-                    "created_at",
-                    models.DateTimeField(auto_now_add=True, verbose_name="created at"),
-                ),
-                ("date", models.DateField(verbose_name="date")),
-                (
-                    "stage",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("planned", "Planned"),
-                            ("approved", "Approved"),
-                            ("started", "Started"),
-                            ("under_construction", "Under construction"),
-                            ("structure_complete", "Structure complete"),
-                            ("completed", "Completed"),
-                            ("operating", "Operating"),
-                            ("stalled", "Stalled"),
-                            ("cancelled", "Cancelled"),
-                        ],
-                        max_length=20,
-                        verbose_name="stage reached",
-                    ),
-                ),
-                (
-                    "value",
-                    models.DecimalField(
-                        blank=True,
-                        decimal_places=2,
-                        max_digits=15,
-                        null=True,
-                        verbose_name="reported value",
-                    ),
-                ),
-                (
-                    "unit",
-                    models.CharField(blank=True, max_length=20, verbose_name="unit"),
-                ),
-                (
-                    "note",
-                    models.CharField(blank=True, max_length=200, verbose_name="note"),
-                ),
-                (
-                    "evidence",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="%(class)ss",
-                        to="projects.evidence",
-                        verbose_name="evidence",
-                    ),
-                ),
-                (
-                    "project",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="progress",
-                        to="projects.project",
-                        verbose_name="project",
-                    ),
-                ),
-                (
-                    "target",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="progress",
-                        to="projects.target",
-                        verbose_name="target",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('uid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='created at')),
+                ('date', models.DateField(verbose_name='date')),
+                ('stage', models.CharField(blank=True, choices=[('planned', 'Planned'), ('approved', 'Approved'), ('started', 'Started'), ('under_construction', 'Under construction'), ('structure_complete', 'Structure complete'), ('completed', 'Completed'), ('operating', 'Operating'), ('stalled', 'Stalled'), ('cancelled', 'Cancelled')], max_length=20, verbose_name='stage reached')),
+                ('value', models.DecimalField(blank=True, decimal_places=2, max_digits=15, null=True, verbose_name='reported value')),
+                ('unit', models.CharField(blank=True, max_length=20, verbose_name='unit')),
+                ('note', models.CharField(blank=True, max_length=200, verbose_name='note')),
+                ('evidence', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='projects.evidence', verbose_name='evidence')),
+                ('project', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='progress', to='projects.project', verbose_name='project')),
+                ('target', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='progress', to='projects.target', verbose_name='target')),
             ],
             options={
-                "verbose_name": "progress",
-                "verbose_name_plural": "progress",
-                "ordering": ["date", "id"],
+                'verbose_name': 'progress',
+                'verbose_name_plural': 'progress',
+                'ordering': ['date', 'id'],
             },
         ),
         migrations.AddConstraint(
-            model_name="evidence",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("exact", ""), _negated=True),
-                name="evidence_quotes_something",
-            ),
+            model_name='evidence',
+            constraint=models.CheckConstraint(condition=models.Q(('exact', ''), _negated=True), name='evidence_quotes_something'),
         ),
         migrations.AddConstraint(
-            model_name="evidence",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("mark_end__isnull", True), ("mark_start__isnull", True)),
-                    ("mark_start__lt", models.F("mark_end")),
-                    _connector="OR",
-                ),
-                name="evidence_mark_in_order",
-            ),
+            model_name='evidence',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('mark_end__isnull', True), ('mark_start__isnull', True)), ('mark_start__lt', models.F('mark_end')), _connector='OR'), name='evidence_mark_in_order'),
         ),
         migrations.AddConstraint(
-            model_name="mention",
-            constraint=models.UniqueConstraint(
-                fields=("project", "evidence"), name="one_mention_a_sentence"
-            ),
+            model_name='mention',
+            constraint=models.UniqueConstraint(fields=('project', 'evidence'), name='one_mention_a_sentence'),
         ),
         migrations.AddConstraint(
-            model_name="investment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("amount__isnull", True), ("amount__gte", 0), _connector="OR"
-                ),
-                name="investment_not_negative",
-            ),
+            model_name='investment',
+            constraint=models.CheckConstraint(condition=models.Q(('amount__isnull', True), ('amount__gte', 0), _connector='OR'), name='investment_not_negative'),
         ),
         migrations.AddConstraint(
-            model_name="investment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("amount_to__isnull", True),
-                    ("amount_to__gt", models.F("amount")),
-                    _connector="OR",
-                ),
-                name="investment_range_in_order",
-            ),
+            model_name='investment',
+            constraint=models.CheckConstraint(condition=models.Q(('amount_to__isnull', True), ('amount_to__gt', models.F('amount')), _connector='OR'), name='investment_range_in_order'),
         ),
         migrations.AddConstraint(
-            model_name="investment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("currency", "CNY"), ("amount__isnull", True), _connector="OR"
-                ),
-                name="foreign_money_has_no_yuan",
-            ),
+            model_name='investment',
+            constraint=models.CheckConstraint(condition=models.Q(('currency', 'CNY'), ('amount__isnull', True), _connector='OR'), name='foreign_money_has_no_yuan'),
         ),
         migrations.AddConstraint(
-            model_name="investment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("supersedes__isnull", True),
-                    models.Q(("supersedes", models.F("id")), _negated=True),
-                    _connector="OR",
-                ),
-                name="investment_not_its_own_predecessor",
-            ),
+            model_name='investment',
+            constraint=models.CheckConstraint(condition=models.Q(('supersedes__isnull', True), models.Q(('supersedes', models.F('id')), _negated=True), _connector='OR'), name='investment_not_its_own_predecessor'),
         ),
         migrations.AddConstraint(
-            model_name="investment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("change", ""), ("supersedes__isnull", False), _connector="OR"
-                ),
-                name="investment_change_needs_predecessor",
-            ),
+            model_name='investment',
+            constraint=models.CheckConstraint(condition=models.Q(('change', ''), ('supersedes__isnull', False), _connector='OR'), name='investment_change_needs_predecessor'),
         ),
         migrations.AddConstraint(
-            model_name="projectalias",
-            constraint=models.UniqueConstraint(
-                fields=("project", "key"), name="one_alias_a_project"
-            ),
+            model_name='projectalias',
+            constraint=models.UniqueConstraint(fields=('project', 'key'), name='one_alias_a_project'),
         ),
         migrations.AddIndex(
-            model_name="project",
-            index=models.Index(
-                models.OrderBy(
-                    models.F("total_yuan"), descending=True, nulls_last=True
-                ),
-                models.F("id"),
-                name="project_by_total",
-            ),
+            model_name='project',
+            index=models.Index(fields=['-total_yuan', 'id'], name='project_by_total'),
         ),
         migrations.AddIndex(
-            model_name="project",
-            index=models.Index(
-                models.OrderBy(models.F("next_due_on"), nulls_last=True),
-                models.F("id"),
-                name="project_by_due",
-            ),
+            model_name='project',
+            index=models.Index(fields=['next_due_on', 'id'], name='project_by_due'),
         ),
         migrations.AddConstraint(
-            model_name="project",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("name", ""), _negated=True),
-                name="project_name_not_empty",
-            ),
+            model_name='project',
+            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='project_name_not_empty'),
         ),
         migrations.AddConstraint(
-            model_name="project",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("parent__isnull", True),
-                    models.Q(("parent", models.F("id")), _negated=True),
-                    _connector="OR",
-                ),
-                name="project_not_its_own_phase",
-                violation_error_message="A project cannot be a phase of itself.",
-            ),
+            model_name='project',
+            constraint=models.CheckConstraint(condition=models.Q(('parent__isnull', True), models.Q(('parent', models.F('id')), _negated=True), _connector='OR'), name='project_not_its_own_phase', violation_error_message='A project cannot be a phase of itself.'),
         ),
         migrations.AddConstraint(
-            model_name="project",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("bricks__lte", 5)),
-                name="project_bricks_five_at_most",
-            ),
+            model_name='project',
+            constraint=models.CheckConstraint(condition=models.Q(('bricks__lte', 5)), name='project_bricks_five_at_most'),
         ),
         migrations.AddIndex(
-            model_name="target",
-            index=models.Index(fields=["outcome", "due_on"], name="target_by_due"),
+            model_name='target',
+            index=models.Index(fields=['outcome', 'due_on'], name='target_by_due'),
         ),
         migrations.AddConstraint(
-            model_name="target",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("kind", "stage"), _negated=True),
-                    models.Q(("stage", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="stage_target_names_its_stage",
-            ),
+            model_name='target',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'stage'), _negated=True), models.Q(('stage', ''), _negated=True), _connector='OR'), name='stage_target_names_its_stage'),
         ),
         migrations.AddConstraint(
-            model_name="target",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("due_on__isnull", True),
-                    models.Q(("due_precision", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="due_date_has_a_precision",
-            ),
+            model_name='target',
+            constraint=models.CheckConstraint(condition=models.Q(('due_on__isnull', True), models.Q(('due_precision', ''), _negated=True), _connector='OR'), name='due_date_has_a_precision'),
         ),
         migrations.AddConstraint(
-            model_name="target",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("outcome", "met"), _negated=True),
-                    models.Q(
-                        ("outcome_evidence__isnull", False),
-                        ("outcome_on__isnull", False),
-                    ),
-                    _connector="OR",
-                ),
-                name="met_target_has_a_date_and_evidence",
-                violation_error_message="A kept promise needs its date and its evidence.",
-            ),
+            model_name='target',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'met'), _negated=True), models.Q(('outcome_evidence__isnull', False), ('outcome_on__isnull', False)), _connector='OR'), name='met_target_has_a_date_and_evidence', violation_error_message='A kept promise needs its date and its evidence.'),
         ),
         migrations.AddConstraint(
-            model_name="target",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("checked_on__isnull", False),
-                    ("checked_by__isnull", True),
-                    _connector="OR",
-                ),
-                name="target_check_is_paired",
-            ),
+            model_name='target',
+            constraint=models.CheckConstraint(condition=models.Q(('checked_on__isnull', False), ('checked_by__isnull', True), _connector='OR'), name='target_check_is_paired'),
         ),
         migrations.AddConstraint(
-            model_name="target",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("indicator", ""), _negated=True),
-                name="target_says_what",
-            ),
+            model_name='target',
+            constraint=models.CheckConstraint(condition=models.Q(('indicator', ''), _negated=True), name='target_says_what'),
         ),
         migrations.AddConstraint(
-            model_name="progress",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("stage", ""), _negated=True),
-                    ("value__isnull", False),
-                    models.Q(("note", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="progress_says_something",
-                violation_error_message="Progress needs a stage, a value or a note.",
-            ),
+            model_name='progress',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('stage', ''), _negated=True), ('value__isnull', False), models.Q(('note', ''), _negated=True), _connector='OR'), name='progress_says_something', violation_error_message='Progress needs a stage, a value or a note.'),
         ),
     ]

@@ -44,9 +44,7 @@ class Evidence(models.Model):
         verbose_name_plural = _("evidence")
         ordering = ["article", "id"]
         constraints = [
-            models.CheckConstraint(
-                name="evidence_quotes_something", condition=~Q(exact="")
-            ),
+            models.CheckConstraint(name="evidence_quotes_something", condition=~Q(exact="")),
             models.CheckConstraint(
                 name="evidence_mark_in_order",
                 condition=Q(mark_start__isnull=True, mark_end__isnull=True)
@@ -69,17 +67,11 @@ class Evidence(models.Model):
 
     @property
     def before(self) -> str:
-        return (
-            self.exact[: self.mark_start] if self.mark_start is not None else self.exact
-        )
+        return self.exact[: self.mark_start] if self.mark_start is not None else self.exact
 
     @property
     def marked(self) -> str:
-        return (
-            self.exact[self.mark_start : self.mark_end]
-            if self.mark_start is not None
-            else ""
-        )
+        return self.exact[self.mark_start : self.mark_end] if self.mark_start is not None else ""
 
     @property
     def after(self) -> str:

@@ -84,9 +84,7 @@ class Investment(Fact):
         Project, verbose_name=_("projects"), blank=True, related_name="investments"
     )
     is_statement = models.BooleanField(_("speaks of a set"), default=False)
-    members = models.PositiveIntegerField(
-        _("printed number of members"), null=True, blank=True
-    )
+    members = models.PositiveIntegerField(_("printed number of members"), null=True, blank=True)
     amount = models.DecimalField(
         _("amount (yuan)"), max_digits=15, decimal_places=2, null=True, blank=True
     )
@@ -95,9 +93,7 @@ class Investment(Fact):
     )
     currency = models.CharField(_("currency"), max_length=3, default="CNY")
     printed = models.CharField(_("as printed"), max_length=60)
-    measure = models.CharField(
-        _("measure"), max_length=8, choices=Measure, default=Measure.TOTAL
-    )
+    measure = models.CharField(_("measure"), max_length=8, choices=Measure, default=Measure.TOTAL)
     comparator = models.CharField(
         _("comparator"), max_length=2, choices=Comparator, default=Comparator.EXACT
     )
@@ -112,9 +108,7 @@ class Investment(Fact):
         on_delete=models.SET_NULL,
         related_name="superseded_by",
     )
-    change = models.CharField(
-        _("kind of change"), max_length=8, choices=Change, blank=True
-    )
+    change = models.CharField(_("kind of change"), max_length=8, choices=Change, blank=True)
     reason = models.CharField(_("reason"), max_length=200, blank=True)
 
     objects = InvestmentQuerySet.as_manager()
@@ -165,9 +159,7 @@ class Target(Fact):
         REVISED = "revised", _("revised")
         DROPPED = "dropped", _("dropped")
 
-    kind = models.CharField(
-        _("kind"), max_length=8, choices=Kind, default=Kind.QUANTITY
-    )
+    kind = models.CharField(_("kind"), max_length=8, choices=Kind, default=Kind.QUANTITY)
     project = models.ForeignKey(
         Project,
         verbose_name=_("project"),
@@ -185,12 +177,8 @@ class Target(Fact):
         related_name="targets",
     )
     indicator = models.CharField(_("indicator"), max_length=120)
-    stage = models.CharField(
-        _("promised stage"), max_length=20, choices=Stage, blank=True
-    )
-    value = models.DecimalField(
-        _("value"), max_digits=15, decimal_places=2, null=True, blank=True
-    )
+    stage = models.CharField(_("promised stage"), max_length=20, choices=Stage, blank=True)
+    value = models.DecimalField(_("value"), max_digits=15, decimal_places=2, null=True, blank=True)
     unit = models.CharField(_("unit"), max_length=20, blank=True)
     comparator = models.CharField(
         _("comparator"), max_length=2, choices=Comparator, default=Comparator.EXACT
@@ -198,9 +186,7 @@ class Target(Fact):
     printed = models.CharField(_("as printed"), max_length=60, blank=True)
     due_text = models.CharField(_("due, as printed"), max_length=40, blank=True)
     due_on = models.DateField(_("due on"), null=True, blank=True)
-    due_precision = models.CharField(
-        _("precision"), max_length=9, choices=Precision, blank=True
-    )
+    due_precision = models.CharField(_("precision"), max_length=9, choices=Precision, blank=True)
     supersedes = models.ForeignKey(
         "self",
         verbose_name=_("supersedes"),
@@ -209,9 +195,7 @@ class Target(Fact):
         on_delete=models.SET_NULL,
         related_name="superseded_by",
     )
-    outcome = models.CharField(
-        _("outcome"), max_length=8, choices=Outcome, default=Outcome.OPEN
-    )
+    outcome = models.CharField(_("outcome"), max_length=8, choices=Outcome, default=Outcome.OPEN)
     outcome_on = models.DateField(_("outcome on"), null=True, blank=True)
     outcome_evidence = models.ForeignKey(
         Evidence,
@@ -251,9 +235,7 @@ class Target(Fact):
                 name="met_target_has_a_date_and_evidence",
                 condition=~Q(outcome="met")
                 | Q(outcome_on__isnull=False, outcome_evidence__isnull=False),
-                violation_error_message=_(
-                    "A kept promise needs its date and its evidence."
-                ),
+                violation_error_message=_("A kept promise needs its date and its evidence."),
             ),
             models.CheckConstraint(
                 name="target_check_is_paired",
@@ -303,9 +285,7 @@ class Progress(Fact):
         related_name="progress",
     )
     date = models.DateField(_("date"))
-    stage = models.CharField(
-        _("stage reached"), max_length=20, choices=Stage, blank=True
-    )
+    stage = models.CharField(_("stage reached"), max_length=20, choices=Stage, blank=True)
     value = models.DecimalField(
         _("reported value"), max_digits=15, decimal_places=2, null=True, blank=True
     )

@@ -112,9 +112,7 @@ class Project(models.Model):
         blank=True,
         editable=False,
     )
-    next_due_on = models.DateField(
-        _("next due date"), null=True, blank=True, editable=False
-    )
+    next_due_on = models.DateField(_("next due date"), null=True, blank=True, editable=False)
     evidence = models.ManyToManyField(
         Evidence,
         through="projects.Mention",
@@ -129,25 +127,17 @@ class Project(models.Model):
         verbose_name_plural = _("projects")
         ordering = ["name"]
         constraints = [
-            models.CheckConstraint(
-                name="project_name_not_empty", condition=~Q(name="")
-            ),
+            models.CheckConstraint(name="project_name_not_empty", condition=~Q(name="")),
             models.CheckConstraint(
                 name="project_not_its_own_phase",
                 condition=Q(parent__isnull=True) | ~Q(parent=F("id")),
                 violation_error_message=_("A project cannot be a phase of itself."),
             ),
-            models.CheckConstraint(
-                name="project_bricks_five_at_most", condition=Q(bricks__lte=5)
-            ),
+            models.CheckConstraint(name="project_bricks_five_at_most", condition=Q(bricks__lte=5)),
         ]
         indexes = [
-            models.Index(
-                F("total_yuan").desc(nulls_last=True), "id", name="project_by_total"
-            ),
-            models.Index(
-                F("next_due_on").asc(nulls_last=True), "id", name="project_by_due"
-            ),
+            models.Index(fields=["-total_yuan", "id"], name="project_by_total"),
+            models.Index(fields=["next_due_on", "id"], name="project_by_due"),
         ]
 
     def __str__(self) -> str:
@@ -183,9 +173,7 @@ class ProjectAlias(models.Model):
         verbose_name = _("printed name")
         verbose_name_plural = _("printed names")
         constraints = [
-            models.UniqueConstraint(
-                name="one_alias_a_project", fields=["project", "key"]
-            )
+            models.UniqueConstraint(name="one_alias_a_project", fields=["project", "key"])
         ]
 
     def __str__(self) -> str:
@@ -199,20 +187,14 @@ class ProjectAlias(models.Model):
 class Mention(models.Model):
     """A sentence that speaks of a project. Every fact of a project makes one."""
 
-    project = models.ForeignKey(
-        Project, on_delete=models.CASCADE, related_name="mentions"
-    )
-    evidence = models.ForeignKey(
-        Evidence, on_delete=models.CASCADE, related_name="mentions"
-    )
+    project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="mentions")
+    evidence = models.ForeignKey(Evidence, on_delete=models.CASCADE, related_name="mentions")
 
     class Meta:
         verbose_name = _("mention")
         verbose_name_plural = _("mentions")
         constraints = [
-            models.UniqueConstraint(
-                name="one_mention_a_sentence", fields=["project", "evidence"]
-            )
+            models.UniqueConstraint(name="one_mention_a_sentence", fields=["project", "evidence"])
         ]
 
     def __str__(self) -> str:
