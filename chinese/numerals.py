@@ -95,7 +95,7 @@ def _tokens(text: str, start: int) -> tuple[list[Token], int, int | None]:
 
 def _is_unit(text: str, position: int) -> bool:
     character, following = text[position : position + 1], text[position + 1 : position + 2]
-    if not character or character not in WAN + YI and character not in SMALL_UNITS:
+    if not character or (character not in WAN + YI and character not in SMALL_UNITS):
         return False
     return not following or following not in _OWN_WORDS.get(character, "")
 
