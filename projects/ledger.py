@@ -1,0 +1,189 @@
+"""The ledger's use cases: sums of public figures, and what is stored for sorting.
+
+Only facts whose sentence stands in a published article are counted, so that a withdrawn
+article's figure leaves every sum at once. The arithmetic is in `projects.sums`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from django.core.cache import cache
+from django.db import transaction
+
+from articles import clock
+from projects import sums
+from projects.models import Evidence, Investment, Progress, Project, Stage, Target
+from projects.models.project import BRICKS
+from projects.sums import Money, Row
+
+SUMS_KEY = "ledger:county-sums"
+SUMS_SECONDS = 60
+
+
+@dataclass(frozen=True)
+class CountySums:
+    """The four sums of the ledger band. Amounts in yuan."""
+
+    projects: int
+    total: Money
+    done: Money
+    due_this_year: int
+    met_this_year: int
+    overdue: int
+
+
+def rows_of(measure: str, *, project: Project | None = None) -> list[Row]:
+    """The public, readable, unsuperseded sums of one measure, joint ones included."""
+    found = (
+        Investment.objects.public()
+        .of_projects()
+        .filter(measure=measure, amount__isnull=False)
+        .exclude(superseded_by__in=Investment.objects.public())
+        .values_list(
+            "uid",
+            "amount",
+            "amount_to",
+            "comparator",
+            "as_of",
+            "period_start",
+            "members",
+            "evidence__article__issue__date",
+            "evidence__article__published_at",
+            "projects__id",
+        )
+    )
+    if project is not None:
+        found = found.filter(projects=project)
+    return _grouped(found)
+
+
+def _grouped(values: Iterable[tuple[object, ...]]) -> list[Row]:
+    """One row per sum out of one line per sum and project."""
+    heads: dict[str, tuple[object, ...]] = {}
+    covers: dict[str, set[int]] = {}
+    for *head, project_id in values:
+        uid = str(head[0])
+        heads[uid] = tuple(head)
+        if isinstance(project_id, int):
+            covers.setdefault(uid, set()).add(project_id)
+    return [_row(heads[uid], frozenset(projects)) for uid, projects in covers.items()]
+
+
+def _row(head: tuple[object, ...], projects: frozenset[int]) -> Row:
+    uid, amount, amount_to, comparator, as_of, start, members, issued, published = head
+    assert isinstance(amount, Decimal)
+    moment = published.date() if hasattr(published, "date") else date.min
+    dated = next((day for day in (as_of, issued) if isinstance(day, date)), moment)
+    return Row(
+        uid=str(uid),
+        amount=amount,
+        # A range is sure of its lower end only.
+        comparator=">=" if amount_to is not None else str(comparator),
+        dated=dated,
+        projects=projects,
+        members=members if isinstance(members, int) else 0,
+        period=date(start.year, 1, 1) if isinstance(start, date) else None,
+    )
+
+
+def parents() -> dict[int, int]:
+    """Which project is a phase of which."""
+    return dict(
+        Project.objects.exclude(parent=None).values_list("id", "parent_id")  # type: ignore[arg-type]
+    )
+
+
+def done_rows() -> list[Row]:
+    """Reported completion: the cumulative figure of a project, else its years, never both."""
+    rows = rows_of(Investment.Measure.DONE)
+    cumulative = {row.projects for row in rows if row.period is None}
+    return [row for row in rows if row.period is None or row.projects not in cumulative]
+
+
+def county_sums(today: date) -> CountySums:
+    """The sums of the whole county, computed afresh."""
+    above = parents()
+    year = (date(today.year, 1, 1), date(today.year, 12, 31))
+    due = Target.objects.public().filter(due_on__range=year)
+    standings = [target.standing(today) for target in due.only("outcome", "due_on", "outcome_on")]
+    return CountySums(
+        projects=Project.objects.public().count(),
+        total=sums.total(rows_of(Investment.Measure.TOTAL), above),
+        done=sums.total(done_rows(), above),
+        due_this_year=len(standings),
+        met_this_year=sum(standing in {"met", "met_late"} for standing in standings),
+        overdue=Target.objects.public().overdue(today).count(),
+    )
+
+
+def stored_county_sums(today: date) -> CountySums:
+    """The sums, kept for a minute; `forget_sums` drops them as soon as the ledger changes."""
+    key = f"{SUMS_KEY}:{today}"
+    found = cache.get(key)
+    if found is None:
+        found = county_sums(today)
+        cache.set(key, found, SUMS_SECONDS)
+    return found
+
+
+def forget_sums() -> None:
+    cache.delete(f"{SUMS_KEY}:{clock.today()}")
+
+
+def rebuild(project: Project) -> None:
+    """Derive what a project keeps for sorting: total, next due date, stage and bricks.
+
+    The one writer of these columns. The total is the project's own newest figure: its part of
+    a joint figure is unknown and stays empty.
+    """
+    own = [row for row in rows_of(Investment.Measure.TOTAL, project=project) if _own(row)]
+    latest = max(own, key=lambda row: row.age, default=None)
+    due = (
+        Target.objects.public()
+        .open()
+        .filter(project=project, due_on__isnull=False)
+        .order_by("due_on")
+        .values_list("due_on", flat=True)
+        .first()
+    )
+    stage, bricks = _stage_of(project)
+    Project.objects.filter(pk=project.pk).update(
+        total_yuan=latest.amount if latest else None, next_due_on=due, stage=stage, bricks=bricks
+    )
+
+
+def _own(row: Row) -> bool:
+    return len(row.projects) == 1
+
+
+def _stage_of(project: Project) -> tuple[str, int]:
+    """The stage last reported, and the bricks that a halt leaves standing."""
+    stage, bricks = Stage.PLANNED, 0
+    reported = Progress.objects.public().filter(project=project).exclude(stage="")
+    for value in reported.order_by("date", "id").values_list("stage", flat=True):
+        stage = Stage(value)
+        bricks = BRICKS.get(stage, bricks)
+    return stage, bricks
+
+
+@transaction.atomic
+def rebuild_all() -> int:
+    """Rebuild every project; how many. For the command line and after large imports."""
+    count = 0
+    for project in Project.objects.iterator():
+        rebuild(project)
+        count += 1
+    forget_sums()
+    return count
+
+
+def rebuild_for_article(article_id: int) -> None:
+    """After an article was published, corrected or withdrawn: its projects and the sums."""
+    spoken_of = Evidence.objects.filter(article_id=article_id).values("mentions__project")
+    for project in Project.objects.filter(pk__in=spoken_of):
+        rebuild(project)
+    forget_sums()

@@ -1,0 +1,48 @@
+"""What every test may use: a stopped clock, files of its own, and the seed page where it is."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.cache import cache
+
+ROOT = Path(__file__).resolve().parent.parent
+TODAY = date(2026, 11, 24)
+
+
+@pytest.fixture(autouse=True)
+def house(settings: Any, tmp_path: Path) -> None:
+    """Every test: its own files, an empty cache, and the day fixed so that tests never age."""
+    settings.SITE_TODAY = TODAY.isoformat()
+    settings.MEDIA_ROOT = tmp_path / "media"
+    settings.PRIVATE_ROOT = tmp_path / "private"
+    settings.STORAGES = {
+        "default": {
+            "BACKEND": "django.core.files.storage.FileSystemStorage",
+            "OPTIONS": {"location": tmp_path / "media", "base_url": "/media/"},
+        },
+        "private": {
+            "BACKEND": "django.core.files.storage.FileSystemStorage",
+            "OPTIONS": {"location": tmp_path / "private", "base_url": None},
+        },
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    cache.clear()
+
+
+def seed_dir() -> Path:
+    """The folder with the real page: beside the checkout, or where SEED_DIR says."""
+    return Path(os.environ.get("SEED_DIR", ROOT.parent / "shared" / "seed"))
+
+
+@pytest.fixture(scope="session")
+def seed() -> Path:
+    folder = seed_dir()
+    if not (folder / "reading.json").exists():
+        pytest.skip("the real page is not beside the checkout (SEED_DIR names its folder)")
+    return folder

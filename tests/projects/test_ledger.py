@@ -1,0 +1,157 @@
+"""The ledger counts what published sentences say, and nothing else."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+
+import pytest
+from django.utils import timezone
+
+from articles.models import Status
+from projects import ledger
+from projects.models import Investment, Progress, Project, Stage
+from projects.recording import QuoteNotFoundError, quote, record_investment
+from tests.conftest import TODAY
+from tests.factories import (
+    ArticleFactory,
+    EvidenceFactory,
+    InvestmentFactory,
+    IssueFactory,
+    ProgressFactory,
+    ProjectFactory,
+    TargetFactory,
+)
+
+pytestmark = pytest.mark.django_db
+TOMORROW = timezone.make_aware(datetime(2026, 11, 25, 8))
+
+
+def test_the_county_total_counts_published_figures():
+    InvestmentFactory(projects=[ProjectFactory()])
+    InvestmentFactory(projects=[ProjectFactory()], amount=Decimal(20_000_000), comparator=">=")
+    sums = ledger.county_sums(TODAY)
+    assert (sums.projects, sums.total.yuan, sums.total.comparator) == (2, 150_000_000, ">=")
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        {"status": Status.DRAFT, "published_at": None},
+        {"status": Status.IN_REVIEW, "published_at": None},
+        {"status": Status.WITHDRAWN},
+        {"published_at": TOMORROW},
+    ],
+)
+def test_figures_of_articles_that_are_not_public_leave_every_sum(hidden):
+    project = ProjectFactory()
+    evidence = EvidenceFactory(article=ArticleFactory(**hidden))
+    InvestmentFactory(projects=[project], evidence=evidence)
+    TargetFactory(project=project, evidence=evidence, due_on=TODAY - timedelta(1))
+    ledger.rebuild(project)
+    project.refresh_from_db()
+    sums = ledger.county_sums(TODAY)
+    assert (sums.projects, sums.total.yuan, sums.overdue, sums.due_this_year) == (0, 0, 0, 0)
+    assert project.total_yuan is None
+    assert project.next_due_on is None
+    assert not Project.objects.public().exists()
+
+
+def test_a_statement_about_a_set_is_no_addend():
+    InvestmentFactory(is_statement=True, members=50, amount=Decimal(17_870_000_000))
+    assert ledger.county_sums(TODAY).total.yuan == 0
+
+
+def test_a_revised_figure_replaces_the_one_it_supersedes():
+    project = ProjectFactory()
+    first = InvestmentFactory(projects=[project], as_of=date(2026, 2, 1))
+    InvestmentFactory(
+        projects=[project], amount=Decimal(148_000_000), as_of=date(2025, 1, 1), supersedes=first
+    )
+    ledger.rebuild(project)
+    project.refresh_from_db()
+    assert project.total_yuan == Decimal(148_000_000)
+
+
+def test_a_withdrawn_revision_gives_its_place_back_to_the_figure_before():
+    project = ProjectFactory()
+    first = InvestmentFactory(projects=[project])
+    withdrawn = EvidenceFactory(article=ArticleFactory(status=Status.WITHDRAWN))
+    InvestmentFactory(projects=[project], amount=Decimal(9), supersedes=first, evidence=withdrawn)
+    assert ledger.county_sums(TODAY).total.yuan == 130_000_000
+
+
+def test_the_date_of_a_figure_is_that_of_its_issue_where_it_names_none():
+    project = ProjectFactory()
+    for day, amount in ((date(2026, 11, 3), 5), (date(2026, 10, 1), 9)):
+        evidence = EvidenceFactory(article=ArticleFactory(issue=IssueFactory(date=day)))
+        InvestmentFactory(projects=[project], amount=Decimal(amount), evidence=evidence)
+    assert ledger.county_sums(TODAY).total.yuan == 5
+
+
+def test_reported_completion_is_cumulative_or_by_year_but_not_both():
+    project = ProjectFactory()
+    year = {"measure": Investment.Measure.DONE, "period_start": date(2026, 1, 1)}
+    InvestmentFactory(projects=[project], amount=Decimal(3), **year)
+    InvestmentFactory(projects=[project], amount=Decimal(8), measure=Investment.Measure.DONE)
+    assert ledger.county_sums(TODAY).done.yuan == 8
+
+
+def test_the_stage_is_the_last_reported_and_a_halt_keeps_the_bricks():
+    project = ProjectFactory()
+    ProgressFactory(project=project, date=date(2026, 3, 1), stage=Stage.STRUCTURE_COMPLETE)
+    ProgressFactory(project=project, date=date(2026, 6, 1), stage=Stage.STALLED)
+    ledger.rebuild(project)
+    project.refresh_from_db()
+    assert (project.stage, project.laid) == (Stage.STALLED, 3)
+
+
+def test_a_promised_stage_is_not_reached():
+    project = ProjectFactory()
+    TargetFactory(project=project)
+    ledger.rebuild(project)
+    project.refresh_from_db()
+    assert project.stage == Stage.PLANNED
+    assert project.next_due_on == date(2026, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "due", "done", "standing"),
+    [
+        ("open", date(2026, 11, 23), None, "overdue"),
+        ("open", date(2026, 11, 24), None, "due_soon"),
+        ("open", date(2026, 12, 24), None, "due_soon"),
+        ("open", date(2026, 12, 25), None, "open"),
+        ("open", None, None, "open"),
+        ("met", date(2026, 6, 30), date(2026, 6, 30), "met"),
+        ("met", date(2026, 6, 30), date(2026, 7, 1), "met_late"),
+        ("missed", date(2026, 6, 30), None, "missed"),
+        ("revised", date(2026, 6, 30), None, "revised"),
+    ],
+)
+def test_how_a_promise_stands_is_computed(outcome, due, done, standing):
+    target = TargetFactory.build(
+        project=None, evidence=None, outcome=outcome, due_on=due, outcome_on=done
+    )
+    assert target.standing(TODAY) == standing
+
+
+def test_a_fact_is_recorded_with_its_sentence_and_makes_its_project_known():
+    article, project = ArticleFactory(), ProjectFactory()
+    sentence = "县蔬菜冷链中心总投资1.3亿元，年底前投用。"
+    evidence = quote(article, sentence, mark="1.3亿元")
+    record_investment(projects=[project], evidence=evidence, amount=130_000_000, printed="1.3亿元")
+    assert evidence.marked == "1.3亿元"
+    assert evidence.suffix.startswith("\n菜农")
+    assert list(Project.objects.public()) == [project]
+
+
+def test_a_sentence_that_was_not_printed_proves_nothing():
+    with pytest.raises(QuoteNotFoundError):
+        quote(ArticleFactory(), "总投资2亿元。")
+
+
+def test_rebuilding_everything_says_how_many():
+    ProgressFactory()
+    assert ledger.rebuild_all() == 1
+    assert Progress.objects.get().project.name
