@@ -10,12 +10,26 @@ from typing import Any
 from django.db.models.signals import post_delete, post_save, pre_save
 from django.dispatch import receiver
 
+from articles import pictures
 from articles.models import Article, Photo
 
 
 @receiver(pre_save, sender=Article)
 def derive_plain(instance: Article, **kwargs: Any) -> None:
     instance.plain = instance.derive_plain()
+
+
+@receiver(pre_save, sender=Article)
+def count_version(instance: Article, raw: bool = False, **kwargs: Any) -> None:
+    """One more than what is stored, not than what was read: two stale saves count twice."""
+    if not raw and not instance._state.adding:
+        stored = Article.objects.filter(pk=instance.pk).values_list("version", flat=True)
+        instance.version = (stored.first() or 0) + 1
+
+
+@receiver(post_delete, sender=Photo)
+def files_go_with_photo(instance: Photo, **kwargs: Any) -> None:
+    pictures.forget_photo(instance)
 
 
 @receiver([post_save, post_delete], sender=Photo)

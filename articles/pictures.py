@@ -1,0 +1,141 @@
+"""Public pictures: small copies under random names, made on publication, gone on withdrawal.
+
+The original stays in private storage. `Photo.renditions` remembers what is public:
+`{"lead": {"name", "width", "height", "made_from"}, …}`; sizes in pixels, names in the default
+storage. `made_from` tells whether the original or its focus has changed since.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from io import BytesIO
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.files import File
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+from imagekit.processors import MakeOpaque, ResizeToFill, ResizeToFit, Transpose
+from imagekit.utils import open_image
+from PIL import Image
+
+from articles.models import Article, Photo
+
+FORMATS = {"JPEG", "PNG", "WEBP"}
+MAX_PIXELS = 60_000_000
+MAX_BYTES = 20 * 1024 * 1024
+QUALITY = 80
+
+
+@dataclass(frozen=True)
+class Spec:
+    """A rendition's size in pixels; without a height the picture keeps its shape."""
+
+    width: int
+    height: int | None = None
+
+
+SPECS: dict[str, Spec] = {
+    "lead": Spec(1344, 848),
+    "card": Spec(912, 540),
+    "row": Spec(336, 224),
+    "body": Spec(1296),
+}
+
+
+def publish_pictures(article: Article) -> None:
+    """Make the renditions that are missing or out of date; running it again changes nothing."""
+    for photo in article.photos.all():
+        if not _is_current(photo):
+            _forget(photo.renditions)
+            photo.renditions = dict(_renditions(photo))
+            photo.save(update_fields=["renditions"])
+
+
+def withdraw_pictures(article: Article) -> None:
+    """Delete the public files (after commit); the private originals stay."""
+    for photo in article.photos.exclude(renditions={}):
+        _forget(photo.renditions)
+        photo.renditions = {}
+        photo.save(update_fields=["renditions"])
+
+
+def forget_photo(photo: Photo) -> None:
+    """A photo was deleted: its public copies go, and its original with them."""
+    _forget(photo.renditions)
+    if photo.image.name:
+        transaction.on_commit(partial(photo.image.storage.delete, photo.image.name))
+
+
+def check_picture(file: File[Any]) -> None:
+    """Refuse what is no picture of ours, or one that would unpack to a bomb (ValidationError)."""
+    if file.size and file.size > MAX_BYTES:
+        raise ValidationError(_("The picture is larger than 20 MB."), code="too_large")
+    file.seek(0)
+    try:
+        with Image.open(file) as image:
+            width, height, kind = *image.size, image.format
+    except Image.DecompressionBombError:
+        raise ValidationError(_("The picture has too many pixels."), code="bomb") from None
+    except (OSError, SyntaxError, ValueError):
+        raise ValidationError(_("This file is not a picture."), code="no_picture") from None
+    finally:
+        file.seek(0)
+    if kind not in FORMATS:
+        raise ValidationError(_("Only JPEG, PNG and WebP pictures are taken."), code="format")
+    if width * height > MAX_PIXELS:
+        raise ValidationError(_("The picture has too many pixels."), code="bomb")
+
+
+def _renditions(photo: Photo) -> Iterator[tuple[str, dict[str, Any]]]:
+    with photo.image.open("rb") as file:
+        upright = Transpose().process(open_image(file))
+    original = MakeOpaque(background_color=(255, 255, 255)).process(upright.convert("RGBA"))
+    for name, spec in SPECS.items():
+        picture = _fit(original, spec, (photo.focus_x, photo.focus_y))
+        yield (
+            name,
+            {
+                "name": _store(picture),
+                "width": picture.width,
+                "height": picture.height,
+                "made_from": _made_from(photo),
+            },
+        )
+
+
+def _fit(original: Image.Image, spec: Spec, focus: tuple[float, float]) -> Image.Image:
+    """Cut to the shape of `spec` around the focus; a small original is never blown up."""
+    if spec.height is None:
+        return ResizeToFit(width=spec.width, upscale=False).process(original)
+    scale = min(1, original.width / spec.width, original.height / spec.height)
+    size = max(1, round(spec.width * scale)), max(1, round(spec.height * scale))
+    return ResizeToFill(*size, anchor=focus).process(original)
+
+
+def _store(picture: Image.Image) -> str:
+    buffer = BytesIO()
+    picture.save(buffer, "WEBP", quality=QUALITY, method=4)
+    name = f"photos/{secrets.token_hex(16)}.webp"
+    return default_storage.save(name, ContentFile(buffer.getvalue()))
+
+
+def _made_from(photo: Photo) -> str:
+    return f"{photo.image.name} {photo.focus_x:g},{photo.focus_y:g}"
+
+
+def _is_current(photo: Photo) -> bool:
+    return set(photo.renditions) == set(SPECS) and all(
+        made["made_from"] == _made_from(photo) and default_storage.exists(made["name"])
+        for made in photo.renditions.values()
+    )
+
+
+def _forget(renditions: dict[str, Any]) -> None:
+    for made in renditions.values():
+        transaction.on_commit(partial(default_storage.delete, made["name"]))

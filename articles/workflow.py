@@ -1,0 +1,274 @@
+"""The way of an article: one table of transitions, and the verbs that walk it.
+
+draft → in review → published → withdrawn, and back. Every verb takes the acting user as
+`by=`, runs in one transaction and writes its `ArticleEvent` in the same one. A user without
+the right gets `PermissionDenied`; a step that the article's state or the missing words do not
+allow is a `WorkflowError`, whose text is for the user.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.contrib.auth.models import AnonymousUser, User
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from articles import clock, hooks, pictures
+from articles.models import Article, ArticleEvent, Correction, Status
+
+Kind = ArticleEvent.Kind
+AnyUser = User | AnonymousUser
+CHANGE, PUBLISH, EDIT_ANY = (
+    "articles.change_article",
+    "articles.publish_article",
+    "articles.edit_any_article",
+)
+
+
+class WorkflowError(Exception):
+    """The step cannot be taken now; the message says why, in the user's language."""
+
+
+class WrongStatusError(WorkflowError):
+    """The article is not where the step begins: someone else was faster."""
+
+
+class WordsMissingError(WorkflowError):
+    """The step needs a note, a reason or a correction."""
+
+
+class BreaksQuotesError(WorkflowError):
+    """The new text no longer holds `quotes`, which the ledger stands on."""
+
+    def __init__(self, quotes: list[str]) -> None:
+        self.quotes = quotes
+        super().__init__(
+            _("The ledger quotes sentences that the new text no longer holds: {}").format(
+                "；".join(quotes)
+            )
+        )
+
+
+@dataclass(frozen=True)
+class Transition:
+    """One step: from which status to which, who may take it, and whether it needs words."""
+
+    label: str | Promise
+    source: Status
+    target: Status
+    event: str
+    permission: str
+    needs_note: bool = False
+
+
+TRANSITIONS: dict[str, Transition] = {
+    "submit": Transition(
+        gettext_lazy("Send to review"), Status.DRAFT, Status.IN_REVIEW, Kind.SUBMITTED, CHANGE
+    ),
+    "return": Transition(
+        gettext_lazy("Return with a note"),
+        Status.IN_REVIEW,
+        Status.DRAFT,
+        Kind.RETURNED,
+        PUBLISH,
+        needs_note=True,
+    ),
+    "publish": Transition(
+        gettext_lazy("Publish"), Status.IN_REVIEW, Status.PUBLISHED, Kind.PUBLISHED, PUBLISH
+    ),
+    "withdraw": Transition(
+        gettext_lazy("Withdraw"),
+        Status.PUBLISHED,
+        Status.WITHDRAWN,
+        Kind.WITHDRAWN,
+        PUBLISH,
+        needs_note=True,
+    ),
+    "reopen": Transition(
+        gettext_lazy("Take up again"), Status.WITHDRAWN, Status.DRAFT, Kind.REOPENED, PUBLISH
+    ),
+}
+
+
+def may_edit(user: AnyUser, article: Article) -> bool:
+    """Writers edit their own drafts, editors every text, and what is public with the right
+    to publish."""
+    if article.status == Status.PUBLISHED:
+        return bool(user.has_perm(PUBLISH))
+    if user.has_perm(EDIT_ANY):
+        return True
+    own_draft = article.author_id == user.pk and article.status == Status.DRAFT
+    return own_draft and bool(user.has_perm(CHANGE))
+
+
+def may_take(step: str, user: AnyUser, article: Article) -> bool:
+    """Whether the user may take this step from where the article stands."""
+    transition = TRANSITIONS[step]
+    if article.status != transition.source or not user.has_perm(transition.permission):
+        return False
+    return step != "submit" or may_edit(user, article)
+
+
+def steps_open_to(user: AnyUser, article: Article) -> list[str]:
+    return [step for step in TRANSITIONS if may_take(step, user, article)]
+
+
+def submit_article(*, article: Article, by: User) -> Article:
+    return _step("submit", article=article, by=by)
+
+
+def return_article(*, article: Article, by: User, note: str) -> Article:
+    """Back to its writer, with what is to be done."""
+    return _step("return", article=article, by=by, note=note)
+
+
+@transaction.atomic
+def publish_article(*, article: Article, by: User, at: datetime | None = None) -> Article:
+    """Public from `at`, from the date that the article already carries, or from now.
+
+    The public pictures are made inside the transaction: an article never goes out with
+    holes where they belong.
+    """
+    article.published_at = at or article.published_at or clock.now()
+    _step("publish", article=article, by=by, saving=["published_at"])
+    pictures.publish_pictures(article)
+    hooks.visibility_changed(article)
+    return article
+
+
+@transaction.atomic
+def withdraw_article(*, article: Article, by: User, reason: str) -> Article:
+    """Off the site at once: its address answers 410, its figures leave the sums."""
+    _step("withdraw", article=article, by=by, note=reason)
+    pictures.withdraw_pictures(article)
+    hooks.visibility_changed(article)
+    return article
+
+
+def reopen_article(*, article: Article, by: User, note: str = "") -> Article:
+    return _step("reopen", article=article, by=by, note=note)
+
+
+@transaction.atomic
+def create_draft(
+    *, article: Article, by: User, event: str = Kind.CREATED, note: str = ""
+) -> Article:
+    """Save a new article as a draft of `by`; an import says so with `Kind.IMPORTED`."""
+    _require(by.has_perm("articles.add_article"))
+    article.status, article.author = Status.DRAFT, by
+    _sign(article, by)
+    article.save()
+    _log(article, event, by, note)
+    return article
+
+
+@transaction.atomic
+def save_draft(*, article: Article, by: User, accept_broken: bool = False) -> Article:
+    """Save an article that is not public; `accept_broken` is the editor's word that quoted
+    sentences may go."""
+    stored = _locked(article)
+    _require(may_edit(by, stored))
+    if stored.status == Status.PUBLISHED:
+        raise WrongStatusError(_("The article was published meanwhile."))
+    _save(article, stored, by, accept_broken)
+    return article
+
+
+@transaction.atomic
+def save_published(
+    *,
+    article: Article,
+    by: User,
+    correction: str | None = None,
+    reason: str | None = None,
+    accept_broken: bool = False,
+) -> Article:
+    """Save a public article: with a correction that readers see, or silently with a reason.
+
+    Exactly one of the two is given; `reason` stands in the log only.
+    """
+    correction, reason = (correction or "").strip(), (reason or "").strip()
+    if bool(correction) == bool(reason):
+        raise WordsMissingError(
+            _("A published article is saved with a correction for readers or with a reason.")
+        )
+    stored = _locked(article)
+    _require(by.has_perm(PUBLISH))
+    if stored.status != Status.PUBLISHED:
+        raise WrongStatusError(_("The article is not published any more."))
+    _save(article, stored, by, accept_broken)
+    if correction:
+        Correction.objects.create(article=article, text=correction, by=by)
+        _log(article, Kind.CORRECTED, by, correction)
+    else:
+        _log(article, Kind.FIXED, by, reason)
+    return article
+
+
+@transaction.atomic
+def text_settled(article: Article) -> None:
+    """After photos and captions are saved as well: renew pictures and the ledger's quotes."""
+    article.refresh_from_db(fields=["plain"])
+    if article.status == Status.PUBLISHED:
+        pictures.publish_pictures(article)
+    hooks.text_changed(article)
+
+
+def log_restored(*, article: Article, by: User, version: str) -> None:
+    _log(article, Kind.RESTORED, by, version)
+
+
+def _step(
+    step: str, *, article: Article, by: User, note: str = "", saving: list[str] | None = None
+) -> Article:
+    transition = TRANSITIONS[step]
+    if transition.needs_note and not note.strip():
+        raise WordsMissingError(_("Please say why."))
+    with transaction.atomic():
+        stored = _locked(article)
+        if stored.status != transition.source:
+            raise WrongStatusError(
+                _("“{headline}” is “{status}” now; this step is not possible.").format(
+                    headline=stored.headline, status=stored.get_status_display()
+                )
+            )
+        _require(may_take(step, by, stored))
+        article.status = transition.target
+        _sign(article, by)
+        article.save(update_fields=["status", "version", "updated_at", *(saving or [])])
+        _log(article, transition.event, by, note.strip())
+    return article
+
+
+def _save(article: Article, stored: Article, by: User, accept_broken: bool) -> None:
+    article.status, article.author_id = stored.status, stored.author_id
+    quotes = hooks.quotes_broken_by(article, article.derive_plain())
+    if quotes and not accept_broken:
+        raise BreaksQuotesError(quotes)
+    _sign(article, by)
+    article.save()
+    text_settled(article)
+
+
+def _locked(article: Article) -> Article:
+    return Article.objects.select_for_update().get(pk=article.pk)
+
+
+def _sign(article: Article, by: User) -> None:
+    """The version that this save keeps names who made it, in a request or outside one."""
+    article._history_user = by  # type: ignore[attr-defined]
+
+
+def _log(article: Article, kind: str, by: User, note: str = "") -> ArticleEvent:
+    return ArticleEvent.objects.create(article=article, kind=kind, by=by, note=note)
+
+
+def _require(allowed: Any) -> None:
+    if not allowed:
+        raise PermissionDenied(_("You are not allowed to do this with this article."))

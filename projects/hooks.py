@@ -1,0 +1,44 @@
+"""What the ledger wants to know of an article: its quotes, and whether readers see it."""
+
+from __future__ import annotations
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from articles.hooks import Watcher, watch
+from articles.models import Article
+from projects import ledger
+from projects.models import Evidence, Project
+
+
+class LedgerWatcher(Watcher):
+    def hangs_on(self, article: Article) -> list[str]:
+        names = Project.objects.filter(evidence__article=article).distinct()
+        return [
+            _("The ledger's figures of “{project}” that stand on it leave the sums.").format(
+                project=name
+            )
+            for name in names.values_list("name", flat=True)
+        ]
+
+    def quotes_broken_by(self, article: Article, plain: str) -> list[str]:
+        """Only quotes that held until now: what is broken already is not asked again."""
+        held = Evidence.objects.filter(article=article, broken=False) if article.pk else []
+        return [quote.exact for quote in held if not quote.stands_in(plain)]
+
+    def text_changed(self, article: Article) -> None:
+        """A quote that went is marked; one that came back is whole again."""
+        for quote in Evidence.objects.filter(article=article):
+            broken = not quote.stands_in(article.plain)
+            if quote.broken != broken:
+                quote.broken = broken
+                quote.save(update_fields=["broken"])
+
+    def visibility_changed(self, article: Article) -> None:
+        """The stored sums change with the article, the cached ones once that is certain."""
+        ledger.rebuild_for_article(article.pk)
+        transaction.on_commit(ledger.forget_sums)
+
+
+def register() -> None:
+    watch(LedgerWatcher())
