@@ -94,8 +94,8 @@ def check_picture(file: File[Any]) -> None:
 
 def _renditions(photo: Photo) -> Iterator[tuple[str, dict[str, Any]]]:
     with photo.image.open("rb") as file:
-        upright = Transpose().process(open_image(file))
-    original = MakeOpaque(background_color=(255, 255, 255)).process(upright.convert("RGBA"))
+        upright = Transpose().process(open_image(file)).convert("RGBA")
+    original = MakeOpaque(background_color=(255, 255, 255)).process(upright)
     for name, spec in SPECS.items():
         picture = _fit(original, spec, (photo.focus_x, photo.focus_y))
         yield (
