@@ -143,6 +143,9 @@ def _join(join: Join) -> Json:
         "confidence": round(join.confidence, 3),
         "reason": join.reason,
         "at": join.at,
+        "made": join.made,
+        "second_choice": join.second_choice,
+        "second_reason": join.second_reason,
     }
 
 

@@ -32,6 +32,20 @@ MEASURES = ("total", "approved", "year", "done", "paid", "part")
 Comparator = Literal["=", ">=", "<=", "~"]
 Tense = Literal["planned", "ongoing", "done"]
 MissingEnd = Literal["beginning", "end", "both"]
+Role = Literal[
+    "kicker",
+    "headline",
+    "deck",
+    "subhead",
+    "byline",
+    "body",
+    "table",
+    "caption",
+    "credit",
+    "banner",
+    "furniture",
+    "jump",
+]
 
 
 @dataclass(frozen=True)
@@ -40,7 +54,8 @@ class Piece:
 
     `block` is the number of the blank-line block it stands in, counted from 0;
     `start` and `end` are its place in the decoded text; `gap` is the number of
-    empty lines printed before it (a picture leaves a gap).
+    empty lines printed before it (a picture leaves a gap), `indent` the number of
+    spaces, full-width or not, before its first line.
     """
 
     id: int
@@ -49,15 +64,21 @@ class Piece:
     start: int
     end: int
     gap: int = 0
+    indent: int = 0
 
 
 @dataclass
 class Part:
-    """One text of an article, with the pieces that it was put together from, in order."""
+    """One text of an article, with the pieces that it was put together from, in order.
+
+    `confidence` is that of the role and the place; `why` says it in words for an editor.
+    """
 
     text: str
     pieces: list[int]
     confidence: float = 1.0
+    role: Role = field(default="body", kw_only=True)
+    why: str = field(default="", kw_only=True)
 
 
 @dataclass
@@ -69,7 +90,12 @@ class Subhead(Part):
 
 @dataclass
 class Join:
-    """Two pieces read as one paragraph: block numbers, the seam, and why."""
+    """Two pieces read as one paragraph: block numbers, the seam, and why.
+
+    Where `made` is False the machine was not sure enough: the pieces stand apart, and a person
+    is asked. `second_choice` is the block that would follow instead, None where the paragraph
+    may simply end.
+    """
 
     left: int
     right: int
@@ -78,6 +104,7 @@ class Join:
     at: str = ""
     second_choice: int | None = None
     second_reason: str = ""
+    made: bool = True
 
 
 @dataclass

@@ -1,0 +1,5 @@
+"""Order: which pieces of a page are one paragraph, with confidence and reasons."""
+
+from ingest.ordering.joins import order
+
+__all__ = ["order"]

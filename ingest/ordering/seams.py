@@ -1,0 +1,151 @@
+"""What speaks for and against reading two pieces as one paragraph: the features of a seam.
+
+Every feature is a number that an editor could check by eye. `Seam.value` is their weighted
+sum, the log-odds against "nothing follows"; the weights stand in `weights.py`.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass, field
+
+from ingest.ordering.language import START, Language, plain
+from ingest.readers.punctuation import CLOSING, ENDS, OPENING, PAUSES, fold, open_marks, visible
+
+_HANZI_END = re.compile(r"[\u3400-\u9fff]+$")
+_HANZI_START = re.compile(r"[\u3400-\u9fff]+")
+_FIRST_CLAUSE = re.compile(r"[^，。、；：！？）”》]*")
+_OPENERS = re.compile(
+    r"(?:【?本报|新华社|据[了悉介统]|近日|日前|近年来|今年以来|截至|下一步|会议[指强要认提]|[一二三四五六七八九十]+[、是要]"
+    r"|第[一二三四五]|（[一二三四五六七八九十]）|\d{1,2}[.．、]|[●■◆▲★]|图为)"
+)
+REACH = 6
+
+
+@dataclass(frozen=True)
+class Face:
+    """A piece as a seam sees it: folded text, its ends, its quotes."""
+
+    index: int
+    text: str
+    kind: str
+    indent: int
+    unopened: str = ""
+    waiting: str = ""
+    plain: str = ""
+
+    @classmethod
+    def of(cls, index: int, text: str, kind: str, indent: int) -> Face:
+        folded = visible(fold(text))
+        return cls(index, folded, kind, indent, *open_marks(folded), plain(text))
+
+
+@dataclass
+class Seam:
+    """One candidate join of two pieces: its features, and the words that explain it."""
+
+    left: int
+    right: int
+    features: dict[str, float]
+    word: str = ""
+    echo: str = ""
+    value: float = 0.0
+    words: list[str] = field(default_factory=list)
+
+
+def tail_state(face: Face) -> str:
+    """How a piece ends: `closed` after a stop, `pause` after a comma, `open` in mid-clause."""
+    end = face.text.rstrip("".join(CLOSING))[-1:]
+    last = face.text[-1:]
+    if end in ENDS or (last in "）" and not face.waiting):
+        return "closed"
+    if last in "；：":
+        return "semi"
+    return "pause" if last in PAUSES else "open"
+
+
+def is_impossible(left: Face, right: Face) -> bool:
+    """Punctuation that never meets: a comma before a stop, an opening mark before a closing."""
+    end, start = left.text[-1:], right.text[:1]
+    marks = PAUSES + "。！？"
+    if start in marks and (end in marks or end in OPENING):
+        return True
+    return start in CLOSING and end in OPENING
+
+
+def word_gain(language: Language, left: str, right: str) -> tuple[float, str]:
+    """How much likelier the characters around the seam are as words across it, and the word.
+
+    The log-probability of the best split of both sides together, less that of each side alone.
+    """
+    before = _match(_HANZI_END, left)[-REACH:]
+    after = _match(_HANZI_START, right)[:REACH]
+    if not before or not after:
+        return 0.0, ""
+    together, words = language.segment(before + after)
+    apart = language.segment(before)[0] + language.segment(after)[0]
+    at = 0
+    for word in words:
+        at += len(word)
+        if at > len(before):
+            across = word if at - len(word) < len(before) else ""
+            return together - apart, across
+    return 0.0, ""
+
+
+def _match(pattern: re.Pattern[str], text: str) -> str:
+    found = pattern.search(text) if pattern is _HANZI_END else pattern.match(text)
+    return found.group() if found else ""
+
+
+def run_gain(language: Language, left: str, right: str) -> float:
+    """Gain of the characters after the seam from what stands before it, over a paragraph start."""
+    following = right[:3]
+    return language.log_probability(following, left[-2:]) - language.log_probability(
+        following, START
+    )
+
+
+def echo(page: str, left: str, right: str) -> tuple[str, float]:
+    """A run over the seam that stands elsewhere on the page too, and how telling that is.
+
+    Telling is the log of how much oftener both sides meet on the page than chance would have it,
+    less 3; so 西外|环 tells much, 好|平遥县 little where the county stands in every line.
+    """
+    before, after = _match(_HANZI_END, left)[-6:], _match(_HANZI_START, right)[:6]
+    best, strength = "", 0.0
+    if before[-2:] + after[:1] not in page and before[-1:] + after[:2] not in page:
+        return best, strength
+    for taken in range(1, len(before) + 1):
+        for given in range(1, len(after) + 1):
+            run = before[-taken:] + after[:given]
+            if len(run) < 3 or not (met := page.count(run)):
+                continue
+            chance = page.count(before[-taken:]) * page.count(after[:given]) / len(page)
+            telling = math.log(met / chance) - 3.0
+            if telling > strength:
+                best, strength = run, telling
+    return best, strength
+
+
+def balance(left: Face, right: Face) -> float:
+    """1 where the right piece closes what the left one left open, -1 where it does not fit."""
+    if left.waiting and right.unopened:
+        matching = OPENING[CLOSING.index(right.unopened[0])] == left.waiting[-1]
+        return 1.0 if matching else -1.0
+    if left.waiting or right.unopened:
+        return -1.0
+    return 0.0
+
+
+def stub(right: Face) -> float:
+    """1 where the piece begins with a clause too short to begin a paragraph: 革，不断…"""
+    clause = _FIRST_CLAUSE.match(right.text).group()  # type: ignore[union-attr]
+    if len(clause) == len(right.text) or _OPENERS.match(right.text):
+        return 0.0
+    return {0: 1.0, 1: 1.0, 2: 0.5}.get(len(clause), 0.0)
+
+
+def opens_paragraph(right: Face) -> float:
+    return 1.0 if _OPENERS.match(right.text) else 0.0

@@ -1,0 +1,61 @@
+"""An issue file to a proposal: read, order, segment, extract. Pure: no Django, no database."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from ingest.ordering import order
+from ingest.ordering.language import Language, load
+from ingest.ordering.page import Page
+from ingest.proposal import Join, Known, Layout, Piece, Proposal
+from ingest.readers.kinds import kind_of
+from ingest.readers.lines import pieces as pieces_of
+from ingest.readers.text import DEFAULT_LIMIT, read_text
+from ingest.segmenting import Segmenter
+
+NOTHING_KNOWN = Known()
+
+
+def propose(
+    data: bytes,
+    *,
+    issue_date: date,
+    known: Known = NOTHING_KNOWN,
+    language: Language | None = None,
+    limit: int = DEFAULT_LIMIT,
+) -> Proposal:
+    """What the machine makes of a text file. Same bytes, same proposal. Raises `ReadingError`."""
+    from ingest.extraction import extract
+
+    text, encoding = read_text(data, limit=limit)
+    found = layout(text, language=language)
+    facts = extract(found.articles, issue_date=issue_date, known=known)
+    return Proposal(found, facts, encoding)
+
+
+def layout(text: str, *, language: Language | None = None) -> Layout:
+    """The articles of a decoded text, with every piece in exactly one place.
+
+    Ordering runs twice: what segmenting learns of the articles helps to tell doubtful joins.
+    """
+    language = language or load()
+    pieces = pieces_of(text)
+    kinds = [kind_of(piece) for piece in pieces]
+    page = Page(pieces, kinds, language)
+    first = Segmenter(pieces, kinds, order(page), language)
+    joins = order(page, draft=first.draft())
+    found = Segmenter(pieces, kinds, joins, language).layout()
+    found.joins = [_by_blocks(join, pieces) for join in joins]
+    return found
+
+
+def _by_blocks(join: Join, pieces: list[Piece]) -> Join:
+    """A join of pieces as one of blocks, the numbering that people see."""
+    second = join.second_choice
+    return replace(
+        join,
+        left=pieces[join.left].block,
+        right=pieces[join.right].block,
+        second_choice=None if second is None else pieces[second].block,
+    )

@@ -1,0 +1,103 @@
+"""What a piece looks like by itself: the first guess that ordering and segmenting start from.
+
+A guess by form alone. `title` means a short line without a stop: a part of a headline stack, a
+subhead, a column name, or a scrap of a cut paragraph; only its surroundings tell which.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from ingest.proposal import Piece
+from ingest.readers.punctuation import ends_sentence, fold, visible
+
+Kind = Literal["title", "body", "byline", "caption", "credit", "table", "furniture", "jump"]
+
+LONGEST_TITLE = 46
+_WRITER = (
+    r"(?:本报|本台|特约|见习|实习|首席|全媒体|融媒体?|驻\w{2,6}|\w{2,8}(?:日报|晚报|时报|网))*"
+    r"(?:记者|通讯员|报道组|撰稿人?|作者|采写|文[/／]|图[/／]|文图[/／]?)"
+)
+_BYLINE = re.compile(rf"[□■●◎◆◇○☆★▲△\s]*[（【]?{_WRITER}[：:\s]?.{{1,36}}")
+_MARKED_NAME = re.compile(r"[□■◎◇☆]\s*[\u3400-\u9fff]{2,4}(?:[\s、]+[\u3400-\u9fff]{2,4}){0,3}")
+_BRACKETED_NAMES = re.compile(
+    r"（\s*(?:[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s[\u3400-\u9fff])"
+    r"(?:[\s、]+(?:[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s[\u3400-\u9fff])){0,4}\s*）"
+)
+_CAPTION = re.compile(r"▲?(?:（?[上下左右]图|图为|图片为|图中|图[①-⑩\d]|图片?[：:]|[①-⑩]\D)")
+_CREDIT = re.compile(
+    r"[（(]?(?:本报记者|记者|通讯员|资料|摄影|图片|供图|图)?[：:/／\s]*"
+    r"(?:[\u3400-\u9fff]{2,4}[\s、]*){0,3}(?:摄影报道|摄影?|供图|图/文|资料图片?|绘图?|制图)[）)]?"
+)
+_FURNITURE = (
+    re.compile(r"[A-Za-z]?第?\s*[\dA-Za-z０-９〇零一二三四五六七八九十]{1,4}\s*版?"),
+    re.compile(r"第?[\dA-Z０-９一二三四五六七八九十]{1,3}版\s?[：:·]?\s?\S{0,8}"),
+    re.compile(r".{0,20}\d{4}年\d{1,2}月\d{1,2}日.{0,3}星期.{0,24}"),
+    re.compile(r"(?:\d{4}|[二〇零○一]{2}[\u3007零○一二三四五六七八九]{2})[年.\-/]\S{1,4}月?\S{0,4}日?"),
+    re.compile(r"(?:农历|星期|总第|第\d+期|国内统一|CN\d|准印证|邮发代号|社址|地址[：:]|邮编).{0,50}"),
+    re.compile(
+        r".{0,12}(?:责任?编|编辑|美编|版式|校对|校审|组版|值班|总编|策划|统筹|监制|审核|签发|电脑制作)"
+        r"[：:／/\s].{1,50}"
+    ),
+    re.compile(
+        r".{0,14}(?:热线|电话|传真|邮箱|投稿|E-?mail|QQ|网址|公众号|定价|零售|印刷|承印)"
+        r"[^。]{0,6}[：:\d].{0,50}",
+        re.I,
+    ),
+    re.compile(r"\S*(?:https?://|www\.|@)\S+"),
+    re.compile(r"[\W_]+"),
+    re.compile(r"广告|公益广告|·?广告·?|（?本版(?:图片|文字|稿件)\S{0,30}|（?未完待续）?"),
+)  # fmt: skip
+_JUMP = re.compile(
+    r"[（(]?\s*(?:紧?[下上][转接]|[转接])\s*第?\s*[\dA-Z０-９一二三四五六七八九十]{1,3}\s*版.{0,16}"
+)
+_CELLS = re.compile(r"\t+|\s*[|｜│]\s*|[ \u3000]+")
+_NUMERIC = re.compile(r"[+\-－—]?[¥￥]?\d[\d,.:：～~\-—/%％]*\w{0,3}|[—\-－/]+|持平")
+
+
+def kind_of(piece: Piece) -> Kind:
+    """The kind of a piece by its form alone."""
+    text = fold(piece.text)
+    length = len(visible(text))
+    if _JUMP.fullmatch(text):
+        return "jump"
+    if length <= 70 and "。" not in text and any(form.fullmatch(text) for form in _FURNITURE):
+        return "furniture"
+    if is_table_line(text):
+        return "table"
+    if length <= 30 and _CREDIT.fullmatch(text):
+        return "credit"
+    if is_byline(text):
+        return "byline"
+    if length <= 160 and (_CAPTION.match(text) or re.search(r"\S\s?摄[影）]?）?$", text)):
+        return "caption"
+    return "title" if is_short_line(text) else "body"
+
+
+def is_byline(folded: str) -> bool:
+    """A line that names its writers and says nothing else."""
+    if len(visible(folded)) > 44 or re.search(r"[。，！？；]", folded):
+        return False
+    forms = (_BYLINE, _MARKED_NAME, _BRACKETED_NAMES)
+    return any(form.fullmatch(folded) for form in forms)
+
+
+def is_table_line(folded: str) -> bool:
+    """Three cells or more, at least two of them figures, and no sentence."""
+    if re.search(r"[。，；]", folded):
+        return False
+    cells = [cell for cell in _CELLS.split(folded.strip("|｜│ \t")) if cell]
+    numbers = sum(bool(_NUMERIC.fullmatch(cell)) for cell in cells)
+    marked = "\t" in folded or "|" in folded or "│" in folded
+    return len(cells) >= 3 and (numbers >= 2 or marked)
+
+
+def is_short_line(folded: str) -> bool:
+    """Short, no stop inside, no comma at the end: what a headline or a subhead looks like."""
+    bare = folded.strip()
+    if len(visible(bare)) > LONGEST_TITLE or "。" in bare or bare[-1:] in "，、；：":
+        return False
+    if bare[-1:] in "！？…" or bare[-2:] in ("！”", "？”"):
+        return len(visible(bare)) <= 32 and bare[0] not in "“‘"
+    return not ends_sentence(bare) and bare[0] not in "，、；：。！？）”》"
