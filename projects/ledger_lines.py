@@ -1,0 +1,84 @@
+"""The line from the ledger under a story: 账本：总投资2.6亿元，2027年6月试生产."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django.db.models import Count, F, OuterRef, Subquery
+
+from articles import clock
+from articles.models import Article
+from projects import presenting
+from projects.models import Investment, Mention, Target
+
+_PROMISE = ("indicator", "due_text", "due_precision")
+
+
+def attach_ledger_lines(articles: Iterable[Article]) -> None:
+    """Give every article its `ledger_line` ("" without a project), in one query for all.
+
+    An article about several projects takes the one that it speaks of most, then the larger.
+    """
+    listed = list(articles)
+    lines: dict[int, str] = {}
+    if listed:
+        for row in _rows([article.pk for article in listed]):
+            lines.setdefault(row["article"], line_of(row, clock.today()))
+    for article in listed:
+        article.ledger_line = lines.get(article.pk, "")  # type: ignore[attr-defined]
+
+
+def _rows(article_ids: list[int]) -> Any:
+    promise = (
+        Target.objects.public()
+        .open()
+        .filter(project=OuterRef("project"), due_on=OuterRef("project__next_due_on"))
+        .order_by("id")
+    )
+    total = (
+        Investment.objects.public()
+        .of_projects()
+        .filter(
+            projects=OuterRef("project"),
+            measure=Investment.Measure.TOTAL,
+            amount=OuterRef("project__total_yuan"),
+        )
+        .order_by("-id")
+    )
+    return (
+        Mention.objects.filter(evidence__article__in=article_ids)
+        .values("project", article=F("evidence__article"))
+        .annotate(
+            times=Count("id"),
+            name=F("project__name"),
+            stage=F("project__stage"),
+            yuan=F("project__total_yuan"),
+            due_on=F("project__next_due_on"),
+            total_printed=Subquery(total.values("printed")[:1]),
+            total_comparator=Subquery(total.values("comparator")[:1]),
+            **{field: Subquery(promise.values(field)[:1]) for field in _PROMISE},
+        )
+        .order_by("-times", F("yuan").desc(nulls_last=True), "project")
+    )
+
+
+def line_of(row: dict[str, Any], today: date) -> str:
+    """What the ledger knows of a project, in one line: what is late before what it costs."""
+    due = row["due_on"]
+    target = Target(**{field: row[field] or "" for field in _PROMISE}, due_on=due)
+    if due and due < today:
+        when = presenting.near_day(due, today)
+        return f"应于{when}{target.indicator}，{presenting.countdown(due, today)}"
+    parts = []
+    if row["yuan"] is not None:
+        comparator, printed = row["total_comparator"] or "=", row["total_printed"] or ""
+        parts.append(f"总投资{presenting.figure(row['yuan'], comparator, printed)}")
+    if due:
+        parts.append(f"{presenting.due_words(target)}{target.indicator}")
+    else:
+        if not parts:
+            parts.append(row["name"])
+        parts.append(presenting.STAGES[row["stage"]])
+    return "，".join(parts)

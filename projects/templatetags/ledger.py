@@ -1,0 +1,187 @@
+"""The ledger on other pages: its lines, cards, figures, quotes, badges and bricks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any
+
+from django import template
+from django.template import Context
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from articles import clock
+from articles.models import Article
+from projects import bricks as wall
+from projects import ledger, presenting
+from projects.article_facts import ArticleFacts, facts_of
+from projects.ledger_lines import attach_ledger_lines as attach
+from projects.marking import circled as circled_number
+from projects.marking import mark_facts
+from projects.models import Evidence, Project, Target
+from projects.presenting import STANDINGS, Figure
+
+register = template.Library()
+NEXT = timedelta(days=30)
+IN_BAND = 4
+
+
+@register.simple_tag
+def attach_ledger_lines(articles: Iterable[Article]) -> str:
+    """One query for a whole list; `{% ledger_line article %}` then asks nothing."""
+    attach(articles)
+    return ""
+
+
+@register.simple_tag
+def ledger_line(article: Article) -> SafeString | str:
+    """账本：总投资2.6亿元，2027年6月试生产; nothing for an article without a project."""
+    if not hasattr(article, "ledger_line"):
+        attach([article])
+    line = article.ledger_line  # type: ignore[attr-defined]
+    return format_html('<p class="ledger-line">账本：{}</p>', line) if line else ""
+
+
+def _facts(context: Context, article: Article) -> ArticleFacts:
+    request = context.get("request")
+    return facts_of(article, request.GET.get("fact", "")[:36] if request else "")
+
+
+@register.inclusion_tag("projects/_facts_card.html", takes_context=True)
+def facts_card(context: Context, article: Article) -> dict[str, Any]:
+    """本文里的账: the numbered facts of an article, the one arrived at washed."""
+    return {"accounts": _facts(context, article).accounts}
+
+
+@register.inclusion_tag("projects/_return_bar.html", takes_context=True)
+def return_bar(context: Context, article: Article) -> dict[str, Any]:
+    """Which figure of which project brought the reader here, and the way back."""
+    return {"fact": _facts(context, article).arrived}
+
+
+@register.simple_tag(takes_context=True)
+def marked_body(context: Context, article: Article) -> SafeString:
+    """The article's cleaned body with its quoted sentences marked and its facts numbered."""
+    request = context.get("request")
+    here = request.GET.get("fact", "")[:36] if request else ""
+    # The body was cleaned on its way into the database; marking only adds tags of ours.
+    return mark_safe(mark_facts(article.body, _facts(context, article).quotes, here))  # noqa: S308
+
+
+@register.inclusion_tag("projects/_band.html")
+def ledger_band() -> dict[str, Any]:
+    """The four sums of the county and what falls due in the next thirty days."""
+    today = clock.today()
+    due = Target.objects.public().due_between(today, today + NEXT).select_related("project")
+    return {
+        "sums": ledger.stored_county_sums(today),
+        "due": [(target, presenting.title_of(target)) for target in due[:IN_BAND]],
+        "today": today,
+    }
+
+
+@register.simple_tag
+def money(amount: Decimal | None, comparator: str = "=", printed: str = "") -> SafeString | str:
+    """An amount in yuan as figure and unit; nothing for an amount that is not known."""
+    if amount is None:
+        return ""
+    return figure(presenting.figure(amount, comparator, printed))
+
+
+@register.simple_tag
+def sum_of(total: Any) -> SafeString:
+    """A sum of the ledger, short enough to be said."""
+    return figure(presenting.rounded(total))
+
+
+@register.simple_tag
+def figure(said: Figure) -> SafeString:
+    before = format_html('<span class="money-about">{}</span>', said.comparator)
+    return format_html(
+        '<span class="money">{}<span class="money-number">{}</span>'
+        '<span class="money-unit">{}</span></span>',
+        before if said.comparator else "",
+        said.number,
+        said.unit,
+    )
+
+
+@register.inclusion_tag("projects/_quote.html")
+def quote(evidence: Evidence | None) -> dict[str, Any]:
+    """A sentence with its figure circled and the link that lands on it; 来源已撤 without one."""
+    if evidence is None:
+        return {"evidence": None}
+    return {"evidence": evidence, "place": presenting.place_words(evidence.article)}
+
+
+@register.simple_tag
+def badge(target: Target) -> SafeString:
+    """How a promise stands today. Wants `outcome_evidence__article` loaded with it."""
+    return standing_badge(presenting.standing_of(target, clock.today()))
+
+
+# Every badge differs in colour, fill, word and sign, so none is told by colour alone.
+_STROKES = {
+    "check": "m2 6.8 3.2 3.2L11 3.4",
+    "circle": "M11 6.5a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0z",
+    "clock": "M11.5 6.5a5 5 0 1 1-10 0 5 5 0 0 1 10 0zM6.5 3.5v3.3l2 1.2",
+    "cross": "m3 3 7 7m0-7-7 7",
+    "swap": "M2 4.3h8M8.2 2.1l2.3 2.2-2.3 2.2M11 8.9H3M4.8 6.7 2.5 8.9l2.3 2.2",
+    "dash": "M2.5 6.5h8",
+}
+_WARNING = "M6.5.9 12.7 12H.3zM5.8 4.8v3.8h1.4V4.8zm0 4.7v1.4h1.4V9.5z"
+_SIGNS = {
+    "met": "check",
+    "met_late": "check",
+    "open": "circle",
+    "due_soon": "clock",
+    "missed": "cross",
+    "revised": "swap",
+    "dropped": "dash",
+}
+
+
+@register.simple_tag
+def standing_badge(standing: str) -> SafeString:
+    sign = _SIGNS.get(standing)
+    stroke = (
+        format_html('<path d="{}"/>', _STROKES[sign])
+        if sign
+        else format_html('<path class="solid" fill-rule="evenodd" d="{}"/>', _WARNING)
+    )
+    return format_html(
+        '<span class="badge badge-{}"><svg viewBox="0 0 13 13" width="13" height="13" '
+        'aria-hidden="true">{}</svg>{}</span>',
+        standing.replace("_", "-"),
+        stroke,
+        STANDINGS[standing],
+    )
+
+
+@register.simple_tag
+def bricks(project: Project) -> SafeString:
+    """The five bricks of a project's stage."""
+    return wall.stage_bricks(project)
+
+
+@register.simple_tag
+def share_bricks(share: float) -> SafeString:
+    """Two courses of bricks, laid as far as the reported completion goes."""
+    return wall.share_bricks(share)
+
+
+register.filter("circled", circled_number)
+register.filter("full_day", presenting.full_day)
+register.filter("stage_words", lambda stage: presenting.STAGES[stage])
+
+
+@register.filter
+def near_day(day: Any) -> str:
+    return presenting.near_day(day, clock.today())
+
+
+@register.filter
+def due_words(target: Target) -> str:
+    return presenting.due_words(target)
