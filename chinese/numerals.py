@@ -136,12 +136,12 @@ def _is_bare(tokens: list[Token]) -> bool:
 
 
 def _says_one(text: str, start: int, end: int, more_at: int | None) -> bool:
-    """百余户, 近千万元, 突破百亿元 say one hundred, one thousand. A bare 亿元 says nothing."""
-    if text[start] in WAN + YI and more_at is None and text[end : end + 1] not in ("余", "多"):
-        return False
+    """百余户, 近千户, 百亿 say one hundred, one thousand. A bare 亿 or 万 says nothing."""
     if more_at is not None or text[end : end + 1] in ("余", "多"):
         return True
-    return start > 0 and text[start - 1] in "近上超过破逾达"
+    if text[start] in WAN + YI:
+        return False
+    return end - start == 2 or (start > 0 and text[start - 1] in "近上超过逾")
 
 
 def _value(tokens: list[Token]) -> tuple[Decimal | None, str]:
@@ -150,7 +150,9 @@ def _value(tokens: list[Token]) -> tuple[Decimal | None, str]:
     if _is_bare(tokens):
         return None, "a unit without a figure"
     value = _around(YI, Decimal(10**8), tokens, _under_yi)
-    return value, "" if value is not None else "figures and units in an order that makes no number"
+    if value is None:
+        return None, "figures and units in an order that makes no number"
+    return (value.to_integral_value() if value == int(value) else value), ""
 
 
 def _under_yi(tokens: list[Token]) -> Decimal | None:

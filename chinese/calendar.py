@@ -1,0 +1,105 @@
+"""Days of the calendar that Chinese print names without a number: 年底, 上半年, 春节, “十五五”."""
+
+from __future__ import annotations
+
+import calendar as months
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from chinese.wordlists import DATA, sections
+
+FIXED = {
+    "元旦": (1, 1),
+    "清明": (4, 5),
+    "五一": (5, 1),
+    "劳动节": (5, 1),
+    "六一": (6, 1),
+    "七一": (7, 1),
+    "建党节": (7, 1),
+    "八一": (8, 1),
+    "国庆": (10, 1),
+    "十一": (10, 1),
+    "元旦节": (1, 1),
+}
+# Times of the farming year: promised by them, but no calendar says which day ends them.
+SEASONS = ("汛期", "汛", "雨季", "秋收", "夏收", "春耕", "入冬", "采暖期", "供暖期", "采暖季", "麦收", "冬季来临",
+           "封冻", "上冻", "春播", "入汛", "主汛期", "采暖", "供暖", "秋季开学", "开学")  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Period:
+    """From the first to the last day; `precision` is how finely the print names it."""
+
+    first: date
+    last: date
+    precision: str
+
+
+def year(number: int) -> Period:
+    return Period(date(number, 1, 1), date(number, 12, 31), "year")
+
+
+def half(number: int, which: int) -> Period:
+    if which == 1:
+        return Period(date(number, 1, 1), date(number, 6, 30), "half-year")
+    return Period(date(number, 7, 1), date(number, 12, 31), "half-year")
+
+
+def quarter(number: int, which: int) -> Period:
+    last = last_of_month(number, which * 3)
+    return Period(date(number, which * 3 - 2, 1), last, "quarter")
+
+
+def month(number: int, which: int) -> Period:
+    return Period(date(number, which, 1), last_of_month(number, which), "month")
+
+
+def third_of_month(number: int, which: int, name: str) -> Period:
+    """上旬 ends on the 10th, 中旬 on the 20th, 下旬 with the month."""
+    ends = {"上旬": 10, "初": 10, "中旬": 20, "中": 20}
+    last = last_of_month(number, which)
+    last = last.replace(day=ends.get(name, last.day))
+    return Period(date(number, which, max(1, last.day - 9)), last, "ten-days")
+
+
+def five_years(ordinal: int) -> Period:
+    """The n-th five-year plan: the 14th ends in 2025."""
+    end = 1955 + 5 * ordinal
+    return Period(date(end - 4, 1, 1), date(end, 12, 31), "five-year")
+
+
+def festival(name: str, number: int) -> date | None:
+    """The day of a festival in a year, or None where no calendar of ours reaches."""
+    if name in FIXED:
+        return date(number, *FIXED[name])
+    moon = "春节" if name in ("元宵", "正月十五") else name
+    for printed in sections(DATA / "festivals.txt").get(moon, ()):
+        day = date.fromisoformat(printed)
+        if day.year == number:
+            return day + timedelta(days=14) if moon != name else day
+    return None
+
+
+def last_of_month(number: int, which: int) -> date:
+    return date(number, which, months.monthrange(number, which)[1])
+
+
+def day(number: int, which: int, of_month: int) -> date | None:
+    """A day that exists, or None: 2月30日 is none."""
+    if not (1 <= which <= 12 and 1 <= of_month <= months.monthrange(number, which)[1]):
+        return None
+    return date(number, which, of_month)
+
+
+def after(start: date, count: int, unit: str) -> date:
+    """The day a number of years, months or days after another."""
+    if unit == "年":
+        number = start.year + count
+        return start.replace(
+            year=number, day=min(start.day, months.monthrange(number, start.month)[1])
+        )
+    if unit == "个月":
+        number, which = divmod(start.month - 1 + count, 12)
+        last = last_of_month(start.year + number, which + 1)
+        return last.replace(day=min(start.day, last.day))
+    return start + timedelta(days=count)

@@ -1,0 +1,64 @@
+"""What a sum measures: the announced total, the plan of a year, what is done, paid, a part.
+
+The nearest cue before the sum in its clause decides; where the clause has none, a 投资 that
+follows it, then the clause before.
+"""
+
+from __future__ import annotations
+
+import re
+
+from chinese.wordlists import Lexicon
+
+MEASURES = ("total", "approved", "year", "done", "paid", "part", "none")
+
+_CUES = Lexicon.read("measures", *MEASURES)
+_FINISHING = Lexicon.read("measures", "finishing")
+_CLAUSE = re.compile(r"[^,。;!?、\n]*$")
+_INVESTED = re.compile(r"(?:的)?(?:总)?投资")
+_THIS_YEAR = re.compile(
+    r"(?:今年|当年|本年|年度|年内|20[0-9]{2}年)[^,。;]{0,6}(?:计划|拟|安排)[^,。;]{0,4}$"
+)
+_REACH = 30
+
+
+def measure_of(text: str, start: int, end: int) -> str:
+    """One of `MEASURES` for the sum at this place of a folded text."""
+    clause = _CLAUSE.search(text, max(0, start - _REACH), start)
+    said = clause[0] if clause else ""
+    cue = _nearest(said)
+    if cue is None and _INVESTED.match(text, end):
+        return "total"
+    if cue is None:
+        return _carried(text, start - len(said))
+    word, measure = cue
+    if measure == "total":
+        return _kind_of_investment(said[: said.rindex(word)], said)
+    return measure
+
+
+def _nearest(said: str) -> tuple[str, str] | None:
+    hits = _CUES.every(said)
+    return hits[-1][1:] if hits else None
+
+
+def _kind_of_investment(before: str, said: str) -> str:
+    """完成交通投资 is done, 今年计划投资 is the year's plan, 其中…投资 a part."""
+    if _THIS_YEAR.search(said[: len(before)] + "计划") and "计划" in said:
+        return "year"
+    hits = _CUES.every(before)
+    labels = {label for _, _, label in hits}
+    if "year" in labels:
+        return "year"
+    if _FINISHING.every(before) or "done" in labels:
+        return "done"
+    return "part" if "part" in labels else "total"
+
+
+def _carried(text: str, clause_start: int) -> str:
+    """Without a cue of its own a sum goes on with the clause before: 总投资3亿元、2亿元."""
+    if clause_start <= 0 or text[clause_start - 1] != "、":
+        return "none"
+    previous = _CLAUSE.search(text, max(0, clause_start - 1 - _REACH), clause_start - 1)
+    cue = _nearest(previous[0]) if previous else None
+    return cue[1] if cue else "none"

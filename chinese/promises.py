@@ -1,0 +1,52 @@
+"""Whether the words around a date promise something by it, report it, or merely name it."""
+
+from __future__ import annotations
+
+import re
+
+from chinese.figures import figures
+from chinese.wordlists import Lexicon, words
+
+_PLANNED = Lexicon(
+    {"planned": (*words("moods", "planned"), *words("moods", "planned mood"), "将", "要")}
+)
+_STAGES = Lexicon.read("stages")
+_SENTENCE_END = re.compile(r"[。!?\n]")
+_CLAUSE_END = re.compile(r"[,。;!?\n]")
+_SINCE = re.compile(r"(?:自|从|截至|截止|截止到|于|每|早在|自从|凌晨|以来)$")
+_REPORTED = re.compile(
+    r"^[^,。;]{0,6}?(?:以来|起(?!步|点)|召开|举行|已|获悉|了解到|完成了|来到|走进|印发|是我|是全|是实|上午|下午|晚|获|"
+    r"[^,。;]{0,12}(?:会议|报告|通知|文件)[^,。;]{0,4}(?:提出|指出|强调|要求|明确))"
+)
+_BARE_ATTRIBUTE = re.compile(r"^(?:的|头号|首个|第一|春|夏|秋|冬|是|以来|首|雨水|高考|中考|两会)")
+
+
+def is_promised(text: str, start: int, end: int, *, whole: bool, before: bool) -> tuple[bool, str]:
+    """Of a date at this place of a folded text, whether it is a due date, and else why not.
+
+    `whole`: a bare year, which needs a promise and a figure or stage beside it;
+    `before`: the print says 前, which is nearly always asked or promised;
+    `ahead`: the whole period is still to come.
+    """
+    behind = text[end : end + 40]
+    if _SINCE.search(text[max(0, start - 4) : start]):
+        return False, "a time from which, or up to which, something is reported"
+    if _REPORTED.match(behind):
+        return False, "something is reported of this time"
+    if before or not whole:
+        return True, ""
+    if _BARE_ATTRIBUTE.match(behind):
+        return False, "the year is only named"
+    sentence = text[start : _end_of(_SENTENCE_END, text, end)]
+    said_before = text[max(0, start - 12) : start]
+    promised = ahead or _PLANNED.every(sentence) or _PLANNED.every(said_before)
+    if not promised:
+        return False, "nothing is promised for this year"
+    if not figures(sentence) and not _STAGES.every(sentence):
+        return False, "no figure or stage is promised for this year"
+    return True, ""
+
+
+def _end_of(mark: re.Pattern[str], text: str, start: int) -> int:
+    found = mark.search(text, start, start + 400)
+    return found.start() if found else min(len(text), start + 400)
