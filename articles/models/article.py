@@ -18,6 +18,7 @@ from articles.models.issue import Issue, Page
 from articles.models.newspaper import Section
 from articles.plain import body_lines, plain_text
 from articles.querysets import ArticleQuerySet
+from articles.tagging import ArticleTags
 from departments.models import Department
 
 
@@ -84,7 +85,7 @@ class Article(models.Model):
         blank=True,
         related_name="articles",
     )
-    tags = TaggableManager(_("tags"), blank=True)
+    tags = TaggableManager(_("tags"), blank=True, manager=ArticleTags)
 
     status = models.CharField(
         _("status"), max_length=12, choices=Status, default=Status.DRAFT, editable=False
