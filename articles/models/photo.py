@@ -31,6 +31,7 @@ class Photo(models.Model):
         _("picture"),
         upload_to="photos/%Y/%m/",
         storage=private_storage,
+        blank=True,  # an imported caption waits for its picture
         width_field="width",
         height_field="height",
     )

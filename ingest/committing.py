@@ -1,0 +1,191 @@
+"""Commit a checked proposal: one transaction, all or nothing.
+
+Articles arrive as drafts. Departments and projects are matched as people decided, else by the
+very printed name; everything less certain is new. Every row made is linked to the upload.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.html import escape
+from django.utils.translation import gettext as _
+
+from articles import workflow
+from articles.models import Article, ArticleEvent, Issue, Newspaper, Page, Photo
+from ingest.desk.draft import Doc
+from ingest.desk.edits import stands
+from ingest.facts import record_fact
+from ingest.matching import Import, department_of, section_of
+from ingest.messages import IngestError
+from ingest.models import ImportedRecord, Upload
+from ingest.receiving import receive_upload
+from ingest.undoing import fingerprint
+from projects import ledger
+
+TAGS = {"paragraph": "p", "subhead": "h2"}
+
+
+def what_stands_in_the_way(doc: Doc) -> list[str]:
+    """Why a document cannot be committed yet, one sentence each; empty if it can."""
+    articles = {each["id"]: each for each in doc["articles"]}
+    found = [
+        _("An article has no headline: {}…").format(_beginning(article))
+        for article in doc["articles"]
+        if not article["headline"]
+    ]
+    for fact in doc["facts"]:
+        article = articles.get(fact["article"])
+        if article is None or not stands(article, fact["quote"]):
+            label = fact.get("name") or fact.get("indicator") or fact.get("text") or ""
+            found.append(
+                _("The sentence of “{}” does not stand in its article any more.").format(label)
+            )
+    return found
+
+
+def _beginning(article: Doc) -> str:
+    return next((part["text"][:20] for part in article["parts"]), _("(no text)"))
+
+
+def commit_upload(*, upload: Upload, by: User, revision: int | None = None) -> Upload:
+    """Bring the reviewed proposal in. Raises `IngestError` with what stands in the way."""
+    if not by.has_perm("ingest.commit_upload"):
+        raise PermissionDenied(_("You are not allowed to commit imports."))
+    try:
+        with transaction.atomic():
+            stored = Upload.objects.select_for_update().get(pk=upload.pk)
+            _check(stored, revision)
+            running = Import(stored, by)
+            _bring_in(running)
+            _link(running)
+            stored.state = Upload.State.COMMITTED
+            stored.committed_by, stored.committed_at = by, timezone.now()
+            stored.save(update_fields=["state", "committed_by", "committed_at"])
+            transaction.on_commit(ledger.forget_sums)
+    except ValidationError as error:
+        raise IngestError(" ".join(error.messages)) from error
+    return stored
+
+
+def _check(upload: Upload, revision: int | None) -> None:
+    if upload.state != Upload.State.PROPOSED:
+        raise IngestError(
+            _("This upload is “{}” now and cannot be committed.").format(upload.get_state_display())
+        )
+    if revision is not None and revision != upload.revision:
+        raise IngestError(
+            _("Someone changed this page since you opened it. Look at it again, then commit.")
+        )
+    if not upload.current["articles"]:
+        raise IngestError(_("There is no article to commit."))
+    if reasons := what_stands_in_the_way(upload.current):
+        raise IngestError(" ".join(reasons))
+
+
+def _bring_in(running: Import) -> None:
+    doc = running.upload.current
+    issue, page = _place(running)
+    articles = {each["id"]: _article(running, each, issue, page) for each in doc["articles"]}
+    facts = sorted(doc["facts"], key=lambda fact: fact["kind"] != "project")
+    for fact in facts:
+        running.keep(*record_fact(fact, article=articles[fact["article"]], imported=running))
+    for project in running.projects.values():
+        ledger.rebuild(project)
+
+
+def _place(running: Import) -> tuple[Issue, Page | None]:
+    upload = running.upload
+    issue, made = Issue.objects.get_or_create(
+        newspaper=upload.newspaper, date=upload.issue_date, defaults={"number": upload.number}
+    )
+    if made:
+        running.keep(issue)
+    if upload.page_number is None:
+        return issue, None
+    page, made = Page.objects.get_or_create(issue=issue, number=upload.page_number)
+    if made:
+        running.keep(page)
+    return issue, page
+
+
+def _article(running: Import, given: Doc, issue: Issue, page: Page | None) -> Article:
+    article = Article(
+        kicker=given["kicker"],
+        headline=given["headline"],
+        deck=given["deck"],
+        dateline=given["dateline"],
+        byline=given["byline"],
+        body=body_html(given["parts"]),
+        section=section_of(given["section"]),
+        issue=issue,
+        page=page,
+        missing=given["missing"],
+        is_advertising=given["is_advertising"],
+    )
+    article.clean_fields(exclude=["plain"])
+    workflow.create_draft(
+        article=article,
+        by=running.by,
+        event=ArticleEvent.Kind.IMPORTED,
+        note=running.upload.original_name,
+    )
+    running.keep(article)
+    captions = [part["text"] for part in given["parts"] if part["kind"] == "caption"]
+    for order, caption in enumerate(captions):
+        # The picture itself was not in the file: its caption waits for it.
+        running.keep(Photo.objects.create(article=article, caption=caption, order=order))
+    used = [each for each in given["departments"] if each["use"]]
+    article.departments.set(department_of(running, each) for each in used)
+    article.refresh_from_db(fields=["plain"])
+    return article
+
+
+def body_html(parts: list[Doc]) -> str:
+    """The body of an article: one element a part; captions belong to photos."""
+    return "".join(
+        f"<{TAGS[part['kind']]}>{escape(part['text'])}</{TAGS[part['kind']]}>"
+        for part in parts
+        if part["kind"] in TAGS
+    )
+
+
+def _link(running: Import) -> None:
+    unique = {(type(row), row.pk): row for row in running.made}
+    for row in unique.values():
+        row.refresh_from_db()
+        ImportedRecord.objects.create(
+            upload=running.upload, record=row, fingerprint=fingerprint(row)
+        )
+
+
+def receive_and_commit(
+    *,
+    data: bytes,
+    name: str,
+    paper: str | None,
+    issue_date: date,
+    number: int | None,
+    page: int | None,
+    by: User,
+) -> Upload:
+    """The whole way in one go, as `import_issue --commit` takes it."""
+    found = Newspaper.objects.filter(name=paper).first() if paper else None
+    found = found or (None if paper else Newspaper.objects.of_the_site())
+    if found is None:
+        raise IngestError(_("There is no newspaper of this name: {}").format(paper or "–"))
+    with transaction.atomic():
+        upload = receive_upload(
+            data=data,
+            name=name,
+            newspaper=found,
+            issue_date=issue_date,
+            number=number,
+            page_number=page,
+            by=by,
+        )
+        return commit_upload(upload=upload, by=by)

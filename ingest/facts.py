@@ -1,0 +1,165 @@
+"""From a fact of the desk to rows of the ledger, each with the sentence that says it."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.db import models
+
+from articles.models import Article
+from departments.models import Department
+from ingest.desk.draft import Doc
+from ingest.matching import Import, project_of
+from projects.models import Evidence, Project
+from projects.models.facts import Precision
+from projects.recording import (
+    mention,
+    quote,
+    record_capacity,
+    record_investment,
+    record_progress,
+    record_target,
+)
+
+# How exactly a date was printed; finer or coarser words of the reader fall to the nearest.
+PRECISION = {"ten-days": "month", "five-year": "year", "season": "quarter"}
+PER = {"年": "year", "year": "year", "日": "day", "天": "day", "day": "day"}
+
+
+def record_fact(fact: Doc, *, article: Article, imported: Import) -> list[models.Model]:
+    """The rows that a fact makes, evidence included."""
+    recorders = {"project": _project, "target": _target, "statement": _statement}
+    before = set(Evidence.objects.filter(article=article).values_list("pk", flat=True))
+    rows = recorders[fact["kind"]](fact, article, imported)
+    evidence = Evidence.objects.filter(article=article).exclude(pk__in=before)
+    return [*evidence, *rows]
+
+
+def _project(fact: Doc, article: Article, imported: Import) -> list[models.Model]:
+    project = project_of(imported, fact)
+    rows: list[models.Model] = []
+    for said in fact["investments"]:
+        evidence = quote(article, fact["quote"], mark=said["text"] or "")
+        rows.append(
+            record_investment(projects=[project], evidence=evidence, **_money(said, imported.date))
+        )
+    for each in fact["capacities"]:
+        evidence = quote(article, fact["quote"], mark=each["text"] or "")
+        rows.append(
+            record_capacity(
+                project=project,
+                evidence=evidence,
+                value=Decimal(each["value"]),
+                unit=each["unit"] or "",
+                per=PER.get(each["per"] or "", ""),
+                comparator=each["comparator"],
+                printed=each["text"] or "",
+            )
+        )
+    rows += _stage(fact, project, article, imported.date)
+    if not rows:
+        mention(project, quote(article, fact["quote"], mark=fact["name"]))
+    return rows
+
+
+def _stage(fact: Doc, project: Project, article: Article, issued: date) -> list[models.Model]:
+    """A stage reported is progress; a stage or a date promised is a target."""
+    promised = fact["tense"] == "planned"
+    if promised and (fact["stage"] or fact["due_text"]):
+        evidence = quote(article, fact["quote"], mark=fact["due_text"] or "")
+        kind = "stage" if fact["stage"] else "event"
+        return [
+            record_target(
+                project=project,
+                evidence=evidence,
+                kind=kind,
+                indicator=fact["name"],
+                stage=fact["stage"] or "",
+                **_due(fact),
+            )
+        ]
+    if fact["stage"]:
+        evidence = quote(article, fact["quote"])
+        return [
+            record_progress(project=project, evidence=evidence, date=issued, stage=fact["stage"])
+        ]
+    return []
+
+
+def _target(fact: Doc, article: Article, imported: Import) -> list[models.Model]:
+    evidence = quote(article, fact["quote"], mark=fact["text"] or fact["due_text"] or "")
+    department = fact["department"]
+    named = fact["project"]
+    stage = fact["stage"] or ""
+    return [
+        record_target(
+            evidence=evidence,
+            project=imported.projects.get(named) if named else None,
+            department=Department.objects.by_printed_name(department) if department else None,
+            kind=_kind(fact, stage),
+            indicator=fact["indicator"],
+            stage=stage,
+            value=None if fact["value"] is None else Decimal(fact["value"]),
+            unit=fact["unit"] or "",
+            comparator=fact["comparator"] or "=",
+            printed=fact["text"] or "",
+            **_due(fact),
+        )
+    ]
+
+
+def _kind(fact: Doc, stage: str) -> str:
+    if fact["value"] is not None:
+        return "quantity"
+    return "stage" if stage else "event"
+
+
+def _statement(fact: Doc, article: Article, imported: Import) -> list[models.Model]:
+    evidence = quote(article, fact["quote"], mark=fact["text"] or "")
+    members = fact["members"]
+    return [
+        record_investment(
+            projects=[],
+            evidence=evidence,
+            members=int(members) if members else None,
+            **_money(fact, imported.date),
+        )
+    ]
+
+
+def _money(said: Doc, issued: date) -> dict[str, Any]:
+    amount = None if said["amount"] is None else Decimal(said["amount"])
+    upper = None if said["amount_to"] is None else Decimal(said["amount_to"])
+    start = date(issued.year, 1, 1) if said["measure"] == "year" else None
+    return {
+        "amount": amount,
+        "amount_to": upper if amount is not None and upper is not None and upper > amount else None,
+        "currency": said["currency"] or "CNY",
+        "printed": said["text"] or "",
+        "measure": said["measure"],
+        "comparator": said["comparator"] or "=",
+        "period_start": start,
+        "as_of": _day(said["as_of"]),
+    }
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text or "")
+    except ValueError:
+        return None
+
+
+def _due(fact: Doc) -> dict[str, Any]:
+    due_on = _day(fact["due_on"])
+    precision = fact["due_precision"] or ""
+    precision = PRECISION.get(precision, precision)
+    if due_on and precision not in Precision.values:
+        precision = Precision.DAY
+    return {
+        "due_text": fact["due_text"] or "",
+        "due_on": due_on,
+        "due_precision": precision if due_on else "",
+    }

@@ -1,0 +1,102 @@
+"""Who and what a printed name is: the record that people chose, the one printed so, or new."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.contrib.auth.models import User
+from django.db import models
+from django.utils.translation import gettext as _
+
+from articles.models import Section
+from chinese.slugs import slug
+from departments.models import Alias, Department
+from ingest.desk.draft import Doc
+from ingest.messages import IngestError
+from ingest.models import Upload
+from projects.models import Project, ProjectAlias, Sector
+
+
+@dataclass
+class Import:
+    """One commit under way: its upload and the rows it has made."""
+
+    upload: Upload
+    by: User
+    made: list[models.Model] = field(default_factory=list)
+    departments: dict[str, Department] = field(default_factory=dict)
+    projects: dict[str, Project] = field(default_factory=dict)
+
+    def keep(self, *rows: models.Model) -> None:
+        self.made += rows
+
+    @property
+    def date(self) -> date:
+        return self.upload.issue_date
+
+
+def section_of(name: str | None) -> Section:
+    """The section of that name, else the first: an editor sees and changes it in the draft."""
+    section = Section.objects.filter(name=name or "").first() or Section.objects.top().first()
+    if section is None:
+        raise IngestError(_("There is no section yet: make one first."))
+    return section
+
+
+def department_of(running: Import, given: Doc) -> Department:
+    """The department that people chose, the one printed so, or a new one under that name."""
+    printed, match = given["printed"], given.get("match")
+    key = match or printed
+    if key not in running.departments:
+        found = Department.objects.filter(name=match).first() if match else None
+        found = found or Department.objects.by_printed_name(printed)
+        running.departments[key] = found or _new_department(running, printed)
+    chosen = running.departments[key]
+    if match and printed != chosen.name and not Department.objects.by_printed_name(printed):
+        running.keep(Alias.objects.create(department=chosen, name=printed))
+    return chosen
+
+
+def _new_department(running: Import, name: str) -> Department:
+    made = Department(name=name, slug=_free_slug(name), kind=Department.Kind.OTHER)
+    made.full_clean()
+    made.save()
+    running.keep(made)
+    return made
+
+
+def _free_slug(name: str) -> str:
+    wanted = slug(name) or "department"
+    taken = set(Department.objects.filter(slug__startswith=wanted).values_list("slug", flat=True))
+    numbered = (f"{wanted}-{number}" for number in range(2, len(taken) + 3))
+    return next(each for each in (wanted, *numbered) if each not in taken)
+
+
+def project_of(running: Import, fact: Doc) -> Project:
+    """The project that people chose, the only one printed so, or a new one."""
+    key = fact.get("match") or fact["name"]
+    if key not in running.projects:
+        found = Project.objects.filter(uid=fact["match"]).first() if fact.get("match") else None
+        if found is None:
+            same = list(Project.objects.by_printed_name(fact["name"])[:2])
+            found = same[0] if len(same) == 1 else None
+        running.projects[key] = found or _new_project(running, fact)
+    chosen = running.projects[key]
+    if fact["name"] != chosen.name and not chosen.aliases.filter(name=fact["name"]).exists():
+        running.keep(ProjectAlias.objects.create(project=chosen, name=fact["name"]))
+    return chosen
+
+
+def _new_project(running: Import, fact: Doc) -> Project:
+    lead = Department.objects.by_printed_name(fact["department"]) if fact["department"] else None
+    made = Project(
+        name=fact["name"],
+        place=fact["place"] or "",
+        sector=Sector.objects.filter(code=fact["sector"]).first() if fact["sector"] else None,
+        lead=lead,
+    )
+    made.full_clean(exclude=["identifiers"])
+    made.save()
+    running.keep(made)
+    return made

@@ -1,0 +1,53 @@
+"""What the importer says to people when something cannot be done: what is wrong, and where."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from ingest.desk.edits import EditError
+from ingest.readers.errors import ReadingError
+
+
+class IngestError(Exception):
+    """A step of the import that cannot be done; the message is for the user."""
+
+
+def reading_message(error: ReadingError) -> str:
+    where = error.where
+    place = {
+        "offset": where.offset if where.offset is not None else 0,
+        "line": where.line if where.line is not None else 1,
+        "limit": (where.limit or 0) // (1024 * 1024),
+    }
+    messages = {
+        "empty": _("The file is empty."),
+        "blank": _("The file holds white space only."),
+        "too_large": _("The file is larger than {limit} MB of text."),
+        "binary": _("This is no text file: byte {offset} in line {line} is not text."),
+        "encoding": _(
+            "The file is neither UTF-8 nor GB18030: byte {offset} in line {line} belongs to no "
+            "character. Save it as UTF-8 and upload it again."
+        ),
+    }
+    return messages[error.code].format(**place)
+
+
+def edit_message(error: EditError) -> str:
+    messages = {
+        "unknown_action": _("This step is not known: {value}"),
+        "gone": _("What this step speaks of is not there any more: {value}"),
+        "empty_text": _("A paragraph cannot be emptied; set it aside instead."),
+        "nothing_to_split": _("There is nothing on one side of the cut."),
+        "nothing_below": _("There is nothing below to join."),
+        "at_the_edge": _("It cannot be moved further."),
+        "unknown_kind": _("This kind is not known: {value}"),
+        "same_article": _("An article cannot be merged with itself."),
+        "no_amount": _(
+            "“{value}” is no amount that can be read exactly. Write 1.3亿元 or 2000万元."
+        ),
+        "no_number": _("“{value}” is no number."),
+        "no_date": _("“{value}” is no date. Write it as 2026-12-31."),
+        "no_name": _("Please give it a name."),
+        "quote_not_found": _("This sentence does not stand in the article: “{value}”"),
+    }
+    return messages[error.code].format(value=error.value)

@@ -1,0 +1,86 @@
+"""Receive a file, keep it byte for byte, and propose what it holds."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date
+from pathlib import PurePath
+
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
+from django.core.files.base import ContentFile
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from articles.models import Newspaper
+from ingest.desk.draft import draft
+from ingest.known import known_names
+from ingest.messages import IngestError, reading_message
+from ingest.models import Upload
+from ingest.pipeline import propose
+from ingest.readers.errors import ReadingError
+
+MAX_NAME = 255
+ENDED = [Upload.State.UNDONE, Upload.State.DISCARDED, Upload.State.FAILED]
+
+
+class SameFileError(IngestError):
+    """The same bytes are here already; `upload` is where."""
+
+    def __init__(self, upload: Upload) -> None:
+        self.upload = upload
+        super().__init__(
+            _("This very file was uploaded before, for {date}: {name} ({state}).").format(
+                date=upload.issue_date, name=upload.original_name, state=upload.get_state_display()
+            )
+        )
+
+
+def receive_upload(
+    *,
+    data: bytes,
+    name: str,
+    newspaper: Newspaper,
+    issue_date: date,
+    number: int | None = None,
+    page_number: int | None = None,
+    by: User,
+) -> Upload:
+    """The upload with its proposal. Nothing is kept of a file that cannot be read.
+
+    Raises `SameFileError` for bytes that are here already and `IngestError` for a file that is
+    refused, with what is wrong and where.
+    """
+    if not by.has_perm("ingest.add_upload"):
+        raise PermissionDenied(_("You are not allowed to upload issues."))
+    digest = hashlib.sha256(data).hexdigest()
+    if same := Upload.objects.filter(sha256=digest).exclude(state__in=ENDED).first():
+        raise SameFileError(same)
+    known = known_names()
+    try:
+        proposal = propose(
+            data, issue_date=issue_date, known=known, limit=settings.UPLOAD_MAX_BYTES
+        )
+    except ReadingError as error:
+        raise IngestError(reading_message(error)) from error
+    document = draft(proposal, known)
+    upload = Upload(
+        newspaper=newspaper,
+        issue_date=issue_date,
+        number=number,
+        page_number=page_number,
+        original_name=PurePath(name).name[-MAX_NAME:],
+        sha256=digest,
+        size=len(data),
+        encoding=proposal.encoding,
+        state=Upload.State.PROPOSED,
+        machine=document,
+        current=document,
+        uploaded_by=by,
+    )
+    with transaction.atomic():
+        # The name on the disk is ours: a person's file name never becomes a path.
+        upload.file.save(f"{digest[:16]}.txt", ContentFile(data), save=False)
+        upload.save()
+    return upload

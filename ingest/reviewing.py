@@ -1,0 +1,101 @@
+"""What people do on the review desk: every step is saved at once and can be taken back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from ingest.desk.edits import EditError, Values, edit
+from ingest.messages import IngestError, edit_message
+from ingest.models import Revision, Upload
+
+UNDO = "undo"
+
+
+class StaleError(IngestError):
+    """Someone else took a step meanwhile: this one is refused, nothing is overwritten."""
+
+
+def may_review(user: Any, upload: Upload) -> bool:
+    """Uploaders review their own uploads, those who may commit review all."""
+    if user.has_perm("ingest.commit_upload"):
+        return True
+    return bool(user.has_perm("ingest.change_upload") and upload.uploaded_by_id == user.pk)
+
+
+@transaction.atomic
+def take_step(*, upload: Upload, revision: int, action: str, values: Values, by: User) -> Upload:
+    """One step on the desk, on the revision that the person saw.
+
+    Raises `StaleError` where the document has moved on and `IngestError` for a step that makes
+    no sense; both change nothing.
+    """
+    stored = _open(upload, by, revision)
+    try:
+        changed = edit(stored.current, action, values)
+    except EditError as error:
+        raise IngestError(edit_message(error)) from error
+    except KeyError as error:
+        raise IngestError(_("The form is not complete: {}").format(error.args[0])) from error
+    return _keep(stored, action, changed, by)
+
+
+@transaction.atomic
+def take_back(*, upload: Upload, revision: int, by: User) -> Upload:
+    """Undo the last step that was not undone; itself a step, so that nothing is forgotten."""
+    stored = _open(upload, by, revision)
+    last = _last_done(stored)
+    if last is None:
+        raise IngestError(_("There is nothing to take back."))
+    return _keep(stored, UNDO, last.before, by)
+
+
+def _last_done(upload: Upload) -> Revision | None:
+    """The newest step whose undo has not been taken yet."""
+    undone = 0
+    for step in upload.revisions.order_by("-number").iterator():
+        if step.action == UNDO:
+            undone += 1
+        elif undone:
+            undone -= 1
+        else:
+            return step
+    return None
+
+
+def _open(upload: Upload, by: User, revision: int) -> Upload:
+    stored = Upload.objects.select_for_update().get(pk=upload.pk)
+    if not may_review(by, stored):
+        raise PermissionDenied(_("You are not allowed to review this upload."))
+    if stored.state != Upload.State.PROPOSED:
+        raise IngestError(
+            _("This upload is “{}” now and cannot be changed.").format(stored.get_state_display())
+        )
+    if stored.revision != revision:
+        raise StaleError(
+            _("Someone changed this page since you opened it. Look at it again, then repeat.")
+        )
+    return stored
+
+
+def _keep(upload: Upload, action: str, changed: Any, by: User) -> Upload:
+    upload.revision += 1
+    Revision.objects.create(
+        upload=upload, number=upload.revision, action=action, before=upload.current, by=by
+    )
+    upload.current = changed
+    upload.save(update_fields=["current", "revision"])
+    return upload
+
+
+@transaction.atomic
+def discard_upload(*, upload: Upload, by: User) -> Upload:
+    """Set a proposal aside for good; the file and the work on it are kept."""
+    stored = _open(upload, by, Upload.objects.get(pk=upload.pk).revision)
+    stored.state = Upload.State.DISCARDED
+    stored.save(update_fields=["state"])
+    return stored

@@ -1,0 +1,115 @@
+"""Take an import back whole, while nothing of it has been published or edited since."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models, transaction
+from django.db.models import ProtectedError
+from django.utils.translation import gettext as _
+
+from articles.models import Article, Issue, Page, Status
+from departments.models import Department
+from ingest.messages import IngestError
+from ingest.models import ImportedRecord, Upload
+from projects import ledger
+from projects.models import Mention, Project
+
+# Derived by the ledger or the clock: a change of these is nobody's edit.
+DERIVED = {"total_yuan", "next_due_on", "stage", "bricks", "updated_at", "renditions"}
+
+
+def fingerprint(row: models.Model) -> str:
+    """A hash over what people may edit in a row, to tell later whether they did."""
+    skipped = DERIVED if isinstance(row, Project) else DERIVED - {"stage"}
+    values = {
+        field.attname: field.value_to_string(row)
+        for field in row._meta.concrete_fields
+        if field.name not in skipped
+    }
+    encoded = DjangoJSONEncoder(sort_keys=True).encode(values)
+    return hashlib.sha256(encoded.encode()).hexdigest()
+
+
+def what_keeps_it(upload: Upload) -> list[str]:
+    """Why an import cannot be taken back, one sentence each; empty if it can."""
+    found: list[str] = []
+    for record in upload.records.all().prefetch_related("record"):
+        row = record.record
+        if isinstance(row, Article) and row.status != Status.DRAFT:
+            found.append(
+                _("“{article}” is “{status}”.").format(article=row, status=row.get_status_display())
+            )
+        elif row is not None and fingerprint(row) != record.fingerprint:
+            found.append(_("“{}” was edited after the import.").format(row))
+        elif isinstance(row, Project) and _spoken_of_elsewhere(row, upload):
+            found.append(_("“{}” has facts from elsewhere by now.").format(row))
+    return list(dict.fromkeys(found))
+
+
+def _spoken_of_elsewhere(project: Project, upload: Upload) -> bool:
+    own = upload.records.filter(content_type__model="article").values("object_id")
+    return Mention.objects.filter(project=project).exclude(evidence__article__in=own).exists()
+
+
+@transaction.atomic
+def undo_upload(*, upload: Upload, by: User) -> Upload:
+    """Delete every row that the import made. Raises `IngestError` with what stands in the way."""
+    if not by.has_perm("ingest.commit_upload"):
+        raise PermissionDenied(_("You are not allowed to take imports back."))
+    stored = Upload.objects.select_for_update().get(pk=upload.pk)
+    if stored.state != Upload.State.COMMITTED:
+        raise IngestError(_("Only a committed import can be taken back."))
+    if reasons := what_keeps_it(stored):
+        raise IngestError(_("The import cannot be taken back. {}").format(" ".join(reasons)))
+    touched = set(
+        Project.objects.filter(mentions__evidence__article__in=_ids(stored, Article)).values_list(
+            "pk", flat=True
+        )
+    )
+    _delete_rows(stored)
+    for project in Project.objects.filter(pk__in=touched):
+        ledger.rebuild(project)
+    stored.records.all().delete()
+    stored.state = Upload.State.UNDONE
+    stored.save(update_fields=["state"])
+    transaction.on_commit(ledger.forget_sums)
+    return stored
+
+
+def _ids(upload: Upload, model: type[models.Model]) -> list[int]:
+    records = upload.records.filter(content_type__model=model._meta.model_name)
+    return list(records.values_list("object_id", flat=True))
+
+
+def _delete_rows(upload: Upload) -> None:
+    """Newest first, so that what points goes before what is pointed at."""
+    shared: tuple[type[models.Model], ...] = (Issue, Page, Department)
+    for record in upload.records.order_by("-pk").prefetch_related("record"):
+        _delete(record, keep_if_used=isinstance(record.record, shared))
+
+
+def _delete(record: ImportedRecord, *, keep_if_used: bool) -> None:
+    """A new issue, page or department that others use by now stays; nothing else may."""
+    row: Any = record.record
+    if row is None:
+        return
+    if keep_if_used and _is_used(row):
+        return
+    try:
+        with transaction.atomic():
+            row.delete()
+    except ProtectedError as error:
+        raise IngestError(_("“{}” is used elsewhere by now.").format(row)) from error
+
+
+def _is_used(row: Any) -> bool:
+    return any(
+        relation.related_model._default_manager.filter(**{relation.field.name: row}).exists()
+        for relation in row._meta.related_objects
+        if not relation.related_model._meta.label_lower.endswith(("alias", "records"))
+    )
