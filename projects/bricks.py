@@ -85,6 +85,25 @@ def _courses(share: float) -> Iterator[SafeString]:
             yield brick(x, course * 10, COURSE_BRICK, 8, "laid" if laid else "open")
 
 
-def pile(count: int, per_course: int = 4) -> list[tuple[int, int]]:
-    """Where the bricks of a pile stand, as course from below and place from the left."""
-    return [divmod(index, per_course) for index in range(count)]
+PILE_BRICK, PILE_HEIGHT, PER_COURSE = 12, 4, 4
+
+
+def pile(count: int, *, halted: bool = False) -> SafeString:
+    """One small brick for each of `count` projects, four in a course, courses shifted by half."""
+    courses = -(-count // PER_COURSE)
+    height = max(1, courses) * (PILE_HEIGHT + 1)
+    rects = []
+    for index in range(count):
+        course, place = divmod(index, PER_COURSE)
+        x = place * (PILE_BRICK + 1) + (course % 2) * 4
+        y = height - (course + 1) * (PILE_HEIGHT + 1)
+        rects.append((x, y, PILE_BRICK, PILE_HEIGHT))
+    drawn = format_html_join("", '<rect x="{}" y="{}" width="{}" height="{}"/>', rects)
+    return format_html(
+        '<svg class="pile{}" viewBox="0 0 56 {}" width="56" height="{}" aria-hidden="true">{}'
+        "</svg>",
+        " halted" if halted else "",
+        height,
+        height,
+        drawn,
+    )

@@ -8,19 +8,22 @@ from decimal import Decimal
 from typing import Any
 
 from django import template
+from django.core.files.storage import default_storage
 from django.template import Context
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.timezone import localtime
 
 from articles import clock
 from articles.models import Article
+from chinese.words import headline_words
 from projects import bricks as wall
 from projects import ledger, presenting
 from projects.article_facts import ArticleFacts, facts_of
 from projects.ledger_lines import attach_ledger_lines as attach
 from projects.marking import circled as circled_number
 from projects.marking import mark_facts
-from projects.models import Evidence, Project, Target
+from projects.models import Evidence, Investment, Project, Target
 from projects.presenting import STANDINGS, Figure
 
 register = template.Library()
@@ -172,7 +175,55 @@ def share_bricks(share: float) -> SafeString:
     return wall.share_bricks(share)
 
 
+@register.simple_tag
+def pile(count: int, word: str) -> SafeString:
+    """A pile of bricks in running bond, one brick a project."""
+    return wall.pile(count, halted=word == presenting.STAGES["stalled"])
+
+
+@register.simple_tag
+def card_picture(renditions: dict[str, Any] | None, alt: str | None) -> SafeString | str:
+    """The card-sized copy of a picture; nothing where none is public."""
+    made = (renditions or {}).get("card")
+    if not made:
+        return ""
+    return format_html(
+        '<img src="{}" width="{}" height="{}" alt="{}" loading="lazy">',
+        default_storage.url(made["name"]),
+        made["width"],
+        made["height"],
+        alt or "",
+    )
+
+
+@register.filter
+def broken(text: str) -> SafeString:
+    """A name or headline with `<wbr>` between its words, for `word-break: keep-all`."""
+    return format_html_join(mark_safe("<wbr>"), "{}", ((w,) for w in headline_words(text)))
+
+
+@register.filter
+def countdown(day: Any) -> str:
+    return presenting.countdown(day, clock.today())
+
+
+@register.filter
+def as_of(investment: Investment) -> str:
+    return presenting.as_of_words(investment, clock.today())
+
+
+@register.filter
+def printed_day(fact: Any) -> str:
+    return presenting.full_day(presenting.printed_on(fact.evidence.article))
+
+
+@register.filter
+def printed_day_of(article: Article) -> str:
+    return presenting.full_day(localtime(article.published_at).date())
+
+
 register.filter("circled", circled_number)
+register.filter("said", presenting.figure_of)
 register.filter("full_day", presenting.full_day)
 register.filter("stage_words", lambda stage: presenting.STAGES[stage])
 

@@ -1,0 +1,320 @@
+"""Everything that the page of one project shows, read in five queries.
+
+Facts of a withdrawn article keep their date and their amount, and lose everything else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.db.models import OuterRef, Subquery
+
+from articles import clock
+from articles.models import Article, Photo
+from projects import history, presenting
+from projects.history import once_public, with_source
+from projects.models import Evidence, Investment, Progress, Project, Target
+from projects.presenting import Figure, near_day, printed_on
+from projects.timeline import Step, Timeline
+
+_OUTCOME = "outcome_evidence__article"
+_ORDER = ("overdue", "missed", "due_soon", "open", "revised", "dropped", "met_late", "met")
+RECENT_AT_MOST = 3
+
+
+@dataclass(frozen=True)
+class MoneyRow:
+    """One reported sum. `evidence` is None where its article was withdrawn."""
+
+    day: date
+    label: str
+    as_of: str
+    figure: Figure
+    replaced: bool
+    change: str
+    evidence: Evidence | None
+    paper: bool = True
+
+
+@dataclass(frozen=True)
+class PromiseRow:
+    """One promise with what became of it, and the sentences that say so."""
+
+    standing: str
+    title: str
+    note: str
+    due: str
+    result: str
+    quotes: list[Evidence]
+    withdrawn: bool = False
+
+    @property
+    def late(self) -> bool:
+        return self.standing == "overdue"
+
+
+@dataclass
+class Dossier:
+    project: Project
+    today: date
+    money: list[MoneyRow] = field(default_factory=list)
+    promises: list[PromiseRow] = field(default_factory=list)
+    recent: list[str] = field(default_factory=list)
+    total: Investment | None = None
+    done: Investment | None = None
+    stage_on: date | None = None
+    next_due: Target | None = None
+    timeline: Timeline | None = None
+    coverage: list[Article] = field(default_factory=list)
+
+    @property
+    def share(self) -> float | None:
+        """How much of the total is reported as done, 0 to 1."""
+        if not (self.total and self.total.amount and self.done and self.done.amount):
+            return None
+        return min(1.0, float(self.done.amount / self.total.amount))
+
+    @property
+    def promise_counts(self) -> str:
+        """6项：逾期1，将到期2，已兑现2（其中迟1）."""
+        standings = [row.standing for row in self.promises]
+        late, met = standings.count("met_late"), standings.count("met")
+        said = [
+            (standings.count("overdue"), "逾期"),
+            (standings.count("missed"), "未兑现"),
+            (standings.count("due_soon"), "将到期"),
+            (standings.count("open"), "进行中"),
+            (standings.count("revised"), "已调整"),
+            (standings.count("dropped"), "已取消"),
+            (late + met, "已兑现"),
+        ]
+        parts = "，".join(f"{word}{count}" for count, word in said if count)
+        return f"{len(standings)}项：{parts}" + (f"（其中迟{late}）" if late else "")
+
+
+def read(project: Project) -> Dossier:
+    """The dossier of a public project."""
+    dossier = Dossier(project, clock.today())
+    sums = sorted(_sums(project), key=history.age)
+    targets = list(_targets(project))
+    progress = list(with_source(once_public(Progress.objects.filter(project=project))))
+    _tell_money(dossier, sums)
+    _tell_promises(dossier, targets, progress)
+    _tell_progress(dossier, targets, progress)
+    dossier.recent = _recent(dossier, sums, targets, progress)
+    dossier.coverage = list(_coverage(project))
+    return dossier
+
+
+def _sums(project: Project) -> Any:
+    own = Investment.objects.of_projects().filter(projects=project)
+    return with_source(once_public(history.with_cover(own)))
+
+
+def _targets(project: Project) -> Any:
+    found = with_source(once_public(Target.objects.filter(project=project)))
+    return found.select_related(
+        *("evidence__article__issue", "evidence__article__page"),
+        *(f"{_OUTCOME}__issue", f"{_OUTCOME}__page"),
+    ).defer(
+        *("evidence__article__body", "evidence__article__plain"),
+        *(f"{_OUTCOME}__body", f"{_OUTCOME}__plain"),
+    )
+
+
+def _coverage(project: Project) -> Any:
+    """The public articles that speak of the project, each with the sizes of its first picture."""
+    photo = Photo.objects.filter(article=OuterRef("pk")).order_by("order", "id")
+    return (
+        Article.objects.published()
+        .filter(pk__in=Evidence.objects.filter(projects=project).values("article"))
+        .annotate(
+            picture=Subquery(photo.values("renditions")[:1]),
+            picture_alt=Subquery(photo.values("alt")[:1]),
+        )
+        .defer("body", "plain")
+        .newest_first()
+    )
+
+
+def _public(fact: Any) -> bool:
+    return bool(fact.evidence.article.is_published())
+
+
+# Money
+
+
+def _tell_money(dossier: Dossier, sums: Sequence[Investment]) -> None:
+    public = [row for row in sums if _public(row)]
+    own = [row for row in public if row.covers == 1]  # type: ignore[attr-defined]
+    totals = [r for r in own if r.measure == Investment.Measure.TOTAL and r.amount is not None]
+    done = [r for r in own if r.measure == Investment.Measure.DONE and not r.period_start]
+    dossier.total = history.current(totals)
+    dossier.done = history.current([row for row in done if row.amount is not None])
+    replaced = {row.supersedes_id for row in public}
+    for row in sums:
+        if not _public(row):
+            dossier.money.append(_withdrawn_sum(row, dossier.today))
+            continue
+        is_old_total = row in totals and row != dossier.total
+        dossier.money.append(
+            MoneyRow(
+                day=printed_on(row.evidence.article),
+                label=_label(row, dossier.today),
+                as_of=presenting.as_of_words(row, dossier.today),
+                figure=presenting.figure_of(row),
+                replaced=row.pk in replaced or is_old_total,
+                change=_change(dossier, row, totals),
+                evidence=row.evidence,
+                # Older completion figures are left out on paper.
+                paper=row not in done or row == dossier.done,
+            )
+        )
+
+
+def _withdrawn_sum(row: Investment, today: date) -> MoneyRow:
+    return MoneyRow(
+        day=printed_on(row.evidence.article),
+        label=presenting.measure_words(row, today),
+        as_of="",
+        figure=presenting.figure_of(row),
+        replaced=True,
+        change="",
+        evidence=None,
+    )
+
+
+def _label(row: Investment, today: date) -> str:
+    words = presenting.measure_words(row, today)
+    covers: int = row.covers  # type: ignore[attr-defined]
+    return words if covers == 1 else f"{words}，{covers}个项目合计"
+
+
+def _change(dossier: Dossier, row: Investment, totals: Sequence[Investment]) -> str:
+    if row in totals:
+        return presenting.difference_words(row, history.before(row, totals))
+    if row == dossier.done and dossier.total:
+        return presenting.share_words(row.amount, dossier.total.amount)
+    return ""
+
+
+# Promises
+
+
+def _tell_promises(
+    dossier: Dossier, targets: Sequence[Target], progress: Sequence[Progress]
+) -> None:
+    rows = []
+    successors = {t.supersedes_id: t for t in targets if t.supersedes_id and _public(t)}
+    for target in targets:
+        if not _public(target):
+            rows.append((target, _withdrawn_promise(target)))
+            continue
+        reports = [row for row in progress if row.target_id == target.pk and _public(row)]
+        rows.append((target, _promise(target, successors.get(target.pk), reports, dossier.today)))
+    rows.sort(key=lambda pair: _urgency(*pair))
+    dossier.promises = [row for _, row in rows]
+    waiting = [target for target, row in rows if row.standing in {"overdue", "due_soon", "open"}]
+    dossier.next_due = min(
+        (target for target in waiting if target.due_on and _public(target)),
+        key=lambda target: target.due_on or date.max,
+        default=None,
+    )
+
+
+def _urgency(target: Target, row: PromiseRow) -> tuple[int, int]:
+    """Overdue first, then what is still to come by its day, then what is settled, newest first."""
+    order = _ORDER.index(row.standing) if row.standing in _ORDER else len(_ORDER)
+    day = (target.due_on or date.max).toordinal()
+    return order, day if order < _ORDER.index("revised") else -day
+
+
+def _promise(
+    target: Target, successor: Target | None, reports: Sequence[Progress], today: date
+) -> PromiseRow:
+    standing = presenting.standing_of(target, today, successor_public=successor is not None)
+    settled = standing not in {"open", "due_soon", "overdue"}
+    latest = max(reports, key=lambda row: row.date, default=None)
+    quotes = [target.evidence]
+    if latest:
+        quotes.append(latest.evidence)
+    if settled and target.outcome_evidence:
+        quotes.append(target.outcome_evidence)
+    return PromiseRow(
+        standing=standing,
+        title=presenting.title_of(target, successor if standing == "revised" else None),
+        note=_reported(latest) if latest and standing not in {"met", "met_late"} else "",
+        due=presenting.due_words(target),
+        result=presenting.result_words(target, standing, today),
+        quotes=list({quote.pk: quote for quote in quotes}.values()),
+    )
+
+
+def _reported(progress: Progress) -> str:
+    if progress.value is not None:
+        value = f"见报{presenting.number_words(progress.value)}{progress.unit}"
+        return f"{value}，{progress.note}" if progress.note else value
+    return progress.note
+
+
+def _withdrawn_promise(target: Target) -> PromiseRow:
+    value = f"{presenting.number_words(target.value)}{target.unit}" if target.value else ""
+    return PromiseRow("", value, "", presenting.due_words(target), "", [], withdrawn=True)
+
+
+# Stages
+
+
+def _tell_progress(
+    dossier: Dossier, targets: Sequence[Target], progress: Sequence[Progress]
+) -> None:
+    steps: dict[str, Step] = {}
+    for target in targets:
+        if target.stage and target.due_on and _public(target):
+            standing = presenting.standing_of(target, dossier.today)
+            if standing in {"revised", "dropped"} and target.stage in steps:
+                continue
+            steps[target.stage] = Step(target.stage, planned=target, standing=standing)
+    reached = sorted((p for p in progress if p.stage and _public(p)), key=lambda row: row.date)
+    for row in reached:
+        step = steps.setdefault(row.stage, Step(row.stage))
+        step.reached = step.reached or row.date
+    if reached and reached[-1].stage == dossier.project.stage:
+        steps[reached[-1].stage].is_now = True
+        dossier.stage_on = steps[reached[-1].stage].reached
+    if steps:
+        dossier.timeline = Timeline(list(steps.values()), dossier.today)
+
+
+def _recent(
+    dossier: Dossier,
+    sums: Sequence[Investment],
+    targets: Sequence[Target],
+    progress: Sequence[Progress],
+) -> list[str]:
+    """What the last two months changed, in a few words each."""
+    since, today, said = recent_since(dossier.today), dossier.today, []
+    public = [row for row in sums if _public(row) and row.covers == 1]  # type: ignore[attr-defined]
+    for row in (dossier.total, dossier.done):
+        if row is None or printed_on(row.evidence.article) < since:
+            continue
+        old = history.before(row, [each for each in public if each.measure == row.measure])
+        words = presenting.MEASURES[row.measure]
+        new = presenting.figure_of(row)
+        said.append(f"{words}由{presenting.figure_of(old)}到{new}" if old else f"{words}{new}")
+    for target in targets:
+        successor = next((t for t in targets if t.supersedes_id == target.pk and _public(t)), None)
+        if successor and _public(target) and printed_on(successor.evidence.article) >= since:
+            said.append(presenting.title_of(target, successor))
+    for step in progress:
+        if step.stage and _public(step) and step.date >= since:
+            said.append(f"{presenting.STAGES[step.stage]}，{near_day(step.date, today)}")
+    return said[-RECENT_AT_MOST:]
+
+
+def recent_since(today: date) -> date:
+    """The first day of last month."""
+    return date(today.year - (today.month == 1), (today.month - 2) % 12 + 1, 1)

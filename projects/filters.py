@@ -1,0 +1,217 @@
+"""The list of projects: what may be chosen, how it is sorted, and paging by key.
+
+One query reads the whole ledger as short rows (a county has some hundred projects); choosing,
+counting and sorting happen here, so that counts and results can never disagree.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from urllib.parse import urlencode
+
+from django.db.models import Max, OuterRef, Subquery
+from django.db.models.functions import Coalesce
+from django.http import QueryDict
+
+from articles import clock
+from articles.models import Article
+from projects.models import Project, Stage, Target
+
+PAGE = 20
+FAR = date(9999, 12, 31)
+STAGE_GROUPS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "early": ("谋划、立项", (Stage.PLANNED, Stage.APPROVED)),
+    "building": (
+        "开工、在建",
+        (Stage.STARTED, Stage.UNDER_CONSTRUCTION, Stage.STRUCTURE_COMPLETE),
+    ),
+    "done": ("完工、投运", (Stage.COMPLETED, Stage.OPERATING)),
+    "stalled": ("停滞", (Stage.STALLED,)),
+    "cancelled": ("取消", (Stage.CANCELLED,)),
+}
+SORTS = {"total": "投资额", "due": "期限", "reported": "最近见报"}
+ONWARD = {"total": "投资额更小的", "due": "期限更晚的", "reported": "更早见报的"}
+FACETS = {"sector": "行业", "stage": "阶段", "due": "到期年份", "lead": "牵头部门"}
+
+
+@dataclass(frozen=True)
+class Row:
+    """A public project, as short as filters and sorting need it."""
+
+    id: int
+    stage: str
+    total: Decimal | None
+    next_due_on: date | None
+    due_on: date | None
+    sector: str | None
+    sector_name: str | None
+    sector_order: int | None
+    lead: str | None
+    lead_name: str | None
+    reported: object
+
+    def keys(self, today: date) -> dict[str, str]:
+        """Its value in every facet."""
+        return {
+            "sector": self.sector or "",
+            "stage": next(key for key, (_, group) in STAGE_GROUPS.items() if self.stage in group),
+            "due": _due_key(self.due_on, today),
+            "lead": self.lead or "",
+        }
+
+
+def _due_key(due: date | None, today: date) -> str:
+    if due is None:
+        return "none"
+    if due.year < today.year:
+        return "earlier"
+    return str(due.year) if due.year < today.year + 2 else "later"
+
+
+def all_rows() -> list[Row]:
+    """Every public project in one query; `due_on` is the next due date, else the last one."""
+    last_due = (
+        Target.objects.public()
+        .filter(project=OuterRef("pk"))
+        .values("project")
+        .annotate(last=Max("due_on"))
+        .values("last")
+    )
+    reported = (
+        Article.objects.published()
+        .filter(evidence__mentions__project=OuterRef("pk"))
+        .order_by("-published_at")
+        .values("published_at")[:1]
+    )
+    found = Project.objects.public().annotate(
+        due=Coalesce("next_due_on", Subquery(last_due)),
+        lead_name=Coalesce("lead__short_name", "lead__name"),
+        reported=Subquery(reported),
+    )
+    return [
+        Row(*values)
+        for values in found.order_by("pk").values_list(
+            *("pk", "stage", "total_yuan", "next_due_on", "due"),
+            *("sector__code", "sector__name", "sector__order"),
+            *("lead__slug", "lead_name", "reported"),
+        )
+    ]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A box to tick: with its count, and for chosen ones the address without it."""
+
+    value: str
+    label: str
+    count: int
+    chosen: bool
+    without: str = ""
+
+
+@dataclass(frozen=True)
+class Facet:
+    name: str
+    title: str
+    choices: list[Choice]
+
+
+class ProjectFilter:
+    """The reader's choice out of the address: what is unknown in it is passed over."""
+
+    def __init__(self, query: QueryDict, rows: Sequence[Row]) -> None:
+        self.today = clock.today()
+        self.rows = rows
+        self.chosen = {name: query.getlist(name) for name in FACETS}
+        self.sort = query.get("sort", "") if query.get("sort") in SORTS else "total"
+        self.after = query.get("after", "")
+
+    @property
+    def facets(self) -> list[Facet]:
+        keys = [row.keys(self.today) for row in self.rows]
+        facets = []
+        for name, title in FACETS.items():
+            counts = Counter(each[name] for each in keys)
+            choices = [
+                self._choice(name, value, label, counts[value])
+                for value, label in self._labels(name, counts)
+                if counts[value]
+            ]
+            facets.append(Facet(name, title, choices))
+        return facets
+
+    def _labels(self, name: str, counts: Counter[str]) -> Iterable[tuple[str, str]]:
+        if name == "stage":
+            return [(key, label) for key, (label, _) in STAGE_GROUPS.items()]
+        if name == "due":
+            years = [(str(year), f"{year}年") for year in (self.today.year, self.today.year + 1)]
+            earlier, later = f"{self.today.year - 1}年及以前", f"{self.today.year + 2}年以后"
+            return [("earlier", earlier), *years, ("later", later), ("none", "未说期限")]
+        if name == "sector":
+            sectors = {(row.sector_order, row.sector_name, row.sector) for row in self.rows}
+            ordered = sorted(sectors, key=lambda each: (each[0] or 0, each[1] or ""))
+            return [(code, label) for _, label, code in ordered if code and label]
+        leads = {row.lead: row.lead_name for row in self.rows if row.lead and row.lead_name}
+        return sorted(leads.items(), key=lambda each: (-counts[each[0] or ""], each[0]))
+
+    def _choice(self, name: str, value: str, label: str, count: int) -> Choice:
+        chosen = value in self.chosen[name]
+        return Choice(value, label, count, chosen, self.address(drop=(name, value)))
+
+    def address(
+        self, *, drop: tuple[str, str] | None = None, sort: str = "", after: str = ""
+    ) -> str:
+        """The address of the same list with one choice less, another order, or further on."""
+        pairs = [
+            (name, value)
+            for name, values in self.chosen.items()
+            for value in values
+            if (name, value) != drop
+        ]
+        order = sort or self.sort
+        pairs += [("sort", order)] if order != "total" else []
+        pairs += [("after", after)] if after else []
+        return f"?{urlencode(pairs)}" if pairs else "?"
+
+    @property
+    def found(self) -> list[Row]:
+        """The chosen rows in order: any of the values of a facet, all of the facets."""
+        kept = [row for row in self.rows if self._fits(row.keys(self.today))]
+        return sorted(kept, key=self._key)
+
+    def _fits(self, keys: dict[str, str]) -> bool:
+        return all(not values or keys[name] in values for name, values in self.chosen.items())
+
+    def _key(self, row: Row) -> tuple[object, int]:
+        """Ascending; what has no value comes last."""
+        if self.sort == "due":
+            return (row.next_due_on or FAR).isoformat(), row.id
+        if self.sort == "reported":
+            return -row.reported.timestamp(), row.id  # type: ignore[attr-defined]
+        return -row.total if row.total is not None else Decimal(1), row.id
+
+    def page(self) -> tuple[list[int], str]:
+        """The projects of this page, and the key to go on after ("" on the last page)."""
+        rows = self.found
+        if self.after:
+            rows = [row for row in rows if self._is_after(row)]
+        shown = rows[:PAGE]
+        onward = self._mark(shown[-1]) if len(rows) > PAGE else ""
+        return [row.id for row in shown], onward
+
+    def _mark(self, row: Row) -> str:
+        return f"{self._key(row)[0]}~{row.id}"
+
+    def _is_after(self, row: Row) -> bool:
+        """A broken or foreign key pages from the start."""
+        value, _, number = self.after.rpartition("~")
+        own, own_number = self._key(row)
+        try:
+            mark = value if self.sort == "due" else type(own)(value)  # type: ignore[call-arg]
+            return (own, own_number) > (mark, int(number))
+        except (ValueError, ArithmeticError):
+            return True

@@ -1,0 +1,81 @@
+"""What was reported of money, in the order in which it counts."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date
+from typing import Any, TypeVar
+
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
+
+from articles import clock
+from articles.models import Status
+from projects.models import Investment
+from projects.presenting import printed_on
+
+T = TypeVar("T", bound=QuerySet[Any])
+SOURCE = "evidence__article"
+
+
+def once_public(facts: T) -> T:
+    """Facts that readers may know of: their article is public, or was and has been withdrawn.
+
+    Of a withdrawn article they see date, amount and 来源已撤; `row.evidence.article.is_published()`
+    tells the two apart.
+    """
+    return facts.filter(
+        Q(**{f"{SOURCE}__status": Status.PUBLISHED}) | Q(**{f"{SOURCE}__status": Status.WITHDRAWN}),
+        **{f"{SOURCE}__published_at__lte": clock.horizon()},
+    )
+
+
+def with_source(facts: T) -> T:
+    """Evidence, article, issue and page in one query, without the long texts."""
+    return facts.select_related(f"{SOURCE}__issue", f"{SOURCE}__page").defer(
+        f"{SOURCE}__body", f"{SOURCE}__plain"
+    )
+
+
+def with_cover(investments: QuerySet[Investment]) -> QuerySet[Investment]:
+    """Each sum with `covers`, the number of projects that it speaks of together."""
+    through = Investment.projects.through.objects.filter(investment=OuterRef("pk"))
+    count = through.values("investment").annotate(n=Count("pk")).values("n")  # type: ignore[misc]
+    return investments.annotate(covers=Subquery(count))
+
+
+def age(row: Investment) -> tuple[date, str]:
+    """The newest of two sums is the one as of the later day, else printed later, else by uid."""
+    return row.as_of or printed_on(row.evidence.article), str(row.uid)
+
+
+def totals_of(project_ids: Collection[int]) -> dict[int, list[Investment]]:
+    """The public totals that speak of one project alone, oldest first, of many projects."""
+    found = (
+        with_source(with_cover(Investment.objects.public().of_projects()))
+        .filter(
+            projects__in=project_ids,
+            measure=Investment.Measure.TOTAL,
+            amount__isnull=False,
+            covers=1,  # type: ignore[misc]
+        )
+        .annotate(of=F("projects"))
+    )
+    totals: dict[int, list[Investment]] = defaultdict(list)
+    for row in sorted(found, key=age):
+        totals[row.of].append(row)
+    return totals
+
+
+def current(rows: Sequence[Investment]) -> Investment | None:
+    """The figure that counts: the newest one that no other replaces."""
+    replaced = {row.supersedes_id for row in rows}
+    return next((row for row in reversed(rows) if row.pk not in replaced), None)
+
+
+def before(row: Investment, rows: Iterable[Investment]) -> Investment | None:
+    """The figure that this one changed: the one it names, else the last other amount before it."""
+    rows = list(rows)
+    named = next((old for old in rows if old.pk == row.supersedes_id), None)
+    older = [old for old in rows if age(old) < age(row) and old.amount != row.amount]
+    return named or (older[-1] if older else None)
