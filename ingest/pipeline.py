@@ -8,7 +8,7 @@ from datetime import date
 from ingest.ordering import order
 from ingest.ordering.language import Language, load
 from ingest.ordering.page import Page
-from ingest.proposal import Join, Known, Layout, Piece, Proposal
+from ingest.proposal import Facts, Join, Known, Layout, Piece, Proposal
 from ingest.readers.kinds import kind_of
 from ingest.readers.lines import pieces as pieces_of
 from ingest.readers.text import DEFAULT_LIMIT, read_text
@@ -26,12 +26,17 @@ def propose(
     limit: int = DEFAULT_LIMIT,
 ) -> Proposal:
     """What the machine makes of a text file. Same bytes, same proposal. Raises `ReadingError`."""
-    from ingest.extraction import extract
-
     text, encoding = read_text(data, limit=limit)
     found = layout(text, language=language)
-    facts = extract(found.articles, issue_date=issue_date, known=known)
-    return Proposal(found, facts, encoding)
+    return Proposal(found, _facts(found, issue_date, known), encoding)
+
+
+def _facts(found: Layout, issue_date: date, known: Known) -> Facts:
+    try:
+        from ingest.extraction import extract
+    except ImportError:
+        return Facts()
+    return extract(found.articles, issue_date=issue_date, known=known)
 
 
 def layout(text: str, *, language: Language | None = None) -> Layout:

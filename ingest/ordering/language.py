@@ -121,9 +121,9 @@ class Language:
         first = self.segment(clause[:8])[1][0]
         return len(first) == 1 and self._inside.get(first, 0.0) > 0.7
 
-    def extended(self, texts: Iterable[str]) -> Language:
-        """This table and what the given articles (one text each, a paragraph a line) add."""
-        return Language(self.words, self.verbs, self.runs + count_runs(texts))
+    def with_runs(self, runs: Counter[str]) -> Language:
+        """This table with the counts of further text, as `count_runs` gives them."""
+        return Language(self.words, self.verbs, Counter(self.runs) + runs)
 
 
 def count_runs(texts: Iterable[str]) -> Counter[str]:

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
-from statistics import median
+from dataclasses import dataclass, replace
 
 from ingest.proposal import Piece
 from ingest.readers.punctuation import ends_sentence, fold
@@ -32,19 +31,31 @@ class Line:
     indent: int
     gap: int
 
-    @property
-    def width(self) -> float:
-        """Width in full-width characters; a half-width character counts half."""
-        return sum(0.5 if character < "\x80" else 1.0 for character in self.text)
+    def width(self, half: float) -> float:
+        """Width in characters, the indent included, where a half-width one counts `half`."""
+        return self.indent + sum(half if character < "\x80" else 1.0 for character in self.text)
+
+
+@dataclass(frozen=True)
+class Measure:
+    """The width at which a file breaks its lines, and what a half-width character counts."""
+
+    width: float
+    half: float
+
+    def is_full(self, line: Line) -> bool:
+        """Whether a line was broken because it was full: shorter only by a mark kept together."""
+        slack = 0.5 if ends_sentence(fold(line.text)) else 2.0
+        return line.width(self.half) >= self.width - slack
 
 
 def pieces(text: str) -> list[Piece]:
     """The pieces of a decoded file, in file order; white space alone makes no piece."""
     lines = _lines(text)
-    width = hard_width(lines)
+    measure = hard_measure(lines)
     groups: list[list[Line]] = []
     for line in lines:
-        if groups and width and _carries_on(groups[-1][-1], line, width):
+        if groups and measure and _carries_on(groups[-1][-1], line, measure):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -78,7 +89,8 @@ def _lines(text: str) -> list[Line]:
             found.append(Line(bare, block, start, start + len(bare), indent, gap if found else 0))
             fresh, gap = False, 0
         at += len(raw) + after
-    return found
+    margin = min((line.indent for line in found), default=0)
+    return [replace(line, indent=line.indent - margin) for line in found]
 
 
 def _raw_lines(text: str) -> list[tuple[str, int]]:
@@ -91,40 +103,41 @@ def _raw_lines(text: str) -> list[tuple[str, int]]:
     return out
 
 
-def hard_width(lines: list[Line]) -> float | None:
-    """The width at which the file breaks its lines, or None where a line is a paragraph.
+def hard_measure(lines: list[Line]) -> Measure | None:
+    """How the file breaks its lines, or None where a line is a paragraph.
 
-    Broken hard: many lines of one greatest width, which mostly stop in mid-sentence.
+    Broken hard: many lines of one greatest width, which mostly stop in mid-sentence. Programs
+    count a half-width character as half or as whole; the count that agrees better is taken.
     """
     shared = Counter(line.block for line in lines)
     inner = [line for line in lines if shared[line.block] > 1]
-    widths = Counter(round(line.width + line.indent * (line.indent > 0)) for line in inner)
     if len(inner) < 3:
         return None
-    near = {width: sum(widths[width + d] for d in (-1, 0, 1)) for width in widths}
-    width = max(near, key=lambda each: (near[each], each))
-    longer = sum(count for each, count in widths.items() if each > width + 1.5)
-    full = [line for line in inner if abs(line.width + line.indent - width) <= 1.5]
+    tried = [_measure(inner, half) for half in (0.5, 1.0)]
+    found = [each for each in tried if each]
+    return max(found, key=lambda each: each[0])[1] if found else None
+
+
+def _measure(inner: list[Line], half: float) -> tuple[int, Measure] | None:
+    """The commonest greatest width under one way of counting, and how many lines have it."""
+    widths = [line.width(half) for line in inner]
+    counts = Counter(map(round, widths))
+    near = {width: sum(counts[width + d] for d in (-1, 0, 1)) for width in counts}
+    width = max(near, key=lambda each: (near[each], counts[each], each))
+    full = [line for line, own in zip(inner, widths, strict=True) if abs(own - width) <= 1.5]
+    longer = sum(own > width + 1.5 for own in widths)
     open_ended = sum(not ends_sentence(fold(line.text)) for line in full)
     if not NARROWEST <= width <= WIDEST or longer > 0.05 * len(inner):
         return None
     if len(full) < max(2, 0.45 * len(inner)) or open_ended < 0.55 * len(full):
         return None
-    return float(width)
+    return counts[width], Measure(float(width), half)
 
 
-def _carries_on(line: Line, following: Line, width: float) -> bool:
+def _carries_on(line: Line, following: Line, measure: Measure) -> bool:
     """Whether the following line belongs to the paragraph of a hard-broken line."""
-    if line.block != following.block:
+    if line.block != following.block or not measure.is_full(line):
         return False
-    if line.width + line.indent < width - 2:
-        return False
-    if following.indent > line.indent or (following.indent and following.indent >= 2):
+    if following.indent > line.indent or following.indent >= 2:
         return False
     return not (ends_sentence(fold(line.text)) and _NEW_PARAGRAPH.match(following.text))
-
-
-def typical_indent(found: list[Piece]) -> float:
-    """Median indent of the longer pieces: what an unindented piece is to be compared with."""
-    longer = [piece.indent for piece in found if len(piece.text) > 40]
-    return median(longer) if longer else 0.0

@@ -1,0 +1,53 @@
+"""What the newsroom has already, as the pipeline's argument: names printed, read once."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from django.conf import settings
+from django.db import DatabaseError
+
+from ingest.ordering.language import Language, load, unpack
+from ingest.proposal import Known
+
+
+def known_names() -> Known:
+    """Departments, projects and sections of the database; nothing where there is none yet."""
+    from articles.models import Section
+    from departments.models import Alias, Department
+    from projects.models import Project, ProjectAlias
+
+    try:
+        departments = {each.name: each.name for each in Department.objects.all()}
+        departments |= {
+            each.name: each.department.name for each in Alias.objects.select_related("department")
+        }
+        projects = {each.name: str(each.uid) for each in Project.objects.all()}
+        projects |= {
+            each.name: str(each.project.uid)
+            for each in ProjectAlias.objects.select_related("project")
+        }
+        sections = tuple(Section.objects.values_list("name", flat=True))
+    except DatabaseError:
+        return Known()
+    return Known(departments=departments, projects=projects, sections=sections)
+
+
+def learned_path() -> Path:
+    """Where the newsroom's own language table is kept: beside the database, in no repository."""
+    return Path(settings.VAR_DIR) / "language.xz"
+
+
+def language_table() -> Language:
+    """The table that ships, with what `learn_language` added from the newsroom's articles."""
+    path = learned_path()
+    if not path.exists():
+        return load()
+    return _with_learned(path, path.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=1)
+def _with_learned(path: Path, changed: int) -> Language:
+    del changed
+    return load().with_runs(unpack(path.read_bytes()).runs)

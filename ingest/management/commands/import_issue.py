@@ -1,0 +1,78 @@
+"""`import_issue FILE --date D`: the way of an upload, from the command line."""
+
+from __future__ import annotations
+
+import json
+from argparse import ArgumentParser
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from ingest.known import known_names, language_table
+from ingest.outlook import lines
+from ingest.pipeline import propose
+from ingest.readers.errors import ReadingError
+from ingest.readers.messages import explain
+
+
+class Command(BaseCommand):
+    help = gettext_lazy(
+        "Read a page of an issue and print what would be imported; with --commit, import it."
+    )
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("file", type=Path)
+        parser.add_argument("--date", required=True, help="YYYY-MM-DD")
+        parser.add_argument("--paper", help="name of the newspaper")
+        parser.add_argument("--number", type=int, help="number of the issue")
+        parser.add_argument("--page", type=int, help="number of the page")
+        parser.add_argument("--commit", action="store_true")
+        parser.add_argument("--json", action="store_true")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        issue_date = _date(options["date"])
+        try:
+            data = options["file"].read_bytes()
+        except OSError as error:
+            raise CommandError(_("Cannot open the file: %(error)s") % {"error": error}) from error
+        try:
+            if options["commit"]:
+                self._commit(data, issue_date, options)
+                return
+            proposal = propose(
+                data, issue_date=issue_date, known=known_names(), language=language_table()
+            )
+        except ReadingError as error:
+            raise CommandError(explain(error)) from error
+        document = proposal.as_dict()
+        if options["json"]:
+            self.stdout.write(json.dumps(document, ensure_ascii=False, indent=2))
+            return
+        for line in lines(document):
+            self.stdout.write(line)
+
+    def _commit(self, data: bytes, issue_date: date, options: dict[str, Any]) -> None:
+        from ingest.committing import receive_and_commit
+
+        upload = receive_and_commit(
+            data=data,
+            name=options["file"].name,
+            issue_date=issue_date,
+            paper=options["paper"],
+            number=options["number"],
+            page=options["page"],
+        )
+        self.stdout.write(str(upload))
+
+
+def _date(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        message = _("“%(text)s” is no date; write it as 2023-02-10.") % {"text": text}
+        raise CommandError(message) from error

@@ -1,0 +1,44 @@
+"""A proposal for the eye: the document of `import_issue` as lines of text for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+Json = dict[str, Any]
+CUT = 48
+
+
+def lines(document: Json) -> Iterator[str]:
+    """Articles with their parts, then the doubtful joins first, then what is in no article."""
+    for number, article in enumerate(document["articles"], start=1):
+        yield from _article(number, article, document)
+    for join in sorted(document["joins"], key=lambda join: join["confidence"]):
+        sign = "+" if join["made"] else "?"
+        yield f"{sign} {join['left']}→{join['right']} {join['confidence']:.2f} {join['at']} {join['reason']}"
+    for kind, sign in (("banners", "栏目"), ("captions", "图说"), ("leftovers", "其余")):
+        for text in document[kind]:
+            yield f"[{sign}] {text}"
+
+
+def _article(number: int, article: Json, document: Json) -> Iterator[str]:
+    if article["kicker"]:
+        yield f"   {article['kicker']}"
+    missing = f"  （缺 {article['incomplete_where']}）" if article["incomplete"] else ""
+    yield f"{number}. {article['headline'] or '（无题）'}{missing}"
+    if article["deck"]:
+        yield f"   {article['deck']}"
+    if article["byline"]:
+        yield f"   {article['byline']}"
+    for index, text in enumerate(article["paragraphs"]):
+        for subhead in article["subheads"]:
+            if subhead["before"] == index:
+                yield f"   ## {subhead['text']}"
+        yield f"   {text if len(text) <= CUT else text[:CUT] + '…'}"
+    for text in article["captions"]:
+        yield f"   [图说] {text}"
+    for project in document["projects"]:
+        if project["article"] == number - 1:
+            due = project["due_text"] or ""
+            yield f"   ● {project['name']} {project['investment_text'] or ''} {due}".rstrip()
+    yield ""

@@ -1,0 +1,75 @@
+"""Blocks, lines and hard breaks: the reader finds the paragraphs of the file as it was saved."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.readers.lines import pieces
+
+PARAGRAPHS = [
+    "本报讯 连日来,渠口镇抢抓晴好天气,组织农机手下田翻耕。镇里从邻县请来十二台大马力拖拉机,日夜两班倒,八天翻地九千亩。",
+    "种粮大户老郭算了一笔账:早翻十天,地里多存两寸水,一亩少浇一遍,省下四十块钱。他今年流转了三百二十亩,这一项就省下一万多。",
+    "农技员提醒,翻后要及时耙平,防止跑墒。夜里温度低于五度时不要浇水。有条件的地块可以结合翻耕施底肥,每亩不超过四十公斤。",
+]
+
+
+def texts(text: str) -> list[str]:
+    return [piece.text for piece in pieces(text)]
+
+
+def broken(paragraph: str, width: int, indent: str = "") -> str:
+    line = indent + paragraph
+    return "\n".join(line[at : at + width] for at in range(0, len(line), width))
+
+
+def test_blank_lines_part_blocks_numbered_as_joins_are():
+    text = "\n\n标题\n\n第一段。\n \u3000\n第二段。\n\n\n\n图说。\n"
+    blocks = re.split(r"\n\s*\n", text.strip("\n"))
+    for piece in pieces(text):
+        assert piece.text in blocks[piece.block]
+    assert pieces(text)[3].gap == 3
+
+
+def test_a_paragraph_a_line_stays_a_paragraph():
+    assert texts("\n".join(PARAGRAPHS)) == PARAGRAPHS
+
+
+def test_lines_broken_hard_are_joined_and_paragraphs_kept():
+    for width in (13, 20, 24):
+        text = "\n".join(broken(each, width) for each in PARAGRAPHS)
+        assert texts(text) == PARAGRAPHS
+
+
+def test_lines_broken_hard_with_indents_of_full_width_spaces():
+    text = "\r\n".join(broken(each, 20, "\u3000\u3000") for each in PARAGRAPHS)
+    assert texts(text) == PARAGRAPHS
+    assert [piece.indent for piece in pieces(text)] == [2, 2, 2]
+
+
+def test_a_paragraph_that_fills_its_last_line_is_not_eaten_where_indents_tell():
+    full = "这是一段正好写满两行的话,每行二十个字,写到这里刚好是四十个字整整好的。"
+    full = (full[:-1] + "一" * 40)[:37] + "。"
+    text = "\n".join(broken(each, 20, "\u3000\u3000") for each in [full, *PARAGRAPHS])
+    assert texts(text)[0] == full
+
+
+def test_line_ends_of_all_systems_are_read():
+    text = "第一段。\r\n\r\n第二段。\r\r第三段。\n\n第四段。"
+    assert texts(text) == ["第一段。", "第二段。", "第三段。", "第四段。"]
+    assert [piece.block for piece in pieces(text)] == [0, 1, 2, 3]
+
+
+@given(st.text(alphabet="本报讯县。，,“”（） \n\r\t\u3000\x0b\x0c\u2028a1", max_size=200))
+def test_no_character_is_lost_or_doubled(text: str):
+    found = "".join("".join(piece.text.split()) for piece in pieces(text))
+    assert found == "".join(text.split())
+
+
+@given(st.text(alphabet="本报讯县。 \n\u3000a", max_size=120))
+def test_every_piece_says_where_it_stands(text: str):
+    for piece in pieces(text):
+        printed = "".join(text[piece.start : piece.end].split())
+        assert printed == "".join(piece.text.split())
