@@ -21,7 +21,9 @@ _REPORTED = re.compile(
 _BARE_ATTRIBUTE = re.compile(r"^(?:的|头号|首个|第一|春|夏|秋|冬|是|以来|首|雨水|高考|中考|两会)")
 
 
-def is_promised(text: str, start: int, end: int, *, whole: bool, before: bool) -> tuple[bool, str]:
+def is_promised(
+    text: str, start: int, end: int, *, whole: bool, before: bool, ahead: bool
+) -> tuple[bool, str]:
     """Of a date at this place of a folded text, whether it is a due date, and else why not.
 
     `whole`: a bare year, which needs a promise and a figure or stage beside it;

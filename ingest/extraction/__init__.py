@@ -1,0 +1,60 @@
+"""Facts out of articles: projects with money, capacity, stage and due date; targets; bodies.
+
+Pure functions. What the newsroom knows already is an argument, never a query. Every fact has
+the whole printed sentence that carries it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from ingest.extraction.departments import bodies
+from ingest.extraction.moods import MoodOfArticle
+from ingest.extraction.projects import Reading
+from ingest.extraction.sectors import section_of
+from ingest.extraction.sentences import read_sentences
+from ingest.extraction.statements import read_statements
+from ingest.extraction.targets import read_targets
+from ingest.proposal import Article, Facts, Known, TargetFact
+
+__all__ = ["extract"]
+
+
+def extract(articles: Sequence[Article], *, issue_date: date, known: Known) -> Facts:
+    """The facts of the articles of one issue. Relative dates hang on `issue_date`."""
+    facts = Facts()
+    for article in articles:
+        _read_article(article, issue_date, known, facts)
+        facts.departments[article.key] = bodies(_texts(article), known.departments)
+        facts.sections[article.key] = _section(article, known)
+    return facts
+
+
+def _read_article(article: Article, issue_date: date, known: Known, facts: Facts) -> None:
+    reading, mood = Reading(article.key), MoodOfArticle()
+    targets: list[TargetFact] = []
+    for paragraph in article.paragraphs:
+        reading.begin_paragraph()
+        for sentence in read_sentences(paragraph.text, issue_date):
+            heard = mood.hear(sentence.text)
+            reading.read(sentence, heard)
+            facts.statements += read_statements(sentence, reading)
+            targets += read_targets(sentence, reading, heard, targets)
+    for target in targets:
+        target.article = article.key
+    for project in reading.projects:
+        project.known = known.projects.get(project.name)
+    facts.projects += reading.projects
+    facts.targets += targets
+
+
+def _texts(article: Article) -> list[str]:
+    heads = [part.text for part in (article.kicker, article.headline, article.deck) if part]
+    return [*heads, *(each.text for each in article.paragraphs)]
+
+
+def _section(article: Article, known: Known) -> str | None:
+    texts = _texts(article)
+    body = "".join(each.text for each in article.paragraphs)
+    return section_of("".join(texts)[: len("".join(texts)) - len(body)], body, known.sections)

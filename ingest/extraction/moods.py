@@ -1,0 +1,46 @@
+"""Whether an article promises or reports: the mood holds from sentence to sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from ingest.extraction.lists import MOODS, STAGES
+
+Mood = Literal["planned", "ongoing", "done"]
+
+_MUST = re.compile(r"(?:^|[,;:。])(?:必)?[要将须]")
+
+
+@dataclass
+class MoodOfArticle:
+    """Follows an article sentence by sentence. `current` is what the last cue said."""
+
+    current: Mood = "ongoing"
+
+    def hear(self, sentence: str) -> Mood:
+        """The mood in which a sentence is to be read; the next sentences follow it."""
+        labels = [label for _, _, label in MOODS.every(sentence)]
+        if "done mood" in labels and "planned mood" not in labels:
+            self.current = "done"
+        elif "planned mood" in labels or _MUST.search(sentence):
+            self.current = "planned"
+        return self.current
+
+
+def tense_of(clause: str, mood: Mood, has_due_date: bool) -> Mood:
+    """The tense of one clause: its own words first, then a date to come, then the mood."""
+    labels = [label for _, _, label in MOODS.every(clause)]
+    if "done" in labels and "planned" not in labels:
+        return "done"
+    if "ongoing" in labels and not has_due_date:
+        return "ongoing"
+    if has_due_date or "planned" in labels or _MUST.search(clause):
+        return "planned"
+    return mood
+
+
+def stage_words(text: str) -> list[tuple[int, str, str]]:
+    """Every stage word of a text with its place and stage."""
+    return STAGES.every(text)

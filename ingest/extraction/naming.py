@@ -1,0 +1,229 @@
+"""From the object of a verb to the names of projects: a list is taken apart, measures set aside.
+
+`总投资1.3亿元的甲基地和总投资3.6亿元的乙项目` names two; `甲、乙等食品加工项目` is one joint name;
+`甲水库、乙公园等4个项目` names two of four.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from chinese.figures import Figure
+from ingest.extraction.lists import GENERIC, HEADS, NO_PROJECT
+from ingest.extraction.sentences import Clause, Sum
+
+_OPEN, _CLOSE = "(“《‘【", ")”》’】"
+_MONEY_WORDS = re.compile(
+    r"(?:计划|预计|估算|概算|协议|签约|固定资产)?(?:总投资额?|投资总额|投资额|投资|总造价|造价|耗资|斥资|出资)"
+    r"(?:约|达|达到|为|共|近|超|超过|:)?$"
+)
+_SIZE_WORDS = re.compile(
+    r"(?:总?占地(?:面积)?|总?建筑面积|总?用地(?:面积)?|规划(?:面积)?|总?面积|全长|总长|长|宽|容纳|可容纳|总库容|库容|总规模|规模|"
+    r"总装机(?:容量)?|装机(?:容量)?|年?产能|拥有|设有|设计|日?处理能力|设计规模|床位)(?:约|达|为)?$"
+)
+_OTHERS = re.compile(r"等(?=[^级])")
+_FILLER = re.compile(r"^(?:[的之、,和与及一了个项处座条]|等|包括|一批|一座|一个|一条|一家|总|其中|位于[^的]{1,12}的)+")
+_OF = re.compile(r"^.*[^目]的(?=[^的]{3,}$)")
+_COUNT_FIRST = re.compile(r"^(?:个|项|处|座|条|家|所|栋|大)$")
+_MINIMUM = 3
+
+
+@dataclass
+class Named:
+    """A project by its name, with the sums and sizes that stand inside the name's own phrase."""
+
+    name: str
+    sums: list[Sum] = field(default_factory=list)
+    sizes: list[Figure] = field(default_factory=list)
+    head: str = ""
+    joint: bool = False
+
+
+def names_in(clause: Clause, start: int, end: int, *, governed: bool) -> list[Named]:
+    """The projects that a stretch of a clause names. `governed`: a verb of building is before it."""
+    phrase = clause.text[start - clause.start : end - clause.start]
+    items = _split(phrase, start)
+    others = _OTHERS.search(phrase)
+    if others and phrase[others.end() :].strip():
+        return _with_others(clause, phrase, start, others, governed)
+    if len(items) > 1 and _is_joint(clause, phrase, start, items):
+        items = [(start, end)]
+    named = [each for first, last in items if (each := _name(clause, first, last, governed))]
+    if len(named) < len(items) and len(items) > 1 and not _all_have_heads(clause, items):
+        whole = _name(clause, start, end, governed)
+        return [whole] if whole else named
+    return named
+
+
+def _with_others(
+    clause: Clause, phrase: str, start: int, others: re.Match[str], governed: bool
+) -> list[Named]:
+    """甲、乙等项目, 甲等4个省市项目: the listed are named. 甲、乙等食品加工项目: one joint name."""
+    tail = phrase[others.end() :]
+    bare = _bare_tail(clause, tail, start + others.end())
+    end = start + len(phrase)
+    if not bare:
+        whole = _name(clause, start, end, governed)
+        return [whole] if whole else []
+    listed = phrase[: others.start()]
+    items = _split(listed, start)
+    if any(each.measure != "none" for each in _sums_in(clause, start, end)) and len(items) > 1:
+        own = [_sums_in(clause, first, last) for first, last in items]
+        if not all(own):
+            whole = _name(clause, start, end, True)
+            return [Named(whole.name, whole.sums, whole.sizes, "项目", True)] if whole else []
+    found = [_name(clause, first, last, True, listed=True) for first, last in items]
+    return [each for each in found if each]
+
+
+def _bare_tail(clause: Clause, tail: str, start: int) -> bool:
+    """Whether what follows 等 is only a count and a general word: 4个省市项目, 项目, 重点工程."""
+    counted = [each for each in clause.sizes if each.start == start]
+    rest = tail[counted[0].end - start :] if counted else tail
+    rest = re.sub(r"^(?:一批|一系列|[两三四五六七八九十]大|多个|个)", "", rest)
+    if rest in GENERIC:
+        return True
+    return bool(counted) and rest.endswith(("项目", "工程")) and len(rest) <= 7
+
+
+def _split(phrase: str, offset: int) -> list[tuple[int, int]]:
+    """The items of a list: parted by 、, or by 和 where what stands before it is a whole name."""
+    cuts: list[tuple[int, int]] = []
+    depth, first = 0, 0
+    for index, character in enumerate(phrase):
+        if character in _OPEN:
+            depth += 1
+        elif character in _CLOSE:
+            depth = max(0, depth - 1)
+        elif depth == 0 and _parts(phrase, first, index):
+            cuts.append((offset + first, offset + index))
+            first = index + 1
+    cuts.append((offset + first, offset + len(phrase)))
+    return [cut for cut in cuts if cut[1] > cut[0]]
+
+
+def _parts(phrase: str, first: int, index: int) -> bool:
+    character, left, right = phrase[index], phrase[first:index], phrase[index + 1 :]
+    if character == "、":
+        return not _ends_with_measure(left)
+    if character not in "和及与" or len(left) < 2 or len(right) < 3:
+        return False
+    head = HEADS.before(left, len(left))
+    if character == "及" and not (head and head[1] == "strong"):
+        return False
+    if re.match(r"(?:总投资|投资|年产|日处理|占地|[0-9])", right):
+        return True
+    if not head:
+        return False
+    repeated = right.find(head[0])
+    return not 0 <= repeated < len(right) - len(head[0])
+
+
+def _ends_with_measure(left: str) -> bool:
+    return bool(re.search(r"[0-9][^、,]{0,3}[元亩米吨里户层](?:以上|左右)?$", left)) and bool(
+        re.search(r"(?:总投资|投资|占地|面积|长|造价|规模)[^的、]*$", left)
+    )
+
+
+def _is_joint(clause: Clause, phrase: str, start: int, items: list[tuple[int, int]]) -> bool:
+    """One sum before a list, or items that only their last word makes a work: one name."""
+    sums = _sums_in(clause, start, start + len(phrase))
+    owned = [bool(_sums_in(clause, first, last)) for first, last in items]
+    if sums and owned[0] and not any(owned[1:]) and phrase.find("的") < phrase.find("、") >= 0:
+        return True
+    return False
+
+
+def _all_have_heads(clause: Clause, items: list[tuple[int, int]]) -> bool:
+    texts = [clause.text[first - clause.start : last - clause.start] for first, last in items]
+    return all(HEADS.before(each, len(each)) or NO_PROJECT.every(each) for each in texts)
+
+
+def _sums_in(clause: Clause, start: int, end: int) -> list[Sum]:
+    return [each for each in clause.sums if start <= each.figure.start < end]
+
+
+def _name(
+    clause: Clause, start: int, end: int, governed: bool, listed: bool = False
+) -> Named | None:
+    sums = _sums_in(clause, start, end)
+    sizes = [each for each in clause.sizes if start <= each.start < end]
+    text = _without_measures(clause, start, end, sums, sizes)
+    text = _trimmed(text)
+    counted = _counted(clause, text, sizes)
+    if counted:
+        text = text[len(counted) :]
+    head = HEADS.before(text, len(text))
+    kind = head[1] if head else ""
+    if not _is_name(text, kind, governed, listed, bool(counted), bool(sums)):
+        return None
+    return Named(text, sums, sizes, head[0] if head else "")
+
+
+def _without_measures(
+    clause: Clause, start: int, end: int, sums: list[Sum], sizes: list[Figure]
+) -> str:
+    """The phrase without 总投资3亿元的, 占地320亩的, 容纳120个孩子的 before its name."""
+    cuts: list[tuple[int, int]] = []
+    base = clause.start
+    for figure in [each.figure for each in sums]:
+        before = _MONEY_WORDS.search(clause.text[start - base : figure.start - base])
+        first = start + before.start() if before else figure.start
+        cuts.append((first, figure.end))
+    for figure in sizes:
+        before = _SIZE_WORDS.search(clause.text[start - base : figure.start - base])
+        following = clause.text[figure.end - base : figure.end - base + 1]
+        touches_cut = any(last in (figure.start, figure.start - 1) for _, last in cuts)
+        last_of_all = figure.end >= end - 1
+        if before:
+            cuts.append((start + before.start(), figure.end))
+        elif following == "的" or touches_cut or (last_of_all and figure.start > start):
+            cuts.append((figure.start, figure.end))
+    kept, position = [], start
+    for first, last in sorted(cuts):
+        kept.append(clause.text[position - base : max(position, first) - base])
+        position = max(position, last)
+    kept.append(clause.text[position - base : end - base])
+    return "".join(_FILLER.sub("", each) if index else each for index, each in enumerate(kept))
+
+
+def _trimmed(text: str) -> str:
+    text = _FILLER.sub("", text.strip(" ,、"))
+    if "的" in text and (of := _OF.match(text)):
+        text = text[of.end() :]
+    return _FILLER.sub("", text).strip(" ,、")
+
+
+def _counted(clause: Clause, text: str, sizes: list[Figure]) -> str:
+    """The 3个 of 3个县域医疗中心建设; 300万吨洗煤 keeps its measure, which names it."""
+    for figure in sizes:
+        printed = clause.text[figure.start - clause.start : figure.end - clause.start]
+        if figure.kind == "count" and text.startswith(printed) and len(text) > len(printed):
+            return printed
+    return ""
+
+
+def _is_name(
+    text: str, kind: str, governed: bool, listed: bool, counted: bool, paid: bool
+) -> bool:
+    if len(text) < _MINIMUM or text in GENERIC or len(text) > 45:
+        return False
+    if counted and kind == "strong":
+        return False
+    if re.search(r"^(?:一批|这|那|各|每|所有|全部|许多|多个|[^“”]{0,2}[大批]项目)", text):
+        return False
+    if NO_PROJECT.every(text) and not (paid and kind == "strong"):
+        return False
+    if kind == "strong":
+        return len(text) >= 5 or governed
+    if kind == "facility":
+        return (governed or paid) and (len(text) >= 4)
+    if kind == "action":
+        return (governed or paid) and len(text) >= 5 and _is_specific(text)
+    return listed and len(text) >= 3 or (paid and governed and len(text) >= 4)
+
+
+def _is_specific(text: str) -> bool:
+    """An action needs a thing it is done to: a place or a building inside, not 碳素等行业."""
+    return not text.startswith(("对", "以", "把", "为")) and "等" not in text[:4]

@@ -1,0 +1,183 @@
+"""What one clause says: which verb governs, what its object or subject is, what its end tells.
+
+    推动 | 总投资3亿元的南部风电项目 | 年底 建成        verb, object, tail
+    新城小学 | 力争 年底 主体完工                       subject, tail
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ingest.extraction.lists import ADVERB, ANAPHOR, GOVERN, HEADS, STAGES
+from ingest.extraction.sentences import Clause, Date
+
+_TAIL_WORDS = re.compile(
+    r"[了并、和]|尽快|早日|全部|正式|全面|如期|顺利|基本|部分|整体|实现|进行|完全|前|加紧|抓紧|具备|条件|即可|可|能|得到|予以|阶段|进入|必须|"
+    r"到位|动工|有望|就|于|在|内"
+)
+_SUBJECT_ENDS = re.compile(
+    r"在|由|已|将|正|进入|于|力争|争取|预计|计划|确保|全面|顺利|建成|开工|完成|启动|可|日前|近日|举行|是|投入|竣工|投产|主体|要|今年|明年|年底|年内|正式|奠基|签约|必须"
+)
+_MADE_INTO = re.compile(r"作为|列为|列入|纳入|确定为")
+
+
+@dataclass(frozen=True)
+class Predicate:
+    """Places in the folded paragraph. `stage` is that of the tail, else of the verb."""
+
+    start: int  # of the object or subject
+    end: int
+    verb: str = ""
+    verb_stage: str | None = None
+    tail: str = ""
+    stage: str | None = None
+    anaphor: bool = False
+    dates: tuple[Date, ...] = ()
+
+    @property
+    def says_nothing_new(self) -> bool:
+        """早日投运, 力争上半年启建: the clause goes on about what was named before it."""
+        return self.start >= self.end
+
+
+def read_predicate(clause: Clause) -> Predicate:
+    position = _skip(clause, clause.start)
+    if _at(clause, "将", position - 1) or _at(clause, "把", position):
+        if found := _MADE_INTO.search(clause.text):
+            first = position + _at(clause, "把", position)
+            return Predicate(first, clause.start + found.start(), "将", "under_construction")
+    anaphor = ANAPHOR.at(clause.text, position - clause.start)
+    if anaphor:
+        after = position + len(anaphor[0])
+        tail = _tail_start(clause, after)
+        return _with_tail(clause, after, min(tail, clause.end), tail, anaphor=True)
+    verb, stage, start = _verbs(clause, position)
+    tail = _tail_start(clause, start)
+    if verb:
+        return _with_tail(clause, start, tail, tail, verb, stage)
+    end = _subject_end(clause, start, tail)
+    return _with_tail(clause, start, end, min(end, tail))
+
+
+def _with_tail(
+    clause: Clause,
+    start: int,
+    end: int,
+    tail_start: int,
+    verb: str = "",
+    verb_stage: str | None = None,
+    anaphor: bool = False,
+) -> Predicate:
+    tail = clause.text[tail_start - clause.start :]
+    words = STAGES.every(tail)
+    stage = words[-1][2] if words else verb_stage
+    dates = tuple(each for each in clause.dates if each.find.is_due)
+    return Predicate(start, end, verb, verb_stage, tail, stage, anaphor, dates)
+
+
+def _at(clause: Clause, word: str, position: int) -> bool:
+    return position >= clause.start and clause.text.startswith(word, position - clause.start)
+
+
+def _skip(clause: Clause, position: int) -> int:
+    """Past adverbs, dates and blanks at the beginning of a clause."""
+    while position < clause.end:
+        date = next((each for each in clause.dates if each.start == position), None)
+        if date:
+            position = date.end
+            continue
+        offset = position - clause.start
+        if clause.text[offset] in " ,、“":
+            if clause.text[offset] == "“":
+                return position
+            position += 1
+            continue
+        verb, adverb = GOVERN.at(clause.text, offset), ADVERB.at(clause.text, offset)
+        if not adverb or (verb and len(verb[0]) >= len(adverb[0])):
+            return position
+        position += len(adverb[0])
+    return position
+
+
+def _verbs(clause: Clause, position: int) -> tuple[str, str | None, int]:
+    """The verb at this place, a second one behind it, and where the object begins.
+
+    投资2亿元建设 and 总投资2亿元新建 have their verb behind the sum.
+    """
+    offset = position - clause.start
+    hit = GOVERN.at(clause.text, offset)
+    if hit is None and clause.sums:
+        figure = clause.sums[0].figure
+        before = clause.text[offset : max(offset, figure.start - clause.start)]
+        if len(before) <= 12 and re.search(r"投资|出资|投入|耗资|斥资|筹资|筹措", before):
+            behind = _skip(clause, figure.end)
+            hit = GOVERN.at(clause.text, behind - clause.start)
+            offset = behind - clause.start if hit else offset
+    if hit is None:
+        return "", None, position
+    verb, stage = hit
+    end = offset + len(verb)
+    while second := GOVERN.at(clause.text, end):
+        if len(clause.text) - end - len(second[0]) < 3:
+            break
+        verb, stage, end = verb + second[0], second[1], end + len(second[0])
+    if clause.text[end : end + 1] in ("好", "了", "起"):
+        end += 1
+    return verb, stage, clause.start + end
+
+
+def _tail_start(clause: Clause, start: int) -> int:
+    """Where the tail begins: from there on only dates, hedges, adverbs and stage words stand."""
+    text, size = clause.text, len(clause.text)
+    date_ends = {each.start - clause.start: each.end - clause.start for each in clause.dates}
+    whole = [False] * size + [True]
+    rich = [False] * (size + 1)
+    for place in range(size - 1, start - clause.start - 1, -1):
+        for end, tells in _tail_tokens(text, place, date_ends):
+            if end <= size and whole[end]:
+                whole[place], rich[place] = True, rich[place] or tells or rich[end]
+    for place in range(max(0, start - clause.start), size):
+        if whole[place] and _may_cut(text, start - clause.start, place, rich[place]):
+            return clause.start + place
+    return clause.end
+
+
+def _tail_tokens(text: str, place: int, date_ends: dict[int, int]) -> list[tuple[int, bool]]:
+    """The ends of all that can stand in a tail at this place, and whether it marks one."""
+    found: list[tuple[int, bool]] = []
+    if place in date_ends:
+        found.append((date_ends[place], True))
+    if word := STAGES.at(text, place):
+        found.append((place + len(word[0]), False))
+    if adverb := ADVERB.at(text, place):
+        found.append((place + len(adverb[0]), len(adverb[0]) > 1))
+    if other := _TAIL_WORDS.match(text, place):
+        found.append((other.end(), len(other[0]) > 1))
+    return found
+
+
+def _may_cut(text: str, start: int, place: int, rich: bool) -> bool:
+    if not STAGES.every(text[place:]):
+        return False
+    if place == start or rich:
+        return True
+    head = HEADS.before(text, place)
+    return head is not None and head[1] != "action"
+
+
+def _subject_end(clause: Clause, start: int, tail: int) -> int:
+    """Without a verb: the name goes to the first word that begins to tell something of it."""
+    if tail <= start:
+        return start
+    text, base = clause.text, clause.start
+    for found in _SUBJECT_ENDS.finditer(text, start - base):
+        place = found.start()
+        if base + place >= tail:
+            break
+        if HEADS.before(text, place) and place - (start - base) >= 3:
+            return base + place
+    for date in clause.dates:
+        if start < date.start < tail and HEADS.before(text, date.start - base):
+            return date.start
+    return tail

@@ -1,0 +1,199 @@
+"""The projects of an article: names, sums, sizes, stages and due dates, bound to each other.
+
+A clause that names a work opens a project. What follows without a subject of its own
+(`早日投运`, `总投资3亿元`, `该项目占地20亩`) goes on about it; a sum before a name waits for it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from chinese.figures import Figure
+from chinese.money import CURRENCIES
+from ingest.extraction.lists import STAGES
+from ingest.extraction.moods import Mood, tense_of
+from ingest.extraction.naming import Named, names_in
+from ingest.extraction.predicates import Predicate, read_predicate
+from ingest.extraction.sectors import sector_of
+from ingest.extraction.sentences import Clause, Date, Sentence, Sum
+from ingest.proposal import Capacity, ProjectFact
+from ingest.proposal import Sum as SumFact
+
+_INVESTED = ("total", "approved", "year", "done", "paid", "part")
+_PURE = re.compile(
+    r"(?:[总该本此]?(?:项目|工程)?(?:计划|预计|估算|概算|年度|累计|完成|固定资产|总|已|目前|由[^,。]{2,14})*(?:投资额?|造价|占地面积|占地|建筑面积|面积|用地|全长|"
+    r"总长|长|宽|库容|装机容量|装机|出资|耗资|投入|拨付|资金|到位|设计规模|规模|容纳)(?:约|达|为|共|近|超)?)*"
+)
+_CLASS_SUM = re.compile(r"(?:以上|以下)?(?:的)?(?:重点)?(?:项目|企业|工程)")
+
+
+@dataclass
+class Reading:
+    """What is known of one article's projects while its sentences go by."""
+
+    key: str
+    projects: list[ProjectFact] = field(default_factory=list)
+    recent: list[ProjectFact] = field(default_factory=list)
+    current: list[ProjectFact] = field(default_factory=list)
+    pending: list[Sum] = field(default_factory=list)
+    used: set[tuple[int, int]] = field(default_factory=set)
+    standing_date: Date | None = None
+
+    def begin_paragraph(self) -> None:
+        self.recent, self.used = [], set()
+
+    def read(self, sentence: Sentence, mood: Mood) -> None:
+        self.current, self.pending, self.standing_date = [], [], None
+        for clause in sentence.clauses:
+            self._clause(sentence, clause, mood)
+        self.recent = self.current or self.recent
+
+    def _clause(self, sentence: Sentence, clause: Clause, mood: Mood) -> None:
+        if clause.stop == ":" and not clause.sums:
+            return
+        predicate = read_predicate(clause)
+        if predicate.anaphor and (self.current or self.recent):
+            self.current = self.current or self.recent
+            self._go_on(sentence, clause, predicate, mood)
+            return
+        paid = any(each.measure in _INVESTED for each in clause.sums)
+        named = self._names(clause, predicate, paid)
+        if named:
+            self._open(sentence, clause, predicate, named, mood)
+        elif self.current and (predicate.says_nothing_new or self._is_pure(clause)):
+            self._go_on(sentence, clause, predicate, mood)
+        elif predicate.says_nothing_new and predicate.dates and not predicate.stage:
+            self.standing_date = predicate.dates[-1]
+        elif paid and self._is_pure(clause):
+            self.pending += [each for each in clause.sums if each.measure in _INVESTED]
+
+    def _names(self, clause: Clause, predicate: Predicate, paid: bool) -> list[Named]:
+        start, end = predicate.start, predicate.end
+        if not predicate.verb and not predicate.tail and not paid:
+            return []
+        if not predicate.verb and not STAGES.every(predicate.tail) and not _owns_a_sum(clause):
+            return []
+        return names_in(clause, start, end, governed=bool(predicate.verb))
+
+    def _open(
+        self,
+        sentence: Sentence,
+        clause: Clause,
+        predicate: Predicate,
+        named: list[Named],
+        mood: Mood,
+    ) -> None:
+        due = self._due(clause, predicate)
+        tense = tense_of(clause.text, mood, due is not None)
+        loose = [each for each in clause.sums if not any(each in one.sums for one in named)]
+        sums_before = [*self.pending, *loose]
+        opened = []
+        for one in named:
+            fact = self._known(one.name) or self._new(one.name, sentence)
+            fact.stage = predicate.stage or fact.stage
+            fact.tense = tense
+            if due:
+                _set_due(fact, due)
+            self._add_sums(fact, sentence, [*one.sums, *sums_before])
+            self._add_sizes(fact, clause, one.sizes)
+            sums_before = []
+            opened.append(fact)
+        if len(opened) == 1:
+            self._add_sizes(opened[0], clause, [s for s in clause.sizes if _is_own(clause, s)])
+        self.current, self.pending = opened, []
+
+    def _go_on(
+        self, sentence: Sentence, clause: Clause, predicate: Predicate, mood: Mood
+    ) -> None:
+        due = self._due(clause, predicate)
+        for fact in self.current:
+            if predicate.stage and STAGES.every(predicate.tail):
+                fact.stage = predicate.stage
+                fact.tense = tense_of(clause.text, fact.tense or mood, due is not None)
+                if due:
+                    _set_due(fact, due)
+            elif due and not fact.due_on and not clause.sizes:
+                _set_due(fact, due)
+        self._add_sums(self.current[0], sentence, clause.sums)
+        self._add_sizes(self.current[0], clause, clause.sizes)
+
+    def _due(self, clause: Clause, predicate: Predicate) -> Date | None:
+        return predicate.dates[-1] if predicate.dates else self.standing_date
+
+    def _known(self, name: str) -> ProjectFact | None:
+        return next((each for each in self.projects if each.name == name), None)
+
+    def _new(self, name: str, sentence: Sentence) -> ProjectFact:
+        fact = ProjectFact(
+            name, self.key, sentence.quote, sector=sector_of(name), printed_name=name
+        )
+        self.projects.append(fact)
+        return fact
+
+    def _add_sums(self, fact: ProjectFact, sentence: Sentence, sums: list[Sum]) -> None:
+        for said in sums:
+            place = (said.figure.start, said.figure.end)
+            is_class = _CLASS_SUM.match(sentence.folded.text, said.figure.end)
+            if said.measure not in _INVESTED or place in self.used or is_class:
+                continue
+            self.used.add(place)
+            fact.investments.append(sum_fact(said, sentence))
+
+    def _add_sizes(self, fact: ProjectFact, clause: Clause, sizes: list[Figure]) -> None:
+        for size in sizes:
+            place = (size.start, size.end)
+            if size.kind in ("percent", "times") or size.value is None or place in self.used:
+                continue
+            self.used.add(place)
+            text = clause.text[size.start - clause.start : size.end - clause.start]
+            unit = f"{size.unit}/{size.per}" if size.per and "/" not in size.unit else size.unit
+            fact.capacities.append(
+                Capacity(size.value, unit, text, size.comparator, size.per or None)  # type: ignore[arg-type]
+            )
+
+    @staticmethod
+    def _is_pure(clause: Clause) -> bool:
+        """Whether the clause says only how much or how large: 总投资3亿元, 占地20亩."""
+        if not clause.sums and not clause.sizes:
+            return False
+        first = min(
+            [each.figure.start for each in clause.sums] + [each.start for each in clause.sizes]
+        )
+        before = clause.text[: first - clause.start]
+        for date in reversed(clause.dates):
+            if date.end <= first:
+                before = before.replace(date.find.text, "")
+        return _PURE.fullmatch(before.strip()) is not None and len(before) <= 16
+
+
+def sum_fact(said: Sum, sentence: Sentence) -> SumFact:
+    figure = said.figure
+    foreign = CURRENCIES.get(figure.unit)
+    return SumFact(
+        yuan=None if foreign else figure.value,
+        text=sentence.folded.printed(figure.start, figure.end),
+        kind=said.measure,
+        comparator=figure.comparator,  # type: ignore[arg-type]
+        currency=foreign or "CNY",
+        quote=sentence.quote,
+        yuan_to=None if foreign else figure.value_to,
+        reason=figure.reason,
+    )
+
+
+def _set_due(fact: ProjectFact, due: Date) -> None:
+    fact.due_text, fact.due_on = due.find.text, due.find.due_on
+    fact.due_precision = due.find.precision
+
+
+def _owns_a_sum(clause: Clause) -> bool:
+    """总投资3亿元的…: a sum that is said of what follows it."""
+    text, base = clause.text, clause.start
+    return any(text[s.figure.end - base : s.figure.end - base + 1] == "的" for s in clause.sums)
+
+
+def _is_own(clause: Clause, size: Figure) -> bool:
+    """全长3公里, 占地20亩: a size that the clause says of its work."""
+    before = clause.text[max(0, size.start - clause.start - 6) : size.start - clause.start]
+    return bool(re.search(r"长|宽|占地|面积|容纳|产能|规模|装机|库容|涉及|日处理|年产", before))

@@ -1,0 +1,99 @@
+"""A paragraph as sentences and clauses, with the figures, dates and stage words in each.
+
+All places count characters of the folded paragraph, so that a quote can be printed exactly as
+it stood in the original.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from chinese.dates import find_dates
+from chinese.figures import Figure
+from chinese.finds import DateFind
+from chinese.folding import Folded, fold
+from chinese.measures import measure_of
+from chinese.money import money_figures
+from chinese.quantities import quantity_figures
+
+_SENTENCE = re.compile(r"[^。!?\n]*(?:[。!?]+[”’)》】]*|\n|$)")
+_CLAUSE = re.compile(r"[^,;:。!?\n]+")
+
+
+@dataclass(frozen=True)
+class Sum:
+    """A sum of money in its sentence, with what it measures."""
+
+    figure: Figure
+    measure: str
+
+
+@dataclass
+class Clause:
+    """What stands between two commas; places count characters of the folded paragraph."""
+
+    start: int
+    end: int
+    text: str
+    stop: str = ","
+    dates: list[Date] = field(default_factory=list)
+    sums: list[Sum] = field(default_factory=list)
+    sizes: list[Figure] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Date:
+    start: int
+    end: int
+    find: DateFind
+
+
+@dataclass
+class Sentence:
+    start: int
+    end: int
+    text: str
+    quote: str
+    clauses: list[Clause]
+    folded: Folded
+
+
+def read_sentences(paragraph: str, issue_date: date) -> list[Sentence]:
+    """The sentences of a paragraph, with all that has a value in them."""
+    folded = fold(paragraph)
+    text = folded.text
+    dates = [
+        Date(folded.index(each.start), folded.index(each.end - 1) + 1, each)
+        for each in find_dates(folded, issue_date)
+    ]
+    sums = [Sum(each, measure_of(text, each.start, each.end)) for each in money_figures(text)]
+    sizes = quantity_figures(text)
+    sentences = []
+    for match in _SENTENCE.finditer(text):
+        if match[0].strip():
+            start, end = match.span()
+            clauses = _clauses(text, start, end)
+            _share_out(clauses, dates, sums, sizes)
+            quote = folded.printed(start, end).strip()
+            sentences.append(Sentence(start, end, match[0], quote, clauses, folded))
+    return sentences
+
+
+def _clauses(text: str, start: int, end: int) -> list[Clause]:
+    found = []
+    for match in _CLAUSE.finditer(text, start, end):
+        first, last = match.span()
+        if text[first:last].strip():
+            found.append(Clause(first, last, text[first:last], text[last : last + 1]))
+    return found
+
+
+def _share_out(
+    clauses: list[Clause], dates: list[Date], sums: list[Sum], sizes: list[Figure]
+) -> None:
+    for clause in clauses:
+        clause.dates = [d for d in dates if clause.start <= d.start < clause.end]
+        clause.sums = [s for s in sums if clause.start <= s.figure.start < clause.end]
+        clause.sizes = [q for q in sizes if clause.start <= q.start < clause.end]
