@@ -13,13 +13,19 @@ from decimal import Decimal
 
 from django.core.cache import cache
 from django.db import transaction
+from django.db.models import Count, Exists, OuterRef, Q
 
 from articles import clock
+from articles.models import Article
 from projects import sums
 from projects.models import Evidence, Investment, Progress, Project, Stage, Target
 from projects.models.project import BRICKS
 from projects.sums import Money, Row
 
+COLUMNS = (
+    *("uid", "amount", "amount_to", "comparator", "as_of", "period_start", "members"),
+    *("evidence__article__issue__date", "evidence__article__published_at"),
+)
 SUMS_KEY = "ledger:county-sums"
 SUMS_SECONDS = 60
 
@@ -43,18 +49,7 @@ def rows_of(measure: str, *, project: Project | None = None) -> list[Row]:
         .of_projects()
         .filter(measure=measure, amount__isnull=False)
         .exclude(superseded_by__in=Investment.objects.public())
-        .values_list(
-            "uid",
-            "amount",
-            "amount_to",
-            "comparator",
-            "as_of",
-            "period_start",
-            "members",
-            "evidence__article__issue__date",
-            "evidence__article__published_at",
-            "projects__id",
-        )
+        .values_list(*COLUMNS, "projects__id")
     )
     if project is not None:
         found = found.filter(projects=project)
@@ -90,33 +85,68 @@ def _row(head: tuple[object, ...], projects: frozenset[int]) -> Row:
     )
 
 
-def parents() -> dict[int, int]:
-    """Which project is a phase of which."""
-    return dict(
-        Project.objects.exclude(parent=None).values_list("id", "parent_id")  # type: ignore[arg-type]
+@dataclass(frozen=True)
+class CountyRows:
+    """Every public project with the project it is a phase of, and all public sums by measure."""
+
+    projects: dict[int, int | None]
+    sums: dict[str, list[Row]]
+
+    @property
+    def parents(self) -> dict[int, int]:
+        return {project: parent for project, parent in self.projects.items() if parent}
+
+    def done(self) -> list[Row]:
+        """Reported completion: the cumulative figure of a project, else its years, never both."""
+        rows = self.sums.get(Investment.Measure.DONE, [])
+        cumulative = {row.projects for row in rows if row.period is None}
+        return [row for row in rows if row.period is None or row.projects not in cumulative]
+
+
+def county_rows() -> CountyRows:
+    """The whole ledger in one query: what `rows_of` says, for all measures and projects."""
+    heard = Article.objects.published().filter(pk=OuterRef("investments__evidence__article"))
+    found = (
+        Project.objects.public()
+        .annotate(is_public=Exists(heard))
+        .values_list(
+            *("id", "parent", "is_public", "investments__is_statement"),
+            *("investments", "investments__supersedes", "investments__measure"),
+            *(f"investments__{column}" for column in COLUMNS),
+        )
     )
-
-
-def done_rows() -> list[Row]:
-    """Reported completion: the cumulative figure of a project, else its years, never both."""
-    rows = rows_of(Investment.Measure.DONE)
-    cumulative = {row.projects for row in rows if row.period is None}
-    return [row for row in rows if row.period is None or row.projects not in cumulative]
+    projects: dict[int, int | None] = {}
+    spoken: list[tuple[int, int, str, tuple[object, ...]]] = []
+    superseded: set[int | None] = set()
+    for project, parent, is_public, is_statement, pk, old, measure, *head in found:
+        projects[project] = parent
+        if is_public:
+            superseded.add(old)
+        if is_public and not is_statement and head[1] is not None:
+            spoken.append((pk, project, measure, tuple(head)))
+    values: dict[str, list[tuple[object, ...]]] = {}
+    for pk, project, measure, head in spoken:
+        if pk not in superseded:
+            values.setdefault(measure, []).append((*head, project))
+    return CountyRows(projects, {measure: _grouped(lines) for measure, lines in values.items()})
 
 
 def county_sums(today: date) -> CountySums:
-    """The sums of the whole county, computed afresh."""
-    above = parents()
-    year = (date(today.year, 1, 1), date(today.year, 12, 31))
-    due = Target.objects.public().filter(due_on__range=year)
-    standings = [target.standing(today) for target in due.only("outcome", "due_on", "outcome_on")]
+    """The sums of the whole county, computed afresh: two queries."""
+    rows = county_rows()
+    this_year = Q(due_on__range=(date(today.year, 1, 1), date(today.year, 12, 31)))
+    promises = Target.objects.public().aggregate(
+        due=Count("pk", filter=this_year),
+        met=Count("pk", filter=this_year & Q(outcome=Target.Outcome.MET)),
+        overdue=Count("pk", filter=Q(outcome=Target.Outcome.OPEN, due_on__lt=today)),
+    )
     return CountySums(
-        projects=Project.objects.public().count(),
-        total=sums.total(rows_of(Investment.Measure.TOTAL), above),
-        done=sums.total(done_rows(), above),
-        due_this_year=len(standings),
-        met_this_year=sum(standing in {"met", "met_late"} for standing in standings),
-        overdue=Target.objects.public().overdue(today).count(),
+        projects=len(rows.projects),
+        total=sums.total(rows.sums.get(Investment.Measure.TOTAL, []), rows.parents),
+        done=sums.total(rows.done(), rows.parents),
+        due_this_year=promises["due"],
+        met_this_year=promises["met"],
+        overdue=promises["overdue"],
     )
 
 
