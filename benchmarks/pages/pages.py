@@ -1,0 +1,19 @@
+"""The pages of the benchmark: which articles stand on which page."""
+
+from __future__ import annotations
+
+import copy
+import random
+from collections.abc import Iterator
+
+from benchmarks.pages.corpus import load_articles
+from benchmarks.pages.typeset import TruePage, typeset
+
+
+def pages(split: str, level: str, count: int) -> Iterator[TruePage]:
+    """`count` pages of 6 to 12 articles of one third, the same at every call."""
+    sources = load_articles(split)
+    for seed in range(count):
+        chance = random.Random(f"{split}-{level}-{seed}")
+        chosen = chance.sample(sources, min(len(sources), chance.randint(6, 12)))
+        yield typeset(copy.deepcopy(chosen), level, seed)
