@@ -1,0 +1,62 @@
+"""Our reader in the form that the scorer compares: every kind of fact of one passage."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from chinese.dates import find_dates
+from chinese.finds import Amount
+from chinese.money import find_money
+from chinese.quantities import find_quantities
+from ingest.extraction import extract
+from ingest.proposal import Article, Known, Part
+
+Found = dict[str, list[dict[str, Any]]]
+
+
+def read(text: str, issue_date: date) -> Found:
+    article = Article("a", paragraphs=[Part(text, [])])
+    facts = extract([article], issue_date=issue_date, known=Known())
+    return {
+        "money": [_amount(each) | {"measure": each.measure} for each in find_money(text)],
+        "quantities": [_amount(each) for each in find_quantities(text)],
+        "dates": [
+            {"start": d.start, "end": d.end, "due_on": d.due_on and d.due_on.isoformat()}
+            for d in find_dates(text, issue_date)
+            if d.is_due
+        ],
+        "projects": [
+            {
+                "name": p.name,
+                "investment_yuan": p.announced.yuan if p.announced else None,
+                "stage": p.stage,
+                "tense": p.tense,
+                "due_on": p.due_on.isoformat() if p.due_on else None,
+            }
+            for p in facts.projects
+        ],
+        "targets": [
+            {
+                "indicator": t.indicator,
+                "value": t.value,
+                "comparator": t.comparator,
+                "due_on": t.due_on.isoformat() if t.due_on else None,
+            }
+            for t in facts.targets
+        ],
+        "statements": [{"yuan": s.sum.yuan, "members": s.members} for s in facts.statements],
+        "departments": [{"name": name} for name in facts.departments["a"]],
+    }
+
+
+def _amount(found: Amount) -> dict[str, Any]:
+    return {
+        "start": found.start,
+        "end": found.end,
+        "value": found.value,
+        "value_to": found.value_to,
+        "unit": found.unit,
+        "currency": found.currency,
+        "comparator": found.comparator,
+    }
