@@ -10,7 +10,8 @@ from ingest.extraction.lists import MOODS, STAGES
 
 Mood = Literal["planned", "ongoing", "done"]
 
-_MUST = re.compile(r"(?:^|[,;:。])(?:必)?[要将须]")
+_MUST = re.compile(r"(?:^|[,;:。“])(?:必须|须|要(?![求点素闻]))")
+_QUOTED = re.compile(r"(?:提出|要求|明确|确定)的")
 
 
 @dataclass
@@ -21,7 +22,7 @@ class MoodOfArticle:
 
     def hear(self, sentence: str) -> Mood:
         """The mood in which a sentence is to be read; the next sentences follow it."""
-        labels = [label for _, _, label in MOODS.every(sentence)]
+        labels = [label for _, _, label in MOODS.every(_QUOTED.sub("", sentence))]
         if "done mood" in labels and "planned mood" not in labels:
             self.current = "done"
         elif "planned mood" in labels or _MUST.search(sentence):

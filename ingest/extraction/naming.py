@@ -109,15 +109,15 @@ def _parts(phrase: str, first: int, index: int) -> bool:
         return not _ends_with_measure(left)
     if character not in "和及与" or len(left) < 2 or len(right) < 3:
         return False
-    head = HEADS.before(left, len(left))
+    head = HEADS.before(left.rstrip("”)"), len(left.rstrip("”)")))
     if character == "及" and not (head and head[1] == "strong"):
         return False
     if re.match(r"(?:总投资|投资|年产|日处理|占地|[0-9])", right):
         return True
     if not head:
         return False
-    repeated = right.find(head[0])
-    return not 0 <= repeated < len(right) - len(head[0])
+    repeated = right.rstrip("”)").find(head[0])
+    return not 0 <= repeated < len(right.rstrip("”)")) - len(head[0])
 
 
 def _ends_with_measure(left: str) -> bool:
@@ -154,7 +154,8 @@ def _name(
     counted = _counted(clause, text, sizes)
     if counted:
         text = text[len(counted) :]
-    head = HEADS.before(text, len(text))
+    bare = text.rstrip("”)》")
+    head = HEADS.before(bare, len(bare))
     kind = head[1] if head else ""
     if not _is_name(text, kind, governed, listed, bool(counted), bool(sums)):
         return None
@@ -213,7 +214,7 @@ def _is_name(
         return False
     if re.search(r"^(?:一批|这|那|各|每|所有|全部|许多|多个|[^“”]{0,2}[大批]项目)", text):
         return False
-    if NO_PROJECT.every(text) and not (paid and kind == "strong"):
+    if NO_PROJECT.every(text[-8:] if kind == "strong" else text):
         return False
     if kind == "strong":
         return len(text) >= 5 or governed

@@ -53,6 +53,8 @@ def read_predicate(clause: Clause) -> Predicate:
         tail = _tail_start(clause, after)
         return _with_tail(clause, after, min(tail, clause.end), tail, anaphor=True)
     verb, stage, start = _verbs(clause, position)
+    if start >= clause.end:  # 早日投运, 力争上半年启建: a verb without an object is a tail
+        return _with_tail(clause, position, position, position)
     tail = _tail_start(clause, start)
     if verb:
         return _with_tail(clause, start, tail, tail, verb, stage)

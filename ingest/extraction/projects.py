@@ -23,7 +23,7 @@ from ingest.proposal import Sum as SumFact
 _INVESTED = ("total", "approved", "year", "done", "paid", "part")
 _PURE = re.compile(
     r"(?:[总该本此]?(?:项目|工程)?(?:计划|预计|估算|概算|年度|累计|完成|固定资产|总|已|目前|由[^,。]{2,14})*(?:投资额?|造价|占地面积|占地|建筑面积|面积|用地|全长|"
-    r"总长|长|宽|库容|装机容量|装机|出资|耗资|投入|拨付|资金|到位|设计规模|规模|容纳)(?:约|达|为|共|近|超)?)*"
+    r"总长|长|宽|库容|装机容量|装机|出资|耗资|投入|拨付|资金|到位|设计规模|规模|容纳|涉及|惠及|覆盖)(?:约|达|为|共|近|超)?)*"
 )
 _CLASS_SUM = re.compile(r"(?:以上|以下)?(?:的)?(?:重点)?(?:项目|企业|工程)")
 
@@ -74,7 +74,8 @@ class Reading:
             return []
         if not predicate.verb and not STAGES.every(predicate.tail) and not _owns_a_sum(clause):
             return []
-        return names_in(clause, start, end, governed=bool(predicate.verb))
+        told = bool(predicate.verb) or bool(STAGES.every(predicate.tail))
+        return names_in(clause, start, end, governed=told)
 
     def _open(
         self,
