@@ -11,9 +11,11 @@ import secrets
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from hashlib import sha256
 from io import BytesIO
 from typing import Any
 
+from django.core.cache import cache
 from django.core.exceptions import ValidationError
 from django.core.files import File
 from django.core.files.base import ContentFile
@@ -30,6 +32,7 @@ FORMATS = {"JPEG", "PNG", "WEBP"}
 MAX_PIXELS = 60_000_000
 MAX_BYTES = 20 * 1024 * 1024
 QUALITY = 80
+PREVIEW_SECONDS = 86_400
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,9 @@ SPECS: dict[str, Spec] = {
     "row": Spec(336, 224),
     "body": Spec(1296),
 }
+
+# What staff see of a picture besides: small and uncut, to set the focus in.
+PREVIEWS: dict[str, Spec] = {**SPECS, "whole": Spec(336)}
 
 
 def publish_pictures(article: Article) -> None:
@@ -72,6 +78,17 @@ def forget_photo(photo: Photo) -> None:
         transaction.on_commit(partial(photo.image.storage.delete, photo.image.name))
 
 
+def preview_picture(photo: Photo, spec: str) -> bytes:
+    """One rendition as WebP for staff, kept in the cache for a day and never public."""
+    key = sha256(f"{spec} {_made_from(photo)}".encode()).hexdigest()
+    made: bytes | None = cache.get_or_set(
+        f"preview:{key}",
+        lambda: _webp(_fit(_original(photo), PREVIEWS[spec], _focus(photo))),
+        PREVIEW_SECONDS,
+    )
+    return made or b""
+
+
 def check_picture(file: File[Any]) -> None:
     """Refuse what is no picture of ours, or one that would unpack to a bomb (ValidationError)."""
     if file.size and file.size > MAX_BYTES:
@@ -93,20 +110,25 @@ def check_picture(file: File[Any]) -> None:
 
 
 def _renditions(photo: Photo) -> Iterator[tuple[str, dict[str, Any]]]:
+    original = _original(photo)
+    for name, spec in SPECS.items():
+        picture = _fit(original, spec, _focus(photo))
+        stored = default_storage.save(
+            f"photos/{secrets.token_hex(16)}.webp", ContentFile(_webp(picture))
+        )
+        made = {"name": stored, "width": picture.width, "height": picture.height}
+        yield name, {**made, "made_from": _made_from(photo)}
+
+
+def _original(photo: Photo) -> Image.Image:
+    """Upright, and white where it was transparent."""
     with photo.image.open("rb") as file:
         upright = Transpose().process(open_image(file)).convert("RGBA")
-    original = MakeOpaque(background_color=(255, 255, 255)).process(upright)
-    for name, spec in SPECS.items():
-        picture = _fit(original, spec, (photo.focus_x, photo.focus_y))
-        yield (
-            name,
-            {
-                "name": _store(picture),
-                "width": picture.width,
-                "height": picture.height,
-                "made_from": _made_from(photo),
-            },
-        )
+    return MakeOpaque(background_color=(255, 255, 255)).process(upright)
+
+
+def _focus(photo: Photo) -> tuple[float, float]:
+    return photo.focus_x, photo.focus_y
 
 
 def _fit(original: Image.Image, spec: Spec, focus: tuple[float, float]) -> Image.Image:
@@ -118,11 +140,10 @@ def _fit(original: Image.Image, spec: Spec, focus: tuple[float, float]) -> Image
     return ResizeToFill(*size, anchor=focus).process(original)
 
 
-def _store(picture: Image.Image) -> str:
+def _webp(picture: Image.Image) -> bytes:
     buffer = BytesIO()
     picture.save(buffer, "WEBP", quality=QUALITY, method=4)
-    name = f"photos/{secrets.token_hex(16)}.webp"
-    return default_storage.save(name, ContentFile(buffer.getvalue()))
+    return buffer.getvalue()
 
 
 def _made_from(photo: Photo) -> str:

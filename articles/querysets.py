@@ -10,6 +10,8 @@ from django.db import models
 from articles import clock
 
 if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser, User
+
     from articles.models import Article, Issue, Newspaper, Page, Section
 
 
@@ -60,6 +62,13 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         `Article.is_published` says the same of one article; a test holds them together.
         """
         return self.filter(status="published", published_at__lte=clock.horizon())
+
+    def readable_by(self, user: User | AnonymousUser) -> ArticleQuerySet:
+        """What a person of the newsroom sees: editors all, writers their own and the public."""
+        if user.has_perm("articles.edit_any_article"):
+            return self
+        public = self.model._default_manager.published().values("pk")
+        return self.filter(models.Q(author=user.pk) | models.Q(pk__in=public))
 
     def newest_first(self) -> ArticleQuerySet:
         return self.order_by("-published_at", "-id")

@@ -15,6 +15,7 @@ from typing import Any
 from django.contrib.auth.models import AnonymousUser, User
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -28,6 +29,24 @@ CHANGE, PUBLISH, EDIT_ANY = (
     "articles.change_article",
     "articles.publish_article",
     "articles.edit_any_article",
+)
+
+# What an older version gives back.
+VERSIONED = (
+    "kicker",
+    "headline",
+    "deck",
+    "dateline",
+    "byline",
+    "body",
+    "summary",
+    "section_id",
+    "source_department_id",
+    "missing",
+    "is_advertising",
+    "reprint_source",
+    "reprint_author",
+    "reprint_title",
 )
 
 
@@ -212,6 +231,16 @@ def save_published(
 
 
 @transaction.atomic
+def place_on_front(*, article: Article, by: User) -> Article:
+    """Save where the article stands on the home page; its text stays as it is."""
+    _require(by.has_perm(PUBLISH))
+    _locked(article)
+    _sign(article, by)
+    article.save(update_fields=["front_order", "version", "updated_at"])
+    return article
+
+
+@transaction.atomic
 def text_settled(article: Article) -> None:
     """After photos and captions are saved as well: renew pictures and the ledger's quotes."""
     article.refresh_from_db(fields=["plain"])
@@ -220,8 +249,34 @@ def text_settled(article: Article) -> None:
     hooks.text_changed(article)
 
 
-def log_restored(*, article: Article, by: User, version: str) -> None:
-    _log(article, Kind.RESTORED, by, version)
+@transaction.atomic
+def restore_version(
+    *,
+    article: Article,
+    version: Any,
+    by: User,
+    correction: str | None = None,
+    reason: str | None = None,
+    accept_broken: bool = False,
+) -> Article:
+    """Put the words of an older version (a row of `article.history`) back, as a new version.
+
+    Where the article stands, when it was published and its place in print stay as they are.
+    """
+    for name in VERSIONED:
+        setattr(article, name, getattr(version, name))
+    if article.status == Status.PUBLISHED:
+        save_published(
+            article=article,
+            by=by,
+            correction=correction,
+            reason=reason,
+            accept_broken=accept_broken,
+        )
+    else:
+        save_draft(article=article, by=by, accept_broken=accept_broken)
+    _log(article, Kind.RESTORED, by, f"{timezone.localtime(version.history_date):%Y-%m-%d %H:%M}")
+    return article
 
 
 def _step(

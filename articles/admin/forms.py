@@ -1,0 +1,165 @@
+"""The form of an article: who came second is told, a public text asks for words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from articles import hooks
+from articles.comparing import Row, compare
+from articles.fields import clean_html
+from articles.models import Article, Photo, Status
+from articles.people import person
+from articles.pictures import check_picture
+from articles.plain import body_lines, plain_text
+from articles.workflow import BreaksQuotesError
+
+COMPARED = ("kicker", "headline", "deck", "dateline", "byline", "body", "summary")
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """What the other editor saved meanwhile, beside what this one typed."""
+
+    version: int
+    by: str
+    fields: list[tuple[str, list[Row]]]
+
+
+def readable(name: str, value: Any) -> str:
+    """A field as lines of text: the body without its tags."""
+    text = str(value or "")
+    return "\n".join(body_lines(text)) if name == "body" else text
+
+
+def compared_fields(old: Any, new: dict[str, Any]) -> list[tuple[str, list[Row]]]:
+    """The text fields that differ, each with its label and its rows."""
+    found = []
+    for name in COMPARED:
+        before, after = readable(name, getattr(old, name)), readable(name, new.get(name))
+        if before != after:
+            label = Article._meta.get_field(name).verbose_name
+            found.append((str(label), compare(before, after)))
+    return found
+
+
+class ArticleForm(forms.ModelForm):
+    """`shown_version` is the version that the page showed; `merged_into` the one that the
+    editor has read in the comparison and wants to save over."""
+
+    shown_version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    accept_broken = forms.BooleanField(
+        required=False, label=_("The quoted sentences may go; mark their figures as broken")
+    )
+    saving = forms.ChoiceField(
+        label=_("This article is public"),
+        required=False,
+        choices=[
+            ("correction", _("Readers see a correction")),
+            ("reason", _("Fix silently, with a reason in the log")),
+        ],
+        widget=forms.RadioSelect,
+    )
+    words = forms.CharField(
+        label=_("Correction or reason"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+
+    class Meta:
+        model = Article
+        exclude: list[str] = []
+
+    conflict: Conflict | None = None
+    broken_quotes: list[str] = []
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["shown_version"].initial = self.instance.version
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean() or self.cleaned_data
+        self._fit_page(data)
+        if self.instance.pk:
+            stored = Article.objects.select_for_update().get(pk=self.instance.pk)
+            self._refuse_stale(stored, data)
+            self._ask_for_words(stored, data)
+            self._ask_about_quotes(stored, data)
+        return data
+
+    @property
+    def only_moves(self) -> bool:
+        """Nothing but the place on the home page was changed: no reader need be told."""
+        return self.instance.pk is not None and set(self.changed_data) == {"front_order"}
+
+    def verb_words(self) -> dict[str, str]:
+        """`correction=` or `reason=` for `save_published`."""
+        return {self.cleaned_data["saving"]: self.cleaned_data["words"]}
+
+    def _fit_page(self, data: dict[str, Any]) -> None:
+        page, issue = data.get("page"), data.get("issue")
+        if page and not issue:
+            data["issue"] = page.issue
+        elif page and issue != page.issue:
+            self.add_error("page", _("This page belongs to another issue."))
+
+    def _refuse_stale(self, stored: Article, data: dict[str, Any]) -> None:
+        accepted = {str(data.get("shown_version")), self.data.get("merged_into")}
+        if str(stored.version) in accepted:
+            return
+        last = stored.history.select_related("history_user").first()
+        self.conflict = Conflict(
+            version=stored.version,
+            by=person(last.history_user) if last else "—",
+            fields=compared_fields(stored, data),
+        )
+        raise forms.ValidationError(
+            _("Someone saved this article while you were writing. Nothing was overwritten."),
+            code="stale",
+        )
+
+    def _ask_for_words(self, stored: Article, data: dict[str, Any]) -> None:
+        if stored.status != Status.PUBLISHED or self.only_moves:
+            return
+        if not data.get("saving"):
+            self.add_error("saving", _("Choose how the change is made known."))
+        if not data.get("words", "").strip():
+            self.add_error("words", _("Please say it in words."))
+
+    def _ask_about_quotes(self, stored: Article, data: dict[str, Any]) -> None:
+        plain = plain_text(
+            heads=[data.get(name) or "" for name in ("kicker", "headline", "deck")],
+            body=clean_html(data.get("body") or ""),
+            captions=self._captions(),
+        )
+        self.broken_quotes = hooks.quotes_broken_by(stored, plain)
+        if self.broken_quotes and not data.get("accept_broken"):
+            raise forms.ValidationError(
+                str(BreaksQuotesError(self.broken_quotes)), code="breaks_quotes"
+            )
+
+    def _captions(self) -> list[str]:
+        """The captions as they were sent along with the text."""
+        total = int(self.data.get("photos-TOTAL_FORMS") or 0)
+        return [
+            self.data.get(f"photos-{n}-caption", "")
+            for n in range(total)
+            if f"photos-{n}-DELETE" not in self.data
+        ]
+
+
+class PhotoForm(forms.ModelForm):
+    class Meta:
+        model = Photo
+        fields = ("article", "image", "caption", "credit", "alt", "focus_x", "focus_y", "order")
+        # The original is private and has no public address to show beside the button.
+        widgets = {"image": forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp"})}
+
+    def clean_image(self) -> Any:
+        image = self.cleaned_data["image"]
+        if "image" in self.changed_data:
+            check_picture(image)
+        return image

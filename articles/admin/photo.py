@@ -1,0 +1,121 @@
+"""Pictures in the newsroom: originals and small views for staff alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404
+from django.urls import path, reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from articles.admin.forms import PhotoForm
+from articles.models import Article, Photo
+from articles.pictures import PREVIEWS, preview_picture
+from articles.preview import staff_photo_address
+from articles.workflow import may_edit
+
+FIVE_MINUTES = 300
+
+
+def thumbnail(photo: Photo, spec: str = "row") -> SafeString:
+    """A small picture that opens the original."""
+    return format_html(
+        '<a class="thumb" href="{}"><img src="{}" alt="{}" loading="lazy"></a>',
+        reverse("admin:articles_photo_file", args=[photo.pk]),
+        staff_photo_address(photo, spec),
+        photo.alt or photo.caption or _("picture"),
+    )
+
+
+class PhotoInline(admin.TabularInline):
+    model = Photo
+    form = PhotoForm
+    extra = 0
+    readonly_fields = ("thumb",)
+    fields = ("thumb", "image", "caption", "credit", "alt", "focus_x", "focus_y", "order")
+
+    @admin.display(description=_("picture"))
+    def thumb(self, photo: Photo) -> SafeString | str:
+        return thumbnail(photo, "whole") if photo.pk else "—"
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        """Who may not change it gets no file field: a private file has no address to show."""
+        if self.has_change_permission(request, obj):
+            return self.fields
+        return [name for name in self.fields if name != "image"]
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return super().has_add_permission(request, obj) and _editable(request, obj)
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return super().has_change_permission(request, obj) and _editable(request, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return super().has_delete_permission(request, obj) and _editable(request, obj)
+
+
+def _editable(request: HttpRequest, article: Article | None) -> bool:
+    return article is None or may_edit(request.user, article)  # type: ignore[arg-type]
+
+
+@admin.register(Photo)
+class PhotoAdmin(admin.ModelAdmin):
+    """All pictures at a glance. They are added and changed inside their article."""
+
+    list_display = ("thumb", "caption", "credit", "article", "is_public")
+    list_display_links = ("caption",)
+    list_filter = ("article__status", "article__section")
+    list_select_related = ("article",)
+    list_per_page = 50
+    search_fields = ("caption", "credit", "alt", "article__headline")
+    fields = ("thumb", "caption", "credit", "alt", "focus_x", "focus_y", "article")
+    readonly_fields = fields
+    ordering = ("-id",)
+
+    @admin.display(description=_("picture"))
+    def thumb(self, photo: Photo) -> SafeString:
+        return thumbnail(photo, "whole")
+
+    @admin.display(description=_("public"), boolean=True)
+    def is_public(self, photo: Photo) -> bool:
+        return bool(photo.renditions)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Photo]:
+        readable = Article.objects.readable_by(request.user)  # type: ignore[arg-type]
+        return super().get_queryset(request).filter(article__in=readable)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def get_urls(self) -> list[Any]:
+        view = self.admin_site.admin_view(self.file_view)
+        return [path("<int:pk>/file/", view, name="articles_photo_file"), *super().get_urls()]
+
+    def file_view(self, request: HttpRequest, pk: int) -> HttpResponseBase:
+        """The private original, or with `?size=` a rendition made on the spot."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        photo = get_object_or_404(self.get_queryset(request), pk=pk)
+        size = request.GET.get("size", "")
+        response: HttpResponseBase
+        if size in PREVIEWS:
+            response = HttpResponse(preview_picture(photo, size), content_type="image/webp")
+        else:
+            name = Path(photo.image.name or "").name
+            response = FileResponse(photo.image.open("rb"), filename=name)
+        response.headers["Cache-Control"] = f"private, max-age={FIVE_MINUTES if size else 0}"
+        return response

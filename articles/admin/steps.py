@@ -1,0 +1,115 @@
+"""The steps of the workflow as pages and buttons, and the preview before them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+from django.utils.translation import gettext_lazy as _
+
+from articles import hooks, workflow
+from articles.models import Article
+from articles.preview import preview_response
+
+VERBS: dict[str, Any] = {
+    "submit": lambda article, by, note: workflow.submit_article(article=article, by=by),
+    "return": lambda article, by, note: workflow.return_article(article=article, by=by, note=note),
+    "publish": lambda article, by, note: workflow.publish_article(article=article, by=by),
+    "withdraw": lambda article, by, note: workflow.withdraw_article(
+        article=article, by=by, reason=note
+    ),
+    "reopen": lambda article, by, note: workflow.reopen_article(article=article, by=by, note=note),
+}
+
+
+class NoteForm(forms.Form):
+    note = forms.CharField(
+        label=_("Note"), required=False, widget=forms.Textarea(attrs={"rows": 3})
+    )
+
+
+class StepPages(admin.ModelAdmin):
+    """Mixed into the article's admin: `<pk>/step/<step>/` and `<pk>/preview/`."""
+
+    def get_urls(self) -> list[Any]:
+        view = self.admin_site.admin_view
+        return [
+            path("<int:pk>/step/<slug:step>/", view(self.step_view), name="articles_article_step"),
+            path("<int:pk>/preview/", view(self.preview_view), name="articles_article_preview"),
+            *super().get_urls(),
+        ]
+
+    def step_buttons(self, request: HttpRequest, article: Article) -> list[dict[str, Any]]:
+        """The steps open to this user: those without words save the form on their way."""
+        user: Any = request.user
+        return [
+            {
+                "name": step,
+                "label": workflow.TRANSITIONS[step].label,
+                "needs_note": workflow.TRANSITIONS[step].needs_note,
+                "with_save": step in {"submit", "publish"},
+                "url": reverse("admin:articles_article_step", args=[article.pk, step]),
+            }
+            for step in workflow.steps_open_to(user, article)
+        ]
+
+    def response_change(self, request: HttpRequest, obj: Article) -> HttpResponse:
+        """A button “save and …” takes its step after the save."""
+        if step := request.POST.get("_step"):
+            return self._take(request, obj, step, "")
+        return super().response_change(request, obj)
+
+    def step_view(self, request: HttpRequest, pk: int, step: str) -> HttpResponse:
+        """Asks before a step, says what hangs on it, takes it on POST."""
+        article = get_object_or_404(self.get_queryset(request), pk=pk)
+        if step not in workflow.TRANSITIONS:
+            raise Http404
+        if request.method == "POST":
+            return self._take(request, article, step, request.POST.get("note", ""))
+        if not workflow.may_take(step, request.user, article):  # type: ignore[arg-type]
+            self.message_user(
+                request, _("This step is not possible for you now."), messages.WARNING
+            )
+            return redirect("admin:articles_article_change", pk)
+        transition = workflow.TRANSITIONS[step]
+        context = {
+            **self.admin_site.each_context(request),
+            "title": transition.label,
+            "subtitle": article.headline,
+            "opts": self.opts,
+            "article": article,
+            "transition": transition,
+            "form": NoteForm(),
+            "hanging": hooks.what_hangs_on(article) if step == "withdraw" else [],
+        }
+        return TemplateResponse(request, "admin/articles/article/step.html", context)
+
+    def _take(self, request: HttpRequest, article: Article, step: str, note: str) -> HttpResponse:
+        if step not in VERBS:
+            raise Http404
+        try:
+            VERBS[step](article, request.user, note)
+        except workflow.WordsMissingError as refusal:
+            self.message_user(request, str(refusal), messages.ERROR)
+            return redirect("admin:articles_article_step", article.pk, step)
+        except (workflow.WorkflowError, PermissionDenied) as refusal:
+            self.message_user(request, str(refusal), messages.ERROR)
+        else:
+            self.message_user(
+                request,
+                _("“{headline}”: {status}.").format(
+                    headline=article.headline, status=article.get_status_display()
+                ),
+                messages.SUCCESS,
+            )
+        return redirect("admin:articles_article_change", article.pk)
+
+    def preview_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        article = get_object_or_404(self.get_queryset(request), pk=pk)
+        return preview_response(request, article)

@@ -1,0 +1,66 @@
+"""Departments as a table."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from import_export import fields
+
+from chinese.slugs import slug
+from departments.models import Alias, Department
+from departments.spreadsheets import ChoiceWidget, NamedWidget, SheetResource, TextField
+
+
+def department_named(name: str) -> Department | None:
+    return Department.objects.by_printed_name(name)
+
+
+class DepartmentResource(SheetResource):
+    """One row a department, found again by its official name."""
+
+    required_columns = ("名称",)
+
+    name = TextField(column_name="名称", attribute="name")
+    short_name = TextField(column_name="简称", attribute="short_name")
+    kind = fields.Field(column_name="类别", attribute="kind", widget=ChoiceWidget(Department.Kind))
+    parent = fields.Field(
+        column_name="上级", attribute="parent", widget=NamedWidget(department_named)
+    )
+    uscc = TextField(column_name="统一社会信用代码", attribute="uscc")
+    description = TextField(column_name="简介", attribute="description")
+    aliases = fields.Field(column_name="其他名称")
+
+    class Meta(SheetResource.Meta):
+        model = Department
+        import_id_fields = ("name",)
+        fields = ("name", "short_name", "kind", "parent", "uscc", "description", "aliases")
+
+    def dehydrate_aliases(self, department: Department) -> str:
+        if department.pk is None:
+            return ""
+        return "、".join(alias.name for alias in department.aliases.all())
+
+    def after_init_instance(
+        self, instance: Department, new: bool, row: dict[str, Any], **kwargs: Any
+    ) -> None:
+        instance.slug = instance.slug or free_slug(str(row.get("名称") or ""))
+
+    def after_save_instance(self, instance: Department, row: dict[str, Any], **kwargs: Any) -> None:
+        """New printed names join; those that the file leaves out stay."""
+        for name in split_names(row.get("其他名称")):
+            Alias.objects.get_or_create(department=instance, name=name)
+
+
+def split_names(cell: Any) -> list[str]:
+    return [name.strip() for name in str(cell or "").split("、") if name.strip()]
+
+
+def free_slug(name: str) -> str:
+    """The pinyin of the name, with a number where it is taken."""
+    base = slug(name) or "department"
+    taken = set(Department.objects.filter(slug__startswith=base).values_list("slug", flat=True))
+    number, found = 1, base
+    while found in taken:
+        number += 1
+        found = f"{base}-{number}"
+    return found

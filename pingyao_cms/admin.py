@@ -1,0 +1,93 @@
+"""People, old addresses and tags: what libraries bring, as the newsroom needs it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.contrib import admin
+from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.models import Group, User
+from django.contrib.redirects.models import Redirect
+from django.contrib.sites.models import Site
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from taggit.models import Tag
+
+from articles.people import person
+
+for model in (User, Group, Redirect, Site, Tag):
+    if admin.site.is_registered(model):
+        admin.site.unregister(model)
+
+
+@admin.register(User)
+class PersonAdmin(UserAdmin):
+    """People and their roles. Rights come from the table of roles, never one by one, and only
+    a superuser touches superusers. Who leaves is switched off: what they wrote stays."""
+
+    list_display = ("username", "name", "roles", "is_active", "last_login")
+    list_filter = ("groups", "is_active")
+    ordering = ("username",)
+    filter_horizontal = ()
+    fieldsets = (
+        (None, {"fields": ("username", "password")}),
+        (_("Name"), {"fields": ("last_name", "first_name", "email")}),
+        (_("Roles"), {"fields": ("is_active", "is_staff", "groups")}),
+        (_("Dates"), {"fields": ("last_login", "date_joined")}),
+    )
+    readonly_fields = ("last_login", "date_joined")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
+        found = super().get_queryset(request).prefetch_related("groups")
+        return found if request.user.is_superuser else found.filter(is_superuser=False)
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        sets = super().get_fieldsets(request, obj)
+        if obj and request.user.is_superuser:
+            return (*sets, (_("Everything"), {"fields": ("is_superuser",)}))
+        return sets
+
+    @admin.display(description=_("name"))
+    def name(self, user: User) -> str:
+        return person(user)
+
+    @admin.display(description=_("roles"))
+    def roles(self, user: User) -> str:
+        return "、".join(group.name for group in user.groups.all()) or "—"
+
+    def formfield_for_manytomany(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        field = super().formfield_for_manytomany(db_field, request, **kwargs)
+        if db_field.name == "groups" and field is not None:
+            field.help_text = ""
+        return field
+
+
+@admin.register(Redirect)
+class RedirectAdmin(admin.ModelAdmin):
+    """Where an address that was changed leads. The newsroom writes most of them itself."""
+
+    list_display = ("old_path", "new_path")
+    search_fields = ("old_path", "new_path")
+    fields = ("old_path", "new_path")
+
+    def save_model(self, request: HttpRequest, obj: Redirect, form: Any, change: bool) -> None:
+        obj.site_id = settings.SITE_ID
+        super().save_model(request, obj, form, change)
+
+
+@admin.register(Tag)
+class TagAdmin(admin.ModelAdmin):
+    list_display = ("name", "slug", "uses")
+    search_fields = ("name",)
+    fields = ("name", "slug")
+    ordering = ("name",)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Tag]:
+        items = "taggit_taggeditem_items"
+        return super().get_queryset(request).annotate(used=Count(items))
+
+    @admin.display(description=_("uses"), ordering="used")
+    def uses(self, tag: Any) -> int:
+        return int(tag.used)

@@ -1,0 +1,140 @@
+"""Projects as a table."""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from import_export import fields, widgets
+
+from articles.models import Article
+from chinese.money import money_text
+from departments.resources import department_named, split_names
+from departments.spreadsheets import ChoiceWidget, NamedWidget, SheetResource, TextField
+from projects import ledger
+from projects.models import Project, ProjectAlias, Sector, Stage
+from projects.recording import QuoteNotFoundError, quote, record_investment
+
+TOTAL, SOURCE, SENTENCE = "总投资(元)", "依据稿件", "依据原句"
+
+
+def sector_named(name: str) -> Sector | None:
+    return Sector.objects.filter(name=name).first()
+
+
+class ProjectResource(SheetResource):
+    """One row a project, found again by its name.
+
+    A total is history with a sentence behind it: a new one comes with the headline of its
+    article (依据稿件) and the sentence word for word (依据原句).
+    """
+
+    required_columns = ("项目名称",)
+
+    name = TextField(column_name="项目名称", attribute="name")
+    aliases = fields.Field(column_name="其他名称")
+    lead = fields.Field(
+        column_name="牵头部门", attribute="lead", widget=NamedWidget(department_named)
+    )
+    sector = fields.Field(column_name="行业", attribute="sector", widget=NamedWidget(sector_named))
+    place = TextField(column_name="地点", attribute="place")
+    summary = TextField(column_name="简介", attribute="summary")
+    total_yuan = fields.Field(
+        column_name=TOTAL,
+        attribute="total_yuan",
+        readonly=True,
+        widget=widgets.DecimalWidget(coerce_to_string=False),
+    )
+    stage = fields.Field(
+        column_name="阶段", attribute="stage", readonly=True, widget=ChoiceWidget(Stage)
+    )
+    next_due_on = fields.Field(
+        column_name="最近期限",
+        attribute="next_due_on",
+        readonly=True,
+        widget=widgets.DateWidget("%Y-%m-%d"),
+    )
+
+    class Meta(SheetResource.Meta):
+        model = Project
+        import_id_fields = ("name",)
+        fields = (
+            "name",
+            "aliases",
+            "lead",
+            "sector",
+            "place",
+            "summary",
+            "total_yuan",
+            "stage",
+            "next_due_on",
+        )
+
+    def dehydrate_aliases(self, project: Project) -> str:
+        if project.pk is None:
+            return ""
+        return "、".join(alias.name for alias in project.aliases.all())
+
+    def skip_row(self, instance: Project, original: Any, row: Any, errors: Any = None) -> bool:
+        """A row that brings a new sum or a new name is not unchanged."""
+        if read_total(row) not in (None, instance.total_yuan) or split_names(row.get("其他名称")):
+            return False
+        return bool(super().skip_row(instance, original, row, errors))
+
+    def after_save_instance(self, instance: Project, row: dict[str, Any], **kwargs: Any) -> None:
+        for name in split_names(row.get("其他名称")):
+            ProjectAlias.objects.get_or_create(project=instance, name=name)
+        total = read_total(row)
+        if total is not None and total != instance.total_yuan:
+            record_total(instance, total, row)
+            ledger.rebuild(instance)
+
+
+def read_total(row: dict[str, Any]) -> Decimal | None:
+    """The sum of a row in yuan. Raises ValidationError for what is no number."""
+    text = str(row.get(TOTAL) or "").replace(",", "").strip()
+    if not text:
+        return None
+    try:
+        total = Decimal(text)
+    except InvalidOperation:
+        raise ValidationError(
+            _("{column}: “{text}” is no number of yuan.").format(column=TOTAL, text=text)
+        ) from None
+    if not total.is_finite() or total < 0 or total >= Decimal(10) ** 13:
+        raise ValidationError(
+            _("{column}: “{text}” is no number of yuan.").format(column=TOTAL, text=text)
+        )
+    return total
+
+
+def record_total(project: Project, total: Decimal, row: dict[str, Any]) -> None:
+    """Put the sum into the ledger with its sentence, or say what is missing."""
+    headline, sentence = (str(row.get(name) or "").strip() for name in (SOURCE, SENTENCE))
+    if not headline or not sentence:
+        raise ValidationError(
+            _("{total} needs its sentence: fill in {source} and {sentence}.").format(
+                total=TOTAL, source=SOURCE, sentence=SENTENCE
+            )
+        )
+    article = Article.objects.filter(headline=headline).order_by("-id").first()
+    if article is None:
+        raise ValidationError(_("No article is called “{}”.").format(headline))
+    printed = money_text(total)
+    try:
+        evidence = quote(article, sentence, mark=printed if printed in sentence else "")
+    except QuoteNotFoundError:
+        raise ValidationError(
+            _("“{sentence}” does not stand in “{headline}”.").format(
+                sentence=sentence, headline=headline
+            )
+        ) from None
+    record_investment(
+        projects=[project],
+        evidence=evidence,
+        amount=total,
+        printed=printed,
+        as_of=article.issue.date if article.issue else None,
+    )
