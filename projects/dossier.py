@@ -152,14 +152,15 @@ def _tell_money(dossier: Dossier, sums: Sequence[Investment]) -> None:
     own = [row for row in public if row.covers == 1]  # type: ignore[attr-defined]
     totals = [r for r in own if r.measure == Investment.Measure.TOTAL and r.amount is not None]
     done = [r for r in own if r.measure == Investment.Measure.DONE and not r.period_start]
-    dossier.total = history.current(totals)
+    if total := history.current(totals):
+        dossier.total = history.first_said(total, totals)
     dossier.done = history.current([row for row in done if row.amount is not None])
     replaced = {row.supersedes_id for row in public}
     for row in sums:
         if not _public(row):
             dossier.money.append(_withdrawn_sum(row, dossier.today))
             continue
-        is_old_total = row in totals and row != dossier.total
+        is_old_total = row in totals and not _still_stands(dossier.total, row)
         dossier.money.append(
             MoneyRow(
                 day=printed_on(row.evidence.article),
@@ -173,6 +174,10 @@ def _tell_money(dossier: Dossier, sums: Sequence[Investment]) -> None:
                 paper=row not in done or row == dossier.done,
             )
         )
+
+
+def _still_stands(current: Investment | None, row: Investment) -> bool:
+    return current is not None and row.amount == current.amount
 
 
 def _withdrawn_sum(row: Investment, today: date) -> MoneyRow:
@@ -218,11 +223,9 @@ def _tell_promises(
     rows.sort(key=lambda pair: _urgency(*pair))
     dossier.promises = [row for _, row in rows]
     waiting = [target for target, row in rows if row.standing in {"overdue", "due_soon", "open"}]
-    dossier.next_due = min(
-        (target for target in waiting if target.due_on and _public(target)),
-        key=lambda target: target.due_on or date.max,
-        default=None,
-    )
+    waiting = sorted((t for t in waiting if t.due_on), key=lambda t: t.due_on or date.max)
+    to_come = [target for target in waiting if target.due_on and target.due_on >= dossier.today]
+    dossier.next_due = next(iter(to_come or waiting), None)
 
 
 def _urgency(target: Target, row: PromiseRow) -> tuple[int, int]:
@@ -301,7 +304,8 @@ def _recent(
     for row in (dossier.total, dossier.done):
         if row is None or printed_on(row.evidence.article) < since:
             continue
-        old = history.before(row, [each for each in public if each.measure == row.measure])
+        same = [each for each in public if each.measure == row.measure and not each.period_start]
+        old = history.before(row, same)
         words = presenting.MEASURES[row.measure]
         new = presenting.figure_of(row)
         said.append(f"{words}由{presenting.figure_of(old)}到{new}" if old else f"{words}{new}")

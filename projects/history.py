@@ -73,9 +73,19 @@ def current(rows: Sequence[Investment]) -> Investment | None:
     return next((row for row in reversed(rows) if row.pk not in replaced), None)
 
 
+def first_said(row: Investment, rows: Sequence[Investment]) -> Investment:
+    """The first of the rows in a line that gave this amount: since then it has stood."""
+    since = row
+    for old in reversed([old for old in rows if age(old) < age(row)]):
+        if old.amount != row.amount:
+            break
+        since = old
+    return since
+
+
 def before(row: Investment, rows: Iterable[Investment]) -> Investment | None:
-    """The figure that this one changed: the one it names, else the last other amount before it."""
+    """The figure that this one changed: the one it names, else the last one before it."""
     rows = list(rows)
     named = next((old for old in rows if old.pk == row.supersedes_id), None)
-    older = [old for old in rows if age(old) < age(row) and old.amount != row.amount]
+    older = [old for old in rows if age(old) < age(row)]
     return named or (older[-1] if older else None)

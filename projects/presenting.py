@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from articles.models import Article
 from chinese.money import money_text, split_money
-from projects.models import Evidence, Investment, Stage, Target
+from projects.models import Investment, Stage, Target
 from projects.sums import Money
 
 COMPARATORS = {"=": "", ">=": "不少于", "<=": "不超过", "~": "约"}
@@ -170,6 +170,11 @@ def place_words(article: Article) -> str:
     return f"{number}{page}" or full_day(article.issue.date)
 
 
+def source_words(article: Article) -> str:
+    """Issue and page, or the day of what never stood in print."""
+    return place_words(article) or full_day(printed_on(article))
+
+
 def due_words(target: Target) -> str:
     """The due date as exactly as it was promised: 2026年12月31日, 2027年6月, 2028年."""
     day, said = target.due_on, target.due_text
@@ -267,8 +272,3 @@ def countdown(due: date | None, today: date) -> str:
     if days < 0:
         return f"已过{-days}天"
     return f"还有{days}天" if days else "今天到期"
-
-
-def source_of(evidence: Evidence) -> tuple[str, str]:
-    """The headline that the link of a quote shows, and issue and page beside it."""
-    return evidence.article.headline, place_words(evidence.article)

@@ -69,16 +69,12 @@ def project_lines(ids: list[int]) -> list[dict[str, object]]:
 def project_line(project: Project, totals: list[Investment]) -> dict[str, object]:
     today = clock.today()
     total = history.current(totals)
-    old = history.before(total, totals) if total else None
+    old = history.before(history.first_said(total, totals), totals) if total else None
     target = nearest(project.public_targets)  # type: ignore[attr-defined]
     standing = presenting.standing_of(target, today) if target else ""
     return {
         "project": project,
-        "about": " · ".join(
-            str(part)
-            for part in (project.lead and project.lead.label, project.place, project.sector)
-            if part
-        ),
+        "about": about(project),
         "total": presenting.figure_of(total) if total else None,
         "was": f"由{presenting.figure_of(old)}调整" if old else "",
         "target": target,
@@ -89,6 +85,15 @@ def project_line(project: Project, totals: list[Investment]) -> dict[str, object
             else ""
         ),
     }
+
+
+def about(project: Project) -> str:
+    """县能源局·朱坑乡·能源; a township that leads is not named twice."""
+    parts = [project.lead.label if project.lead else "", project.place]
+    if project.place.startswith(parts[0]):
+        parts = [project.place]
+    parts.append(project.sector.name if project.sector else "")
+    return "·".join(part for part in parts if part)
 
 
 def nearest(targets: list[Target]) -> Target | None:

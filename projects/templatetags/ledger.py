@@ -116,7 +116,7 @@ def quote(evidence: Evidence | None) -> dict[str, Any]:
     """A sentence with its figure circled and the link that lands on it; 来源已撤 without one."""
     if evidence is None:
         return {"evidence": None}
-    return {"evidence": evidence, "place": presenting.place_words(evidence.article)}
+    return {"evidence": evidence, "place": presenting.source_words(evidence.article)}
 
 
 @register.simple_tag
