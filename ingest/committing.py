@@ -81,14 +81,15 @@ def _check(upload: Upload, revision: int | None) -> None:
         raise IngestError(
             _("Someone changed this page since you opened it. Look at it again, then commit.")
         )
-    if not upload.current["articles"]:
+    document = upload.document
+    if not document["articles"]:
         raise IngestError(_("There is no article to commit."))
-    if reasons := what_stands_in_the_way(upload.current):
+    if reasons := what_stands_in_the_way(document):
         raise IngestError(" ".join(reasons))
 
 
 def _bring_in(running: Import) -> None:
-    doc = running.upload.current
+    doc = running.upload.document
     issue, page = _place(running)
     articles = {each["id"]: _article(running, each, issue, page) for each in doc["articles"]}
     facts = sorted(doc["facts"], key=lambda fact: fact["kind"] != "project")
@@ -171,9 +172,15 @@ def receive_and_commit(
     issue_date: date,
     number: int | None,
     page: int | None,
-    by: User,
+    by: User | None = None,
 ) -> Upload:
-    """The whole way in one go, as `import_issue --commit` takes it."""
+    """The whole way in one go, as `import_issue --commit` takes it.
+
+    At the command line nobody is signed in: the first administrator answers for the import.
+    """
+    by = by or User.objects.filter(is_superuser=True, is_active=True).order_by("pk").first()
+    if by is None:
+        raise IngestError(_("There is no administrator to answer for the import: make one first."))
     found = Newspaper.objects.filter(name=paper).first() if paper else None
     found = found or (None if paper else Newspaper.objects.of_the_site())
     if found is None:

@@ -13,23 +13,28 @@ class IngestError(Exception):
 
 
 def reading_message(error: ReadingError) -> str:
+    """The error as one sentence in the user's language."""
     where = error.where
-    place = {
-        "offset": where.offset if where.offset is not None else 0,
-        "line": where.line if where.line is not None else 1,
-        "limit": (where.limit or 0) // (1024 * 1024),
-    }
-    messages = {
-        "empty": _("The file is empty."),
-        "blank": _("The file holds white space only."),
-        "too_large": _("The file is larger than {limit} MB of text."),
-        "binary": _("This is no text file: byte {offset} in line {line} is not text."),
-        "encoding": _(
-            "The file is neither UTF-8 nor GB18030: byte {offset} in line {line} belongs to no "
-            "character. Save it as UTF-8 and upload it again."
-        ),
-    }
-    return messages[error.code].format(**place)
+    if error.code == "empty":
+        return _("The file is empty.")
+    if error.code == "blank":
+        return _("The file holds nothing but white space.")
+    if error.code == "too_large":
+        limit = (where.limit or 0) / (1024 * 1024)
+        return _("The file is larger than %(limit)g MB.") % {"limit": limit}
+    place = {"line": where.line or 1, "offset": where.offset or 0}
+    if error.code == "binary":
+        return (
+            _("This is no text file: see line %(line)d, byte %(offset)d. Is the ending right?")
+            % place
+        )
+    return (
+        _(
+            "The characters cannot be read at line %(line)d, byte %(offset)d: the file is neither "
+            "UTF-8 nor GB18030, or a character there is cut in half."
+        )
+        % place
+    )
 
 
 def edit_message(error: EditError) -> str:

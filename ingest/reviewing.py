@@ -36,7 +36,7 @@ def take_step(*, upload: Upload, revision: int, action: str, values: Values, by:
     """
     stored = _open(upload, by, revision)
     try:
-        changed = edit(stored.current, action, values)
+        changed = edit(stored.document, action, values)
     except EditError as error:
         raise IngestError(edit_message(error)) from error
     except KeyError as error:

@@ -89,13 +89,13 @@ class FactQuerySet(models.QuerySet[F]):
         )
 
 
-class InvestmentQuerySet(FactQuerySet["Investment"]):
+class InvestmentQuerySet(FactQuerySet[Any]):
     def of_projects(self) -> InvestmentQuerySet:
         """Sums of named projects: those about a set are statements and never addends."""
         return self.filter(is_statement=False)
 
 
-class TargetQuerySet(FactQuerySet["Target"]):
+class TargetQuerySet(FactQuerySet[Any]):
     def open(self) -> TargetQuerySet:
         return self.filter(outcome="open")
 

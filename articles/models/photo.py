@@ -45,12 +45,8 @@ class Photo(models.Model):
         blank=True,
         help_text=_("What a reader who cannot see the picture should know."),
     )
-    focus_x = models.FloatField(
-        _("focus from the left"), default=0.5, validators=FRACTION
-    )
-    focus_y = models.FloatField(
-        _("focus from the top"), default=0.5, validators=FRACTION
-    )
+    focus_x = models.FloatField(_("focus from the left"), default=0.5, validators=FRACTION)
+    focus_y = models.FloatField(_("focus from the top"), default=0.5, validators=FRACTION)
     order = models.PositiveSmallIntegerField(_("order"), default=0)
     # {"lead": {"name": "photos/3f….webp", "width": 1344, "height": 848}, …}; empty until public.
     renditions = models.JSONField(default=dict, blank=True, editable=False)
@@ -63,7 +59,7 @@ class Photo(models.Model):
         ordering = ["article", "order", "id"]
 
     def __str__(self) -> str:
-        return self.caption or self.image.name
+        return self.caption or self.image.name or str(self.uid)
 
     def natural_key(self) -> tuple[Any]:
         return (str(self.uid),)

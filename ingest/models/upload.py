@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from typing import Any
 
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
@@ -44,16 +45,12 @@ class Upload(models.Model):
     )
     number = models.PositiveIntegerField(_("issue number"), null=True, blank=True)
     page_number = models.PositiveSmallIntegerField(_("page"), null=True, blank=True)
-    file = models.FileField(
-        _("file"), upload_to="uploads/%Y/%m/", storage=private_storage
-    )
+    file = models.FileField(_("file"), upload_to="uploads/%Y/%m/", storage=private_storage)
     original_name = models.CharField(_("file name"), max_length=255)
     sha256 = models.CharField(_("hash of the file"), max_length=64, db_index=True)
     size = models.PositiveIntegerField(_("size in bytes"))
     encoding = models.CharField(_("encoding"), max_length=20, blank=True)
-    state = models.CharField(
-        _("state"), max_length=10, choices=State, default=State.RECEIVED
-    )
+    state = models.CharField(_("state"), max_length=10, choices=State, default=State.RECEIVED)
     error = models.TextField(_("what went wrong"), blank=True)
 
     machine = models.JSONField(null=True, blank=True, editable=False)
@@ -107,6 +104,12 @@ class Upload(models.Model):
     def __str__(self) -> str:
         return self.original_name
 
+    @property
+    def document(self) -> dict[str, Any]:
+        """The working document as it stands; see `ingest.desk.draft` for its form."""
+        assert self.current is not None, "nothing has been proposed yet"
+        return self.current
+
     def get_desk_url(self) -> str:
         return reverse("admin:ingest_upload_desk", args=[self.pk])
 
@@ -114,9 +117,7 @@ class Upload(models.Model):
 class Revision(models.Model):
     """One step of a reviewer: the document as it stood before it, for undo and for counting."""
 
-    upload = models.ForeignKey(
-        Upload, on_delete=models.CASCADE, related_name="revisions"
-    )
+    upload = models.ForeignKey(Upload, on_delete=models.CASCADE, related_name="revisions")
     number = models.PositiveIntegerField()
     action = models.CharField(_("action"), max_length=40)
     before = models.JSONField()
@@ -130,9 +131,7 @@ class Revision(models.Model):
         verbose_name_plural = _("steps")
         ordering = ["upload", "number"]
         constraints = [
-            models.UniqueConstraint(
-                name="one_step_a_revision", fields=["upload", "number"]
-            )
+            models.UniqueConstraint(name="one_step_a_revision", fields=["upload", "number"])
         ]
 
     def __str__(self) -> str:

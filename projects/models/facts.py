@@ -111,7 +111,7 @@ class Investment(Fact):
     change = models.CharField(_("kind of change"), max_length=8, choices=Change, blank=True)
     reason = models.CharField(_("reason"), max_length=200, blank=True)
 
-    objects = InvestmentQuerySet.as_manager()
+    objects = InvestmentQuerySet.as_manager()  # type: ignore[misc]
 
     class Meta:
         verbose_name = _("investment")
@@ -216,7 +216,7 @@ class Target(Fact):
     )
     searched_in = models.CharField(_("searched in"), max_length=120, blank=True)
 
-    objects = TargetQuerySet.as_manager()
+    objects = TargetQuerySet.as_manager()  # type: ignore[misc]
 
     class Meta:
         verbose_name = _("target")

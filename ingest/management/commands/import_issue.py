@@ -12,15 +12,17 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from ingest.committing import receive_and_commit
 from ingest.known import known_names, language_table
+from ingest.messages import IngestError, reading_message
+from ingest.models import Upload
 from ingest.outlook import lines
 from ingest.pipeline import propose
 from ingest.readers.errors import ReadingError
-from ingest.readers.messages import explain
 
 
 class Command(BaseCommand):
-    help = gettext_lazy(
+    help = gettext_lazy(  # type: ignore[assignment]
         "Read a page of an issue and print what would be imported; with --commit, import it."
     )
     requires_system_checks: list[str] = []
@@ -48,7 +50,7 @@ class Command(BaseCommand):
                 data, issue_date=issue_date, known=known_names(), language=language_table()
             )
         except ReadingError as error:
-            raise CommandError(explain(error)) from error
+            raise CommandError(reading_message(error)) from error
         document = proposal.as_dict()
         if options["json"]:
             self.stdout.write(json.dumps(document, ensure_ascii=False, indent=2))
@@ -57,9 +59,14 @@ class Command(BaseCommand):
             self.stdout.write(line)
 
     def _commit(self, data: bytes, issue_date: date, options: dict[str, Any]) -> None:
-        from ingest.committing import receive_and_commit
+        try:
+            upload = self._receive(data, issue_date, options)
+        except IngestError as error:
+            raise CommandError(str(error)) from error
+        self.stdout.write(str(upload))
 
-        upload = receive_and_commit(
+    def _receive(self, data: bytes, issue_date: date, options: dict[str, Any]) -> Upload:
+        return receive_and_commit(
             data=data,
             name=options["file"].name,
             issue_date=issue_date,
@@ -67,7 +74,6 @@ class Command(BaseCommand):
             number=options["number"],
             page=options["page"],
         )
-        self.stdout.write(str(upload))
 
 
 def _date(text: str) -> date:
