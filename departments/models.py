@@ -42,9 +42,7 @@ class Department(models.Model):
         blank=True,
         help_text=_("As readers know it: 县水利局."),
     )
-    kind = models.CharField(
-        _("kind"), max_length=20, choices=Kind, default=Kind.GOVERNMENT
-    )
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.GOVERNMENT)
     parent = models.ForeignKey(
         "self",
         verbose_name=_("belongs to"),

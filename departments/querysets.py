@@ -14,9 +14,7 @@ class DepartmentQuerySet(models.QuerySet["Department"]):
 
     def printed_names(self) -> dict[str, str]:
         """Every printed name, official and alias, with the slug of its department."""
-        names: dict[str, str] = dict(
-            self.exclude(short_name="").values_list("short_name", "slug")
-        )
+        names: dict[str, str] = dict(self.exclude(short_name="").values_list("short_name", "slug"))
         names |= dict(self.exclude(aliases=None).values_list("aliases__name", "slug"))
         names |= dict(self.values_list("name", "slug"))
         return names
@@ -28,9 +26,7 @@ class DepartmentQuerySet(models.QuerySet["Department"]):
         key = printed_key(name)
         return (
             self.filter(
-                models.Q(aliases__key=key)
-                | models.Q(name=name)
-                | models.Q(short_name=name)
+                models.Q(aliases__key=key) | models.Q(name=name) | models.Q(short_name=name)
             )
             .distinct()
             .first()
