@@ -1,0 +1,89 @@
+"""The home page: what the editor ordered, then the newest of every section."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db.models import OuterRef, Q, Subquery
+
+from articles.chrome import Site
+from articles.listing import listed
+from articles.models import Article, Correction, Section
+
+CARDS, LINES, IN_SECTION = 3, 4, 4
+CORRECTIONS = 2
+
+
+@dataclass(frozen=True)
+class Block:
+    """A section of the home page: its newest article with a picture, the others as lines."""
+
+    section: Section
+    first: Article
+    lines: list[Article]
+
+
+@dataclass(frozen=True)
+class Front:
+    """`front_order` decides: 1 is the lead, 2 to 4 are cards, 5 to 8 lines under the lead."""
+
+    lead: Article | None
+    cards: list[Article]
+    lines: list[Article]
+    blocks: list[Block]
+
+
+def read_front(site: Site) -> Front:
+    """The whole page in two queries: articles, and their pictures."""
+    found = list(listed(Article.objects.filter(_is_ordered() | _is_new_in_its_section())))
+    ordered = sorted(
+        (article for article in found if article.front_order is not None),
+        key=lambda article: (article.front_order, -article.pk),
+    )
+    newest = [article for article in found if article.front_order is None]
+    if not ordered:
+        ordered, newest = newest[:1], newest[1:]
+    return Front(
+        lead=ordered[0] if ordered else None,
+        cards=ordered[1 : 1 + CARDS],
+        lines=ordered[1 + CARDS : 1 + CARDS + LINES],
+        blocks=_blocks(site, newest),
+    )
+
+
+def recent_corrections() -> list[Correction]:
+    published = Article.objects.published().values("pk")
+    corrections = Correction.objects.filter(article__in=published).select_related(
+        "article__issue", "article__page"
+    )
+    return list(corrections[:CORRECTIONS])
+
+
+def _is_ordered() -> Q:
+    return Q(pk__in=Article.objects.on_front()[: 1 + CARDS + LINES].values("pk"))
+
+
+def _is_new_in_its_section() -> Q:
+    """One short walk of the index for each section and place, whatever the archive holds."""
+    newest = (
+        Article.objects.published()
+        .filter(Q(section=OuterRef("pk")) | Q(section__parent=OuterRef("pk")), front_order=None)
+        .newest_first()
+        .values("pk")
+    )
+    wanted = Q()
+    for place in range(IN_SECTION):
+        one = Section.objects.top().order_by().values(pk_=Subquery(newest[place : place + 1]))
+        wanted |= Q(pk__in=one)
+    return wanted
+
+
+def _blocks(site: Site, articles: list[Article]) -> list[Block]:
+    blocks = []
+    for section in site.sections:
+        own = [article for article in articles if article.section_id in site.family(section)]
+        if own:
+            # The one with a picture leads, else the newest.
+            first = next((a for a in own if any(p.renditions for p in a.photos.all())), own[0])
+            blocks.append(Block(section, first, [a for a in own if a is not first]))
+    return blocks

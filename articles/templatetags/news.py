@@ -1,0 +1,126 @@
+"""How news is shown: headlines, dates as they are said, pictures."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from django import template
+from django.core.files.storage import default_storage
+from django.template import Context
+from django.template.loader import get_template
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from articles import clock, typesetting
+from articles.bylines import Credit, credits_of
+from articles.models import Article, Photo
+
+register = template.Library()
+
+
+@register.filter
+def headline(text: str) -> SafeString:
+    return mark_safe(typesetting.set_headline(text))  # noqa: S308 - escaped word by word
+
+
+@register.filter
+def day(moment: datetime | date) -> str:
+    """11月23日; with its year where that is not this year."""
+    local = _day(moment)
+    full = f"{local.month}月{local.day}日"
+    return full if local.year == clock.today().year else f"{local.year}年{full}"
+
+
+@register.filter
+def lately(moment: datetime | date) -> str:
+    """今天, 昨天, then the date."""
+    near = {0: "今天", 1: "昨天"}
+    return near.get((clock.today() - _day(moment)) // timedelta(days=1), day(moment))
+
+
+@register.filter
+def last_day(articles: list[Article]) -> str:
+    """How far a list reaches: 2026年11月18日."""
+    assert articles[-1].published_at is not None
+    local = _day(articles[-1].published_at)
+    return f"{local.year}年{local.month}月{local.day}日"
+
+
+def _day(moment: datetime | date) -> date:
+    return timezone.localtime(moment).date() if isinstance(moment, datetime) else moment
+
+
+@register.filter
+def in_print(article: Article) -> str:
+    """第1287期2版; empty for what never stood in print."""
+    if not article.issue:
+        return ""
+    number = f"第{article.issue.number}期" if article.issue.number else day(article.issue.date)
+    return f"{number}{article.page.number}版" if article.page else number
+
+
+@register.filter
+def credits(byline: str) -> list[Credit]:  # noqa: A001 - the template's word
+    return credits_of(byline)
+
+
+@register.filter
+def first_photo(article: Article) -> Photo | None:
+    """The first picture that is public; wants `photos` prefetched."""
+    return next((photo for photo in article.photos.all() if photo.renditions), None)
+
+
+def photo_address(photo: Photo, rendition: str) -> str:
+    """The public address of a rendition, "" while there is none."""
+    made = photo.renditions.get(rendition)
+    return default_storage.url(made["name"]) if made else ""
+
+
+@register.simple_tag(takes_context=True)
+def picture(
+    context: Context, photo: Photo, rendition: str, alt: str | None = None, lazy: bool = True
+) -> SafeString:
+    """An image with its size, so that nothing jumps while it loads.
+
+    `alt=""` says that the headline beside it speaks for it. A preview of the newsroom gives
+    `photo_address` in the context, since its pictures are not public.
+    """
+    address = context.get("photo_address", photo_address)
+    made = photo.renditions.get(rendition, {})
+    size = ""
+    if made:
+        size = format_html(' width="{}" height="{}"', made["width"], made["height"])
+    return format_html(
+        '<img src="{}" alt="{}"{}{}>',
+        address(photo, rendition),
+        (photo.alt or photo.caption) if alt is None else alt,
+        size,
+        mark_safe(' loading="lazy" decoding="async"') if lazy else "",
+    )
+
+
+@register.simple_tag(takes_context=True)
+def set_body(context: Context, html: str, article: Article) -> SafeString:
+    """A body, marked or not, with its dateline set and its pictures among the paragraphs."""
+    figures = get_template("articles/_figure.html")
+    photos = [photo for photo in article.photos.all() if photo.renditions or context.get("preview")]
+    pictures = [
+        figures.render({**context.flatten(), "photo": photo, "lazy": number > 0})
+        for number, photo in enumerate(photos)
+    ]
+    body = typesetting.set_dateline(html, article.dateline)
+    # The body was cleaned on its way into the database; what is added here is ours.
+    return mark_safe(typesetting.set_pictures(body, pictures))  # noqa: S308
+
+
+@register.simple_tag(takes_context=True)
+def query(context: Context, **changes: Any) -> str:
+    """The query of this page with some parts changed; None takes one out."""
+    params = context["request"].GET.copy()
+    for name, value in changes.items():
+        params.pop(name, None)
+        if value is not None:
+            params[name] = str(value)
+    return f"?{params.urlencode()}" if params else "?"

@@ -1,0 +1,158 @@
+"""The news pages: section, article, department, tag. What is not published is not here."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.db.models import OuterRef, QuerySet, Subquery
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from taggit.models import Tag
+
+from articles import linked_data
+from articles.chrome import site_of
+from articles.keyset import page_of
+from articles.listing import (
+    departments_in,
+    in_the_news,
+    listed,
+    of_department,
+    of_month,
+    section_aside,
+    tags_in,
+)
+from articles.models import Article, Status
+from articles.preview import preview_response
+from departments.models import Department
+
+BESIDE_TAG = 8
+
+
+def section(request: HttpRequest, slug: str) -> HttpResponse:
+    site = site_of(request)
+    shown = site.section(slug)
+    if shown is None:
+        raise Http404("no such section")
+    articles = Article.objects.filter(section__in=site.family(shown))
+    month = month_of(request)
+    if month:
+        articles = of_month(articles, month)
+    parent = next((top for top in site.sections if top.pk == shown.parent_id), shown)
+    return render(
+        request,
+        "articles/section.html",
+        {
+            "section": shown,
+            "parent": parent,
+            "topics": site.children(parent),
+            "page": page_of(listed(articles), request.GET),
+            "month": month,
+            "aside": section_aside(site.family(shown)),
+            "current": parent.slug,
+        },
+    )
+
+
+def month_of(request: HttpRequest) -> date | None:
+    """`?month=2026-11`; anything else is an address we never gave."""
+    text = request.GET.get("month")
+    if not text:
+        return None
+    try:
+        return date.fromisoformat(f"{text}-01")
+    except ValueError:
+        raise Http404("no such month") from None
+
+
+def department(request: HttpRequest, slug: str) -> HttpResponse:
+    """A department that no published article speaks of is not shown: a draft may have made it."""
+    shown = get_object_or_404(Department.objects.select_related("parent"), slug=slug)
+    page = page_of(listed(of_department(shown)), request.GET)
+    if not page.articles and page.is_first:
+        raise Http404("no published article speaks of it")
+    return render(
+        request,
+        "departments/department.html",
+        {"department": shown, "page": page, "children": in_the_news(shown.children.all())},
+    )
+
+
+def tag(request: HttpRequest, slug: str) -> HttpResponse:
+    """A tag without a published article is not shown: its name alone could tell."""
+    shown = get_object_or_404(Tag, slug=slug)
+    articles = tagged(shown)
+    page = page_of(listed(articles), request.GET)
+    if not page.articles and page.is_first:
+        raise Http404("no published article has this tag")
+    public = articles.published()
+    return render(
+        request,
+        "articles/tag.html",
+        {
+            "tag": shown,
+            "page": page,
+            "departments": departments_in(public)[:BESIDE_TAG],
+            "tags": [other for other in tags_in(public)[: BESIDE_TAG + 1] if other["slug"] != slug],
+        },
+    )
+
+
+def tagged(tag: Tag) -> Any:
+    items = tag.taggit_taggeditem_items.filter(
+        content_type__app_label="articles", content_type__model="article"
+    )
+    return Article.objects.filter(pk__in=items.values("object_id"))
+
+
+def article(request: HttpRequest, pk: int) -> HttpResponse:
+    """The article; 410 when it was withdrawn, 404 when it never was public.
+
+    `?preview` shows staff what is not public yet, by the rules of `articles.preview`.
+    """
+    found = get_object_or_404(with_neighbours(Article.objects.all()), pk=pk)
+    if found.is_published():
+        return render_article(request, found)
+    if "preview" in request.GET:
+        return preview_response(request, found)
+    if found.status == Status.WITHDRAWN:
+        return render(request, "410.html", status=410)
+    raise Http404("not published")
+
+
+def render_article(request: HttpRequest, article: Article, **extra: Any) -> HttpResponse:
+    """The public page of one article, for the preview of the newsroom as well.
+
+    `extra` overrides the context: `preview=True` and a `photo_address(photo, rendition)` of its
+    own show what has no public pictures yet.
+    """
+    site = site_of(request)
+    context = {
+        "article": article,
+        "current": site.place(article.section),
+        "tags": list(tags_in(Article.objects.filter(pk=article.pk))),
+        "pictures": linked_data.picture_addresses(article),
+    }
+    context["linked_data"] = linked_data.news_article(article, site.newspaper, context["tags"])
+    return render(request, "articles/article.html", {**context, **extra})
+
+
+def with_neighbours(articles: QuerySet[Article]) -> QuerySet[Article]:
+    """With the article before and after it in its section, as `before_pk`, `before_headline`…"""
+    others = Article.objects.published().filter(section=OuterRef("section"))
+    before = others.filter(published_at__lt=OuterRef("published_at")).newest_first()
+    after = others.filter(published_at__gt=OuterRef("published_at")).order_by("published_at", "pk")
+    return (
+        articles.select_related("section", "issue", "page", "source_department")
+        .prefetch_related("photos", "corrections")
+        .annotate(
+            before_pk=Subquery(before.values("pk")[:1]),
+            before_headline=Subquery(before.values("headline")[:1]),
+            after_pk=Subquery(after.values("pk")[:1]),
+            after_headline=Subquery(after.values("headline")[:1]),
+        )
+    )
+
+
+def not_found(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+    raise Http404("not built")

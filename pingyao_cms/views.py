@@ -1,0 +1,32 @@
+"""Home, errors and robots: what belongs to no room."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+
+from articles.chrome import site_of
+from articles.front import read_front, recent_corrections
+
+
+def home(request: HttpRequest) -> HttpResponse:
+    site = site_of(request)
+    context = {"front": read_front(site), "corrections": recent_corrections()}
+    return render(request, "home.html", context)
+
+
+def robots(request: HttpRequest) -> HttpResponse:
+    lines = [
+        "User-agent: *",
+        "Disallow: /admin/",
+        "Disallow: /search/",
+        f"Sitemap: {settings.SITE_URL}/sitemap.xml",
+    ]
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Without the context processors: the database may be what failed."""
+    return HttpResponse(render_to_string("500.html"), status=500)
