@@ -57,7 +57,7 @@ def run(half: str) -> tuple[dict[str, Tally], float, int]:
             seconds += time.perf_counter() - started
             characters += len(item["text"])
             score_item(item, found, tallies)
-    return tallies, seconds / 1000, characters
+    return tallies, seconds, characters
 
 
 def print_table(tallies: dict[str, Tally]) -> None:

@@ -61,6 +61,7 @@ _SEASON = re.compile(
 _THIS = re.compile(
     r"(本月|月|下个?月|本季度|本周|下周|本学期)(底|末|初|内|上旬|中旬|下旬)?(?:之前|以前|前)?"
 )
+_SHORT_FESTIVALS = ("十一", "五一", "六一", "七一", "八一")
 _NEAR_DAYS = {
     "昨日": -1,
     "昨天": -1,
@@ -174,6 +175,8 @@ def _year_at(text: str, start: int, issue_date: date) -> tuple[int, int] | None:
         printed = number(found[2])
         return (int(printed), found.end()) if printed else None
     if found := _RELATIVE.match(text, start):
+        if found[0] == "后年" and start and text[start - 1] in "产成营用":
+            return None
         return issue_date.year + _RELATIVE_YEARS[found[0]], found.end()
     if found := _SHORT_RELATIVE.match(text, start):
         return issue_date.year + _RELATIVE_YEARS[found[1]], found.end()
@@ -249,19 +252,21 @@ def _quarter(text: str, start: int, year: int) -> _Hit | None:
 
 def _festival_of(text: str, start: int, year: int) -> _Hit | None:
     found = _FESTIVAL.match(text, start)
-    if not found or (found[1] in ("十一", "五一", "六一", "七一", "八一") and "“" not in found[0]):
+    if not found:
+        return None
+    if found[1] in _SHORT_FESTIVALS and "“" not in found[0] and "前" not in found[0]:
         return None
     day = calendar.festival(found[1], year)
     if day is None:
         return _Hit(found.end(), None, never_due=True)
     before = "前" in found[0]
     last = day - timedelta(days=1) if before else day
-    return _Hit(found.end(), Period(last, last, "day"), before=before, never_due=not before)
+    return _Hit(found.end(), Period(last, last, "day"), before=before, whole=not before)
 
 
 def _without_year(text: str, start: int, issue_date: date) -> _Hit | None:
     """6月底前, 上半年, 三季度末, 春节前: of the issue's year; a festival gone by, of the next."""
-    if text[start - 1 : start] in ("个", "满"):
+    if start and text[start - 1] in "个满“" and text[start] != "“":
         return None
     year = issue_date.year
     for rule in (_month, _half, _quarter, _festival_of):

@@ -13,12 +13,14 @@ _PLANNED = Lexicon(
 _STAGES = Lexicon.read("stages")
 _SENTENCE_END = re.compile(r"[。!?\n]")
 _CLAUSE_END = re.compile(r"[,。;!?\n]")
-_SINCE = re.compile(r"(?:自|从|截至|截止|截止到|于|每|早在|自从|凌晨|以来)$")
+_SINCE = re.compile(r"(?:自|从|截至|截止|截止到|每|原定|原计划|由|计划由|早在|自从|凌晨|以来)$")
 _REPORTED = re.compile(
     r"^[^,。;]{0,6}?(?:以来|起(?!步|点)|召开|举行|已|获悉|了解到|完成了|来到|走进|印发|是我|是全|是实|上午|下午|晚|获|"
     r"[^,。;]{0,12}(?:会议|报告|通知|文件)[^,。;]{0,4}(?:提出|指出|强调|要求|明确))"
 )
-_BARE_ATTRIBUTE = re.compile(r"^(?:的|头号|首个|第一|春|夏|秋|冬|是|以来|首|雨水|高考|中考|两会)")
+_BARE_ATTRIBUTE = re.compile(
+    r"^(?:的|头号|首个|第一|春|夏|秋|冬|是|以来|首|雨水|高考|中考|两会|盘点|总结|还有)"
+)
 
 
 def is_promised(
@@ -35,7 +37,11 @@ def is_promised(
         return False, "a time from which, or up to which, something is reported"
     if _REPORTED.match(behind):
         return False, "something is reported of this time"
-    if before or not whole:
+    if before:
+        return True, ""
+    if re.match(r"盘点|总结|还有|岁尾", behind):
+        return False, "the time is only named"
+    if not whole:
         return True, ""
     if _BARE_ATTRIBUTE.match(behind):
         return False, "the year is only named"

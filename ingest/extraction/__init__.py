@@ -15,7 +15,7 @@ from ingest.extraction.projects import Reading
 from ingest.extraction.sectors import section_of
 from ingest.extraction.sentences import read_sentences
 from ingest.extraction.statements import read_statements
-from ingest.extraction.targets import read_targets
+from ingest.extraction.targets import read_targets, standing_date
 from ingest.proposal import Article, Facts, Known, TargetFact
 
 __all__ = ["extract"]
@@ -37,7 +37,7 @@ def _read_article(article: Article, issue_date: date, known: Known, facts: Facts
     for paragraph in article.paragraphs:
         reading.begin_paragraph()
         for sentence in read_sentences(paragraph.text, issue_date):
-            heard = mood.hear(sentence.text)
+            heard = mood.hear(sentence.text, is_dated=standing_date(sentence) is not None)
             reading.read(sentence, heard)
             facts.statements += read_statements(sentence, reading)
             targets += read_targets(sentence, reading, heard, targets)

@@ -58,4 +58,3 @@ def _cut(run: str, start: int, end: int) -> str:
             first = place + len(word)
         place += len(word)
     return run[first:end]
-

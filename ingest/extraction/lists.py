@@ -12,7 +12,11 @@ WORDS = sections(Path(__file__).parent.parent / "data" / "facts.txt")
 def lexicon(prefix: str) -> Lexicon:
     """All sections that begin with a prefix; the rest of a section's name is its label."""
     return Lexicon(
-        {name[len(prefix) :].strip(): some for name, some in WORDS.items() if name.startswith(prefix)}
+        {
+            name[len(prefix) :].strip(): some
+            for name, some in WORDS.items()
+            if name.startswith(prefix)
+        }
     )
 
 

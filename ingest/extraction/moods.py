@@ -20,13 +20,19 @@ class MoodOfArticle:
 
     current: Mood = "ongoing"
 
-    def hear(self, sentence: str) -> Mood:
-        """The mood in which a sentence is to be read; the next sentences follow it."""
+    def hear(self, sentence: str, *, is_dated: bool = False) -> Mood:
+        """The mood in which a sentence is to be read; the next sentences follow its mood words.
+
+        A sentence with a due date, or with a word of promise and none of report, promises for
+        itself alone.
+        """
         labels = [label for _, _, label in MOODS.every(_QUOTED.sub("", sentence))]
         if "done mood" in labels and "planned mood" not in labels:
             self.current = "done"
         elif "planned mood" in labels or _MUST.search(sentence):
             self.current = "planned"
+        elif is_dated or ("planned" in labels and "done" not in labels):
+            return "planned"
         return self.current
 
 

@@ -23,9 +23,14 @@ _SIZE_WORDS = re.compile(
     r"总装机(?:容量)?|装机(?:容量)?|年?产能|拥有|设有|设计|日?处理能力|设计规模|床位)(?:约|达|为)?$"
 )
 _OTHERS = re.compile(r"等(?=[^级])")
-_FILLER = re.compile(r"^(?:[的之、,和与及一了个项处座条]|等|包括|一批|一座|一个|一条|一家|总|其中|位于[^的]{1,12}的)+")
+_FILLER = re.compile(
+    r"^(?:[的之、,和与及一了个项处座条]|等|包括|一批|一座|一个|一条|一家|总|其中|位于[^的]{1,12}的)+"
+)
 _OF = re.compile(r"^.*[^目]的(?=[^的]{3,}$)")
 _COUNT_FIRST = re.compile(r"^(?:个|项|处|座|条|家|所|栋|大)$")
+_COUNTED_WORKS = re.compile(
+    r"(?:[两二三四五六七八九十]|[0-9]{1,2})[个项大](?:重点|重大)?(?:项目|工程)$"
+)
 _MINIMUM = 3
 
 
@@ -43,6 +48,11 @@ class Named:
 def names_in(clause: Clause, start: int, end: int, *, governed: bool) -> list[Named]:
     """The projects that a stretch of a clause names. `governed`: a verb of building is before it."""
     phrase = clause.text[start - clause.start : end - clause.start]
+    if counted := _COUNTED_WORKS.search(phrase):
+        listed = phrase[: counted.start()]
+        found = [_name(clause, a, b, True, listed=True) for a, b in _split(listed, start)]
+        if len(found) > 1 and all(found):
+            return [each for each in found if each]
     items = _split(phrase, start)
     others = _OTHERS.search(phrase)
     if others and phrase[others.end() :].strip():
@@ -205,9 +215,7 @@ def _counted(clause: Clause, text: str, sizes: list[Figure]) -> str:
     return ""
 
 
-def _is_name(
-    text: str, kind: str, governed: bool, listed: bool, counted: bool, paid: bool
-) -> bool:
+def _is_name(text: str, kind: str, governed: bool, listed: bool, counted: bool, paid: bool) -> bool:
     if len(text) < _MINIMUM or text in GENERIC or len(text) > 45:
         return False
     if counted and kind == "strong":
@@ -219,10 +227,10 @@ def _is_name(
     if kind == "strong":
         return len(text) >= 5 or governed
     if kind == "facility":
-        return (governed or paid) and (len(text) >= 4)
+        return paid or (governed and len(text) >= 4)
     if kind == "action":
         return (governed or paid) and len(text) >= 5 and _is_specific(text)
-    return listed and len(text) >= 3 or (paid and governed and len(text) >= 4)
+    return (listed and len(text) >= 3) or (paid and governed and len(text) >= 4)
 
 
 def _is_specific(text: str) -> bool:

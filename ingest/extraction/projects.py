@@ -70,12 +70,14 @@ class Reading:
 
     def _names(self, clause: Clause, predicate: Predicate, paid: bool) -> list[Named]:
         start, end = predicate.start, predicate.end
-        if not predicate.verb and not predicate.tail and not paid:
+        told = bool(STAGES.every(predicate.tail) or predicate.dates or clause.sizes) or paid
+        if not predicate.verb and not _owns_a_sum(clause) and not (told and predicate.tail):
             return []
-        if not predicate.verb and not STAGES.every(predicate.tail) and not _owns_a_sum(clause):
+        if self.current and _is_part(clause, predicate):
             return []
-        told = bool(predicate.verb) or bool(STAGES.every(predicate.tail))
-        return names_in(clause, start, end, governed=told)
+        if _is_counted_thing(clause, predicate) and not paid:
+            return []
+        return names_in(clause, start, end, governed=bool(predicate.verb) or told)
 
     def _open(
         self,
@@ -104,9 +106,7 @@ class Reading:
             self._add_sizes(opened[0], clause, [s for s in clause.sizes if _is_own(clause, s)])
         self.current, self.pending = opened, []
 
-    def _go_on(
-        self, sentence: Sentence, clause: Clause, predicate: Predicate, mood: Mood
-    ) -> None:
+    def _go_on(self, sentence: Sentence, clause: Clause, predicate: Predicate, mood: Mood) -> None:
         due = self._due(clause, predicate)
         for fact in self.current:
             if predicate.stage and STAGES.every(predicate.tail):
@@ -186,6 +186,18 @@ def sum_fact(said: Sum, sentence: Sentence) -> SumFact:
 def _set_due(fact: ProjectFact, due: Date) -> None:
     fact.due_text, fact.due_on = due.find.text, due.find.due_on
     fact.due_precision = due.find.precision
+
+
+def _is_part(clause: Clause, predicate: Predicate) -> bool:
+    """新建堤防9.6公里 after a project was named says what it consists of."""
+    builds = predicate.verb in ("新建", "建设", "改建", "增建", "配套建设", "修建", "铺设", "建")
+    return builds and bool(clause.sizes) and not clause.sums and not predicate.dates
+
+
+def _is_counted_thing(clause: Clause, predicate: Predicate) -> bool:
+    """改造老旧小区28个 counts things without a name."""
+    last = max((each.end for each in clause.sizes), default=0)
+    return bool(predicate.verb) and last >= predicate.end - 1 and last > predicate.start
 
 
 def _owns_a_sum(clause: Clause) -> bool:

@@ -8,7 +8,8 @@ from ingest.extraction.projects import Reading, sum_fact
 from ingest.extraction.sentences import Clause, Sentence
 from ingest.proposal import Statement
 
-_WORKS = re.compile(r"项目|工程")
+_WORKS = re.compile(r"项目|工程|改造|新建|实施|加固|治理|竣工|建设|道路|设施")
+_UNITS = ("个", "项", "处", "座", "所", "家")
 _OF_THEM = re.compile(r"其中|安排|实施|签约|开工")
 
 
@@ -21,7 +22,8 @@ def read_statements(sentence: Sentence, reading: Reading) -> list[Statement]:
         members = counted if counted is not None else members
         for said in clause.sums:
             place = (said.figure.start, said.figure.end)
-            if members and said.measure != "none" and place not in reading.used:
+            is_class = sentence.folded.text.startswith(("以上", "以下"), said.figure.end - 2)
+            if members and said.measure != "none" and place not in reading.used and not is_class:
                 reading.used.add(place)
                 found.append(Statement(sum_fact(said, sentence), reading.key, members))
     return found
@@ -30,7 +32,7 @@ def read_statements(sentence: Sentence, reading: Reading) -> list[Statement]:
 def _members(clause: Clause, after_another: bool) -> int | None:
     """The printed count of works of a clause: 50个项目, 重点项目14个, 其中安排58个."""
     for size in clause.sizes:
-        if size.kind != "count" or size.unit not in ("个", "项") or size.value is None:
+        if size.kind != "count" or size.unit not in _UNITS or size.value is None:
             continue
         beside = clause.text[max(0, size.start - clause.start - 8) : size.end - clause.start + 8]
         if _WORKS.search(beside) or (after_another and _OF_THEM.search(beside)):

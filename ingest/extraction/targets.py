@@ -1,8 +1,8 @@
 """Targets: what is promised with a number or a date and is no stage of a named project.
 
-    粮食产量稳定在19万吨以上    an indicator reaches a figure
-    新增5个照料中心             a verb of making, a figure, a thing
-    实施重点项目14个            a verb of making, a thing, a figure
+粮食产量稳定在19万吨以上    an indicator reaches a figure
+新增5个照料中心             a verb of making, a figure, a thing
+实施重点项目14个            a verb of making, a thing, a figure
 """
 
 from __future__ import annotations
@@ -28,7 +28,9 @@ _LISTED = re.compile(r"分别")
 _NOUN = re.compile(r"[^0-9,;:。、()“”的]{1,16}")
 _FLOOR = re.compile(r"[^,。;]{0,6}(?:红线|底线)")
 _ALL_ABOVE = re.compile(r"^(?:以上|上述|这些)(?:[^,]{0,4}(?:事项|任务|项目|工作|工程|实事))")
-_EVENT = re.compile(r"创建|验收|评定|达标|摘帽|认证|申报|出台|编制|审查|评审|挂牌|整改|清零|销号|报名|截止|换届|普查|签约|脱贫|全覆盖")
+_EVENT = re.compile(
+    r"创建|验收|评定|达标|摘帽|认证|申报|出台|编制|审查|评审|挂牌|整改|清零|销号|报名|截止|换届|普查|签约|脱贫|全覆盖"
+)
 
 
 def read_targets(
@@ -83,7 +85,9 @@ def _quantities(
     listed = _listed(clause, figures)
     found = []
     for figure in figures:
-        indicator = listed.get(figure.start) or _indicator(clause, figure, figures)
+        indicator = listed.get(figure.start) or _indicator(clause, figure, figures, due)
+        if not indicator and found and _goes_on(clause, figure, figures):
+            indicator = _next_of_list(clause, figure, figures, found[-1].indicator)
         if indicator:
             target = _target(sentence, clause, figure, indicator)
             if due:
@@ -92,9 +96,28 @@ def _quantities(
     return found
 
 
-def _indicator(clause: Clause, figure: Figure, figures: list[Figure]) -> str | None:
+def _goes_on(clause: Clause, figure: Figure, figures: list[Figure]) -> bool:
+    """小麦45万亩、油菜22万亩, 28个、126栋: the figure carries on the list before it."""
+    return _before(clause, figure, figures)[:1] in ("、", "和")
+
+
+def _next_of_list(clause: Clause, figure: Figure, figures: list[Figure], last: str) -> str:
+    """The next thing under the same verb; a bare measure counts the same thing again."""
+    noun = _before(clause, figure, figures).strip("、和 ")
+    verb = MAKE.at(last, 0)
+    return (verb[0] if verb else "") + noun if noun else last
+
+
+def _before(clause: Clause, figure: Figure, figures: list[Figure]) -> str:
+    """What the clause says since the figure before this one."""
     first = max([0, *(f.end - clause.start for f in figures if f.end <= figure.start)])
-    before = clause.text[first : figure.start - clause.start]
+    return clause.text[first : figure.start - clause.start]
+
+
+def _indicator(
+    clause: Clause, figure: Figure, figures: list[Figure], due: Date | None
+) -> str | None:
+    before = _before(clause, figure, figures)
     behind = clause.text[figure.end - clause.start :]
     if _NOT_PROMISED.search(before) or _SCOPE.match(behind):
         return None
@@ -102,17 +125,29 @@ def _indicator(clause: Clause, figure: Figure, figures: list[Figure]) -> str | N
         before = before.replace(date.find.text, "")
     subject = _plain(before)
     reached = REACH.before(subject, len(subject))
+    if before.endswith(("由", "从")):
+        return None
     if reached and reached[0] not in ("新增", "扩面", "完成", "实现"):
-        what = _plain(subject[: -len(reached[0])])
+        what = _plain(subject[: -len(reached[0])]) or _before_change(clause, figure)
         verb = reached[0] if reached[0] in ("增长", "下降", "降低", "提高", "减少") else ""
         return (what + verb) if len(what) >= 2 else None
     made = MAKE.before(subject, len(subject))
     noun = _NOUN.match(behind)
     if made and noun and figure.kind != "percent":
         return made[0] + noun[0]
-    if len(subject) >= 4 and (MAKE.at(subject, 0) or reached or figure.kind == "percent"):
+    if len(subject) >= 4 and (MAKE.every(subject) or reached or figure.kind == "percent"):
         return subject
-    return None
+    if re.search(r"任务|目标", before) and len(subject) >= 3:
+        return subject
+    dated = due is not None and figure.kind != "money"
+    thing = (subject + noun[0] if noun and figure.kind == "count" else subject).strip("、")
+    return thing if dated and len(thing) >= 2 else None
+
+
+def _before_change(clause: Clause, figure: Figure) -> str:
+    """The 产值 of 产值由210亿元增加到400亿元."""
+    changed = re.search(r"[由从][0-9]", clause.text[: figure.start - clause.start])
+    return _plain(clause.text[: changed.start()]) if changed else ""
 
 
 def _plain(text: str) -> str:
