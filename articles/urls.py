@@ -1,6 +1,6 @@
 from django.urls import path
 
-from articles import feeds, views
+from articles import feeds, views, views_issue
 
 app_name = "articles"
 
@@ -12,7 +12,7 @@ urlpatterns = [
     path("feed.atom", feeds.SiteAtom(), name="atom"),
     path("articles/<int:pk>/", views.article, name="article"),
     path("tags/<str:slug>/", views.tag, name="tag"),
-    path("issues/", views.not_found, name="issues"),
-    path("issues/<str:day>/", views.not_found, name="issue"),
-    path("issues/<str:day>/<int:number>/", views.not_found, name="page"),
+    path("issues/", views_issue.issues, name="issues"),
+    path("issues/<str:day>/", views_issue.issue, name="issue"),
+    path("issues/<str:day>/<int:number>/", views_issue.page, name="page"),
 ]

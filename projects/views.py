@@ -34,6 +34,7 @@ def projects(request: HttpRequest) -> HttpResponse:
         request,
         "projects/projects.html",
         {
+            "current": "projects",
             "sums": ledger.stored_county_sums(chosen.today),
             "count": len(rows),
             "late": sum(bool(r.next_due_on and r.next_due_on < chosen.today) for r in rows),
@@ -112,5 +113,10 @@ def project(request: HttpRequest, pk: int) -> HttpResponse:
     return render(
         request,
         "projects/project.html",
-        {"dossier": read, "project": found, "since": dossier.recent_since(read.today)},
+        {
+            "current": "projects",
+            "dossier": read,
+            "project": found,
+            "since": dossier.recent_since(read.today),
+        },
     )
