@@ -65,6 +65,7 @@ def _figures(
             taken.add(hit)
             if gold.get("damaged") and gold["value"] is None and not gold.get("borderline"):
                 wrong.add(found=1)
+                wrong.remarks.append(("≠", _shown(item, each)))
             continue
         if hit in taken:
             continue

@@ -25,6 +25,9 @@ FIXED = {
 SEASONS = ("汛期", "汛", "雨季", "秋收", "夏收", "春耕", "入冬", "采暖期", "供暖期", "采暖季", "麦收", "冬季来临",
            "封冻", "上冻", "春播", "入汛", "主汛期", "采暖", "供暖", "秋季开学", "开学")  # fmt: skip
 
+# Two of them begin on the same day all over the country: the last day before it.
+SEASON_EVES = {"主汛": (6, 30), "汛": (5, 31), "秋季开学": (8, 31)}
+
 
 @dataclass(frozen=True)
 class Period:

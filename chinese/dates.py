@@ -330,7 +330,14 @@ def _period_ahead(text: str, start: int, issue_date: date) -> _Hit | None:
 
 def _season(text: str, start: int, issue_date: date) -> _Hit | None:
     found = _SEASON.match(text, start)
-    return _Hit(found.end(), None, before=True, season=True) if found else None
+    if not found:
+        return None
+    last = next((day for word, day in calendar.SEASON_EVES.items() if word in found[0]), None)
+    if last is None:
+        return _Hit(found.end(), None, before=True, season=True)
+    day = date(issue_date.year, *last)
+    day = day if day >= issue_date else date(issue_date.year + 1, *last)
+    return _Hit(found.end(), Period(day, day, "season"), before=True)
 
 
 def _near_day(text: str, start: int, issue_date: date) -> _Hit | None:

@@ -15,6 +15,7 @@ MEASURES = ("total", "approved", "year", "done", "paid", "part", "none")
 _CUES = Lexicon.read("measures", *MEASURES)
 _FINISHING = Lexicon.read("measures", "finishing")
 _CLAUSE = re.compile(r"[^,。;!?、\n]*$")
+_WHOLE = re.compile(r"[^,。;!?\n]*$")
 _INVESTED = re.compile(r"(?:的)?(?:总)?投资")
 _THIS_YEAR = re.compile(
     r"(?:今年|当年|本年|年度|年内|20[0-9]{2}年)[^,。;]{0,6}(?:计划|拟|安排)[^,。;]{0,4}$"
@@ -59,6 +60,6 @@ def _carried(text: str, clause_start: int) -> str:
     """Without a cue of its own a sum goes on with the clause before: 总投资3亿元、2亿元."""
     if clause_start <= 0 or text[clause_start - 1] != "、":
         return "none"
-    previous = _CLAUSE.search(text, max(0, clause_start - 1 - _REACH), clause_start - 1)
-    cue = _nearest(previous[0]) if previous else None
+    whole = _WHOLE.search(text, max(0, clause_start - 2 * _REACH), clause_start)
+    cue = _nearest(whole[0]) if whole else None
     return cue[1] if cue else "none"

@@ -45,9 +45,18 @@ class Named:
     joint: bool = False
 
 
-def names_in(clause: Clause, start: int, end: int, *, governed: bool) -> list[Named]:
-    """The projects that a stretch of a clause names. `governed`: a verb of building is before it."""
+def names_in(
+    clause: Clause, start: int, end: int, *, governed: bool, dated: bool = False
+) -> list[Named]:
+    """The projects that a stretch of a clause names.
+
+    `governed`: a verb of building stands before it; `dated`: a dated stage is told of it, which
+    makes even a short name (西环路) that of a work.
+    """
     phrase = clause.text[start - clause.start : end - clause.start]
+    head = HEADS.before(phrase, len(phrase))
+    if dated and len(phrase) == 3 and head and phrase not in GENERIC and phrase[0] not in "该这本":
+        return [Named(phrase, head=head[0])]
     if counted := _COUNTED_WORKS.search(phrase):
         listed = phrase[: counted.start()]
         found = [_name(clause, a, b, True, listed=True) for a, b in _split(listed, start)]

@@ -84,6 +84,21 @@ def _at(clause: Clause, word: str, position: int) -> bool:
     return position >= clause.start and clause.text.startswith(word, position - clause.start)
 
 
+_BEFORE_VERB = re.compile(
+    r"[将要拟已中元上]$|计划|正在|全力|开始|加快|负责|共同|联合|规划|继续|牵头"
+)
+
+
+def verb_inside(clause: Clause, start: int) -> int | None:
+    """Where the object begins of a verb in mid-clause: 原站址将建成…, 对方出资2亿元开发…"""
+    text, base = clause.text, clause.start
+    for place, word, _ in GOVERN.every(text):
+        before = text[max(0, place - 4) : place]
+        if place > start - base and len(word) > 1 and _BEFORE_VERB.search(before):
+            return base + place + len(word)
+    return None
+
+
 def _skip(clause: Clause, position: int) -> int:
     """Past adverbs, dates and blanks at the beginning of a clause."""
     while position < clause.end:

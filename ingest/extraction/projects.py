@@ -14,7 +14,7 @@ from chinese.money import CURRENCIES
 from ingest.extraction.lists import STAGES
 from ingest.extraction.moods import Mood, tense_of
 from ingest.extraction.naming import Named, names_in
-from ingest.extraction.predicates import Predicate, read_predicate
+from ingest.extraction.predicates import Predicate, read_predicate, verb_inside
 from ingest.extraction.sectors import sector_of
 from ingest.extraction.sentences import Clause, Date, Sentence, Sum
 from ingest.proposal import Capacity, ProjectFact
@@ -22,9 +22,12 @@ from ingest.proposal import Sum as SumFact
 
 _INVESTED = ("total", "approved", "year", "done", "paid", "part")
 _PURE = re.compile(
-    r"(?:[总该本此]?(?:项目|工程)?(?:计划|预计|估算|概算|年度|累计|完成|固定资产|总|已|目前|由[^,。]{2,14})*(?:投资额?|造价|占地面积|占地|建筑面积|面积|用地|全长|"
+    r"(?:[总该本此]?[^,。0-9]{0,5}?(?:项目|工程)?(?:计划|预计|估算|概算|年度|累计|完成|固定资产|总|已|目前|由[^,。]{2,14})*(?:投资额?|造价|占地面积|占地|建筑面积|面积|用地|全长|"
     r"总长|长|宽|库容|装机容量|装机|出资|耗资|投入|拨付|资金|到位|设计规模|规模|容纳|涉及|惠及|覆盖)(?:约|达|为|共|近|超)?)*"
 )
+_PART_OF_WORK = re.compile(r"主体|安装|装修|施工|土建|桩基|验收|设备|基础|路基|封顶|建设任务|工程量|调试|全部")
+_LABEL = re.compile(r"(?:^|[ ;])(?:项目名称|工程名称|名称|项目|建设项目|工程)$")
+_SHORTEST = 4
 _CLASS_SUM = re.compile(r"(?:以上|以下)?(?:的)?(?:重点)?(?:项目|企业|工程)")
 
 
@@ -45,14 +48,19 @@ class Reading:
 
     def read(self, sentence: Sentence, mood: Mood) -> None:
         self.current, self.pending, self.standing_date = [], [], None
-        for clause in sentence.clauses:
-            self._clause(sentence, clause, mood)
+        for before, clause in zip([None, *sentence.clauses], sentence.clauses, strict=False):
+            if before and before.stop == ":" and _LABEL.search(before.text):
+                self._labelled(sentence, clause, mood)
+            else:
+                self._clause(sentence, clause, mood)
         self.recent = self.current or self.recent
 
     def _clause(self, sentence: Sentence, clause: Clause, mood: Mood) -> None:
         if clause.stop == ":" and not clause.sums:
             return
         predicate = read_predicate(clause)
+        if self.recent and not self.current and _speaks_of(clause, self.recent[-1]):
+            self.current = self.recent
         if predicate.anaphor and (self.current or self.recent):
             self.current = self.current or self.recent
             self._go_on(sentence, clause, predicate, mood)
@@ -61,12 +69,22 @@ class Reading:
         named = self._names(clause, predicate, paid)
         if named:
             self._open(sentence, clause, predicate, named, mood)
-        elif self.current and (predicate.says_nothing_new or self._is_pure(clause)):
+        elif self.current and self._tells_more(clause, predicate, paid):
             self._go_on(sentence, clause, predicate, mood)
         elif predicate.says_nothing_new and predicate.dates and not predicate.stage:
             self.standing_date = predicate.dates[-1]
+        elif paid and self._is_pure(clause) and self.recent and not self.pending:
+            self.current = self.recent
+            self._go_on(sentence, clause, predicate, mood)
         elif paid and self._is_pure(clause):
             self.pending += [each for each in clause.sums if each.measure in _INVESTED]
+
+    def _labelled(self, sentence: Sentence, clause: Clause, mood: Mood) -> None:
+        """项目名称:第二中学宿舍楼; what follows the label is the name."""
+        name = clause.text.strip().split(" ")[0]
+        if len(name) >= _SHORTEST:
+            self.current = [self._known(name) or self._new(name, sentence)]
+            self.current[0].tense = "planned"
 
     def _names(self, clause: Clause, predicate: Predicate, paid: bool) -> list[Named]:
         start, end = predicate.start, predicate.end
@@ -77,7 +95,13 @@ class Reading:
             return []
         if _is_counted_thing(clause, predicate) and not paid:
             return []
-        return names_in(clause, start, end, governed=bool(predicate.verb) or told)
+        dated = bool(clause.dates) and bool(STAGES.every(predicate.tail))
+        governed = bool(predicate.verb) or told
+        found = names_in(clause, start, end, governed=governed, dated=dated)
+        if found or predicate.verb:
+            return found
+        inner = verb_inside(clause, start)
+        return names_in(clause, inner, clause.end, governed=True) if inner else []
 
     def _open(
         self,
@@ -89,6 +113,7 @@ class Reading:
     ) -> None:
         due = self._due(clause, predicate)
         tense = tense_of(clause.text, mood, due is not None)
+        named = _joined(clause, named)
         loose = [each for each in clause.sums if not any(each in one.sums for one in named)]
         sums_before = [*self.pending, *loose]
         opened = []
@@ -109,8 +134,9 @@ class Reading:
     def _go_on(self, sentence: Sentence, clause: Clause, predicate: Predicate, mood: Mood) -> None:
         due = self._due(clause, predicate)
         for fact in self.current:
-            if predicate.stage and STAGES.every(predicate.tail):
-                fact.stage = predicate.stage
+            told = STAGES.every(clause.text)
+            if told and (predicate.says_nothing_new or due or predicate.anaphor):
+                fact.stage = told[-1][2]
                 fact.tense = tense_of(clause.text, fact.tense or mood, due is not None)
                 if due:
                     _set_due(fact, due)
@@ -118,6 +144,14 @@ class Reading:
                 _set_due(fact, due)
         self._add_sums(self.current[0], sentence, clause.sums)
         self._add_sizes(self.current[0], clause, clause.sizes)
+
+    def _tells_more(self, clause: Clause, predicate: Predicate, paid: bool) -> bool:
+        """Whether a clause without a work of its own goes on about the one named before it."""
+        if predicate.says_nothing_new or paid or self._is_pure(clause):
+            return True
+        thing = clause.text[predicate.start - clause.start : predicate.end - clause.start]
+        own = not predicate.verb or _PART_OF_WORK.search(thing)
+        return bool(own and clause.dates and STAGES.every(clause.text))
 
     def _due(self, clause: Clause, predicate: Predicate) -> Date | None:
         return predicate.dates[-1] if predicate.dates else self.standing_date
@@ -186,6 +220,23 @@ def sum_fact(said: Sum, sentence: Sentence) -> SumFact:
 def _set_due(fact: ProjectFact, due: Date) -> None:
     fact.due_text, fact.due_on = due.find.text, due.find.due_on
     fact.due_precision = due.find.precision
+
+
+def _speaks_of(clause: Clause, fact: ProjectFact) -> bool:
+    """新校区占地20亩 after 实验小学新校区: the end of the name stands for the whole."""
+    said = clause.text.strip()
+    endings = [fact.name[-size:] for size in (4, 3, 2) if len(fact.name) > size]
+    return said.startswith(("该", "这座", "这条", "这个", *endings))
+
+
+def _joined(clause: Clause, named: list[Named]) -> list[Named]:
+    """甲、乙、丙等项目总投资4.4亿元: one sum behind a list makes one joint row of it."""
+    own = any(each.sums for each in named)
+    joint = any(each.measure == "total" for each in clause.sums) and not own
+    if len(named) < 2 or not joint:
+        return named
+    sizes = [size for each in named for size in each.sizes]
+    return [Named("、".join(each.name for each in named), [], sizes, "项目", True)]
 
 
 def _is_part(clause: Clause, predicate: Predicate) -> bool:

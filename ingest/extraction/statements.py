@@ -23,6 +23,11 @@ def read_statements(sentence: Sentence, reading: Reading) -> list[Statement]:
         for said in clause.sums:
             place = (said.figure.start, said.figure.end)
             is_class = sentence.folded.text.startswith(("以上", "以下"), said.figure.end - 2)
+            if (
+                said.measure == "part"
+                or sentence.text[said.figure.end - sentence.start :][:1] == "."
+            ):
+                continue
             if members and said.measure != "none" and place not in reading.used and not is_class:
                 reading.used.add(place)
                 found.append(Statement(sum_fact(said, sentence), reading.key, members))

@@ -20,7 +20,7 @@ from ingest.extraction.sentences import Clause, Date, Sentence
 from ingest.proposal import TargetFact
 
 _NOT_PROMISED = re.compile(
-    r"对标|涉及|位于|距离?|占地|全长|达产后|投产后|建成后|可年|预计年|周边|半径|现有|原有|共有|拥有|总投资|投资|造价|面积达|为期|覆盖人口|总人口|"
+    r"安排资金|对标|涉及|位于|距离?|占地|全长|达产后|投产后|建成后|可年|预计年|周边|半径|现有|原有|共有|拥有|总投资|投资|造价|面积达|为期|覆盖人口|总人口|"
     r"补助|补贴|奖励|最高|每|比去年|比上年|同比|排名|位列|列第|获|荣获|占|收费|价格|由[^,]*(?:提高|增加)"
 )
 _SCOPE = re.compile(r"范围|以内的|的(?:村|人|企业)")
@@ -28,6 +28,8 @@ _LISTED = re.compile(r"分别")
 _NOUN = re.compile(r"[^0-9,;:。、()“”的]{1,16}")
 _FLOOR = re.compile(r"[^,。;]{0,6}(?:红线|底线)")
 _ALL_ABOVE = re.compile(r"^(?:以上|上述|这些)(?:[^,]{0,4}(?:事项|任务|项目|工作|工程|实事))")
+_FOR_ALL = re.compile(r"全部|均|一律|都|全面")
+_AIM = re.compile(r"力争|确保|达到|实现|争取|目标|计划|不低于|新增")
 _EVENT = re.compile(
     r"创建|验收|评定|达标|摘帽|认证|申报|出台|编制|审查|评审|挂牌|整改|清零|销号|报名|截止|换届|普查|签约|脱贫|全覆盖"
 )
@@ -42,8 +44,10 @@ def read_targets(
     for clause in sentence.clauses:
         predicate = read_predicate(clause)
         due = predicate.dates[-1] if predicate.dates else standing
-        if predicate.dates and (predicate.says_nothing_new or _opens(clause)):
+        if predicate.dates and (predicate.says_nothing_new or _opens(clause) or clause.sizes):
             standing = predicate.dates[-1]
+        if predicate.dates and not clause.sizes and _FOR_ALL.search(clause.text):
+            _backdate(found, predicate.dates[-1], force=True)
         if tense_of(clause.text, mood, bool(predicate.dates)) != "planned":
             continue
         quantities = _quantities(sentence, clause, reading, due)
@@ -60,10 +64,10 @@ def standing_date(sentence: Sentence) -> Date | None:
     return dates[0] if dates else None
 
 
-def _backdate(targets: list[TargetFact], due: Date | None) -> None:
+def _backdate(targets: list[TargetFact], due: Date | None, *, force: bool = False) -> None:
     """以上事项11月底前全部兑现 dates the targets listed before it."""
     for target in targets:
-        if due and target.due_text is None:
+        if due and (force or target.due_text is None):
             _set_due(target, due)
 
 
@@ -85,7 +89,9 @@ def _quantities(
     listed = _listed(clause, figures)
     found = []
     for figure in figures:
-        indicator = listed.get(figure.start) or _indicator(clause, figure, figures, due)
+        indicator = listed.get(figure.start) or _indicator(
+            clause, figure, figures, due, opened=_opened(sentence, figure, reading)
+        )
         if not indicator and found and _goes_on(clause, figure, figures):
             indicator = _next_of_list(clause, figure, figures, found[-1].indicator)
         if indicator:
@@ -94,6 +100,12 @@ def _quantities(
                 _set_due(target, due)
             found.append(target)
     return found
+
+
+def _opened(sentence: Sentence, figure: Figure, reading: Reading) -> bool:
+    """Whether a project was named before this figure: its sizes are no promises of their own."""
+    said = sentence.text[: figure.start - sentence.start]
+    return any(each.name[-5:] in said for each in reading.current)
 
 
 def _goes_on(clause: Clause, figure: Figure, figures: list[Figure]) -> bool:
@@ -115,11 +127,13 @@ def _before(clause: Clause, figure: Figure, figures: list[Figure]) -> str:
 
 
 def _indicator(
-    clause: Clause, figure: Figure, figures: list[Figure], due: Date | None
+    clause: Clause, figure: Figure, figures: list[Figure], due: Date | None, *, opened: bool
 ) -> str | None:
     before = _before(clause, figure, figures)
     behind = clause.text[figure.end - clause.start :]
     if _NOT_PROMISED.search(before) or _SCOPE.match(behind):
+        return None
+    if opened and not _AIM.search(clause.text):
         return None
     for date in clause.dates:
         before = before.replace(date.find.text, "")
