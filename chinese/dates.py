@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from chinese import calendar
@@ -89,6 +89,7 @@ class _Hit:
     before: bool = False  # 前: due before it
     whole: bool = False  # a whole year or longer, named bare
     never_due: bool = False
+    names_year: bool = False
     season: bool = False
 
 
@@ -101,9 +102,14 @@ def find_dates(text: str | Folded, issue_date: date) -> list[DateFind]:
     plain = folded.text
     found: list[DateFind] = []
     position = 0
+    ahead: tuple[int, int] | None = None  # where a year to come was named, and which
     while candidate := _CANDIDATE.search(plain, position):
         start = candidate.start()
         hit = _read(plain, start, issue_date)
+        if hit and ahead and not hit.names_year and plain.find("。", ahead[0], start) < 0:
+            hit = _read(plain, start, date(ahead[1], 1, 1)) or hit
+        if hit and hit.names_year and hit.period and hit.period.last.year > issue_date.year:
+            ahead = (start, hit.period.last.year)
         if hit is None:
             position = _past_digits(plain, start)
             continue
@@ -160,12 +166,12 @@ def _with_year(text: str, start: int, issue_date: date) -> _Hit | None:
     year, end = read
     inner = _in_year(text, end, year, issue_date)
     if inner:
-        return inner
+        return replace(inner, names_year=True)
     if text[end : end + 2] in ("以来", "度以"):
         return _Hit(end + 2, calendar.year(year), never_due=True)
     if tail := _TAIL.match(text, end):
         return _Hit(tail.end(), calendar.year(year), before="前" in tail[0])
-    return _Hit(end, calendar.year(year), whole=True)
+    return _Hit(end, calendar.year(year), whole=True, names_year=True)
 
 
 def _year_at(text: str, start: int, issue_date: date) -> tuple[int, int] | None:

@@ -16,6 +16,7 @@ _CUES = Lexicon.read("measures", *MEASURES)
 _FINISHING = Lexicon.read("measures", "finishing")
 _CLAUSE = re.compile(r"[^,。;!?、\n]*$")
 _WHOLE = re.compile(r"[^,。;!?\n]*$")
+_PHASE = re.compile(r"(?:其中)?[一二三四首]期")
 _INVESTED = re.compile(r"(?:的)?(?:总)?投资")
 _THIS_YEAR = re.compile(
     r"(?:今年|当年|本年|年度|年内|20[0-9]{2}年)[^,。;]{0,6}(?:计划|拟|安排)[^,。;]{0,4}$"
@@ -53,7 +54,8 @@ def _kind_of_investment(before: str, said: str) -> str:
         return "year"
     if _FINISHING.every(before) or "done" in labels:
         return "done"
-    return "part" if "part" in labels else "total"
+    phase = _PHASE.match(said.strip())
+    return "part" if "part" in labels or phase else "total"
 
 
 def _carried(text: str, clause_start: int) -> str:

@@ -193,8 +193,10 @@ class ProjectFact:
 
     @property
     def announced(self) -> Sum | None:
-        """The announced total: the first sum of kind `total` that is said of the project."""
-        return next((each for each in self.investments if each.kind == "total"), None)
+        """The announced total: the first sum of kind `total`, else the approved estimate."""
+        ranked = sorted(self.investments, key=lambda each: ("total", "approved").index(each.kind)
+                        if each.kind in ("total", "approved") else 2)  # fmt: skip
+        return ranked[0] if ranked and ranked[0].kind in ("total", "approved") else None
 
 
 @dataclass

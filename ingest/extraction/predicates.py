@@ -17,7 +17,7 @@ _TAIL_WORDS = re.compile(
     r"到位|动工|有望|就|于|在|内"
 )
 _SUBJECT_ENDS = re.compile(
-    r"计划总投资|概算总投资|估算总投资|总投资|投资|概算|估算|静态投资|累计|占地|总?建筑面积|全长|总长|分[两二三四]期|落户|落成|试产|试运|终于|安排资金|"
+    r"两个项目共|共投资|进行|分[两二三四]期|计划总投资|概算总投资|估算总投资|总投资|投资|概算|估算|静态投资|累计|占地|总?建筑面积|全长|总长|分[两二三四]期|落户|落成|试产|试运|终于|安排资金|"
     r"上月|本月|下月|本周|昨日|今日|首批|目前|去年|明年|要|最快|预算|批复|设计|年产|日处理|治理|总建筑|"
     r"在|由|已|将|正|进入|于|力争|争取|预计|计划|确保|全面|顺利|建成|开工|完成|启动|可|日前|近日|举行|是|投入|竣工|投产|主体|要|今年|明年|年底|年内|正式|奠基|签约|必须"
 )
@@ -207,4 +207,5 @@ def _is_whole_head(text: str, start: int, place: int) -> bool:
     head = HEADS.before(text, place)
     if not head or place - start < 3:
         return False
-    return not HEADS.at(text, place) or STAGES.at(text, place) is not None
+    goes_on = HEADS.at(text, place) and not STAGES.at(text, place)
+    return head[1] == "strong" or not goes_on

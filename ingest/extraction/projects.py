@@ -25,8 +25,11 @@ _PURE = re.compile(
     r"(?:[总该本此]?[^,。0-9]{0,5}?(?:项目|工程)?(?:计划|预计|估算|概算|年度|累计|完成|固定资产|总|已|目前|由[^,。]{2,14})*(?:投资额?|造价|占地面积|占地|建筑面积|面积|用地|全长|"
     r"总长|长|宽|库容|装机容量|装机|出资|耗资|投入|拨付|资金|到位|设计规模|规模|容纳|涉及|惠及|覆盖)(?:约|达|为|共|近|超)?)*"
 )
-_PART_OF_WORK = re.compile(r"主体|安装|装修|施工|土建|桩基|验收|设备|基础|路基|封顶|建设任务|工程量|调试|全部")
+_PART_OF_WORK = re.compile(
+    r"主体|安装|装修|施工|土建|桩基|验收|设备|基础|路基|封顶|建设任务|工程量|调试|全部"
+)
 _LABEL = re.compile(r"(?:^|[ ;])(?:项目名称|工程名称|名称|项目|建设项目|工程)$")
+_WORKS = ("项目", "工程")
 _SHORTEST = 4
 _CLASS_SUM = re.compile(r"(?:以上|以下)?(?:的)?(?:重点)?(?:项目|企业|工程)")
 
@@ -89,17 +92,22 @@ class Reading:
     def _names(self, clause: Clause, predicate: Predicate, paid: bool) -> list[Named]:
         start, end = predicate.start, predicate.end
         told = bool(STAGES.every(predicate.tail) or predicate.dates or clause.sizes) or paid
-        if not predicate.verb and not _owns_a_sum(clause) and not (told and predicate.tail):
-            return []
+        subject = predicate.end < clause.end and clause.text[: end - clause.start].endswith(_WORKS)
+        if not (predicate.verb or subject or _owns_a_sum(clause) or (told and predicate.tail)):
+            return self._inside(clause, start)
         if self.current and _is_part(clause, predicate):
             return []
         if _is_counted_thing(clause, predicate) and not paid:
             return []
         dated = bool(clause.dates) and bool(STAGES.every(predicate.tail))
-        governed = bool(predicate.verb) or told
+        governed = bool(predicate.verb) or told or subject
         found = names_in(clause, start, end, governed=governed, dated=dated)
         if found or predicate.verb:
             return found
+        return self._inside(clause, start)
+
+    @staticmethod
+    def _inside(clause: Clause, start: int) -> list[Named]:
         inner = verb_inside(clause, start)
         return names_in(clause, inner, clause.end, governed=True) if inner else []
 

@@ -20,7 +20,7 @@ from ingest.extraction.sentences import Clause, Date, Sentence
 from ingest.proposal import TargetFact
 
 _NOT_PROMISED = re.compile(
-    r"安排资金|对标|涉及|位于|距离?|占地|全长|达产后|投产后|建成后|可年|预计年|周边|半径|现有|原有|共有|拥有|总投资|投资|造价|面积达|为期|覆盖人口|总人口|"
+    r"已|现有|安排资金|对标|涉及|位于|距离?|占地|全长|达产后|投产后|建成后|可年|预计年|周边|半径|现有|原有|共有|拥有|总投资|投资|造价|面积达|为期|覆盖人口|总人口|"
     r"补助|补贴|奖励|最高|每|比去年|比上年|同比|排名|位列|列第|获|荣获|占|收费|价格|由[^,]*(?:提高|增加)"
 )
 _SCOPE = re.compile(r"范围|以内的|的(?:村|人|企业)")
@@ -133,11 +133,11 @@ def _indicator(
     behind = clause.text[figure.end - clause.start :]
     if _NOT_PROMISED.search(before) or _SCOPE.match(behind):
         return None
-    if opened and not _AIM.search(clause.text):
+    if opened and not _AIM.search(clause.text) and not any(d.find.is_due for d in clause.dates):
         return None
     for date in clause.dates:
         before = before.replace(date.find.text, "")
-    subject = _plain(before)
+    subject = re.sub(r"(?:全部|各|共|总共)$", "", _plain(before))
     reached = REACH.before(subject, len(subject))
     if before.endswith(("由", "从")):
         return None
@@ -149,13 +149,18 @@ def _indicator(
     noun = _NOUN.match(behind)
     if made and noun and figure.kind != "percent":
         return made[0] + noun[0]
-    if len(subject) >= 4 and (MAKE.every(subject) or reached or figure.kind == "percent"):
+    if len(subject) >= 4 and (MAKE.every(subject) or reached or _is_aimed(figure, due)):
         return subject
     if re.search(r"任务|目标", before) and len(subject) >= 3:
         return subject
     dated = due is not None and figure.kind != "money"
     thing = (subject + noun[0] if noun and figure.kind == "count" else subject).strip("、")
     return thing if dated and len(thing) >= 2 else None
+
+
+def _is_aimed(figure: Figure, due: Date | None) -> bool:
+    """A share with a bound or a due date is promised: 签约率不低于30%."""
+    return figure.kind == "percent" and (due is not None or figure.comparator != "=")
 
 
 def _before_change(clause: Clause, figure: Figure) -> str:
