@@ -21,7 +21,7 @@ def terms(text: str) -> list[str]:
     ['牛肉', '肉_', 'ip', '50', '个_']
     """
     found: list[str] = []
-    for run in _runs(text):
+    for run in runs(text):
         found += [run] if run[0].isascii() else _pairs(run + END)
     return found
 
@@ -35,7 +35,7 @@ def query_terms(text: str) -> list[str]:
     ['肉']
     """
     found: list[str] = []
-    for run in _runs(text):
+    for run in runs(text):
         whole = run[0].isascii() or len(run) == 1
         found += [run] if whole else _pairs(run)
     return found
@@ -43,23 +43,23 @@ def query_terms(text: str) -> list[str]:
 
 def pairs(text: str) -> list[str]:
     """The bare pairs of a text without blanks and punctuation, for comparing two names."""
-    return _pairs("".join(_runs(text)))
+    return _pairs("".join(runs(text)))
 
 
 def _pairs(run: str) -> list[str]:
     return [run[index : index + 2] for index in range(len(run) - 1)]
 
 
-def _runs(text: str) -> list[str]:
+def runs(text: str) -> list[str]:
     """Stretches of characters of one kind: Latin letters and digits, or all other letters."""
-    runs: list[str] = []
+    found: list[str] = []
     open_run = False
     for character in unicodedata.normalize("NFKC", text).lower():
         if not character.isalnum():
             open_run = False
-        elif open_run and runs[-1][0].isascii() == character.isascii():
-            runs[-1] += character
+        elif open_run and found[-1][0].isascii() == character.isascii():
+            found[-1] += character
         else:
-            runs.append(character)
+            found.append(character)
             open_run = True
-    return runs
+    return found
