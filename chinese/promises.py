@@ -43,7 +43,7 @@ def is_promised(
         return False, "the time is only named"
     if not whole:
         return True, ""
-    if _BARE_ATTRIBUTE.match(behind):
+    if not ahead and _BARE_ATTRIBUTE.match(behind):
         return False, "the year is only named"
     sentence = text[start : _end_of(_SENTENCE_END, text, end)]
     said_before = text[max(0, start - 12) : start]

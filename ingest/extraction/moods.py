@@ -11,7 +11,8 @@ from ingest.extraction.lists import MOODS, STAGES
 Mood = Literal["planned", "ongoing", "done"]
 
 _MUST = re.compile(r"(?:^|[,;:。“])(?:必须|须|要(?![求点素闻]))")
-_QUOTED = re.compile(r"(?:提出|要求|明确|确定)的")
+# Words that look like a cue and are none: 提出的任务, 20日前.
+_NO_CUE = re.compile(r"(?:提出|要求|明确|确定)的|[0-9一二三四五六七八九十]日前")
 
 
 @dataclass
@@ -26,7 +27,7 @@ class MoodOfArticle:
         A sentence with a due date, or with a word of promise and none of report, promises for
         itself alone.
         """
-        labels = [label for _, _, label in MOODS.every(_QUOTED.sub("", sentence))]
+        labels = [label for _, _, label in MOODS.every(_NO_CUE.sub("", sentence))]
         if "done mood" in labels and "planned mood" not in labels:
             self.current = "done"
         elif "planned mood" in labels or _MUST.search(sentence):
@@ -38,7 +39,7 @@ class MoodOfArticle:
 
 def tense_of(clause: str, mood: Mood, has_due_date: bool) -> Mood:
     """The tense of one clause: its own words first, then a date to come, then the mood."""
-    labels = [label for _, _, label in MOODS.every(clause)]
+    labels = [label for _, _, label in MOODS.every(_NO_CUE.sub("", clause))]
     if "done" in labels and "planned" not in labels:
         return "done"
     if "ongoing" in labels and not has_due_date:

@@ -19,7 +19,8 @@ from chinese.money import money_figures
 from chinese.quantities import quantity_figures
 
 _SENTENCE = re.compile(r"[^。!?\n]*(?:[。!?]+[”’)》】]*|\n|$)")
-_CLAUSE = re.compile(r"[^,;:。!?\n]+")
+# A comma inside 1,240 and a colon inside 8:30 part no clauses.
+_CLAUSE = re.compile(r"(?:[^,;:。!?\n]|(?<=[0-9]),(?=[0-9]{3}(?![0-9]))|(?<=[0-9]):(?=[0-9]{2}))+")
 
 
 @dataclass(frozen=True)

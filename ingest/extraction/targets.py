@@ -90,7 +90,7 @@ def _quantities(
     found = []
     for figure in figures:
         indicator = listed.get(figure.start) or _indicator(
-            clause, figure, figures, due, opened=_opened(sentence, figure, reading)
+            sentence, clause, figure, figures, due, opened=_opened(sentence, figure, reading)
         )
         if not indicator and found and _goes_on(clause, figure, figures):
             indicator = _next_of_list(clause, figure, figures, found[-1].indicator)
@@ -127,7 +127,13 @@ def _before(clause: Clause, figure: Figure, figures: list[Figure]) -> str:
 
 
 def _indicator(
-    clause: Clause, figure: Figure, figures: list[Figure], due: Date | None, *, opened: bool
+    sentence: Sentence,
+    clause: Clause,
+    figure: Figure,
+    figures: list[Figure],
+    due: Date | None,
+    *,
+    opened: bool,
 ) -> str | None:
     before = _before(clause, figure, figures)
     behind = clause.text[figure.end - clause.start :]
@@ -143,6 +149,7 @@ def _indicator(
         return None
     if reached and reached[0] not in ("新增", "扩面", "完成", "实现"):
         what = _plain(subject[: -len(reached[0])]) or _before_change(clause, figure)
+        what = what or _said_before(sentence, clause)
         verb = reached[0] if reached[0] in ("增长", "下降", "降低", "提高", "减少") else ""
         return (what + verb) if len(what) >= 2 else None
     made = MAKE.before(subject, len(subject))
@@ -161,6 +168,13 @@ def _indicator(
 def _is_aimed(figure: Figure, due: Date | None) -> bool:
     """A share with a bound or a due date is promised: 签约率不低于30%."""
     return figure.kind == "percent" and (due is not None or figure.comparator != "=")
+
+
+def _said_before(sentence: Sentence, clause: Clause) -> str:
+    """产值翻一番,达到30亿元: the clause before names what is reached."""
+    place = sentence.clauses.index(clause)
+    text = _plain(sentence.clauses[place - 1].text) if place else ""
+    return re.sub(r"[0-9.]+.*$", "", text)[:16]
 
 
 def _before_change(clause: Clause, figure: Figure) -> str:
