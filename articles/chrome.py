@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Exists, OuterRef
 from django.http import HttpRequest
 
 from articles import clock
-from articles.models import Issue, Newspaper, Page, Section
+from articles.models import Article, Issue, Newspaper, Page, Section
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,11 @@ def read_site() -> Site:
 
 
 def latest_pages() -> list[Page]:
-    """The pages of the latest public issue, with it and its paper: one query."""
+    """The pages of the latest public issue, with it and its paper: one query.
+
+    `is_public` says whether the image of a page may be shown: an article on it is public.
+    """
+    public = Article.objects.published().filter(page=OuterRef("pk"))
     latest = Issue.objects.published().order_by("-date").values("pk")[:1]
-    pages = Page.objects.filter(issue__in=latest).order_by("number")
-    return list(pages.select_related("issue__newspaper"))
+    pages = Page.objects.filter(issue__in=latest).annotate(is_public=Exists(public))
+    return list(pages.select_related("issue__newspaper").order_by("number"))

@@ -14,6 +14,8 @@ from chinese.words import headline_words
 
 # Tags that may stand between the start of a paragraph and its first character.
 _OPENING = r"<p>(?:<(?:mark|span|b|strong)\b[^>]*>|</span>)*"
+# Single characters that belong to what follows; others belong to what stands before.
+_LEADING = frozenset("从在到为和与及把被让向对由将以于给比按因就再又还不未已正新老第每各全县本一")
 _CONTAINERS = re.compile(r"<(/?)(?:table|ul|ol|blockquote)\b[^>]*>|</p>")
 
 
@@ -24,8 +26,21 @@ def set_headline(text: str) -> str:
     >>> set_headline("黄酒 订单")
     '<span class="clause">黄酒</span> <span class="clause">订单</span>'
     """
-    clauses = ("<wbr>".join(map(escape, headline_words(clause))) for clause in text.split())
+    clauses = ("<wbr>".join(map(escape, _bound(clause))) for clause in text.split())
     return " ".join(f'<span class="clause">{clause}</span>' for clause in clauses)
+
+
+def _bound(clause: str) -> list[str]:
+    """Words of which none is a single character: 从 goes with the next, 菜 with the one before."""
+    parts: list[str] = []
+    forward = False
+    for word in headline_words(clause):
+        if parts and (forward or (len(word) == 1 and word not in _LEADING)):
+            parts[-1] += word
+        else:
+            parts.append(word)
+        forward = word in _LEADING
+    return parts
 
 
 def set_dateline(html: str, dateline: str) -> str:
