@@ -23,6 +23,7 @@ from django.db.models import (
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.timesince import timesince
 from django.utils.translation import gettext_lazy as _
@@ -197,7 +198,7 @@ def columns(days: list[tuple[date, int, bool]]) -> list[dict[str, Any]]:
         x = number * COLUMN_STEP
         found.append(
             {
-                "day": day,
+                "name": date_format(day, "D").replace("星期", "周"),
                 "count": count,
                 "is_today": is_today,
                 "x": x,

@@ -133,7 +133,7 @@ class ArticleAdmin(StepPages, HistoryPages, SheetAdmin):
         if not article.issue:
             return "—"
         page = _("page {}").format(article.page.number) if article.page else ""
-        return f"{article.issue.date:%Y-%m-%d} {page}".strip()
+        return f"{article.issue.date:%m-%d} {page}".strip()
 
     @admin.display(description=_("writer"), ordering="author")
     def writer(self, article: Article) -> str:

@@ -42,7 +42,7 @@ class PhotoInline(admin.TabularInline):
     readonly_fields = ("thumb",)
     fields = ("thumb", "image", "caption", "credit", "alt", "focus_x", "focus_y", "order")
 
-    @admin.display(description=_("picture"))
+    @admin.display(description=_("Preview"))
     def thumb(self, photo: Photo) -> SafeString | str:
         return thumbnail(photo, "whole") if photo.pk else "—"
 

@@ -43,15 +43,13 @@ class Issue(models.Model):
             models.UniqueConstraint(
                 name="one_issue_a_day",
                 fields=["newspaper", "date"],
-                violation_error_message=_(
-                    "This paper has an issue of that date already."
-                ),
+                violation_error_message=_("This paper has an issue of that date already."),
             )
         ]
 
     def __str__(self) -> str:
-        number = f" {_('No.')} {self.number}" if self.number else ""
-        return f"{self.newspaper.name} {self.date:%Y-%m-%d}{number}"
+        number = _("No. {}").format(self.number) if self.number else ""
+        return f"{self.newspaper.name} {self.date:%Y-%m-%d} {number}".strip()
 
     def natural_key(self) -> tuple[str, str]:
         return (*self.newspaper.natural_key(), self.date.isoformat())
@@ -82,16 +80,13 @@ class Page(models.Model):
         verbose_name_plural = _("pages")
         ordering = ["issue", "number"]
         constraints = [
-            models.UniqueConstraint(
-                name="one_page_of_a_number", fields=["issue", "number"]
-            ),
-            models.CheckConstraint(
-                name="page_number_from_one", condition=models.Q(number__gte=1)
-            ),
+            models.UniqueConstraint(name="one_page_of_a_number", fields=["issue", "number"]),
+            models.CheckConstraint(name="page_number_from_one", condition=models.Q(number__gte=1)),
         ]
 
     def __str__(self) -> str:
-        return f"{self.issue} · {self.number}{_('[page]')} {self.name}".strip()
+        number = _("page {}").format(self.number)
+        return f"{self.issue} {number} {self.name}".strip()
 
     def natural_key(self) -> tuple[Any, ...]:
         return (*self.issue.natural_key(), self.number)
