@@ -14,6 +14,8 @@ _MUST = re.compile(r"(?:^|[,;:。“])(?:必须|须|要(?![求点素闻]))")
 # Words that look like a cue and are none: 提出的任务, 20日前.
 _NO_CUE = re.compile(r"(?:提出|要求|明确|确定)的|[0-9一二三四五六七八九十]日前")
 
+_AMOUNT = re.compile(r"完成(?:了)?(?:[^,。]{0,6}(?:投资|产值|工程量|任务)|[0-9约近总]|率)")
+
 
 @dataclass
 class MoodOfArticle:
@@ -50,5 +52,7 @@ def tense_of(clause: str, mood: Mood, has_due_date: bool) -> Mood:
 
 
 def stage_words(text: str) -> list[tuple[int, str, str]]:
-    """Every stage word of a text with its place and stage."""
-    return STAGES.every(text)
+    """Every stage word of a text with its place and stage; 完成投资 and 完成85% tell none."""
+    return [
+        hit for hit in STAGES.every(text) if hit[1] != "完成" or not _AMOUNT.match(text, hit[0])
+    ]

@@ -15,11 +15,11 @@ from ingest.extraction.sentences import Clause, Sum
 
 _OPEN, _CLOSE = "(“《‘【", ")”》’】"
 _MONEY_WORDS = re.compile(
-    r"(?:计划|预计|估算|概算|协议|签约|固定资产)?(?:总投资额?|投资总额|投资额|投资|总造价|造价|耗资|斥资|出资)"
+    r"(?:计划|预计|估算|概算|协议|签约|固定资产)?(?:总投资额?|投资总额|投资额|投资|总造价|造价|耗资|斥资|出资|投资概算|概算|投资预算)"
     r"(?:约|达|达到|为|共|近|超|超过|:)?$"
 )
 _SIZE_WORDS = re.compile(
-    r"(?:总?占地(?:面积)?|总?建筑面积|总?用地(?:面积)?|规划(?:面积)?|总?面积|全长|总长|长|宽|容纳|可容纳|总库容|库容|总规模|规模|"
+    r"(?:规划|计划|设计|拟)?(?:总?占地(?:面积)?|总?建筑面积|总?用地(?:面积)?|规划(?:面积)?|总?面积|全长|总长|长|宽|容纳|可容纳|总库容|库容|总规模|规模|"
     r"总装机(?:容量)?|装机(?:容量)?|年?产能|拥有|设有|设计|日?处理能力|设计规模|床位)(?:约|达|为)?$"
 )
 _OTHERS = re.compile(r"等(?=[^级])")
@@ -100,6 +100,7 @@ def _bare_tail(clause: Clause, tail: str, start: int) -> bool:
     """Whether what follows 等 is only a count and a general word: 4个省市项目, 项目, 重点工程."""
     counted = [each for each in clause.sizes if each.start == start]
     rest = tail[counted[0].end - start :] if counted else tail
+    rest = rest.removesuffix("建设")
     rest = re.sub(r"^(?:一批|一系列|[两三四五六七八九十]大|多个|个)", "", rest)
     if rest in GENERIC:
         return True
@@ -168,6 +169,7 @@ def _name(
 ) -> Named | None:
     sums = _sums_in(clause, start, end)
     sizes = [each for each in clause.sizes if start <= each.start < end]
+    start = _past_measures(clause, start, end, sums, sizes)
     text = _without_measures(clause, start, end, sums, sizes)
     text = _trimmed(text)
     counted = _counted(clause, text, sizes)
@@ -179,6 +181,20 @@ def _name(
     if not _is_name(text, kind, governed, listed, bool(counted), bool(sums)):
         return None
     return Named(text, sums, sizes, head[0] if head else "")
+
+
+def _past_measures(
+    clause: Clause, start: int, end: int, sums: list[Sum], sizes: list[Figure]
+) -> int:
+    """Past all of 全长18公里、总投资4.2亿元的, where the phrase begins with its measures."""
+    figures = sorted([*(s.figure for s in sums), *sizes], key=lambda each: each.start)
+    if not figures:
+        return start
+    opening = clause.text[start - clause.start : figures[0].start - clause.start]
+    begins = not opening or _MONEY_WORDS.fullmatch(opening) or _SIZE_WORDS.fullmatch(opening)
+    last = figures[-1].end
+    followed = clause.text[last - clause.start : last - clause.start + 1] == "的"
+    return last + 1 if begins and followed and last + 1 < end else start
 
 
 def _without_measures(

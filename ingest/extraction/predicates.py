@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from ingest.extraction.lists import ADVERB, ANAPHOR, GOVERN, HEADS, STAGES
+from ingest.extraction.moods import stage_words
 from ingest.extraction.sentences import Clause, Date
 
 _TAIL_WORDS = re.compile(
@@ -17,10 +18,13 @@ _TAIL_WORDS = re.compile(
     r"到位|动工|有望|就|于|在|内"
 )
 _SUBJECT_ENDS = re.compile(
+    r"列入|纳入|列为|自|从|因|占|处于|仍|拟|历时|顺延|推迟|被|获|得到|提前|如期|同日|当日|上周|当天|同时|一举|共|"
     r"两个项目共|共投资|进行|分[两二三四]期|计划总投资|概算总投资|估算总投资|总投资|投资|概算|估算|静态投资|累计|占地|总?建筑面积|全长|总长|分[两二三四]期|落户|落成|试产|试运|终于|安排资金|"
     r"上月|本月|下月|本周|昨日|今日|首批|目前|去年|明年|要|最快|预算|批复|设计|年产|日处理|治理|总建筑|"
     r"在|由|已|将|正|进入|于|力争|争取|预计|计划|确保|全面|顺利|建成|开工|完成|启动|可|日前|近日|举行|是|投入|竣工|投产|主体|要|今年|明年|年底|年内|正式|奠基|签约|必须"
 )
+# 对南门大街实施雨污分流改造: what is done, and to what.
+_DONE_TO = re.compile(r"对([^,]{2,20}?)(?:实施|进行|开展|予以)([^,]{2,20})")
 _MADE_INTO = re.compile(r"作为|列为|列入|纳入|确定为")
 
 
@@ -74,7 +78,7 @@ def _with_tail(
     anaphor: bool = False,
 ) -> Predicate:
     tail = clause.text[tail_start - clause.start :]
-    words = STAGES.every(tail)
+    words = stage_words(tail)
     stage = words[-1][2] if words else verb_stage
     dates = tuple(each for each in clause.dates if each.find.is_due)
     return Predicate(start, end, verb, verb_stage, tail, stage, anaphor, dates)
@@ -177,7 +181,7 @@ def _tail_tokens(text: str, place: int, date_ends: dict[int, int]) -> list[tuple
 
 
 def _may_cut(text: str, start: int, place: int, rich: bool) -> bool:
-    if not STAGES.every(text[place:]):
+    if not stage_words(text[place:]):
         return False
     if place == start or rich:
         return True
@@ -190,16 +194,23 @@ def _subject_end(clause: Clause, start: int, tail: int) -> int:
     if tail <= start:
         return start
     text, base = clause.text, clause.start
-    for found in _SUBJECT_ENDS.finditer(text, start - base):
-        place = found.start()
-        if base + place >= tail:
-            break
+    for place in range(start - base + 2, min(tail, clause.end) - base):
+        if not _begins_telling(text, place):
+            continue
         if _is_whole_head(text, start - base, place):
             return base + place
     for date in clause.dates:
         if start < date.start < tail and _is_whole_head(text, start - base, date.start - base):
             return date.start
     return tail
+
+
+def _begins_telling(text: str, place: int) -> bool:
+    """Whether a word here tells something of what stands before it: 总投资, 建成, 由."""
+    if _SUBJECT_ENDS.match(text, place):
+        return True
+    stage = STAGES.at(text, place)
+    return bool(stage) and text[place + len(stage[0]) :][:1] not in ("会", "组", "办")
 
 
 def _is_whole_head(text: str, start: int, place: int) -> bool:
@@ -209,3 +220,13 @@ def _is_whole_head(text: str, start: int, place: int) -> bool:
         return False
     goes_on = HEADS.at(text, place) and not STAGES.at(text, place)
     return head[1] == "strong" or not goes_on
+
+
+def done_to(clause: Clause) -> str | None:
+    """The name of a work in 对…实施…改造: 南门大街雨污分流改造."""
+    found = _DONE_TO.search(clause.text)
+    if not found or clause.sizes and found[1][0].isdecimal():
+        return None
+    work = found[2]
+    head = HEADS.before(work, len(work))
+    return found[1] + work if head and head[1] != "facility" else None

@@ -11,10 +11,9 @@ from dataclasses import dataclass, field
 
 from chinese.figures import Figure
 from chinese.money import CURRENCIES
-from ingest.extraction.lists import STAGES
-from ingest.extraction.moods import Mood, tense_of
+from ingest.extraction.moods import Mood, stage_words, tense_of
 from ingest.extraction.naming import Named, names_in
-from ingest.extraction.predicates import Predicate, read_predicate, verb_inside
+from ingest.extraction.predicates import Predicate, done_to, read_predicate, verb_inside
 from ingest.extraction.sectors import sector_of
 from ingest.extraction.sentences import Clause, Date, Sentence, Sum
 from ingest.proposal import Capacity, ProjectFact
@@ -23,10 +22,14 @@ from ingest.proposal import Sum as SumFact
 _INVESTED = ("total", "approved", "year", "done", "paid", "part")
 _PURE = re.compile(
     r"(?:[总该本此]?[^,。0-9]{0,5}?(?:项目|工程)?(?:计划|预计|估算|概算|年度|累计|完成|固定资产|总|已|目前|由[^,。]{2,14})*(?:投资额?|造价|占地面积|占地|建筑面积|面积|用地|全长|"
-    r"总长|长|宽|库容|装机容量|装机|出资|耗资|投入|拨付|资金|到位|设计规模|规模|容纳|涉及|惠及|覆盖)(?:约|达|为|共|近|超)?)*"
+    r"总长|长|宽|库容|装机容量|装机|出资|筹资|筹措|斥资|争取|安排|耗资|投入|拨付|资金|到位|设计规模|规模|容纳|涉及|惠及|覆盖)(?:约|达|为|共|近|超)?)*"
 )
 _PART_OF_WORK = re.compile(
     r"主体|安装|装修|施工|土建|桩基|验收|设备|基础|路基|封顶|建设任务|工程量|调试|全部"
+)
+# 走进…项目施工现场: the work is named by its site.
+_SITE = re.compile(
+    r"(?:在|走进|来到|位于|深入|前往|到)([^在,。]{4,30}?)(?:的)?(?:施工现场|建设现场|项目现场|工地|施工工地|建设工地|项目部|生产车间)"
 )
 _LABEL = re.compile(r"(?:^|[ ;])(?:项目名称|工程名称|名称|项目|建设项目|工程)$")
 _WORKS = ("项目", "工程")
@@ -45,6 +48,7 @@ class Reading:
     pending: list[Sum] = field(default_factory=list)
     used: set[tuple[int, int]] = field(default_factory=set)
     standing_date: Date | None = None
+    told_of: bool = False
 
     def begin_paragraph(self) -> None:
         self.recent, self.used = [], set()
@@ -74,6 +78,11 @@ class Reading:
             self._open(sentence, clause, predicate, named, mood)
         elif self.current and self._tells_more(clause, predicate, paid):
             self._go_on(sentence, clause, predicate, mood)
+        elif place := _SITE.search(clause.text):
+            first, last = clause.start + place.start(1), clause.start + place.end(1)
+            named = names_in(clause, first, last, governed=True)
+            if named:
+                self._open(sentence, clause, predicate, named, mood)
         elif predicate.says_nothing_new and predicate.dates and not predicate.stage:
             self.standing_date = predicate.dates[-1]
         elif paid and self._is_pure(clause) and self.recent and not self.pending:
@@ -91,15 +100,17 @@ class Reading:
 
     def _names(self, clause: Clause, predicate: Predicate, paid: bool) -> list[Named]:
         start, end = predicate.start, predicate.end
-        told = bool(STAGES.every(predicate.tail) or predicate.dates or clause.sizes) or paid
+        told = bool(stage_words(predicate.tail) or predicate.dates or clause.sizes) or paid
         subject = predicate.end < clause.end and clause.text[: end - clause.start].endswith(_WORKS)
         if not (predicate.verb or subject or _owns_a_sum(clause) or (told and predicate.tail)):
             return self._inside(clause, start)
-        if self.current and _is_part(clause, predicate):
+        if self.current and _is_part(clause, predicate, self.told_of):
             return []
+        if done := done_to(clause):
+            return [Named(done, [], [], "")]
         if _is_counted_thing(clause, predicate) and not paid:
             return []
-        dated = bool(clause.dates) and bool(STAGES.every(predicate.tail))
+        dated = bool(clause.dates) and bool(stage_words(predicate.tail))
         governed = bool(predicate.verb) or told or subject
         found = names_in(clause, start, end, governed=governed, dated=dated)
         if found or predicate.verb:
@@ -138,11 +149,12 @@ class Reading:
         if len(opened) == 1:
             self._add_sizes(opened[0], clause, [s for s in clause.sizes if _is_own(clause, s)])
         self.current, self.pending = opened, []
+        self.told_of = not predicate.verb
 
     def _go_on(self, sentence: Sentence, clause: Clause, predicate: Predicate, mood: Mood) -> None:
         due = self._due(clause, predicate)
         for fact in self.current:
-            told = STAGES.every(clause.text)
+            told = stage_words(clause.text)
             if told and (predicate.says_nothing_new or due or predicate.anaphor):
                 fact.stage = told[-1][2]
                 fact.tense = tense_of(clause.text, fact.tense or mood, due is not None)
@@ -159,7 +171,7 @@ class Reading:
             return True
         thing = clause.text[predicate.start - clause.start : predicate.end - clause.start]
         own = not predicate.verb or _PART_OF_WORK.search(thing)
-        return bool(own and clause.dates and STAGES.every(clause.text))
+        return bool(own and clause.dates and stage_words(clause.text))
 
     def _due(self, clause: Clause, predicate: Predicate) -> Date | None:
         return predicate.dates[-1] if predicate.dates else self.standing_date
@@ -247,10 +259,13 @@ def _joined(clause: Clause, named: list[Named]) -> list[Named]:
     return [Named("、".join(each.name for each in named), [], sizes, "项目", True)]
 
 
-def _is_part(clause: Clause, predicate: Predicate) -> bool:
-    """新建堤防9.6公里 after a project was named says what it consists of."""
+def _is_part(clause: Clause, predicate: Predicate, told_of: bool) -> bool:
+    """新建堤防9.6公里 after a project was named says what it consists of.
+
+    `told_of`: the project was the subject, so that all its clause goes on about it.
+    """
     builds = predicate.verb in ("新建", "建设", "改建", "增建", "配套建设", "修建", "铺设", "建")
-    return builds and bool(clause.sizes) and not clause.sums and not predicate.dates
+    return builds and (told_of or bool(clause.sizes)) and not clause.sums and not predicate.dates
 
 
 def _is_counted_thing(clause: Clause, predicate: Predicate) -> bool:
