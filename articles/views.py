@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from taggit.models import Tag
@@ -140,8 +140,11 @@ def render_article(request: HttpRequest, article: Article, **extra: Any) -> Http
 def with_neighbours(articles: QuerySet[Article]) -> QuerySet[Article]:
     """With the article before and after it in its section, as `before_pk`, `before_headline`…"""
     others = Article.objects.published().filter(section=OuterRef("section"))
-    before = others.filter(published_at__lt=OuterRef("published_at")).newest_first()
-    after = others.filter(published_at__gt=OuterRef("published_at")).order_by("published_at", "pk")
+    # Articles of one issue share their moment: the key goes on where it is the same.
+    moment, key = OuterRef("published_at"), OuterRef("pk")
+    before = others.filter(Q(published_at__lt=moment) | Q(published_at=moment, pk__lt=key))
+    after = others.filter(Q(published_at__gt=moment) | Q(published_at=moment, pk__gt=key))
+    before, after = before.newest_first(), after.order_by("published_at", "pk")
     return (
         articles.select_related("section", "issue", "page", "source_department")
         .prefetch_related("photos", "corrections")

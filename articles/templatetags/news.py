@@ -54,11 +54,11 @@ def _day(moment: datetime | date) -> date:
 
 @register.filter
 def in_print(article: Article) -> str:
-    """第1287期2版; empty for what never stood in print."""
+    """第1287期 2版; empty for what never stood in print."""
     if not article.issue:
         return ""
     number = f"第{article.issue.number}期" if article.issue.number else day(article.issue.date)
-    return f"{number}{article.page.number}版" if article.page else number
+    return f"{number} {article.page.number}版" if article.page else number
 
 
 @register.filter
