@@ -73,6 +73,7 @@ _NEAR_DAYS = {
     "后天": 2,
 }
 _NEAR = re.compile("|".join(_NEAR_DAYS))
+_FIGURE_OF_DATE = re.compile(r"[0-9]{1,4}(?:[年月天至到~]|[日个周]|[./-][0-9])")
 # A first look: only here can a date begin.
 _CANDIDATE = re.compile(
     r"[0-9]|[今明后去前本次来上下]年|[今明去本](?=年)|年[底末内终]|全年|[上下]半年|第?[一二三四]个?季度|"
@@ -132,6 +133,8 @@ def _read(text: str, start: int, issue_date: date) -> _Hit | None:
     ):
         if text[start].isascii():
             return None
+    if text[start].isdecimal() and text[start].isascii() and not _FIGURE_OF_DATE.match(text, start):
+        return None
     for rule in _RULES:
         if hit := rule(text, start, issue_date):
             return hit

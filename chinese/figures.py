@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from chinese.numerals import DIGITS, SMALL_UNITS, WAN, YI, Number, scan
 from chinese.wordlists import Lexicon, words
@@ -51,9 +52,10 @@ class Figure:
     unit_start: int = 0
 
 
-def figures(text: str) -> list[Figure]:
+@lru_cache(maxsize=16)
+def figures(text: str) -> tuple[Figure, ...]:
     """Every number that has a unit, in order. `text` is folded."""
-    return _share_last_bound(text, list(_walk(text)))
+    return tuple(_share_last_bound(text, list(_walk(text))))
 
 
 def _walk(text: str) -> Iterator[Figure]:

@@ -14,8 +14,6 @@ MEASURES = ("total", "approved", "year", "done", "paid", "part", "none")
 
 _CUES = Lexicon.read("measures", *MEASURES)
 _FINISHING = Lexicon.read("measures", "finishing")
-_CLAUSE = re.compile(r"[^,。;!?、\n]*$")
-_WHOLE = re.compile(r"[^,。;!?\n]*$")
 _PHASE = re.compile(r"(?:其中)?[一二三四首]期")
 _INVESTED = re.compile(r"(?:的)?(?:总)?投资")
 _THIS_YEAR = re.compile(
@@ -26,8 +24,7 @@ _REACH = 30
 
 def measure_of(text: str, start: int, end: int) -> str:
     """One of `MEASURES` for the sum at this place of a folded text."""
-    clause = _CLAUSE.search(text, max(0, start - _REACH), start)
-    said = clause[0] if clause else ""
+    said = _said_before(text, start, ",。;!?、元\n", _REACH)
     cue = _nearest(said)
     if cue is None and _INVESTED.match(text, end):
         return "total"
@@ -37,6 +34,14 @@ def measure_of(text: str, start: int, end: int) -> str:
     if measure == "total":
         return _kind_of_investment(said[: said.rindex(word)], said)
     return measure
+
+
+def _said_before(text: str, end: int, stops: str, reach: int) -> str:
+    """What stands before a place, back to the last stop, at most `reach` characters."""
+    start = end
+    while start and end - start < reach and text[start - 1] not in stops:
+        start -= 1
+    return text[start:end]
 
 
 def _nearest(said: str) -> tuple[str, str] | None:
@@ -62,6 +67,5 @@ def _carried(text: str, clause_start: int) -> str:
     """Without a cue of its own a sum goes on with the clause before: 总投资3亿元、2亿元."""
     if clause_start <= 0 or text[clause_start - 1] != "、":
         return "none"
-    whole = _WHOLE.search(text, max(0, clause_start - 2 * _REACH), clause_start)
-    cue = _nearest(whole[0]) if whole else None
+    cue = _nearest(_said_before(text, clause_start, ",。;!?\n", 2 * _REACH))
     return cue[1] if cue else "none"

@@ -13,7 +13,7 @@ _PLANNED = Lexicon(
 _STAGES = Lexicon.read("stages")
 _SENTENCE_END = re.compile(r"[。!?\n]")
 _CLAUSE_END = re.compile(r"[,。;!?\n]")
-_SINCE = re.compile(r"(?:自|从|截至|截止|截止到|每|原定|原计划|由|计划由|早在|自从|凌晨|以来)$")
+_SINCE = re.compile(r"(?:自|从|截至|截止|截止到|每|每年|往年|历年|每月|原定|原计划|由|计划由|早在|自从|凌晨|以来)$")
 _REPORTED = re.compile(
     r"^[^,。;]{0,6}?(?:以来|起(?!步|点)|召开|举行|已|获悉|了解到|完成了|来到|走进|印发|是我|是全|是实|上午|下午|晚|获|"
     r"[^,。;]{0,12}(?:会议|报告|通知|文件)[^,。;]{0,4}(?:提出|指出|强调|要求|明确))"
@@ -50,11 +50,11 @@ def is_promised(
     promised = ahead or _PLANNED.every(sentence) or _PLANNED.every(said_before)
     if not promised:
         return False, "nothing is promised for this year"
-    if not figures(sentence) and not _STAGES.every(sentence):
+    if not _STAGES.every(sentence) and not figures(sentence):
         return False, "no figure or stage is promised for this year"
     return True, ""
 
 
 def _end_of(mark: re.Pattern[str], text: str, start: int) -> int:
-    found = mark.search(text, start, start + 400)
-    return found.start() if found else min(len(text), start + 400)
+    found = mark.search(text, start, start + 100)
+    return found.start() if found else min(len(text), start + 100)

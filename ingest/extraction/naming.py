@@ -58,7 +58,7 @@ def names_in(
     if dated and len(phrase) == 3 and head and phrase not in GENERIC and phrase[0] not in "该这本":
         return [Named(phrase, head=head[0])]
     if counted := _COUNTED_WORKS.search(phrase):
-        listed = phrase[: counted.start()]
+        listed = phrase[: counted.start()].removesuffix("等")
         found = [_name(clause, a, b, True, listed=True) for a, b in _split(listed, start)]
         if len(found) > 1 and all(found):
             return [each for each in found if each]
@@ -232,7 +232,7 @@ def _trimmed(text: str) -> str:
 
 
 def _counted(clause: Clause, text: str, sizes: list[Figure]) -> str:
-    """The 3个 of 3个县域医疗中心建设; 300万吨洗煤 keeps its measure, which names it."""
+    """The 3个 of 3个敬老院改造; 30万吨洗选 keeps its measure, which names it."""
     for figure in sizes:
         printed = clause.text[figure.start - clause.start : figure.end - clause.start]
         if figure.kind == "count" and text.startswith(printed) and len(text) > len(printed):

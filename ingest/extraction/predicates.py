@@ -48,6 +48,12 @@ class Predicate:
 
 
 def read_predicate(clause: Clause) -> Predicate:
+    if clause.predicate is None:
+        clause.predicate = _read(clause)
+    return clause.predicate
+
+
+def _read(clause: Clause) -> Predicate:
     position = _skip(clause, clause.start)
     if _at(clause, "将", position - 1) or _at(clause, "把", position):
         if found := _MADE_INTO.search(clause.text):

@@ -100,14 +100,14 @@ class Reading:
 
     def _names(self, clause: Clause, predicate: Predicate, paid: bool) -> list[Named]:
         start, end = predicate.start, predicate.end
+        if done := done_to(clause):
+            return [Named(done, [], [], "")]
         told = bool(stage_words(predicate.tail) or predicate.dates or clause.sizes) or paid
         subject = predicate.end < clause.end and clause.text[: end - clause.start].endswith(_WORKS)
         if not (predicate.verb or subject or _owns_a_sum(clause) or (told and predicate.tail)):
             return self._inside(clause, start)
         if self.current and _is_part(clause, predicate, self.told_of):
             return []
-        if done := done_to(clause):
-            return [Named(done, [], [], "")]
         if _is_counted_thing(clause, predicate) and not paid:
             return []
         dated = bool(clause.dates) and bool(stage_words(predicate.tail))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
 from chinese.dates import find_dates
 from chinese.figures import Figure
@@ -17,6 +18,9 @@ from chinese.folding import Folded, fold
 from chinese.measures import measure_of
 from chinese.money import money_figures
 from chinese.quantities import quantity_figures
+
+if TYPE_CHECKING:
+    from ingest.extraction.predicates import Predicate
 
 _SENTENCE = re.compile(r"[^。!?\n]*(?:[。!?]+[”’)》】]*|\n|$)")
 # A comma inside 1,240 and a colon inside 8:30 part no clauses.
@@ -42,6 +46,7 @@ class Clause:
     dates: list[Date] = field(default_factory=list)
     sums: list[Sum] = field(default_factory=list)
     sizes: list[Figure] = field(default_factory=list)
+    predicate: Predicate | None = None  # read once, by `read_predicate`
 
 
 @dataclass(frozen=True)
