@@ -11,10 +11,14 @@ from django.urls import reverse
 from django.utils import feedgenerator
 
 from articles.linked_data import absolute
-from articles.listing import listed
 from articles.models import Article, Newspaper, Section
+from articles.querysets import ArticleQuerySet
 
 NEWEST = 30
+
+
+def newest(articles: ArticleQuerySet) -> ArticleQuerySet:
+    return articles.published().newest_first().select_related("section").defer("plain")[:NEWEST]
 
 
 class ArticleItems(Feed):
@@ -65,7 +69,7 @@ class SiteRss(ArticleItems):
         return absolute(reverse(self.feed_url_name))
 
     def items(self, paper: Newspaper) -> Any:
-        return listed(Article.objects.all()).newest_first()[:NEWEST]
+        return newest(Article.objects.all())
 
 
 class SiteAtom(SiteRss):
@@ -95,7 +99,7 @@ class SectionRss(ArticleItems):
 
     def items(self, section: Section) -> Any:
         family = Section.objects.filter(Q(pk=section.pk) | Q(parent=section.pk))
-        return listed(Article.objects.filter(section__in=family)).newest_first()[:NEWEST]
+        return newest(Article.objects.filter(section__in=family))
 
 
 class SectionAtom(SectionRss):

@@ -39,7 +39,7 @@ def _bound(clause: str) -> list[str]:
             parts[-1] += word
         else:
             parts.append(word)
-        forward = word in _LEADING
+        forward = word in _LEADING or len(parts[-1]) == 1
     return parts
 
 

@@ -146,7 +146,7 @@ def with_neighbours(articles: QuerySet[Article]) -> QuerySet[Article]:
     after = others.filter(Q(published_at__gt=moment) | Q(published_at=moment, pk__gt=key))
     before, after = before.newest_first(), after.order_by("published_at", "pk")
     return (
-        articles.select_related("section", "issue", "page", "source_department")
+        articles.select_related("section", "issue", "page__issue", "source_department")
         .prefetch_related("photos", "corrections")
         .annotate(
             before_pk=Subquery(before.values("pk")[:1]),
