@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from datetime import datetime
 
 from django.conf import settings
 from django.core.files.storage import default_storage
@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 
 from articles.bylines import authors_of, credits_of
+from articles.listing import Counts
 from articles.models import Article, Newspaper
 
 # Inside a script element these could end it or begin a comment.
@@ -27,12 +28,11 @@ def picture_addresses(article: Article) -> list[str]:
     return [absolute(default_storage.url(one["name"])) for one in made if one]
 
 
-def news_article(
-    article: Article, newspaper: Newspaper | None, tags: list[dict[str, Any]]
-) -> SafeString:
+def news_article(article: Article, newspaper: Newspaper | None, tags: Counts) -> SafeString:
     address = absolute(article.get_absolute_url())
     paper = newspaper.name if newspaper else ""
     corrections = list(article.corrections.all())
+    moments = [article.published_at, *(correction.at for correction in corrections)]
     data = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
@@ -45,7 +45,7 @@ def news_article(
         "keywords": [tag["name"] for tag in tags],
         "image": picture_addresses(article),
         "datePublished": _stamp(article.published_at),
-        "dateModified": _stamp(max([article.published_at, *(c.at for c in corrections)])),
+        "dateModified": _stamp(max((moment for moment in moments if moment), default=None)),
         "author": _authors(article, paper),
         "publisher": {"@type": "NewsMediaOrganization", "name": paper, "url": absolute("/")},
         "correction": [correction.text for correction in corrections],
@@ -59,8 +59,8 @@ def news_article(
 
 
 def _authors(article: Article, paper: str) -> list[dict[str, str]]:
-    credits = credits_of(article.byline)
-    if credits and credits[0].role != "署名":
+    credited = credits_of(article.byline)
+    if credited and credited[0].role != "署名":
         return [{"@type": "Person", "name": name} for name in authors_of(article.byline)]
     return [{"@type": "Organization", "name": article.byline or paper}]
 
@@ -69,5 +69,5 @@ def _edition(article: Article) -> str:
     return article.issue.date.isoformat() if article.issue else ""
 
 
-def _stamp(moment: Any) -> str:
+def _stamp(moment: datetime | None) -> str:
     return timezone.localtime(moment).isoformat() if moment else ""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.core.cache import cache
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q
 from django.db.models.functions import TruncMonth
 from django.utils import timezone
 from taggit.models import TaggedItem
@@ -16,6 +17,8 @@ from articles.models import Article
 from articles.querysets import ArticleQuerySet
 from departments.models import Department
 from departments.querysets import DepartmentQuerySet
+
+Counts = Sequence[Mapping[str, Any]]
 
 ASIDE_SECONDS = 60
 DEPARTMENTS, TAGS, MONTHS = 6, 12, 12
@@ -62,29 +65,33 @@ class Aside:
     `departments` and `tags` hold `{name, slug, count}`, `months` `{month, count}`, newest first.
     """
 
-    departments: list[dict[str, Any]]
-    tags: list[dict[str, Any]]
-    months: list[dict[str, Any]]
+    departments: Counts
+    tags: Counts
+    months: Counts
 
 
 def section_aside(section_ids: list[int]) -> Aside:
     """The stored fragment of a section page: kept for a minute, three queries when it is not."""
     key = f"aside:{':'.join(map(str, section_ids))}"
-    return cache.get_or_set(key, lambda: _read_aside(section_ids), ASIDE_SECONDS)
+    found: Aside | None = cache.get(key)
+    if found is None:
+        found = _read_aside(section_ids)
+        cache.set(key, found, ASIDE_SECONDS)
+    return found
 
 
 def _read_aside(section_ids: list[int]) -> Aside:
     articles = Article.objects.published().filter(section__in=section_ids)
     return Aside(
-        departments=list(departments_in(articles)[:DEPARTMENTS]),
-        tags=list(tags_in(articles)[:TAGS]),
-        months=list(months_in(articles)[:MONTHS]),
+        departments=departments_in(articles, DEPARTMENTS),
+        tags=tags_in(articles, TAGS),
+        months=months_in(articles, MONTHS),
     )
 
 
-def departments_in(articles: ArticleQuerySet) -> QuerySet[Any, dict[str, Any]]:
+def departments_in(articles: ArticleQuerySet, at_most: int) -> Counts:
     links = Article.departments.through.objects.filter(article__in=articles.values("pk"))
-    return (
+    counted = (
         links.values(slug=F("department__slug"))
         .annotate(
             name=F("department__name"),
@@ -93,25 +100,28 @@ def departments_in(articles: ArticleQuerySet) -> QuerySet[Any, dict[str, Any]]:
         )
         .order_by("-count", "department__name")
     )
+    return list(counted[:at_most])
 
 
-def tags_in(articles: ArticleQuerySet) -> QuerySet[Any, dict[str, Any]]:
+def tags_in(articles: ArticleQuerySet, at_most: int) -> Counts:
     items = TaggedItem.objects.filter(
         content_type__app_label="articles",
         content_type__model="article",
         object_id__in=articles.values("pk"),
     )
-    return (
+    counted = (
         items.values(slug=F("tag__slug"))
         .annotate(name=F("tag__name"), count=Count("pk"))
         .order_by("-count", "tag__name")
     )
+    return list(counted[:at_most])
 
 
-def months_in(articles: ArticleQuerySet) -> QuerySet[Any, dict[str, Any]]:
-    return (
+def months_in(articles: ArticleQuerySet, at_most: int) -> Counts:
+    counted = (
         articles.order_by()
         .values(month=TruncMonth("published_at"))
         .annotate(count=Count("pk"))
         .order_by("-month")
     )
+    return list(counted[:at_most])

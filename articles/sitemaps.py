@@ -13,7 +13,7 @@ from django.db.models import Max
 from articles.models import Article, Issue, Section
 
 
-class SiteSitemap(Sitemap):  # type: ignore[type-arg]
+class SiteSitemap(Sitemap):
     """A sitemap whose addresses begin with SITE_URL, whatever host the request named."""
 
     limit = 5000

@@ -27,6 +27,7 @@ from articles.preview import preview_response
 from departments.models import Department
 
 BESIDE_TAG = 8
+TAGS_OF_ONE = 20
 
 
 def section(request: HttpRequest, slug: str) -> HttpResponse:
@@ -92,8 +93,8 @@ def tag(request: HttpRequest, slug: str) -> HttpResponse:
         {
             "tag": shown,
             "page": page,
-            "departments": departments_in(public)[:BESIDE_TAG],
-            "tags": [other for other in tags_in(public)[: BESIDE_TAG + 1] if other["slug"] != slug],
+            "departments": departments_in(public, BESIDE_TAG),
+            "tags": [other for other in tags_in(public, BESIDE_TAG + 1) if other["slug"] != slug],
         },
     )
 
@@ -127,13 +128,14 @@ def render_article(request: HttpRequest, article: Article, **extra: Any) -> Http
     own show what has no public pictures yet.
     """
     site = site_of(request)
+    tags = tags_in(Article.objects.filter(pk=article.pk), at_most=TAGS_OF_ONE)
     context = {
         "article": article,
         "current": site.place(article.section),
-        "tags": list(tags_in(Article.objects.filter(pk=article.pk))),
+        "tags": tags,
         "pictures": linked_data.picture_addresses(article),
     }
-    context["linked_data"] = linked_data.news_article(article, site.newspaper, context["tags"])
+    context["linked_data"] = linked_data.news_article(article, site.newspaper, tags)
     return render(request, "articles/article.html", {**context, **extra})
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -87,7 +88,7 @@ def picture(
     `alt=""` says that the headline beside it speaks for it. A preview of the newsroom gives
     `photo_address` in the context, since its pictures are not public.
     """
-    address = context.get("photo_address", photo_address)
+    address: Callable[[Photo, str], str] = context.get("photo_address") or photo_address
     made = photo.renditions.get(rendition, {})
     size = ""
     if made:
@@ -106,8 +107,9 @@ def set_body(context: Context, html: str, article: Article) -> SafeString:
     """A body, marked or not, with its dateline set and its pictures among the paragraphs."""
     figures = get_template("articles/_figure.html")
     photos = [photo for photo in article.photos.all() if photo.renditions or context.get("preview")]
+    shared: dict[str, Any] = {key: context.get(key) for key in ("photo_address", "preview")}
     pictures = [
-        figures.render({**context.flatten(), "photo": photo, "lazy": number > 0})
+        figures.render({**shared, "photo": photo, "lazy": number > 0})
         for number, photo in enumerate(photos)
     ]
     body = typesetting.set_dateline(html, article.dateline)

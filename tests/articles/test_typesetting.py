@@ -79,7 +79,7 @@ def test_a_text_without_paragraphs_still_shows_its_picture():
 
 
 @pytest.mark.parametrize(
-    ("byline", "credits"),
+    ("byline", "expected"),
     [
         ("本报记者 温子衿 通讯员 雷晓棠", [("记者", ["温子衿"]), ("通讯员", ["雷晓棠"])]),
         ("记者张三、李四", [("记者", ["张三", "李四"])]),
@@ -89,8 +89,8 @@ def test_a_text_without_paragraphs_still_shows_its_picture():
         ("", []),
     ],
 )
-def test_a_byline_is_read_as_printed_or_left_whole(byline, credits):
-    assert [(credit.role, credit.names) for credit in credits_of(byline)] == credits
+def test_a_byline_is_read_as_printed_or_left_whole(byline, expected):
+    assert [(credit.role, credit.names) for credit in credits_of(byline)] == expected
 
 
 def test_authors_are_the_names_without_their_roles():
