@@ -10,12 +10,12 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.core.files import File
-from django.core.files.storage import Storage, default_storage, storages
+from django.core.files.storage import Storage
 from django.core.management import BaseCommand, CommandParser, call_command, get_commands
 from django.db import transaction
 from taggit.models import Tag
 
-from articles.models import Article, Issue, Newspaper, Photo, Section
+from articles.models import Article, Issue, Newspaper, Page, Photo, Section
 from articles.pictures import publish_pictures, withdraw_pictures
 from departments.models import Department
 from ingest.models import Upload
@@ -46,7 +46,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--flush",
             action="store_true",
-            help="first delete all content of the site, demo or not; accounts stay",
+            help="start over: first delete all content of the site, demo or not; accounts stay",
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -67,8 +67,8 @@ class Command(BaseCommand):
 
 def load() -> None:
     """All or nothing in the database; the files first, because the rows name them."""
-    copy_files(FIXTURES / "media" / "photos", "photos", storages["private"])
-    copy_files(FIXTURES / "media" / "pages", "pages", default_storage)
+    copy_files(FIXTURES / "media" / "photos", "photos", Photo.image.field.storage)
+    copy_files(FIXTURES / "media" / "pages", "pages", Page.image.field.storage)
     with transaction.atomic():
         call_command("loaddata", *(FIXTURES / f"{name}.json" for name in NAMES), verbosity=0)
         ledger.rebuild_all()
@@ -98,6 +98,7 @@ def flush() -> None:
     Section.objects.exclude(parent=None).delete()
     for model in (Section, Newspaper, Department, Tag):
         model._default_manager.all().delete()
+    Article.history.all().delete()
 
 
 def make_accounts() -> dict[str, str]:
