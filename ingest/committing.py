@@ -18,7 +18,7 @@ from django.utils.translation import gettext as _
 from articles import workflow
 from articles.models import Article, ArticleEvent, Issue, Newspaper, Page, Photo
 from ingest.desk.draft import Doc
-from ingest.desk.edits import stands
+from ingest.desk.common import stands
 from ingest.facts import record_fact
 from ingest.matching import Import, department_of, section_of
 from ingest.messages import IngestError

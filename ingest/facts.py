@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db import models
+from django.core.exceptions import ValidationError
+from django.db import DatabaseError, models, transaction
+from django.utils.translation import gettext as _
 
 from articles.models import Article
 from departments.models import Department
 from ingest.desk.draft import Doc
 from ingest.matching import Import, project_of
+from ingest.messages import IngestError
 from projects.models import Evidence, Project
 from projects.models.facts import Precision
 from projects.recording import (
@@ -23,6 +27,7 @@ from projects.recording import (
     record_target,
 )
 
+Recorder = Callable[[Doc, Article, Import], list[models.Model]]
 # How exactly a date was printed; finer or coarser words of the reader fall to the nearest.
 PRECISION = {"ten-days": "month", "five-year": "year", "season": "quarter"}
 PER = {"年": "year", "year": "year", "日": "day", "天": "day", "day": "day"}
@@ -31,8 +36,25 @@ PER = {"年": "year", "year": "year", "日": "day", "天": "day", "day": "day"}
 def record_fact(fact: Doc, *, article: Article, imported: Import) -> list[models.Model]:
     """The rows that a fact makes, evidence included."""
     recorders = {"project": _project, "target": _target, "statement": _statement}
+    try:
+        with transaction.atomic():
+            return _with_evidence(recorders[fact["kind"]], fact, article, imported)
+    except (ValidationError, DatabaseError) as error:
+        label = fact.get("name") or fact.get("indicator") or fact.get("text") or fact["quote"]
+        raise IngestError(
+            _("“{fact}” in “{article}” cannot be recorded: {error}").format(
+                fact=label, article=article.headline, error=error
+            )
+        ) from error
+
+
+def _with_evidence(
+    recorder: Recorder, fact: Doc, article: Article, imported: Import
+) -> list[models.Model]:
     before = set(Evidence.objects.filter(article=article).values_list("pk", flat=True))
-    rows = recorders[fact["kind"]](fact, article, imported)
+    rows = recorder(fact, article, imported)
+    for row in rows:
+        row.clean_fields(exclude=[each.name for each in row._meta.fields if each.is_relation])
     evidence = Evidence.objects.filter(article=article).exclude(pk__in=before)
     return [*evidence, *rows]
 
@@ -96,7 +118,7 @@ def _target(fact: Doc, article: Article, imported: Import) -> list[models.Model]
     return [
         record_target(
             evidence=evidence,
-            project=imported.projects.get(named) if named else None,
+            project=imported.named.get(named) if named else None,
             department=Department.objects.by_printed_name(department) if department else None,
             kind=_kind(fact, stage),
             indicator=fact["indicator"],

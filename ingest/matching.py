@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 
 from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext as _
 
 from articles.models import Section
 from chinese.slugs import slug
 from departments.models import Alias, Department
+from ingest.desk.common import Values
 from ingest.desk.draft import Doc
 from ingest.messages import IngestError
 from ingest.models import Upload
 from projects.models import Project, ProjectAlias, Sector
+
+UID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.I)
 
 
 @dataclass
@@ -27,6 +32,8 @@ class Import:
     made: list[models.Model] = field(default_factory=list)
     departments: dict[str, Department] = field(default_factory=dict)
     projects: dict[str, Project] = field(default_factory=dict)
+    # The same projects under the names that this file prints for them.
+    named: dict[str, Project] = field(default_factory=dict)
 
     def keep(self, *rows: models.Model) -> None:
         self.made += rows
@@ -34,6 +41,36 @@ class Import:
     @property
     def date(self) -> date:
         return self.upload.issue_date
+
+
+def with_matches(action: str, values: Values) -> Values:
+    """The values of a step with the record that a person named found, or a refusal.
+
+    A project is chosen by its uid or by a printed name, a department by a printed name.
+    """
+    wanted = str(values.get("match") or "").strip()
+    if not wanted:
+        return values
+    if action == "edit_fact":
+        return {**values, "match": str(_chosen_project(wanted).uid)}
+    if action in ("match_department", "add_department"):
+        found = Department.objects.by_printed_name(wanted)
+        if found is None:
+            raise IngestError(_("There is no department printed as “{}”.").format(wanted))
+        return {**values, "match": found.name}
+    return values
+
+
+def _chosen_project(wanted: str) -> Project:
+    if UID.fullmatch(wanted):
+        found = list(Project.objects.filter(uid=wanted))
+    else:
+        found = list(Project.objects.by_printed_name(wanted)[:2])
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise IngestError(_("More than one project is printed as “{}”.").format(wanted))
+    raise IngestError(_("There is no project printed as “{}”.").format(wanted))
 
 
 def section_of(name: str | None) -> Section:
@@ -60,7 +97,7 @@ def department_of(running: Import, given: Doc) -> Department:
 
 def _new_department(running: Import, name: str) -> Department:
     made = Department(name=name, slug=_free_slug(name), kind=Department.Kind.OTHER)
-    made.full_clean()
+    _clean(made)
     made.save()
     running.keep(made)
     return made
@@ -82,7 +119,7 @@ def project_of(running: Import, fact: Doc) -> Project:
             same = list(Project.objects.by_printed_name(fact["name"])[:2])
             found = same[0] if len(same) == 1 else None
         running.projects[key] = found or _new_project(running, fact)
-    chosen = running.projects[key]
+    chosen = running.named[fact["name"]] = running.projects[key]
     if fact["name"] != chosen.name and not chosen.aliases.filter(name=fact["name"]).exists():
         running.keep(ProjectAlias.objects.create(project=chosen, name=fact["name"]))
     return chosen
@@ -96,7 +133,15 @@ def _new_project(running: Import, fact: Doc) -> Project:
         sector=Sector.objects.filter(code=fact["sector"]).first() if fact["sector"] else None,
         lead=lead,
     )
-    made.full_clean(exclude=["identifiers"])
+    _clean(made)
     made.save()
     running.keep(made)
     return made
+
+
+def _clean(made: Department | Project) -> None:
+    """Raises `IngestError` that names the record and what is wrong with it."""
+    try:
+        made.full_clean(exclude=["identifiers"] if isinstance(made, Project) else None)
+    except ValidationError as error:
+        raise IngestError(f"“{made}”: {' '.join(error.messages)}") from error

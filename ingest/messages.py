@@ -20,8 +20,7 @@ def reading_message(error: ReadingError) -> str:
     if error.code == "blank":
         return _("The file holds nothing but white space.")
     if error.code == "too_large":
-        limit = (where.limit or 0) / (1024 * 1024)
-        return _("The file is larger than %(limit)g MB.") % {"limit": limit}
+        return too_large(where.limit or 0)
     place = {"line": where.line or 1, "offset": where.offset or 0}
     if error.code == "binary":
         return (
@@ -35,6 +34,10 @@ def reading_message(error: ReadingError) -> str:
         )
         % place
     )
+
+
+def too_large(limit: int) -> str:
+    return _("The file is larger than %(limit)g MB.") % {"limit": limit / (1024 * 1024)}
 
 
 def edit_message(error: EditError) -> str:
@@ -52,6 +55,9 @@ def edit_message(error: EditError) -> str:
         ),
         "no_number": _("“{value}” is no number."),
         "no_date": _("“{value}” is no date. Write it as 2026-12-31."),
+        "no_second_choice": _("There is no other place that this could be joined to."),
+        "no_sum_here": _("A target holds no amount; write its value, or add a sum."),
+        "is_there": _("“{value}” is there already."),
         "no_name": _("Please give it a name."),
         "quote_not_found": _("This sentence does not stand in the article: “{value}”"),
     }

@@ -10,12 +10,12 @@ from django.conf import settings
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.core.files.base import ContentFile
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from articles.models import Newspaper
 from ingest.desk.draft import draft
-from ingest.known import known_names
+from ingest.known import known_names, language_table
 from ingest.messages import IngestError, reading_message
 from ingest.models import Upload
 from ingest.pipeline import propose
@@ -55,12 +55,16 @@ def receive_upload(
     if not by.has_perm("ingest.add_upload"):
         raise PermissionDenied(_("You are not allowed to upload issues."))
     digest = hashlib.sha256(data).hexdigest()
-    if same := Upload.objects.filter(sha256=digest).exclude(state__in=ENDED).first():
+    if same := _same_file(digest):
         raise SameFileError(same)
     known = known_names()
     try:
         proposal = propose(
-            data, issue_date=issue_date, known=known, limit=settings.UPLOAD_MAX_BYTES
+            data,
+            issue_date=issue_date,
+            known=known,
+            language=language_table(),
+            limit=settings.UPLOAD_MAX_BYTES,
         )
     except ReadingError as error:
         raise IngestError(reading_message(error)) from error
@@ -79,8 +83,20 @@ def receive_upload(
         current=document,
         uploaded_by=by,
     )
-    with transaction.atomic():
-        # The name on the disk is ours: a person's file name never becomes a path.
-        upload.file.save(f"{digest[:16]}.txt", ContentFile(data), save=False)
-        upload.save()
+    # The name on the disk is ours: a person's file name never becomes a path.
+    upload.file.save(f"{digest[:16]}.txt", ContentFile(data), save=False)
+    try:
+        with transaction.atomic():
+            upload.save()
+    except IntegrityError:
+        # The same file came in twice at the same moment: the first one stays.
+        upload.file.delete(save=False)
+        if same := _same_file(digest):
+            raise SameFileError(same) from None
+        raise
     return upload
+
+
+def _same_file(digest: str) -> Upload | None:
+    known = Upload.objects.filter(sha256=digest).exclude(state__in=ENDED)
+    return known.defer("machine", "current").first()

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from ingest.desk.edits import EditError, Values, edit
+from ingest.matching import with_matches
 from ingest.messages import IngestError, edit_message
 from ingest.models import Revision, Upload
 
@@ -36,7 +37,7 @@ def take_step(*, upload: Upload, revision: int, action: str, values: Values, by:
     """
     stored = _open(upload, by, revision)
     try:
-        changed = edit(stored.document, action, values)
+        changed = edit(stored.document, action, with_matches(action, values))
     except EditError as error:
         raise IngestError(edit_message(error)) from error
     except KeyError as error:
@@ -57,18 +58,18 @@ def take_back(*, upload: Upload, revision: int, by: User) -> Upload:
 def _last_done(upload: Upload) -> Revision | None:
     """The newest step whose undo has not been taken yet."""
     undone = 0
-    for step in upload.revisions.order_by("-number").iterator():
-        if step.action == UNDO:
+    for pk, action in upload.revisions.order_by("-number").values_list("pk", "action"):
+        if action == UNDO:
             undone += 1
         elif undone:
             undone -= 1
         else:
-            return step
+            return Revision.objects.get(pk=pk)
     return None
 
 
 def _open(upload: Upload, by: User, revision: int) -> Upload:
-    stored = Upload.objects.select_for_update().get(pk=upload.pk)
+    stored = Upload.objects.defer("machine").select_for_update().get(pk=upload.pk)
     if not may_review(by, stored):
         raise PermissionDenied(_("You are not allowed to review this upload."))
     if stored.state != Upload.State.PROPOSED:
@@ -93,9 +94,9 @@ def _keep(upload: Upload, action: str, changed: Any, by: User) -> Upload:
 
 
 @transaction.atomic
-def discard_upload(*, upload: Upload, by: User) -> Upload:
+def discard_upload(*, upload: Upload, revision: int, by: User) -> Upload:
     """Set a proposal aside for good; the file and the work on it are kept."""
-    stored = _open(upload, by, Upload.objects.get(pk=upload.pk).revision)
+    stored = _open(upload, by, revision)
     stored.state = Upload.State.DISCARDED
     stored.save(update_fields=["state"])
     return stored

@@ -2,67 +2,111 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from ingest.desk.common import stands
 from ingest.desk.draft import Doc
-from ingest.desk.edits import stands
 
 SURE = 0.9
+# What no person can wave through: it must be put right before the upload is committed.
+STANDING = ("quote", "headline")
 
 
 def doubts(doc: Doc) -> list[Doc]:
-    """{"kind", "target", "confidence", "text"}: joins, unread sums, lost quotes, missing ends.
+    """{"key", "kind", "target", "article", "confidence", "text", "other"}, least certain first.
 
-    `target` is the id of what is doubted; `text` is printed text or the machine's own reason.
+    Kinds: join, quote, amount, project, target, statement, match, headline, missing, department.
+    `target` is the id of what is doubted, `article` that of its article (None where it has none);
+    `text` is printed text or the machine's own reason, `other` what it may be instead.
     """
+    accepted = set(doc.get("accepted", ()))
     found = [*_joins(doc), *_facts(doc), *_articles(doc), *_departments(doc)]
-    return sorted(found, key=lambda each: each["confidence"])
+    open_ones = [each for each in found if each["key"] not in accepted]
+    return sorted(open_ones, key=lambda each: each["confidence"])
 
 
-def _doubt(kind: str, target: str, confidence: float, text: str) -> Doc:
-    return {"kind": kind, "target": target, "confidence": confidence, "text": text}
+def _doubt(
+    kind: str,
+    target: str,
+    confidence: float,
+    text: str,
+    *,
+    article: str | None = None,
+    other: str = "",
+) -> Doc:
+    return {
+        "key": f"{kind}:{target}:{text}",
+        "kind": kind,
+        "target": target,
+        "article": article,
+        "confidence": confidence,
+        "text": text,
+        "other": other,
+    }
 
 
-def _joins(doc: Doc) -> list[Doc]:
-    return [
-        _doubt("join", each["id"], each["confidence"], each["reason"])
-        for each in doc["joins"]
-        if each["decision"] is None and (each["confidence"] < SURE or not each["made"])
-    ]
-
-
-def _facts(doc: Doc) -> list[Doc]:
-    articles = {each["id"]: each for each in doc["articles"]}
-    found = []
-    for fact in doc["facts"]:
-        article = articles.get(fact["article"])
-        if article is None or not stands(article, fact["quote"]):
-            found.append(_doubt("quote", fact["id"], 0.0, fact["quote"]))
-        sums = [fact] if fact["kind"] == "statement" else fact.get("investments") or []
-        found += [
-            _doubt("amount", fact["id"], 0.1, each.get("text") or "")
-            for each in sums
-            if each.get("amount") is None and each.get("currency") == "CNY"
-        ]
-        if fact["confidence"] < SURE:
-            label = fact.get("name") or fact.get("indicator") or ""
-            found.append(_doubt(fact["kind"], fact["id"], fact["confidence"], label))
-    return found
-
-
-def _articles(doc: Doc) -> list[Doc]:
-    found = []
-    for article in doc["articles"]:
-        if not article["headline"]:
-            found.append(_doubt("headline", article["id"], 0.05, ""))
-        if article["missing"]:
-            found.append(_doubt("missing", article["id"], 0.3, article["headline"]))
-    return found
-
-
-def _departments(doc: Doc) -> list[Doc]:
-    """New names: not uncertain, but new records; after everything else."""
-    return [
-        _doubt("department", article["id"], 0.95, each["printed"])
+def _joins(doc: Doc) -> Iterator[Doc]:
+    homes = {
+        piece: article["id"]
         for article in doc["articles"]
-        for each in article["departments"]
-        if each["use"] and not each["match"]
-    ]
+        for part in article["parts"]
+        for piece in part["pieces"]
+    }
+    last = {each["block"]: each["id"] for each in doc["source"]}
+    for each in doc["joins"]:
+        if each["decision"] is None and (each["confidence"] < SURE or not each["made"]):
+            yield _doubt(
+                "join",
+                each["id"],
+                each["confidence"],
+                each["reason"],
+                article=homes.get(last.get(each["left"])),
+                other=each["at"],
+            )
+
+
+def _facts(doc: Doc) -> Iterator[Doc]:
+    articles = {each["id"]: each for each in doc["articles"]}
+    for fact in doc["facts"]:
+        article, identity = articles.get(fact["article"]), fact["id"]
+        home = fact["article"]
+        if article is None or not stands(article, fact["quote"]):
+            yield _doubt("quote", identity, 0.0, fact["quote"], article=home)
+        sums = [fact] if fact["kind"] == "statement" else fact.get("investments") or []
+        for each in sums:
+            if each.get("amount") is None and each.get("currency") == "CNY":
+                yield _doubt("amount", identity, 0.1, each.get("text") or "", article=home)
+        label = fact.get("name") or fact.get("indicator") or ""
+        if fact["confidence"] < SURE:
+            yield _doubt(fact["kind"], identity, fact["confidence"], label, article=home)
+        if fact.get("similar") and not fact["match"]:
+            nearest = fact["similar"][0]
+            yield _doubt(
+                "match", identity, nearest["likeness"], label, article=home, other=nearest["name"]
+            )
+
+
+def _articles(doc: Doc) -> Iterator[Doc]:
+    for article in doc["articles"]:
+        identity = article["id"]
+        if not article["headline"]:
+            yield _doubt("headline", identity, 0.05, "", article=identity)
+        if article["missing"]:
+            yield _doubt(
+                "missing",
+                identity,
+                0.3,
+                article["headline"],
+                article=identity,
+                other=article["missing"],
+            )
+
+
+def _departments(doc: Doc) -> Iterator[Doc]:
+    """New names: not uncertain, but new records; after everything else."""
+    for article in doc["articles"]:
+        for each in article["departments"]:
+            if each["use"] and not each["match"] and not each.get("checked"):
+                yield _doubt(
+                    "department", article["id"], 0.95, each["printed"], article=article["id"]
+                )

@@ -8,7 +8,7 @@
                    "is_advertising", "confidence", "parts": [PART], "departments": [DEPARTMENT]}],
      "facts":    [{"id", "kind": project|target|statement, "article", "quote", …}],
      "joins":    [{"id", "left", "right", "at", "confidence", "reason", "made", "decision", …}],
-     "loose":    [PART]}
+     "loose":    [PART], "accepted": [keys of doubts that a person found nothing wrong with]}
 
 PART is {"id", "kind", "text", "pieces", "confidence"}; its kind is paragraph, subhead or caption
 inside an article, and kicker, headline, deck, banner, caption or leftover among the loose ones.
@@ -18,7 +18,7 @@ yuan, so that JSON keeps every digit; dates are ISO; what is unknown is None.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -39,6 +39,8 @@ from ingest.proposal import (
 Doc = dict[str, Any]
 FORMAT = 1
 HEADS = ("kicker", "headline", "deck")
+NEAR = 0.45
+MOST_SIMILAR = 4
 
 
 def draft(proposal: Proposal, known: Known) -> Doc:
@@ -63,6 +65,7 @@ def draft(proposal: Proposal, known: Known) -> Doc:
         "facts": [{"id": name("f"), **each} for each in found],
         "joins": [_join(each, name) for each in layout.joins],
         "loose": list(_loose(layout, name)),
+        "accepted": [],
     }
 
 
@@ -80,7 +83,7 @@ def part(identity: str, kind: str, text: str, pieces: list[int], confidence: flo
     return {
         "id": identity,
         "kind": kind,
-        "text": text,
+        "text": _line(text),
         "pieces": pieces,
         "confidence": round(confidence, 3),
     }
@@ -151,6 +154,7 @@ def _project(fact: ProjectFact, ids: dict[str, str], known: Known) -> Doc:
         "quote": _line(fact.quote),
         "name": fact.name,
         "match": fact.known or known.projects.get(fact.name),
+        "similar": similar(fact.name, known.projects),
         "investments": [money(each) for each in fact.investments],
         "capacities": [_capacity(each) for each in fact.capacities],
         "stage": fact.stage,
@@ -161,6 +165,29 @@ def _project(fact: ProjectFact, ids: dict[str, str], known: Known) -> Doc:
         "place": fact.place,
         "confidence": round(fact.confidence, 3),
     }
+
+
+def similar(name: str, names: Mapping[str, str]) -> list[Doc]:
+    """Known names that look like a new one, the likest first: {"name", "key", "likeness"}."""
+    if name in names:
+        return []
+    own = bigrams(name)
+    found = [
+        {"name": other, "key": key, "likeness": round(overlap(own, bigrams(other)), 2)}
+        for other, key in names.items()
+    ]
+    near = [each for each in found if each["likeness"] >= NEAR]
+    return sorted(near, key=lambda each: (-each["likeness"], each["name"]))[:MOST_SIMILAR]
+
+
+def bigrams(text: str) -> frozenset[str]:
+    return frozenset(text[at : at + 2] for at in range(len(text) - 1))
+
+
+def overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    """Dice's measure of two sets of bigrams, 0 to 1."""
+    total = len(one) + len(other)
+    return 2 * len(one & other) / total if total else 0.0
 
 
 def money(said: Sum) -> Doc:

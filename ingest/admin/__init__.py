@@ -1,0 +1,3 @@
+from ingest.admin.upload import UploadAdmin
+
+__all__ = ["UploadAdmin"]

@@ -1,0 +1,133 @@
+"""Commit, discard, take back: each asks first and says what will happen and what is in the way."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import path
+from django.utils.translation import gettext_lazy as _
+
+from ingest.committing import commit_upload, what_stands_in_the_way
+from ingest.messages import IngestError
+from ingest.models import Upload
+from ingest.reviewing import discard_upload, may_review
+from ingest.undoing import undo_upload, what_keeps_it
+
+STATES = Upload.State
+ENDINGS: dict[str, dict[str, Any]] = {
+    "commit": {
+        "title": _("Commit"),
+        "from": STATES.PROPOSED,
+        "done": _("“{name}” was committed. The articles are drafts now."),
+    },
+    "discard": {
+        "title": _("Discard"),
+        "from": STATES.PROPOSED,
+        "done": _("“{name}” was set aside. The file and the work on it are kept."),
+    },
+    "undo": {
+        "title": _("Take back"),
+        "from": STATES.COMMITTED,
+        "done": _("The import of “{name}” was taken back whole."),
+    },
+}
+
+
+class EndingPages(admin.ModelAdmin):
+    """Mixed into the upload's admin: `<pk>/commit/`, `<pk>/discard/`, `<pk>/undo/`."""
+
+    def get_urls(self) -> list[Any]:
+        return [
+            path(
+                f"<int:pk>/{name}/",
+                self.admin_site.admin_view(self.ending_view),
+                {"name": name},
+                name=f"ingest_upload_{name}",
+            )
+            for name in ENDINGS
+        ] + super().get_urls()
+
+    def ending_view(self, request: HttpRequest, pk: int, name: str) -> HttpResponse:
+        upload: Upload = self._upload(request, pk)  # type: ignore[attr-defined]
+        if not may_end(request.user, upload, name):
+            raise PermissionDenied
+        ending = ENDINGS[name]
+        if upload.state != ending["from"]:
+            self.message_user(
+                request,
+                _("This upload is “{}” now.").format(upload.get_state_display()),
+                messages.WARNING,
+            )
+            return redirect(upload.get_desk_url())
+        if request.method == "POST":
+            return self._end(request, upload, name)
+        return self._ask(request, upload, name)
+
+    def _end(self, request: HttpRequest, upload: Upload, name: str) -> HttpResponse:
+        user: Any = request.user
+        given = request.POST.get("revision", "")
+        revision = int(given) if given.isdecimal() else -1
+        try:
+            if name == "commit":
+                commit_upload(upload=upload, by=user, revision=revision)
+            elif name == "discard":
+                discard_upload(upload=upload, revision=revision, by=user)
+            else:
+                undo_upload(upload=upload, by=user)
+        except IngestError as error:
+            self.message_user(request, str(error), messages.ERROR)
+            return redirect(request.path)
+        done = ENDINGS[name]["done"].format(name=upload.original_name)
+        self.message_user(request, done, messages.SUCCESS)
+        return redirect(upload.get_desk_url())
+
+    def _ask(self, request: HttpRequest, upload: Upload, name: str) -> HttpResponse:
+        context = {
+            **self.admin_site.each_context(request),
+            "title": ENDINGS[name]["title"],
+            "subtitle": upload.original_name,
+            "opts": self.opts,
+            "upload": upload,
+            "name": name,
+            "obstacles": obstacles(upload, name),
+            "coming": what_comes_in(upload) if name == "commit" else None,
+            "leaving": upload.records.count() if name == "undo" else None,
+        }
+        return TemplateResponse(request, "admin/ingest/upload/ending.html", context)
+
+
+def may_end(user: Any, upload: Upload, name: str) -> bool:
+    """Who commits also takes back; whoever reviews an upload may set it aside."""
+    if name == "discard":
+        return may_review(user, upload)
+    return bool(user.has_perm("ingest.commit_upload"))
+
+
+def obstacles(upload: Upload, name: str) -> list[str]:
+    if name == "commit":
+        return what_stands_in_the_way(upload.document)
+    return what_keeps_it(upload) if name == "undo" else []
+
+
+def what_comes_in(upload: Upload) -> dict[str, Any]:
+    """Counts of what a commit will make, and the names that are new in the ledger."""
+    doc = upload.document
+    projects = [each for each in doc["facts"] if each["kind"] == "project"]
+    printed = {
+        each["printed"]
+        for article in doc["articles"]
+        for each in article["departments"]
+        if each["use"] and not each["match"]
+    }
+    return {
+        "articles": len(doc["articles"]),
+        "facts": len(doc["facts"]),
+        "projects": sorted({each["name"] for each in projects if not each["match"]}),
+        "departments": sorted(printed),
+        "loose": len(doc["loose"]),
+    }

@@ -1,0 +1,96 @@
+"""Where the facts of an article stand in its text, for tint, underline and letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ingest.desk.draft import Doc
+
+LETTERS = {"money": "钱", "due": "期", "target": "标", "project": "项", "department": "部"}
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A stretch of a part's text that says something: characters `start` to `end`."""
+
+    start: int
+    end: int
+    kind: str
+    fact: str
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A run of text as it is shown: plain, or one mark; `seam` is a join before its text."""
+
+    text: str
+    kind: str = ""
+    fact: str = ""
+    seam: bool = False
+
+    @property
+    def letter(self) -> str:
+        return LETTERS.get(self.kind, "")
+
+
+def marks(text: str, facts: Iterable[Doc], departments: Iterable[Doc]) -> list[Mark]:
+    """Every figure, date, name and promise that stands in the text; none overlaps another."""
+    found = [mark for fact in facts for mark in _of_fact(text, fact)]
+    for each in departments:
+        at = text.find(each["printed"])
+        if each["use"] and at >= 0:
+            found.append(Mark(at, at + len(each["printed"]), "department", each["printed"]))
+    return _apart(found)
+
+
+def _of_fact(text: str, fact: Doc) -> Iterator[Mark]:
+    begin = text.find(fact["quote"]) if fact["quote"] else -1
+    if begin < 0:
+        return
+    end = begin + len(fact["quote"])
+    for kind, words in _words(fact):
+        at = text.find(words, begin, end) if words else -1
+        if at >= 0:
+            yield Mark(at, at + len(words), kind, fact["id"])
+
+
+def _words(fact: Doc) -> Iterator[tuple[str, str | None]]:
+    if fact["kind"] == "project":
+        yield "project", fact["name"]
+        yield from (("money", each["text"]) for each in fact["investments"])
+        yield from (("target", each["text"]) for each in fact["capacities"])
+    elif fact["kind"] == "target":
+        yield "target", fact["text"] or fact["indicator"]
+    else:
+        yield "money", fact["text"]
+    yield "due", fact.get("due_text")
+
+
+def _apart(found: list[Mark]) -> list[Mark]:
+    """Of marks that overlap the first stays, of two that begin together the longer."""
+    kept: list[Mark] = []
+    for mark in sorted(found, key=lambda mark: (mark.start, -mark.end)):
+        if not kept or mark.start >= kept[-1].end:
+            kept.append(mark)
+    return kept
+
+
+def stretches(text: str, found: list[Mark], seam: int | None = None) -> list[Stretch]:
+    """The text cut into what is marked and what is not, with the seam of a join between."""
+    cuts = {0, len(text)} | {at for mark in found for at in (mark.start, mark.end)}
+    if seam:
+        cuts.add(seam)
+    places = sorted(cuts)
+    return [
+        _stretch(text[start:end], start, found, seam)
+        for start, end in zip(places, places[1:], strict=False)
+    ]
+
+
+def _stretch(text: str, start: int, found: list[Mark], seam: int | None) -> Stretch:
+    at_seam = seam is not None and start == seam
+    for mark in found:
+        if mark.start <= start < mark.end:
+            return Stretch(text, mark.kind, mark.fact, at_seam)
+    return Stretch(text, seam=at_seam)

@@ -1,0 +1,329 @@
+"""What the review desk shows: one article of the working document, its source, its facts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlencode
+
+from django.contrib.auth.models import User
+from django.http import QueryDict
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Section
+from ingest.desk.common import EditError, find, sentences
+from ingest.desk.doubts import STANDING, doubts
+from ingest.desk.draft import Doc, similar
+from ingest.desk.joins import ends, seam
+from ingest.desk.marking import Stretch, marks, stretches
+from ingest.doubt_words import grade, sentence, word
+from ingest.fact_lines import Ledger, lines_of
+from ingest.known import known_names
+from ingest.models import Upload
+
+LOOSE = "loose"
+DEPARTMENT = "d:"
+HEAD_LABELS = (
+    ("kicker", _("Kicker")),
+    ("headline", _("Headline")),
+    ("deck", _("Deck")),
+    ("dateline", _("Dateline")),
+    ("byline", _("Byline")),
+)
+END = 14
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where on the desk a person stands; it is the query of the page's address."""
+
+    article: str = ""
+    edit: str = ""
+    fact: str = ""
+    add: str = ""
+    doubt: str = ""
+    quote: str = ""
+
+    @classmethod
+    def read(cls, query: QueryDict) -> Place:
+        return cls(**{name: query.get(name, "")[:300] for name in cls.__dataclass_fields__})
+
+    @property
+    def here(self) -> str:
+        """The address of this very place."""
+        return "?" + urlencode({name: value for name, value in vars(self).items() if value})
+
+    def at(self, **changes: str) -> str:
+        """The address of another place, in the same article unless another is named."""
+        given = {"article": self.article, **changes}
+        return "?" + urlencode({name: value for name, value in given.items() if value})
+
+
+@dataclass
+class Desk:
+    """One look at an upload. `typed` is what a refused form said, so that nothing is lost."""
+
+    upload: Upload
+    place: Place
+    user: User
+    typed: dict[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def doc(self) -> Doc:
+        return self.upload.document
+
+    @cached_property
+    def doubts(self) -> list[dict[str, Any]]:
+        return [
+            {
+                **each,
+                "word": word(each),
+                "sentence": sentence(each),
+                "grade": grade(each),
+                "current": each["key"] == self.place.doubt,
+                "standing": each["kind"] in STANDING,
+                "link": self._link(each),
+            }
+            for each in doubts(self.doc)
+        ]
+
+    def _link(self, doubt: Doc) -> str:
+        article = doubt["article"] or LOOSE
+        fact = doubt["target"] if doubt["kind"] in {"amount", "match", "quote"} else ""
+        return Place(article=article).at(doubt=doubt["key"], fact=fact)
+
+    @cached_property
+    def article(self) -> Doc | None:
+        """The article in front, the first one by default; None where the loose parts are."""
+        articles = self.doc["articles"]
+        if self.place.article == LOOSE or not articles:
+            return None
+        return next((each for each in articles if each["id"] == self.place.article), articles[0])
+
+    @cached_property
+    def articles(self) -> list[dict[str, Any]]:
+        counts: dict[str, int] = {}
+        for each in self.doubts:
+            if each["article"]:
+                counts[each["article"]] = counts.get(each["article"], 0) + 1
+        return [
+            {**each, "doubts": counts.get(each["id"], 0), "current": each is self.article}
+            for each in self.doc["articles"]
+        ]
+
+    @property
+    def others(self) -> list[dict[str, Any]]:
+        return [each for each in self.articles if not each["current"]]
+
+    @cached_property
+    def facts(self) -> list[Doc]:
+        identity = self.article["id"] if self.article else None
+        return [each for each in self.doc["facts"] if each["article"] == identity]
+
+    @cached_property
+    def parts(self) -> list[dict[str, Any]]:
+        """The parts of the article with their marks and the doubtful joins that lie in them."""
+        assert self.article is not None
+        found = []
+        number = 0
+        for part in self.article["parts"]:
+            number += part["kind"] == "paragraph"
+            joins = self.joins.get(part["id"], [])
+            at = next((each["offset"] for each in joins if each["made"]), None)
+            found.append(
+                {
+                    **part,
+                    "number": number if part["kind"] == "paragraph" else "",
+                    "stretches": self._stretches(part["text"], at),
+                    "joins": joins,
+                    "editing": self.place.edit == part["id"],
+                    "shown_text": self.typed.get("text") or part["text"],
+                }
+            )
+        return found
+
+    def _stretches(self, text: str, at: int | None) -> list[Stretch]:
+        assert self.article is not None
+        return stretches(text, marks(text, self.facts, self.article["departments"]), at)
+
+    @cached_property
+    def joins(self) -> dict[str, list[dict[str, Any]]]:
+        """Part id -> the doubtful joins at it: inside it where made, else at its end."""
+        found: dict[str, list[dict[str, Any]]] = {}
+        open_ones = {each["target"]: each for each in self.doubts if each["kind"] == "join"}
+        for join in self.doc["joins"]:
+            if doubt := open_ones.get(join["id"]):
+                if place := self._place_of(join):
+                    part, offset = place
+                    found.setdefault(part, []).append(
+                        {**join, "offset": offset, "doubt": doubt, "current": doubt["current"]}
+                    )
+        return found
+
+    def _place_of(self, join: Doc) -> tuple[str, int | None] | None:
+        try:
+            if join["made"]:
+                met = seam(self.doc, join)
+                return (met[1]["id"], met[2]) if met else None
+            last, _first = ends(self.doc, join)
+        except EditError:
+            return None
+        for article in self.doc["articles"]:
+            for part in article["parts"]:
+                if part["pieces"] and part["pieces"][-1] == last["id"]:
+                    return part["id"], None
+        return None
+
+    @cached_property
+    def shown_join(self) -> dict[str, Any] | None:
+        """The join whose two ends are enlarged: the current doubt, else the article's first."""
+        here = {part["id"] for part in self.article["parts"]} if self.article else set()
+        all_ = [each for part, joins in self.joins.items() if part in here for each in joins]
+        chosen = next((each for each in all_ if each["current"]), all_[0] if all_ else None)
+        if chosen is None:
+            return None
+        last, first = ends(self.doc, chosen)
+        second = [
+            each["text"] for each in self.doc["source"] if each["block"] == chosen["second_choice"]
+        ]
+        return {
+            **chosen,
+            "a": last["text"][-2 * END :],
+            "b": first["text"][: 2 * END],
+            "c": second[0][: 2 * END] if second else "",
+        }
+
+    @cached_property
+    def source(self) -> list[dict[str, Any]]:
+        """The blocks of the file as they were read; which lie in the article, and its ends."""
+        parts = self.article["parts"] if self.article else self.doc["loose"]
+        here = {piece for part in parts for piece in part["pieces"]}
+        here |= self._head_pieces()
+        shown = self.shown_join
+        found = []
+        for each in self.doc["source"]:
+            end = ""
+            if shown and each["block"] == shown["left"]:
+                end = "A"
+            elif shown and each["block"] == shown["right"]:
+                end = "B"
+            found.append({**each, "here": each["id"] in here, "end": end})
+        return found
+
+    def _head_pieces(self) -> set[int]:
+        heads = {self.article[name] for name in ("kicker", "headline", "deck")} if self.article else set()
+        return {
+            each["id"] for each in self.doc["source"] if " ".join(each["text"].split()) in heads - {""}
+        }
+
+    @cached_property
+    def loose(self) -> list[Doc]:
+        return list(self.doc["loose"])
+
+    @cached_property
+    def lines(self) -> list[dict[str, Any]]:
+        """The facts of the article as the ledger would have them, beside what it has."""
+        ledger = Ledger(self.facts)
+        waiting = {each["target"]: each for each in self.doubts if each["kind"] != "join"}
+        return [
+            {
+                "fact": fact,
+                "lines": lines_of(fact, ledger),
+                "doubt": waiting.get(fact["id"]),
+                "editing": self.place.fact == fact["id"],
+            }
+            for fact in self.facts
+        ]
+
+    @cached_property
+    def departments(self) -> list[dict[str, Any]]:
+        if self.article is None:
+            return []
+        return [
+            {
+                **each,
+                "key": DEPARTMENT + each["printed"],
+                "editing": self.place.fact == DEPARTMENT + each["printed"],
+            }
+            for each in self.article["departments"]
+        ]
+
+    @property
+    def heads(self) -> list[tuple[str, str, str]]:
+        """(field, label, value) of the headline stack and the lines under it."""
+        assert self.article is not None
+        return [
+            (name, str(label), self.typed.get(name, self.article[name]))
+            for name, label in HEAD_LABELS
+        ]
+
+    @cached_property
+    def candidates(self) -> list[Doc]:
+        """Known projects or departments that the name being edited may mean, likest first."""
+        if self.place.fact.startswith(DEPARTMENT):
+            names = {each: each for each in known_names().departments}
+            return _likest(self.place.fact.removeprefix(DEPARTMENT), names)
+        fact = fact_of(self)
+        if fact is None or fact["kind"] != "project":
+            return []
+        return _likest(fact["name"], known_names().projects)
+
+    @cached_property
+    def matched_name(self) -> str:
+        """The name in the ledger of the project that the edited fact is matched to."""
+        fact = fact_of(self)
+        return Ledger([fact]).names.get(fact["match"] or "", "") if fact else ""
+
+    @cached_property
+    def sections(self) -> list[str]:
+        return list(Section.objects.values_list("name", flat=True))
+
+    @property
+    def suggested_quote(self) -> str:
+        """The sentence around the words that were selected, for a new fact."""
+        chosen = " ".join(self.place.quote.split())
+        if not (self.article and chosen):
+            return ""
+        return next((each for each in sentences(self.article) if chosen in each), chosen)
+
+    @cached_property
+    def saved_at(self) -> Any:
+        last = self.upload.revisions.order_by("-number").values_list("at", flat=True).first()
+        return last or self.upload.uploaded_at
+
+    @cached_property
+    def siblings(self) -> list[Upload]:
+        """The other pages of the same issue that are on the desk or came in already."""
+        same = Upload.objects.filter(
+            newspaper_id=self.upload.newspaper_id,
+            issue_date=self.upload.issue_date,
+            state__in=[Upload.State.PROPOSED, Upload.State.COMMITTED],
+        )
+        if not self.user.has_perm("ingest.commit_upload"):
+            same = same.filter(uploaded_by=self.user)
+        return list(same.defer("machine", "current").order_by("page_number", "pk"))
+
+    @cached_property
+    def progress(self) -> dict[str, int]:
+        """How many things there are to look at, and how many are settled."""
+        doc = self.doc
+        names = sum(len(each["departments"]) for each in doc["articles"])
+        total = len(doc["joins"]) + len(doc["facts"]) + len(doc["articles"]) + names
+        waiting = len(self.doubts)
+        return {"total": max(total, waiting), "open": waiting, "done": max(total - waiting, 0)}
+
+
+def _likest(name: str, names: dict[str, str]) -> list[Doc]:
+    exact = [{"name": name, "key": names[name], "likeness": 1.0}] if name in names else []
+    return [
+        {**each, "percent": f"{each['likeness']:.0%}"} for each in (*exact, *similar(name, names))
+    ]
+
+
+def fact_of(desk: Desk) -> Doc | None:
+    """The fact that is being edited, if it is still there."""
+    try:
+        return find(desk.doc["facts"], desk.place.fact)
+    except EditError:
+        return None

@@ -1,0 +1,74 @@
+"""A doubt in the words of the newsroom: its kind, its reason in one sentence, its degree."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.utils.translation import pgettext_lazy
+
+from ingest.desk.draft import Doc
+
+WORDS = {
+    "join": pgettext_lazy("doubt", "Join"),
+    "quote": pgettext_lazy("doubt", "Sentence"),
+    "amount": pgettext_lazy("doubt", "Amount"),
+    "headline": pgettext_lazy("doubt", "Headline"),
+    "missing": pgettext_lazy("doubt", "Incomplete"),
+    "project": pgettext_lazy("doubt", "Project"),
+    "match": pgettext_lazy("doubt", "Project"),
+    "target": pgettext_lazy("doubt", "Target"),
+    "statement": pgettext_lazy("doubt", "Amount"),
+    "department": pgettext_lazy("doubt", "Department"),
+}
+# What stands instead of a per cent where there is none to give.
+TAGS = {
+    "quote": gettext_lazy("lost"),
+    "amount": gettext_lazy("not readable"),
+    "headline": gettext_lazy("none"),
+    "missing": gettext_lazy("cut off"),
+    "department": gettext_lazy("new name"),
+}
+ENDS = {
+    "beginning": gettext_lazy("its beginning is not in this file"),
+    "end": gettext_lazy("its end is not in this file"),
+    "both": gettext_lazy("neither its beginning nor its end is in this file"),
+}
+LOW, MIDDLE = 0.6, 0.9
+
+
+def word(doubt: Doc) -> str:
+    return str(WORDS[doubt["kind"]])
+
+
+def sentence(doubt: Doc) -> str:
+    """Why it is doubted, in one sentence."""
+    kind, text, other = doubt["kind"], doubt["text"], doubt["other"]
+    if kind == "join":
+        return _("“{seam}”: {reason}").format(seam=other, reason=text)
+    if kind == "quote":
+        return _("“{text}” does not stand in the article any more").format(text=_cut(text))
+    if kind == "amount":
+        return _("“{text}” is no exact figure; it is not guessed").format(text=text)
+    if kind == "headline":
+        return _("An article without a headline")
+    if kind == "missing":
+        return _("“{text}”: {end}").format(text=text, end=ENDS.get(other, other))
+    if kind == "match":
+        return _("“{text}” looks like {other}").format(text=text, other=other)
+    if kind == "department":
+        return _("“{text}”: no department is printed so yet").format(text=text)
+    return _("“{text}” was read with doubt").format(text=text)
+
+
+def grade(doubt: Doc) -> dict[str, str]:
+    """{"tag", "tone"}: a per cent or a word, and how alarming it is."""
+    if doubt["kind"] == "department":
+        tone = "info"
+    else:
+        tone = "bad" if doubt["confidence"] < LOW else "warn"
+    tag = str(TAGS.get(doubt["kind"], "")) or f"{doubt['confidence']:.0%}"
+    return {"tag": tag, "tone": tone}
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= 24 else f"{text[:24]}…"

@@ -1,0 +1,161 @@
+"""Facts as the desk lists them: kind, value as understood, and what the ledger has already."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.utils.formats import date_format
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from chinese.money import money_text
+from ingest.desk.draft import Doc
+from ingest.desk.marking import LETTERS
+from projects.models import Investment, Project, Stage
+
+SIGNS = {"=": "", ">=": "≥ ", "<=": "≤ ", "~": "≈ "}
+PRECISIONS = {
+    "day": gettext_lazy("exact to the day"),
+    "month": gettext_lazy("exact to the month"),
+    "quarter": gettext_lazy("exact to the quarter"),
+    "half-year": gettext_lazy("exact to the half-year"),
+    "year": gettext_lazy("exact to the year"),
+}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the list: `sure` puts a tick behind it."""
+
+    kind: str
+    value: str
+    note: str = ""
+    sure: bool = False
+
+    @property
+    def letter(self) -> str:
+        return LETTERS[self.kind]
+
+
+class Ledger:
+    """What the ledger says of the projects that an article's facts are matched to."""
+
+    def __init__(self, facts: list[Doc]) -> None:
+        self.uids = {each["match"] for each in facts if each["kind"] == "project" and each["match"]}
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        if not self.uids:
+            return {}
+        found = Project.objects.filter(uid__in=self.uids).values_list("uid", "name")
+        return {str(uid): name for uid, name in found}
+
+    @cached_property
+    def sums(self) -> dict[tuple[str, str], list[Decimal]]:
+        """(project, measure) -> the sums that stand in the ledger, newest first."""
+        if not self.uids:
+            return {}
+        rows = (
+            Investment.objects.filter(projects__uid__in=self.uids, amount__isnull=False)
+            .order_by("-evidence__article__published_at", "-pk")
+            .values_list("projects__uid", "measure", "amount")
+        )
+        found: dict[tuple[str, str], list[Decimal]] = {}
+        for uid, measure, amount in rows:
+            if amount is not None:
+                found.setdefault((str(uid), measure), []).append(amount)
+        return found
+
+    def compare(self, uid: str | None, said: Doc) -> tuple[str, bool]:
+        """How a printed sum stands to the ledger, in words, and whether it agrees."""
+        known = self.sums.get((uid or "", said["measure"]))
+        if not known or said["amount"] is None:
+            return "", False
+        if Decimal(said["amount"]) in known:
+            return _("the same in the ledger"), True
+        return _("the ledger says {}").format(money_text(known[0])), False
+
+
+def lines_of(fact: Doc, ledger: Ledger) -> list[Line]:
+    makers = {"project": _project, "target": _target, "statement": _statement}
+    return [*makers[fact["kind"]](fact, ledger), *_due(fact)]
+
+
+def _project(fact: Doc, ledger: Ledger) -> Iterator[Line]:
+    yield Line("project", fact["name"], *_known(fact, ledger))
+    for said in fact["investments"]:
+        words, agrees = ledger.compare(fact["match"], said)
+        yield _money(said, words, agrees)
+    for each in fact["capacities"]:
+        number = _number(each["value"], each["unit"])
+        yield Line("target", SIGNS[each["comparator"]] + number, _("capacity"))
+
+
+def _known(fact: Doc, ledger: Ledger) -> tuple[str, bool]:
+    name = ledger.names.get(fact["match"] or "")
+    if name == fact["name"]:
+        return _("in the ledger under this name"), True
+    if name:
+        return _("in the ledger as {}").format(name), True
+    if fact.get("similar"):
+        return _("new, or {}?").format(fact["similar"][0]["name"]), False
+    return _("new in the ledger"), False
+
+
+def _money(said: Doc, words: str, agrees: bool) -> Line:
+    measure = str(Investment.Measure(said["measure"]).label)
+    note = _("{first}, {second}").format(first=measure, second=words) if words else measure
+    return Line("money", _sum(said), note, agrees)
+
+
+def _sum(said: Doc) -> str:
+    if said["amount"] is None:
+        return said["text"] or "—"
+    sign = SIGNS[said["comparator"] or "="]
+    upper = f"–{money_text(Decimal(said['amount_to']))}" if said["amount_to"] else ""
+    return f"{sign}{money_text(Decimal(said['amount']))}{upper}"
+
+
+def _target(fact: Doc, ledger: Ledger) -> Iterator[Line]:
+    del ledger
+    if fact["value"] is None:
+        yield Line("target", fact["indicator"], fact["project"] or "")
+        return
+    value = SIGNS[fact["comparator"] or "="] + _number(fact["value"], fact["unit"])
+    yield Line("target", value, fact["indicator"])
+
+
+def _statement(fact: Doc, ledger: Ledger) -> Iterator[Line]:
+    del ledger
+    measure = str(Investment.Measure(fact["measure"]).label)
+    members = _("{} projects").format(fact["members"]) if fact["members"] else _("several projects")
+    yield Line("money", _sum(fact), _("{first}, {second}").format(first=members, second=measure))
+
+
+def _due(fact: Doc) -> Iterator[Line]:
+    if not (fact.get("due_on") or fact.get("due_text")):
+        return
+    stage = str(Stage(fact["stage"]).label) if fact.get("stage") in Stage.values else ""
+    if fact["due_on"] is None:
+        yield Line("due", fact["due_text"], stage or _("no date"))
+        return
+    precision = str(PRECISIONS.get(fact["due_precision"], ""))
+    notes = [each for each in (stage, fact["due_text"], precision) if each]
+    yield Line("due", _date(fact["due_on"]), _(", ").join(notes))
+
+
+def _date(text: str) -> str:
+    return date_format(date.fromisoformat(text), "DATE_FORMAT")
+
+
+def _number(value: str, unit: str | None) -> str:
+    number: Any = Decimal(value)
+    for size, word in ((Decimal(10**8), "亿"), (Decimal(10**4), "万")):
+        if number >= size:
+            return f"{(number / size).normalize():f}{word}{unit or ''}"
+    return f"{number.normalize():f}{unit or ''}"

@@ -1,0 +1,170 @@
+"""The forms of the upload admin and of the facts on the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Newspaper
+from ingest.desk.draft import Doc
+from ingest.messages import too_large
+from ingest.models import Upload
+from ingest.proposal import COMPARATORS
+from projects.models import Investment, Sector, Stage, Target
+
+EMPTY = ("", "—")
+TENSES = [
+    EMPTY,
+    ("planned", _("promised")),
+    ("ongoing", _("under way")),
+    ("done", _("reported as done")),
+]
+BODY_LABELS = [
+    ("paragraph", _("Paragraph")),
+    ("subhead", _("Subhead")),
+    ("caption", _("Caption")),
+    ("kicker", _("Kicker")),
+    ("headline", _("Headline")),
+    ("deck", _("Deck")),
+    ("leftover", _("Leftover")),
+]
+ENDS = [
+    ("", _("complete")),
+    ("beginning", _("beginning missing")),
+    ("end", _("end missing")),
+    ("both", _("both ends missing")),
+]
+
+
+class DayField(forms.DateField):
+    """A day typed or picked, always as 2026-12-31: dates of an issue are never guessed."""
+
+    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(input_formats=["%Y-%m-%d"], **kwargs)
+        self.error_messages["invalid"] = _("This is no date. Write it as 2026-12-31.")
+
+
+class UploadForm(forms.ModelForm):
+    """“Upload an issue”. The file is looked at by its bytes, never by its name."""
+
+    issue_date = DayField(
+        label=_("Issue date"), help_text=_("年底, 上半年 and the like are read against it.")
+    )
+    file = forms.FileField(label=_("File"), allow_empty_file=True)
+
+    class Meta:
+        model = Upload
+        fields = ("file", "newspaper", "issue_date", "number", "page_number")
+
+    def __init__(self, *args: Any, refused: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.refused = refused
+        self.fields["file"].help_text = _("A text file (.txt) of one page, at most {} MB.").format(
+            settings.UPLOAD_MAX_BYTES // (1024 * 1024)
+        )
+        self.fields["file"].widget.attrs["accept"] = ".txt,text/plain"
+        if refused:
+            self.fields["file"].error_messages["required"] = too_large(settings.UPLOAD_MAX_BYTES)
+        if not self.is_bound and (paper := Newspaper.objects.of_the_site()):
+            self.initial.setdefault("newspaper", paper.pk)
+
+    def clean_file(self) -> Any:
+        given = self.cleaned_data["file"]
+        if given.size > settings.UPLOAD_MAX_BYTES:
+            raise forms.ValidationError(too_large(settings.UPLOAD_MAX_BYTES), code="too_large")
+        return given
+
+    def _post_clean(self) -> None:
+        """The record is made by `receive_upload`, not by the form."""
+
+
+class SumForm(forms.Form):
+    """One sum, typed as it is printed."""
+
+    amount = forms.CharField(label=_("Amount"), widget=forms.TextInput(attrs={"placeholder": "1.3亿元"}))
+    measure = forms.ChoiceField(label=_("Of what"), choices=Investment.Measure.choices)
+
+
+class _DueForm(forms.Form):
+    stage = forms.ChoiceField(label=_("Stage"), choices=[EMPTY, *Stage.choices])
+    due_text = forms.CharField(label=_("Due, as printed"))
+    due_on = DayField(label=_("Due on"))
+
+
+class ProjectForm(_DueForm):
+    name = forms.CharField(label=_("Project name"))
+    tense = forms.ChoiceField(label=_("Stage is"), choices=TENSES)
+    sector = forms.ChoiceField(label=_("Sector"))
+    department = forms.CharField(label=_("Lead department"))
+    place = forms.CharField(label=_("Place"))
+    field_order = ("name", "stage", "tense", "due_text", "due_on", "sector")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        sectors = dict(Sector.objects.values_list("code", "name"))
+        if own := self.initial.get("sector"):
+            sectors.setdefault(own, own)
+        choices = [EMPTY, *sectors.items()]
+        self.fields["sector"].choices = choices  # type: ignore[attr-defined]
+
+
+class TargetForm(_DueForm):
+    indicator = forms.CharField(label=_("What is promised"))
+    target_kind = forms.ChoiceField(label=_("Kind"), choices=Target.Kind.choices)
+    comparator = forms.ChoiceField(
+        label=_("At least, at most"), choices=[EMPTY, *((each, each) for each in COMPARATORS)]
+    )
+    value = forms.CharField(label=_("Value"))
+    unit = forms.CharField(label=_("Unit"))
+    project = forms.ChoiceField(label=_("Project"))
+    department = forms.CharField(label=_("Department"))
+    field_order = ("indicator", "target_kind", "comparator", "value", "unit")
+
+    def __init__(self, *args: Any, projects: Iterable[str] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        names = dict.fromkeys([*projects, self.initial.get("project")])
+        choices = [EMPTY, *((name, name) for name in names if name)]
+        self.fields["project"].choices = choices  # type: ignore[attr-defined]
+
+
+class StatementForm(forms.Form):
+    amount = forms.CharField(label=_("Amount"), widget=forms.TextInput(attrs={"placeholder": "1.3亿元"}))
+    measure = forms.ChoiceField(label=_("Of what"), choices=Investment.Measure.choices)
+    members = forms.CharField(label=_("Number of projects"))
+
+
+def fact_form(fact: Doc, typed: dict[str, str], projects: Iterable[str]) -> forms.Form:
+    """The form of a fact with its values, or with those that were typed and refused."""
+    prefix = f"{fact['id']}-%s"
+    if fact["kind"] == "statement":
+        initial = {**fact, "amount": fact["text"], **typed}
+        return StatementForm(initial=initial, auto_id=prefix, use_required_attribute=False)
+    if fact["kind"] == "project":
+        initial = {**fact, **typed}
+        return ProjectForm(initial=initial, auto_id=prefix, use_required_attribute=False)
+    initial = {**fact, **typed}
+    return TargetForm(
+        initial=initial, auto_id=prefix, use_required_attribute=False, projects=projects
+    )
+
+
+def sum_forms(fact: Doc, typed: dict[str, str]) -> list[SumForm]:
+    """One form for each sum of a project, and a blank one for a sum that was missed."""
+    if fact["kind"] != "project":
+        return []
+    rows = [*fact["investments"], {"text": "", "measure": "total"}]
+    found = []
+    for at, said in enumerate(rows):
+        initial = {"amount": said["text"], "measure": said["measure"]}
+        if typed.get("at") == str(at):
+            initial |= {key: typed[key] for key in initial if key in typed}
+        found.append(
+            SumForm(initial=initial, auto_id=f"{fact['id']}-{at}-%s", use_required_attribute=False)
+        )
+    return found

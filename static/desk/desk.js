@@ -1,0 +1,179 @@
+// Keys of the review desk, the caret for cutting, and the place kept over a swap.
+// Every step is a form or a link of the page: this file only presses them.
+"use strict";
+
+document.documentElement.classList.add("scripted");
+
+const desk = document.getElementById("desk");
+let current = null;
+
+const part = () => document.getElementById(current) ?? document.activeElement?.closest?.(".part");
+const press = (element) => {
+  if (!element || element.disabled) return false;
+  element.click();
+  return true;
+};
+const inPart = (selector) => part()?.querySelector(selector);
+const byKey = (name) => desk.querySelector(`[data-key="${name}"]`);
+
+function choose(element, focus = true) {
+  desk.querySelector(".part.current")?.classList.remove("current");
+  current = element?.id ?? null;
+  element?.classList.add("current");
+  if (focus && element) {
+    element.focus({ preventScroll: true });
+    element.scrollIntoView({ block: "nearest" });
+  }
+}
+
+// Where in the paragraph the caret was put, counted in the characters that the server has.
+function caret() {
+  const selection = window.getSelection();
+  const text = inPart(".text");
+  if (!text || !selection.rangeCount || !text.contains(selection.anchorNode)) return null;
+  const range = document.createRange();
+  range.selectNodeContents(text);
+  range.setEnd(selection.anchorNode, selection.anchorOffset);
+  return range.toString().length;
+}
+
+function split() {
+  const join = inPart('button[value="split_join"]');
+  const at = caret();
+  if (at === null || at === 0) return press(join) || press(inPart('[data-key="edit"]'));
+  inPart('input[name="at"]').value = at;
+  return press(inPart('button[value="split_part"]'));
+}
+
+function step(direction) {
+  const parts = [...desk.querySelectorAll(".part")];
+  const next = parts[parts.indexOf(part()) + direction];
+  if (next) choose(next);
+  return Boolean(next);
+}
+
+function nextDoubt() {
+  const all = [...desk.querySelectorAll("a[data-doubt]")];
+  const now = all.findIndex((link) => link.getAttribute("aria-current"));
+  return press(all[now + 1] ?? all[0]);
+}
+
+function addFact() {
+  const link = byKey("add");
+  const chosen = window.getSelection().toString().trim();
+  if (!link) return false;
+  if (chosen) link.href = `${link.getAttribute("href")}&quote=${encodeURIComponent(chosen.slice(0, 300))}`;
+  return press(link);
+}
+
+function accept() {
+  const join = desk.querySelector('.join.current button[value="accept_join"]');
+  return press(join) || press(inPart('button[value="accept_join"]')) || press(byKey("accept"));
+}
+
+const KEYS = {
+  n: nextDoubt,
+  Enter: accept,
+  2: () => press(desk.querySelector('.join.current button[value="second_join"]') ?? inPart('button[value="second_join"]')),
+  j: () => press(inPart('button[value="join_part"]')),
+  s: split,
+  k: () => step(-1),
+  m: () => step(1),
+  ArrowUp: () => press(inPart('button[value="move_up"]')),
+  ArrowDown: () => press(inPart('button[value="move_down"]')),
+  h: () => press(inPart('button[value="make_headline"]') ?? byKey("heads")),
+  l: () => press(inPart('button[value="set_aside"]')),
+  e: () => press(inPart('[data-key="edit"]')),
+  f: addFact,
+  "?": () => press(desk.querySelector(".all-keys")),
+};
+
+document.addEventListener("keydown", (event) => {
+  const writing = event.target.closest("input:not([type=radio]), textarea, select");
+  if (event.key === "Escape") {
+    if (window.location.hash === "#all-keys") window.location.hash = "";
+    return void press(desk.querySelector(".editing a.button[href], .text-form a.button, .adding a.button"));
+  }
+  if (writing) {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) press(writing.form?.querySelector(".button.default"));
+    return;
+  }
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !event.shiftKey) {
+    if (press(byKey("undo"))) event.preventDefault();
+    return;
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  // Enter and the arrows keep their own work on links, buttons and scrolled lists.
+  const pressed = event.target.closest("a, button, summary, .blocks");
+  if (pressed && ["Enter", "ArrowUp", "ArrowDown"].includes(event.key)) return;
+  const action = KEYS[event.key] ?? KEYS[event.key.toLowerCase()];
+  if (action?.()) event.preventDefault();
+});
+
+desk.addEventListener("click", (event) => {
+  const cut = event.target.closest('button[value="split_part"]');
+  if (cut && !cut.form.elements.at.value) {
+    const at = caret();
+    if (at) cut.form.elements.at.value = at;
+  }
+  const clicked = event.target.closest(".part");
+  if (clicked) choose(clicked, false);
+});
+
+desk.addEventListener("focusin", (event) => {
+  const focused = event.target.closest(".part");
+  if (focused && focused.id !== current) choose(focused, false);
+});
+
+// The caret stays while a button of the paragraph is pressed with the mouse.
+desk.addEventListener("mousedown", (event) => {
+  if (event.target.closest(".tools button")) event.preventDefault();
+});
+
+// The text of a fact lights up with its line in the list.
+for (const [name, on] of [["mouseover", true], ["mouseout", false], ["focusin", true], ["focusout", false]]) {
+  desk.addEventListener(name, (event) => {
+    const row = event.target.closest("[data-fact], [data-department]");
+    if (!row) return;
+    const of = row.dataset.fact ?? row.dataset.department;
+    for (const mark of desk.querySelectorAll(`mark[data-of="${CSS.escape(of)}"]`)) mark.classList.toggle("lit", on);
+  });
+}
+
+function showWhereWeAre() {
+  const form = desk.querySelector("[autofocus]");
+  const join = desk.querySelector(".join.current");
+  const kept = document.getElementById(current);
+  if (join) choose(join.closest(".part"));
+  else if (form) form.focus();
+  else if (kept) choose(kept);
+  join?.scrollIntoView({ block: "nearest" });
+  desk.querySelector(".doubts .current")?.scrollIntoView({ block: "nearest" });
+  desk.querySelector(".facts .editing")?.scrollIntoView({ block: "nearest" });
+  const blocks = desk.querySelector(".blocks");
+  const end = blocks?.querySelector(".end") ?? blocks?.querySelector(".here");
+  if (end) blocks.scrollTop = end.offsetTop - blocks.offsetTop - 40;
+}
+
+const say = (text) => {
+  const note = document.createElement("p");
+  note.className = "refusal";
+  note.textContent = text;
+  document.getElementById("desk-note").replaceChildren(note);
+};
+
+document.body.addEventListener("htmx:afterSettle", () => window.requestAnimationFrame(showWhereWeAre));
+document.body.addEventListener("htmx:responseError", () => say(desk.dataset.failed));
+document.body.addEventListener("htmx:sendError", () => say(desk.dataset.failed));
+document.body.addEventListener("htmx:beforeSwap", (event) => {
+  const answer = event.detail.xhr.responseText;
+  if (!answer.includes('id="desk-note"')) {
+    event.detail.shouldSwap = false;
+    say(desk.dataset.signedOut);
+  }
+});
+
+if (window.matchMedia("(max-width: 1180px)").matches) {
+  desk.querySelector("#desk-source details")?.removeAttribute("open");
+}
+showWhereWeAre();
