@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -86,7 +86,8 @@ def pages_of(day: date) -> list[Page]:
     issues = Issue.objects.published().filter(date=day)
     public = Article.objects.published().filter(page=OuterRef("pk"))
     found = Page.objects.filter(issue__in=issues).annotate(is_public=Exists(public))
-    if pages := list(found.select_related("issue").order_by("number")):
+    pages: list[Page] = list(found.select_related("issue").order_by("number"))
+    if pages:
         return pages
     return [Page(issue=issue, number=1) for issue in issues[:1]]
 
@@ -97,4 +98,4 @@ def articles_on(page: Page, *, is_first: bool) -> Any:
     if is_first:
         here |= Q(issue=page.issue_id, page=None)
     found = Article.objects.published().filter(here).defer("plain")
-    return found.order_by("page", "front_order", "id")
+    return found.order_by("page", F("front_order").asc(nulls_last=True), "id")

@@ -5,9 +5,10 @@ from django.contrib import admin
 from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path, re_path
 
-from articles.views import department, not_found
+from articles.views import department
 from pingyao_cms import views
 from pingyao_cms.media import public_file
+from pingyao_cms.search import search_page
 from pingyao_cms.sitemaps import SITEMAPS, index
 
 # A department's page is made of news, so its view stands in that room; its address is its own.
@@ -16,7 +17,7 @@ department_urls = [path("<slug:slug>/", department, name="department")]
 urlpatterns = [
     path("", views.home, name="home"),
     path("", include("articles.urls")),
-    path("search/", not_found, name="search"),
+    path("search/", search_page, name="search"),
     path("projects/", include("projects.urls")),
     path("departments/", include((department_urls, "departments"))),
     path("robots.txt", views.robots, name="robots"),

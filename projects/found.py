@@ -1,0 +1,72 @@
+"""Projects for the search page: by their name or another printed name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import OuterRef, Q, Subquery
+
+from articles import clock
+from projects import presenting
+from projects.models import Investment, Project, Target
+from projects.presenting import Figure
+
+MOST = 4
+
+
+@dataclass(frozen=True)
+class Found:
+    """A project with its total and its next due date, as the ledger keeps them."""
+
+    project: Project
+    total: Figure | None
+    due: str
+    standing: str
+
+
+def projects_found(words: list[str]) -> list[Found]:
+    """The public projects whose name holds every word, the largest first: one query."""
+    named = Q()
+    for word in words:
+        named &= Q(name__icontains=word) | Q(aliases__name__icontains=word)
+    promise = (
+        Target.objects.public()
+        .open()
+        .filter(project=OuterRef("pk"), due_on=OuterRef("next_due_on"))
+        .order_by("id")
+    )
+    total = Investment.objects.public().filter(
+        projects=OuterRef("pk"),
+        measure=Investment.Measure.TOTAL,
+        amount=OuterRef("total_yuan"),
+    )
+    found = (
+        Project.objects.public()
+        .filter(pk__in=Project.objects.filter(named).values("pk"))
+        .annotate(
+            promised=Subquery(promise.values("indicator")[:1]),
+            due_text=Subquery(promise.values("due_text")[:1]),
+            due_precision=Subquery(promise.values("due_precision")[:1]),
+            comparator=Subquery(total.order_by("-id").values("comparator")[:1]),
+        )
+        .order_by("-total_yuan", "pk")
+    )
+    return [_found(project, clock.today()) for project in found[:MOST]]
+
+
+def _found(project: Project, today: date) -> Found:
+    known = vars(project)
+    target = Target(
+        indicator=known["promised"] or "",
+        due_text=known["due_text"] or "",
+        due_precision=known["due_precision"] or "",
+        due_on=project.next_due_on,
+    )
+    total = project.total_yuan
+    return Found(
+        project=project,
+        total=None if total is None else presenting.figure(total, known["comparator"] or "="),
+        due=f"{target.indicator} {presenting.due_words(target)}" if project.next_due_on else "",
+        standing=target.standing(today) if project.next_due_on else "",
+    )
