@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
-from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import pytest
-from django.contrib.auth import get_user_model
-from django.core.files.storage import default_storage
 from django.core.management import call_command
 from django.db import transaction
 from PIL import Image
+from tablib import Dataset
 
 from articles.models import Article, Issue, Page, Photo, Section
 from departments.models import Department
-from pingyao_cms.management.commands.load_demo import FIXTURES, NAMES, flush
-from pingyao_cms.roles import ADMINISTRATOR, EDITOR, JOURNALIST
+from pingyao_cms.management.commands.load_demo import FIXTURES, NAMES
 from projects import ledger
 from projects.models import Capacity, Evidence, Investment, Progress, Project, Target
 from projects.models.facts import FACTS
+from projects.resources import ProjectResource
 from tests.conftest import TODAY
 
 ISSUE_DATES = [date(2026, 11, 10), date(2026, 11, 17), date(2026, 11, 24)]
@@ -102,7 +99,7 @@ def test_the_newsroom_has_work_waiting_and_nothing_of_it_is_public(demo: None) -
 @pytest.mark.django_db
 def test_pictures_are_described_and_light(demo: None) -> None:
     for photo in Photo.objects.all():
-        path = FIXTURES / "media" / photo.image.name
+        path = FIXTURES / "media" / str(photo.image.name)
         assert photo.caption, photo
         assert photo.credit, photo
         assert photo.alt, photo
@@ -110,7 +107,7 @@ def test_pictures_are_described_and_light(demo: None) -> None:
         with Image.open(path) as image:
             assert image.size == (photo.width, photo.height)
     for page in Page.objects.all():
-        path = FIXTURES / "media" / page.image.name
+        path = FIXTURES / "media" / str(page.image.name)
         assert path.stat().st_size <= 150_000, path
 
 
@@ -194,44 +191,18 @@ def test_what_the_fixtures_store_for_sorting_is_what_the_ledger_derives(demo: No
     assert list(Project.objects.order_by("uid").values_list(*columns)) == stored
 
 
-# The command
+# The files to upload
 
 
 @pytest.mark.django_db
-def test_one_command_loads_content_pictures_and_accounts_once() -> None:
-    out = StringIO()
-    call_command("load_demo", users=True, stdout=out)
-    passwords = re.findall(r"Account (\w+), password (\S+)", out.getvalue())
-    assert [name for name, _ in passwords] == ["admin", "editor", "journalist"]
-    for name, password in passwords:
-        assert get_user_model().objects.get(username=name).check_password(password)
-    assert roles_of("admin") == {ADMINISTRATOR, EDITOR, JOURNALIST}
-    assert roles_of("editor") == {EDITOR}
-    assert roles_of("journalist") == {JOURNALIST}
-    published = Photo.objects.filter(article__in=Article.objects.published())
-    assert published.exists()
-    for photo in published:
-        assert photo.image.storage.exists(photo.image.name)
-        assert all(default_storage.exists(made["name"]) for made in photo.renditions.values())
-    for page in Page.objects.all():
-        assert default_storage.exists(page.image.name)
-
-    before = Article.objects.count(), Photo.objects.count()
-    again = StringIO()
-    call_command("load_demo", users=True, stdout=again)
-    assert "already" in again.getvalue()
-    assert "password" not in again.getvalue()
-    assert (Article.objects.count(), Photo.objects.count()) == before
-
-    flush()
-    for model in (Article, Project, Evidence, Department, Issue, Section):
-        assert not model._default_manager.exists()
-    assert get_user_model().objects.filter(username="admin").exists()
-
-
-def roles_of(name: str) -> set[str]:
-    user = get_user_model().objects.get(username=name)
-    return set(user.groups.values_list("name", flat=True))
+def test_the_demo_spreadsheet_of_projects_can_be_imported(demo: None) -> None:
+    content = (FIXTURES / "uploads" / "demo-projects.xlsx").read_bytes()
+    table = Dataset().load(content, format="xlsx")
+    result = ProjectResource().import_data(table, dry_run=True)
+    assert not result.has_errors()
+    assert not result.has_validation_errors()
+    assert result.totals["new"] == 4
+    assert result.totals["update"] == 1
 
 
 # Own words

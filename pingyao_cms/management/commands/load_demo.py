@@ -13,6 +13,7 @@ from django.core.files import File
 from django.core.files.storage import Storage
 from django.core.management import BaseCommand, CommandParser, call_command, get_commands
 from django.db import transaction
+from django.db.models import Model
 from taggit.models import Tag
 
 from articles.models import Article, Issue, Newspaper, Page, Photo, Section
@@ -93,12 +94,14 @@ def flush() -> None:
     for article in Article.objects.all():
         withdraw_pictures(article)
     Investment.objects.update(supersedes=None, change="")
-    for model in (*FACTS, Evidence, Project, Sector, Upload, Article, Issue):
-        model._default_manager.all().delete()
+    delete_all(*FACTS, Evidence, Project, Sector, Upload, Article, Issue)
     Section.objects.exclude(parent=None).delete()
-    for model in (Section, Newspaper, Department, Tag):
+    delete_all(Section, Newspaper, Department, Tag, Article.history.model)
+
+
+def delete_all(*models: type[Model]) -> None:
+    for model in models:
         model._default_manager.all().delete()
-    Article.history.all().delete()
 
 
 def make_accounts() -> dict[str, str]:
