@@ -3,9 +3,7 @@
 from django.conf import settings
 from django.contrib import admin
 from django.contrib.sitemaps.views import sitemap
-from django.templatetags.static import static
 from django.urls import include, path, re_path
-from django.views.generic import RedirectView
 
 from articles.views import department
 from pingyao_cms import views
@@ -22,7 +20,7 @@ urlpatterns = [
     path("search/", search_page, name="search"),
     path("projects/", include("projects.urls")),
     path("departments/", include((department_urls, "departments"))),
-    path("favicon.ico", RedirectView.as_view(url=static("site/icon.svg")), name="favicon"),
+    path("favicon.ico", views.favicon),
     path("robots.txt", views.robots, name="robots"),
     path("sitemap.xml", index, name="sitemaps"),
     path(

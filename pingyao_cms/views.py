@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
+from django.templatetags.static import static
 
 from articles.chrome import site_of
 from articles.front import read_front, recent_corrections
@@ -15,6 +16,11 @@ def home(request: HttpRequest) -> HttpResponse:
     site = site_of(request)
     context = {"front": read_front(site), "corrections": recent_corrections()}
     return render(request, "home.html", context)
+
+
+def favicon(request: HttpRequest) -> HttpResponse:
+    """Browsers ask for it on pages that name no icon of their own."""
+    return redirect(static("site/icon.svg"))
 
 
 def robots(request: HttpRequest) -> HttpResponse:
