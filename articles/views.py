@@ -157,7 +157,3 @@ def with_neighbours(articles: QuerySet[Article]) -> QuerySet[Article]:
             after_headline=Subquery(after.values("headline")[:1]),
         )
     )
-
-
-def not_found(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    raise Http404("not built")

@@ -82,11 +82,15 @@ def give_a_project(article: Article, name: str | None = None) -> None:
     InvestmentFactory(evidence=evidence, projects=[project])
 
 
-@pytest.fixture
-def paper(db) -> Paper:
+def make_paper() -> Paper:
     NewspaperFactory(name="清河新报", motto="一字一句", about="报上说过的事")
     section = SectionFactory(name="经济", slug="jingji")
     department = DepartmentFactory(
         name="清河县发展和改革局", slug="fagai-ju", short_name="县发改局"
     )
     return Paper(section, department)
+
+
+@pytest.fixture
+def paper(db) -> Paper:
+    return make_paper()

@@ -1,0 +1,109 @@
+"""The news pages in a real Chromium: no sideways scroll, no complaint, nothing without need."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser
+from taggit.models import Tag
+
+from tests.browser.conftest import Visit
+from tests.site.conftest import Paper, make_paper
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+WIDTHS = [320, 390, 720, 834, 1024, 1280]
+DARK = "rgb(21, 18, 16)"
+LIGHT = "rgb(253, 253, 251)"
+
+
+@pytest.fixture
+def paper() -> Paper:
+    paper = make_paper()
+    paper.publish(6)
+    return paper
+
+
+def addresses(paper: Paper) -> list[str]:
+    tag = Tag.objects.get(name="蔬菜").slug
+    article = paper.public[0]
+    fact = article.evidence.get().get_absolute_url()
+    return ["/", "/news/jingji/", fact, f"/tags/{tag}/", "/departments/fagai-ju/"]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_page_scrolls_sideways(browser: Browser, live_server: Any, paper: Paper, width: int):
+    visit = Visit(browser, live_server.url, width=width)
+    for address in addresses(paper):
+        page = visit.open(address)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, address
+    visit.close()
+
+
+def test_no_page_breaks_the_content_policy(browser: Browser, live_server: Any, paper: Paper):
+    visit = Visit(browser, live_server.url)
+    for address in addresses(paper):
+        visit.open(address)
+    assert visit.complaints == []
+    visit.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_page_can_be_read_by_everybody(
+    browser: Browser, live_server: Any, paper: Paper, scheme: str
+):
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 900},
+        color_scheme="dark" if scheme == "dark" else "light",
+        bypass_csp=True,
+    )
+    page = context.new_page()
+    for address in addresses(paper):
+        page.goto(live_server.url + address)
+        found = Axe().run(page).response["violations"]
+        assert [(one["id"], one["nodes"][0]["html"]) for one in found] == [], address
+    context.close()
+
+
+def test_the_theme_follows_the_system_and_the_switch_is_remembered(
+    browser: Browser, live_server: Any, paper: Paper
+):
+    ground = "getComputedStyle(document.body).backgroundColor"
+    visit = Visit(browser, live_server.url, scheme="dark")
+    assert visit.open("/").evaluate(ground) == DARK
+    visit.page.get_by_role("button", name="浅色").click()
+    assert visit.page.evaluate(ground) == LIGHT
+    assert visit.open("/news/jingji/").evaluate(ground) == LIGHT
+    visit.close()
+
+
+def test_without_scripts_everything_is_there(browser: Browser, live_server: Any, paper: Paper):
+    context = browser.new_context(
+        viewport={"width": 390, "height": 800}, java_script_enabled=False, color_scheme="dark"
+    )
+    page = context.new_page()
+    page.goto(live_server.url)
+    page.get_by_label("全部栏目与搜索").click()
+    page.locator(".menu__body").get_by_role("link", name="经济").click()
+    assert page.url.endswith("/news/jingji/")
+    page.get_by_role("link", name=re.compile("公开稿件")).first.click()
+    assert page.locator("h1").inner_text()
+    assert page.get_by_role("button", name="深色").count() == 0
+    context.close()
+
+
+def test_a_figure_of_the_ledger_lands_on_its_sentence(
+    browser: Browser, live_server: Any, paper: Paper
+):
+    visit = Visit(browser, live_server.url)
+    evidence = paper.public[0].evidence.get()
+    page = visit.open(evidence.get_absolute_url())
+    marked = page.locator("mark.here")
+    assert evidence.exact in marked.inner_text().replace("\u2060", "").replace("①", "")
+    box = marked.bounding_box()
+    assert box is not None
+    assert 0 <= box["y"] <= 900
+    visit.close()
