@@ -18,7 +18,7 @@ from django.utils.translation import gettext as _
 from articles import workflow
 from articles.models import Article, ArticleEvent, Issue, Newspaper, Page, Photo
 from ingest.desk.draft import Doc
-from ingest.desk.common import stands
+from ingest.desk.common import lost_quotes
 from ingest.facts import record_fact
 from ingest.matching import Import, department_of, section_of
 from ingest.messages import IngestError
@@ -40,7 +40,7 @@ def what_stands_in_the_way(doc: Doc) -> list[str]:
     ]
     for fact in doc["facts"]:
         article = articles.get(fact["article"])
-        if article is None or not stands(article, fact["quote"]):
+        if lost_quotes(fact, article):
             label = fact.get("name") or fact.get("indicator") or fact.get("text") or ""
             found.append(
                 _("The sentence of “{}” does not stand in its article any more.").format(label)

@@ -63,7 +63,7 @@ def _project(fact: Doc, article: Article, imported: Import) -> list[models.Model
     project = project_of(imported, fact)
     rows: list[models.Model] = []
     for said in fact["investments"]:
-        evidence = quote(article, fact["quote"], mark=said["text"] or "")
+        evidence = quote(article, said.get("quote") or fact["quote"], mark=said["text"] or "")
         rows.append(
             record_investment(projects=[project], evidence=evidence, **_money(said, imported.date))
         )

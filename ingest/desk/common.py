@@ -70,14 +70,29 @@ def stands(article: Doc, quote: str) -> bool:
     return any(quote in text for text in article_lines(article))
 
 
+def quoting(fact: Doc) -> list[Doc]:
+    """The fact and those of its sums that another sentence says: each has a `quote`."""
+    return [fact, *(each for each in fact.get("investments") or () if each.get("quote"))]
+
+
 def follow_quotes(doc: Doc, article: Doc) -> None:
     """A corrected sentence takes its facts along; one that is gone keeps its old quote."""
     fresh = sentences(article)
-    for fact in doc["facts"]:
-        if fact["article"] == article["id"] and not stands(article, fact["quote"]):
-            nearest = max(fresh, key=lambda text: likeness(text, fact["quote"]), default="")
-            if nearest and likeness(nearest, fact["quote"]) >= ALIKE:
-                fact["quote"] = nearest
+    own = [fact for fact in doc["facts"] if fact["article"] == article["id"]]
+    for each in (each for fact in own for each in quoting(fact)):
+        if not stands(article, each["quote"]):
+            nearest = max(fresh, key=lambda text: likeness(text, each["quote"]), default="")
+            if nearest and likeness(nearest, each["quote"]) >= ALIKE:
+                each["quote"] = nearest
+
+
+def lost_quotes(fact: Doc, article: Doc | None) -> list[str]:
+    """The sentences of a fact that do not stand in its article any more."""
+    return [
+        each["quote"]
+        for each in quoting(fact)
+        if article is None or not stands(article, each["quote"])
+    ]
 
 
 def facts_move(doc: Doc, article: Doc, other: Doc) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ingest.desk.common import stands
+from ingest.desk.common import lost_quotes
 from ingest.desk.draft import Doc
 
 SURE = 0.9
@@ -70,8 +70,8 @@ def _facts(doc: Doc) -> Iterator[Doc]:
     for fact in doc["facts"]:
         article, identity = articles.get(fact["article"]), fact["id"]
         home = fact["article"]
-        if article is None or not stands(article, fact["quote"]):
-            yield _doubt("quote", identity, 0.0, fact["quote"], article=home)
+        for quote in lost_quotes(fact, article):
+            yield _doubt("quote", identity, 0.0, quote, article=home)
         sums = [fact] if fact["kind"] == "statement" else fact.get("investments") or []
         for each in sums:
             if each.get("amount") is None and each.get("currency") == "CNY":

@@ -155,7 +155,10 @@ def _project(fact: ProjectFact, ids: dict[str, str], known: Known) -> Doc:
         "name": fact.name,
         "match": fact.known or known.projects.get(fact.name),
         "similar": similar(fact.name, known.projects),
-        "investments": [money(each) for each in fact.investments],
+        "investments": [
+            {**money(each), "quote": _elsewhere(each.quote, fact.quote)}
+            for each in fact.investments
+        ],
         "capacities": [_capacity(each) for each in fact.capacities],
         "stage": fact.stage,
         "tense": fact.tense,
@@ -258,6 +261,11 @@ def _exact(value: Decimal | None) -> str | None:
 
 def _text(found: Part | None) -> str:
     return found.text if found else ""
+
+
+def _elsewhere(quote: str, sentence: str) -> str | None:
+    """The sentence of a sum, where it is another than that of its project."""
+    return _line(quote) if quote and _line(quote) not in _line(sentence) else None
 
 
 def _line(text: str) -> str:

@@ -42,6 +42,7 @@ BLANK_SUM = {
     "as_of": None,
     "period": None,
     "reason": "",
+    "quote": None,
 }
 
 
@@ -152,7 +153,7 @@ def add_fact(doc: Doc, values: Values) -> None:
     if kind == "target":
         fact |= {"target_kind": "event"}
     if kind == "statement":
-        fact |= BLANK_SUM
+        fact |= {key: value for key, value in BLANK_SUM.items() if key != "quote"}
     doc["facts"].append(fact)
     if label := LABELS.get(kind):
         fact[label] = one_line(values.get("name") or values.get("indicator")) or None

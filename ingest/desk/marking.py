@@ -45,26 +45,26 @@ def marks(text: str, facts: Iterable[Doc], departments: Iterable[Doc]) -> list[M
 
 
 def _of_fact(text: str, fact: Doc) -> Iterator[Mark]:
-    begin = text.find(fact["quote"]) if fact["quote"] else -1
-    if begin < 0:
-        return
-    end = begin + len(fact["quote"])
-    for kind, words in _words(fact):
-        at = text.find(words, begin, end) if words else -1
-        if at >= 0:
+    for kind, words, quote in _words(fact):
+        begin = text.find(quote) if words and quote else -1
+        at = text.find(words, begin, begin + len(quote)) if begin >= 0 and words else -1
+        if words and at >= 0:
             yield Mark(at, at + len(words), kind, fact["id"])
 
 
-def _words(fact: Doc) -> Iterator[tuple[str, str | None]]:
+def _words(fact: Doc) -> Iterator[tuple[str, str | None, str]]:
+    """(kind, printed words, the sentence they stand in)."""
+    quote = fact["quote"]
     if fact["kind"] == "project":
-        yield "project", fact["name"]
-        yield from (("money", each["text"]) for each in fact["investments"])
-        yield from (("target", each["text"]) for each in fact["capacities"])
+        yield "project", fact["name"], quote
+        for said in fact["investments"]:
+            yield "money", said["text"], said.get("quote") or quote
+        yield from (("target", each["text"], quote) for each in fact["capacities"])
     elif fact["kind"] == "target":
-        yield "target", fact["text"] or fact["indicator"]
+        yield "target", fact["text"] or fact["indicator"], quote
     else:
-        yield "money", fact["text"]
-    yield "due", fact.get("due_text")
+        yield "money", fact["text"], quote
+    yield "due", fact.get("due_text"), quote
 
 
 def _apart(found: list[Mark]) -> list[Mark]:
