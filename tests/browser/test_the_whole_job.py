@@ -128,7 +128,8 @@ def correct_the_amount(visit: Visit, upload: Upload, fact: dict[str, Any]) -> No
     page.click(f"[data-fact={fact['id']}] > a")
     page.locator(f"[data-fact={fact['id']}] input[name=amount]").first.fill(TYPED)
     page.locator(f"[data-fact={fact['id']}] button[value=edit_fact]").first.click()
-    expect(page.locator(f"[data-fact={fact['id']}]").first).to_contain_text(TYPED)
+    values = page.locator(f"[data-fact={fact['id']}] > a .value", has_text=TYPED)
+    expect(values.first).to_be_visible()
     upload.refresh_from_db()
     saved = next(each for each in upload.document["facts"] if each["id"] == fact["id"])
     assert saved["investments"][0]["amount"] == "990000000"
