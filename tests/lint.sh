@@ -20,7 +20,7 @@ production() {
 check "ruff" $bin/ruff check -q .
 check "ruff format" $bin/ruff format -q --check .
 check "mypy" $bin/mypy --no-error-summary .
-check "templates" $bin/djlint -q --lint templates
+check "templates" $bin/djlint --quiet --lint templates
 check "migrations" $bin/python manage.py makemigrations --check --dry-run -v0
 check "messages" sh locale/messages.sh check
 check "import arrows" $bin/lint-imports --no-cache
