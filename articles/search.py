@@ -6,6 +6,7 @@ The index holds two-character terms (`chinese.bigrams`). Which articles may be f
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, time
 from typing import Any, NamedTuple
 
@@ -19,6 +20,7 @@ from articles.search_index import TABLE
 from chinese.bigrams import query_terms, runs
 
 LONGEST = 60
+DECIMAL = re.compile(r"[0-9]+\.[0-9]+")
 # Nobody reads further; a word of half of all articles costs no more than a rarer one.
 MOST = 1000
 
@@ -33,8 +35,10 @@ class Hit(NamedTuple):
 
 
 def words_of(query: str) -> list[str]:
-    """What is looked for: stretches of Chinese characters, or of Latin letters and digits."""
-    return list(dict.fromkeys(runs(query[:LONGEST])))
+    """What is looked for: stretches of Chinese characters, of Latin letters and digits, 1.48."""
+    text = query[:LONGEST]
+    found = DECIMAL.findall(text) + runs(DECIMAL.sub(" ", text))
+    return list(dict.fromkeys(found))
 
 
 def search(
@@ -87,7 +91,7 @@ def _matching(words: list[str]) -> Any:
         return found
     # The terms of a longer word may stand apart from one another: the text itself decides.
     for word in words:
-        if len(word) > 2 and not word[0].isascii():
+        if len(query_terms(word)) > 1:
             found = found.filter(plain__contains=word)
     return found
 

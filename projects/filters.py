@@ -40,9 +40,12 @@ FACETS = {"sector": "行业", "stage": "阶段", "due": "到期年份", "lead": 
 
 @dataclass(frozen=True)
 class Row:
-    """A public project, as short as filters and sorting need it."""
+    """A public project, as short as the list needs it."""
 
     id: int
+    name: str
+    place: str
+    bricks: int
     stage: str
     total: Decimal | None
     next_due_on: date | None
@@ -53,6 +56,17 @@ class Row:
     lead: str | None
     lead_name: str | None
     reported: object
+
+    @property
+    def project(self) -> Project:
+        """The record as far as it was read: for its address and its bricks."""
+        return Project(pk=self.id, name=self.name, stage=self.stage, bricks=self.bricks)
+
+    @property
+    def about(self) -> str:
+        """县能源局·朱坑乡·能源; a township that leads is not named twice."""
+        lead = "" if self.lead_name and self.place.startswith(self.lead_name) else self.lead_name
+        return "·".join(part for part in (lead, self.place, self.sector_name) if part)
 
     def keys(self, today: date) -> dict[str, str]:
         """Its value in every facet."""
@@ -95,7 +109,7 @@ def all_rows() -> list[Row]:
     return [
         Row(*values)
         for values in found.order_by("pk").values_list(
-            *("pk", "stage", "total_yuan", "next_due_on", "due"),
+            *("pk", "name", "place", "bricks", "stage", "total_yuan", "next_due_on", "due"),
             *("sector__code", "sector__name", "sector__order"),
             *("lead__slug", "lead_name", "reported"),
         )
@@ -194,14 +208,14 @@ class ProjectFilter:
             return -row.reported.timestamp(), row.id  # type: ignore[attr-defined]
         return -row.total if row.total is not None else Decimal(1), row.id
 
-    def page(self) -> tuple[list[int], str]:
+    def page(self) -> tuple[list[Row], str]:
         """The projects of this page, and the key to go on after ("" on the last page)."""
         rows = self.found
         if self.after:
             rows = [row for row in rows if self._is_after(row)]
         shown = rows[:PAGE]
         onward = self._mark(shown[-1]) if len(rows) > PAGE else ""
-        return [row.id for row in shown], onward
+        return shown, onward
 
     def _mark(self, row: Row) -> str:
         return f"{self._key(row)[0]}~{row.id}"

@@ -1,15 +1,15 @@
-"""Projects for the search page: by their name or another printed name."""
+"""Projects for the search page: by a printed name, or by what was said of them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import F, OuterRef, Q, Subquery
 
 from articles import clock
 from projects import presenting
-from projects.models import Investment, Project, Target
+from projects.models import Evidence, Investment, Mention, Project, Target
 from projects.presenting import Figure
 
 MOST = 4
@@ -26,10 +26,15 @@ class Found:
 
 
 def projects_found(words: list[str]) -> list[Found]:
-    """The public projects whose name holds every word, the largest first: one query."""
-    named = Q()
+    """The public projects with every word in their name, or in one public sentence; one query.
+
+    Those that are named so come first, then the largest.
+    """
+    named, spoken = Q(), Mention.objects.all()
     for word in words:
         named &= Q(name__icontains=word) | Q(aliases__name__icontains=word)
+        spoken = spoken.filter(evidence__exact__icontains=word)
+    public = spoken.filter(evidence__in=Evidence.objects.public()).values("project")
     promise = (
         Target.objects.public()
         .open()
@@ -43,14 +48,15 @@ def projects_found(words: list[str]) -> list[Found]:
     )
     found = (
         Project.objects.public()
-        .filter(pk__in=Project.objects.filter(named).values("pk"))
+        .annotate(is_named=Q(pk__in=Project.objects.filter(named).values("pk")))
+        .filter(Q(is_named=True) | Q(pk__in=public))
         .annotate(
             promised=Subquery(promise.values("indicator")[:1]),
             due_text=Subquery(promise.values("due_text")[:1]),
             due_precision=Subquery(promise.values("due_precision")[:1]),
             comparator=Subquery(total.order_by("-id").values("comparator")[:1]),
         )
-        .order_by("-total_yuan", "pk")
+        .order_by("-is_named", F("total_yuan").desc(nulls_last=True), "pk")
     )
     return [_found(project, clock.today()) for project in found[:MOST]]
 

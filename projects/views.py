@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 
-from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
@@ -28,7 +27,7 @@ def projects(request: HttpRequest) -> HttpResponse:
     """The list, filtered and sorted by the address alone."""
     rows = all_rows()
     chosen = ProjectFilter(request.GET, rows)
-    ids, onward = chosen.page()
+    shown, onward = chosen.page()
     facets = chosen.facets
     return render(
         request,
@@ -44,7 +43,7 @@ def projects(request: HttpRequest) -> HttpResponse:
             "found": len(chosen.found),
             "filter": chosen,
             "sorts": [(key, word, chosen.address(sort=key)) for key, word in SORTS.items()],
-            "lines": project_lines(ids),
+            "lines": project_lines(shown),
             "onward": chosen.address(after=onward) if onward else "",
             "onward_words": ONWARD[chosen.sort],
             "start": chosen.address() if chosen.after else "",
@@ -58,43 +57,36 @@ def pipeline(rows: list[Row]) -> list[tuple[str, int]]:
     return [(word, sum(counts[stage] for stage in group)) for word, group in PIPELINE.items()]
 
 
-def project_lines(ids: list[int]) -> list[dict[str, object]]:
-    """The rows of the table, in the order of `ids`: three queries for any number of them."""
-    public = Target.objects.public().select_related("outcome_evidence__article")
-    targets = Prefetch("targets", public.order_by("due_on", "id"), to_attr="public_targets")
-    found = Project.objects.select_related("lead", "sector").prefetch_related(targets).in_bulk(ids)
+def project_lines(rows: list[Row]) -> list[dict[str, object]]:
+    """The lines of the table: two queries for any number of them."""
+    ids = [row.id for row in rows]
+    public = Target.objects.public().filter(project__in=ids)
+    targets: dict[int | None, list[Target]] = defaultdict(list)
+    for target in public.select_related("outcome_evidence__article").order_by("due_on", "id"):
+        targets[target.project_id].append(target)
     totals = history.totals_of(ids)
-    return [project_line(found[pk], totals.get(pk, [])) for pk in ids]
+    return [project_line(row, totals.get(row.id, []), targets[row.id]) for row in rows]
 
 
-def project_line(project: Project, totals: list[Investment]) -> dict[str, object]:
+def project_line(row: Row, totals: list[Investment], targets: list[Target]) -> dict[str, object]:
     today = clock.today()
     total = history.current(totals)
     old = history.before(history.first_said(total, totals), totals) if total else None
-    target = nearest(project.public_targets)  # type: ignore[attr-defined]
+    target = nearest(targets)
     standing = presenting.standing_of(target, today) if target else ""
     return {
-        "project": project,
-        "about": about(project),
+        "project": row.project,
+        "about": row.about,
         "total": presenting.figure_of(total) if total else None,
         "was": f"由{presenting.figure_of(old)}调整" if old else "",
         "target": target,
         "standing": standing,
-        "result": (
-            presenting.punctuality(target, target.outcome_on)
-            if standing == "met_late" and target and target.outcome_on
-            else ""
-        ),
+        "result": lateness(target) if target and standing == "met_late" else "",
     }
 
 
-def about(project: Project) -> str:
-    """县能源局·朱坑乡·能源; a township that leads is not named twice."""
-    parts = [project.lead.label if project.lead else "", project.place]
-    if project.place.startswith(parts[0]):
-        parts = [project.place]
-    parts.append(project.sector.name if project.sector else "")
-    return "·".join(part for part in parts if part)
+def lateness(target: Target) -> str:
+    return presenting.punctuality(target, target.outcome_on) if target.outcome_on else ""
 
 
 def nearest(targets: list[Target]) -> Target | None:

@@ -94,6 +94,11 @@ def money(amount: Decimal | None, comparator: str = "=", printed: str = "") -> S
 
 
 @register.simple_tag
+def money_words(amount: Decimal) -> str:
+    return str(presenting.figure(amount))
+
+
+@register.simple_tag
 def sum_of(total: Any) -> SafeString:
     """A sum of the ledger, short enough to be said."""
     return figure(presenting.rounded(total))

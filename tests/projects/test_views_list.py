@@ -1,0 +1,164 @@
+"""The list of projects: what readers filter, sort and page, and what they must never see."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from django.core.cache import cache
+from django.test import Client
+from django.urls import reverse
+
+from projects import ledger
+from projects.filters import PAGE
+from tests.factories import (
+    ArticleFactory,
+    DepartmentFactory,
+    EvidenceFactory,
+    InvestmentFactory,
+    MentionFactory,
+    NewspaperFactory,
+    ProgressFactory,
+    ProjectFactory,
+    SectorFactory,
+    TargetFactory,
+)
+from tests.projects.test_views_project import hidden_articles
+
+pytestmark = pytest.mark.django_db
+URL = reverse("projects:projects")
+QUERIES = 8
+
+
+@pytest.fixture(autouse=True)
+def paper() -> None:
+    NewspaperFactory()
+
+
+def page(client: Client, query: str = "") -> str:
+    return client.get(f"{URL}{query}").content.decode()
+
+
+def costly(name: str, yuan: int, **fields: Any) -> Any:
+    project = ProjectFactory(name=name, **fields)
+    InvestmentFactory(projects=[project], amount=Decimal(yuan), printed="")
+    ledger.rebuild(project)
+    return project
+
+
+def in_order(html: str, *names: str) -> bool:
+    places = [html.find(name) for name in names]
+    return -1 not in places and places == sorted(places)
+
+
+def test_the_largest_comes_first_and_the_address_sorts_otherwise(client: Client) -> None:
+    small, large = costly("小桥改造", 9_000_000), costly("大坝加固", 380_000_000)
+    TargetFactory(project=small, due_on=date(2026, 12, 1), due_precision="day")
+    ledger.rebuild(small)
+    assert in_order(page(client), "大坝加固", "小桥改造")
+    assert in_order(page(client, "?sort=due"), "小桥改造", "大坝加固")
+    assert "3.8" in page(client)
+    assert "900" in page(client)
+    assert large.get_absolute_url() in page(client)
+
+
+def test_any_of_a_facet_and_all_of_the_facets(client: Client) -> None:
+    energy, farm = (
+        SectorFactory(code="energy", name="能源"),
+        SectorFactory(code="farm", name="农业"),
+    )
+    lead = DepartmentFactory(slug="nyj", name="县能源局")
+    wind = costly("风电场", 5, sector=energy, lead=lead)
+    costly("冷库群", 4, sector=farm)
+    ProgressFactory(project=wind, stage="started")
+    ledger.rebuild(wind)
+    assert "冷库群" not in page(client, "?sector=energy")
+    both = page(client, "?sector=energy&sector=farm")
+    assert "风电场" in both
+    assert "冷库群" in both
+    assert "账本里没有这样的项目" in page(client, "?sector=farm&lead=nyj")
+    assert "风电场" in page(client, "?stage=building")
+    assert "冷库群" not in page(client, "?stage=building")
+
+
+def test_projects_are_found_by_the_year_in_which_they_fall_due(client: Client) -> None:
+    project = costly("水库清淤", 7)
+    TargetFactory(project=project, due_on=date(2027, 6, 30), due_precision="month")
+    ledger.rebuild(project)
+    costly("没有期限的桥", 6)
+    assert "没有期限的桥" not in page(client, "?due=2027")
+    assert "水库清淤" in page(client, "?due=2027")
+    assert "水库清淤" not in page(client, "?due=none")
+
+
+def test_a_chosen_box_is_a_chip_that_leads_to_the_list_without_it(client: Client) -> None:
+    costly("风电场", 5, sector=SectorFactory(code="energy", name="能源"))
+    html = page(client, "?sector=energy&sort=due")
+    assert 'aria-label="去掉“能源”"' in html
+    assert 'href="?sort=due"' in html
+    assert "checked" in html
+
+
+def test_paging_by_key_shows_every_project_once(client: Client) -> None:
+    for number in range(PAGE + 3):
+        costly(f"第{number:02}号工程", 1000 if number % 2 else 1000 + number)
+    seen: list[str] = []
+    query = ""
+    for _ in range(3):
+        response = client.get(f"{URL}{query}")
+        seen += [line["project"].name for line in response.context["lines"]]
+        query = response.context["onward"]
+        if not query:
+            break
+    assert len(seen) == len(set(seen)) == PAGE + 3
+
+
+@pytest.mark.parametrize("key", ["x", "~", "NaN~1", "1e999999999~2", "a~b", "~~~", "-5~9"])
+@pytest.mark.parametrize("sort", ["total", "due", "reported"])
+def test_a_foreign_key_or_filter_is_no_error(client: Client, key: str, sort: str) -> None:
+    costly("风电场", 5)
+    assert client.get(URL, {"after": key, "sort": sort, "stage": "x"}).status_code == 200
+    assert client.get(URL, {"after": key, "sort": sort}).status_code == 200
+
+
+def test_what_changed_stands_below_the_total(client: Client) -> None:
+    project = costly("冷链中心", 220_000_000)
+    article = ArticleFactory(headline="追加投资")
+    InvestmentFactory(
+        projects=[project],
+        evidence=EvidenceFactory(article=article),
+        amount=Decimal(260_000_000),
+        printed="2.6亿元",
+        as_of=date(2026, 11, 21),
+    )
+    ledger.rebuild(project)
+    assert "由2.2亿元调整" in page(client)
+
+
+@pytest.mark.parametrize("article", hidden_articles())
+def test_no_project_that_only_hidden_articles_speak_of(client: Client, article: Any) -> None:
+    project = ProjectFactory(name="秘密工程", place="密村", sector=SectorFactory(name="密业"))
+    evidence = EvidenceFactory(article=ArticleFactory(**article))
+    MentionFactory(project=project, evidence=evidence)
+    InvestmentFactory(projects=[project], evidence=evidence)
+    TargetFactory(project=project, evidence=evidence)
+    ledger.rebuild(project)
+    html = page(client)
+    assert "秘密工程" not in html
+    assert "密业" not in html
+    assert "1.3" not in html
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_the_list_asks_at_most_eight_times(
+    client: Client, count: int, django_assert_max_num_queries: Any
+) -> None:
+    for number in range(count):
+        project = costly(f"工程{number}", 1000 + number, lead=DepartmentFactory())
+        TargetFactory(project=project)
+    cache.clear()
+    with django_assert_max_num_queries(QUERIES) as queries:
+        assert client.get(URL).status_code == 200
+    assert len(queries) == QUERIES  # three of them for the frame, since no issue is public
