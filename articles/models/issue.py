@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import secrets
+from pathlib import PurePath
 from typing import Any
 
 from django.core.files.storage import Storage, storages
@@ -15,6 +17,11 @@ from articles.querysets import IssueQuerySet, PageQuerySet
 
 def private_storage() -> Storage:
     return storages["private"]
+
+
+def random_page_name(page: Page, filename: str) -> str:
+    """A name nobody can guess: the image of a page lies in public storage before the page is."""
+    return f"pages/{secrets.token_hex(16)}{PurePath(filename).suffix.lower()}"
 
 
 class Issue(models.Model):
@@ -68,7 +75,7 @@ class Page(models.Model):
     )
     number = models.PositiveSmallIntegerField(_("number"))
     name = models.CharField(_("name"), max_length=30, blank=True, help_text=_("要闻"))
-    image = models.ImageField(_("page image"), upload_to="pages/", blank=True)
+    image = models.ImageField(_("page image"), upload_to=random_page_name, blank=True)
     original = models.FileField(
         _("original file"), upload_to="originals/", storage=private_storage, blank=True
     )
