@@ -26,7 +26,7 @@ def free_port() -> int:
 
 
 PORT = int(os.environ.get("BENCH_PORT", "0")) or free_port()
-ROUNDS, REQUESTS, CLIENTS = 5, 60, 2
+ROUNDS, REQUESTS, CLIENTS = 5, 30, 2
 ARTICLES, PROJECTS = 10_000, 2_000
 SEED = Path(os.environ.get("SEED_DIR", "../shared/seed"))
 

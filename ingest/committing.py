@@ -17,8 +17,8 @@ from django.utils.translation import gettext as _
 
 from articles import workflow
 from articles.models import Article, ArticleEvent, Issue, Newspaper, Page, Photo
-from ingest.desk.draft import Doc
 from ingest.desk.common import lost_quotes
+from ingest.desk.draft import Doc
 from ingest.facts import record_fact
 from ingest.matching import Import, department_of, section_of
 from ingest.messages import IngestError

@@ -14,7 +14,9 @@ def counts(path: str) -> tuple[int, int, int]:
 
 
 def main() -> None:
-    passed, failed, skipped = (sum(column) for column in zip(*map(counts, sys.argv[1:]), strict=True))
+    passed, failed, skipped = (
+        sum(column) for column in zip(*map(counts, sys.argv[1:]), strict=True)
+    )
     print(f"{passed} passed, {failed} failed, {skipped} skipped")
 
 

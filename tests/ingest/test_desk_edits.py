@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.desk.draft import draft
 from ingest.desk.doubts import doubts
+from ingest.desk.draft import draft
 from ingest.desk.edits import EditError, edit, stands
 from ingest.proposal import (
     Article,
