@@ -36,6 +36,7 @@ class Fact:
     """One row of the facts card. `figure` or `text` says it; `standing` is a promise's badge."""
 
     label: str
+    as_of: str = ""
     figure: Figure | None = None
     text: str = ""
     note: str = ""
@@ -178,11 +179,10 @@ def _said(record: Model, row: dict[str, Any], today: date) -> Fact:
 
 
 def _money(record: Investment, total: Any, today: date) -> Fact:
-    as_of = presenting.as_of_words(record, today)
-    label = presenting.measure_words(record, today)
     done = record.measure == Investment.Measure.DONE
     return Fact(
-        label=f"{label}·{as_of}" if as_of else label,
+        label=presenting.measure_words(record, today),
+        as_of=presenting.as_of_words(record, today),
         figure=presenting.figure_of(record),
         note=presenting.share_words(record.amount, total) if done else "",
     )

@@ -23,6 +23,7 @@ from projects.timeline import Step, Timeline
 _OUTCOME = "outcome_evidence__article"
 _ORDER = ("overdue", "missed", "due_soon", "open", "revised", "dropped", "met_late", "met")
 RECENT_AT_MOST = 3
+CARDS = 4
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,17 @@ class Dossier:
         if not (self.total and self.total.amount and self.done and self.done.amount):
             return None
         return min(1.0, float(self.done.amount / self.total.amount))
+
+    @property
+    def pictured(self) -> list[Article]:
+        """Four articles to show as cards: those with a public picture first, then the newest."""
+        pictured_first = sorted(self.coverage, key=lambda a: not a.picture)  # type: ignore[attr-defined]
+        return pictured_first[:CARDS]
+
+    @property
+    def unpictured(self) -> list[Article]:
+        shown = {article.pk for article in self.pictured}
+        return [article for article in self.coverage if article.pk not in shown]
 
     @property
     def promise_counts(self) -> str:
@@ -170,8 +182,9 @@ def _tell_money(dossier: Dossier, sums: Sequence[Investment]) -> None:
                 replaced=row.pk in replaced or is_old_total,
                 change=_change(dossier, row, totals),
                 evidence=row.evidence,
-                # Older completion figures are left out on paper.
-                paper=row not in done or row == dossier.done,
+                # Older completion figures and repeated totals are left out on paper.
+                paper=(row not in done or row == dossier.done)
+                and (row not in totals or row == history.first_said(row, totals)),
             )
         )
 
