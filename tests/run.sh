@@ -4,7 +4,7 @@ set -u
 cd "$(dirname "$0")/.."
 mkdir -p build
 rm -f build/junit-*.xml
-export DEBUG=1
+export DEBUG=1 VAR_DIR="$PWD/build/test-var"
 python=.venv/bin/python
 failed=0
 untested=""

@@ -105,7 +105,7 @@ class Investment(Fact):
         verbose_name=_("supersedes"),
         null=True,
         blank=True,
-        on_delete=models.SET_NULL,
+        on_delete=models.PROTECT,
         related_name="superseded_by",
     )
     change = models.CharField(_("kind of change"), max_length=8, choices=Change, blank=True)
