@@ -14,6 +14,8 @@ from chinese.folding import Folded, fold
 from chinese.money import is_money
 from chinese.numerals import DIGITS
 
+# Measure words that after a small Chinese numeral name or order rather than count: 二标段, 两层.
+_NOT_AFTER_HAN = frozenset(("番", "担", "升", "克", "立方", "标段", "队", "盘", "层", "次", "件"))
 _OPENING = re.compile(r"“[^”]{0,12}$")
 _PLACE = frozenset("山河峡渠湖村镇乡岭庄沟坡营桥寨屯堡")
 _RATED = re.compile(r"(年|日|月)(?:均)?(?:产|加工|处理|供应|生产|发电|出栏)[^0-9,。;、]{1,8}$")
@@ -39,7 +41,7 @@ def _is_quantity(text: str, figure: Figure) -> bool:
         return False
     if figure.kind == "count":
         return _is_count(text, figure)
-    return not (figure.unit in ("番", "担", "升", "克", "立方") and _is_han(text, figure))
+    return not (_is_han(text, figure) and (figure.value == 1 or figure.unit in _NOT_AFTER_HAN))
 
 
 def _is_count(text: str, figure: Figure) -> bool:
@@ -51,7 +53,7 @@ def _is_count(text: str, figure: Figure) -> bool:
     if not _is_han(text, figure):
         return True
     following = text[figure.end : figure.end + 1]
-    if figure.value == 1 or following in _PLACE:
+    if figure.value == 1 or following in _PLACE or figure.unit in _NOT_AFTER_HAN:
         return False
     return not _NO_COUNT.match(text, figure.end)
 

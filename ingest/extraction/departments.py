@@ -1,4 +1,8 @@
-"""The bodies that an article names: known printed names first, then whatever is shaped like one."""
+"""The bodies that an article names: known printed names first, then whatever is shaped like one.
+
+A body's name ends with a word of the list (局, 委员会, 集团 …) at the end of a word, and goes
+back as far as nouns go: 由县交通局出资 names 县交通局, 新的格局 names none.
+"""
 
 from __future__ import annotations
 
@@ -8,53 +12,77 @@ import rjieba
 
 from ingest.extraction.lists import BODY, WORDS
 
-_RUN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9“”]{2,60}")
-_LONGEST = 26
+_RUN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{2,60}")
 _STOPS = frozenset(WORDS["not of a body"])
+_LONGEST = 24
+# Kinds of words (of the segmenter) that no name of a body holds.
+_NOT_IN_A_NAME = frozenset("v d p c u uj ul uz ud ug uv r m t q y zg ad i l e o k h".split())
+_WHOLE = frozenset(
+    ("县委", "市委", "区委", "县政府", "市政府", "区政府", "乡政府", "镇政府", "管委会")
+)
+_NO_BODY = re.compile(r"布局|格局|结局|全局|大局|开局|时局|残局|战局|当局|[一二三四五六七八九十]局")
+_BUILDINGS = ("中心", "学校", "医院", "小学", "中学", "卫生院", "学院", "大学", "社区", "银行")
+_GENERAL = re.compile(
+    r"^(?:[0-9一二三四五六七八九十两]+[所家个]|各|乡镇|中小|村|全县|全市|农村|民办|公办|县级|九年)"
+)
 
 
 def bodies(texts: list[str], known: dict[str, str]) -> list[str]:
-    """Printed names in order of appearance, each once."""
+    """Printed names in order of appearance, each once, without those inside a longer one."""
     found: dict[str, None] = {}
     for text in texts:
-        for name in _known_in(text, known) + _shaped(text):
+        for name in [each for each in known if len(each) > 1 and each in text] + _shaped(text):
             found.setdefault(name)
     return [name for name in found if not any(name != other and name in other for other in found)]
-
-
-def _known_in(text: str, known: dict[str, str]) -> list[str]:
-    return [name for name in known if len(name) > 1 and name in text]
 
 
 def _shaped(text: str) -> list[str]:
     names = []
     for run in _RUN.finditer(text):
+        words = _tagged(run[0])
         start = 0
-        for end in _body_ends(run[0]):
-            name = _cut(run[0], start, end)
-            if len(name) >= 3 and not name.startswith(("“", "”")):
+        for end in _ends(run[0]):
+            name = _back_over_nouns(run[0], words, start, end)
+            if _is_body(name):
                 names.append(name)
-            start = end
+                start = end
     return names
 
 
-def _body_ends(run: str) -> list[int]:
-    """Where in a run of characters a body's name may end, longest words first."""
-    ends = []
-    for place, word, _ in BODY.every(run):
-        end = place + len(word)
-        following = BODY.at(run, end)
-        if place > 0 and not following and run[end : end + 1] not in ("项", "建", "城"):
-            ends.append(end)
-    return ends
-
-
-def _cut(run: str, start: int, end: int) -> str:
-    """The name that ends here, begun behind the last word that cannot belong to it."""
-    first = max(start, end - _LONGEST)
-    place = first
-    for word in rjieba.cut(run[first:end]):
-        if word in _STOPS:
-            first = place + len(word)
+def _tagged(run: str) -> list[tuple[int, int, str]]:
+    """The words of a run: where each begins and ends, and its kind."""
+    found, place = [], 0
+    for word, kind in rjieba.tag(run):
+        found.append((place, place + len(word), kind))
         place += len(word)
-    return run[first:end]
+    return found
+
+
+def _ends(run: str) -> list[int]:
+    ends = [place + len(word) for place, word, _ in BODY.every(run) if place or word in _WHOLE]
+    return [end for end in ends if run[end : end + 1] not in ("项", "城", "面")]
+
+
+def _back_over_nouns(run: str, words: list[tuple[int, int, str]], start: int, end: int) -> str:
+    suffix = BODY.before(run, end)
+    first = end - len(suffix[0]) if suffix else end
+    for begin, stop, kind in reversed(words):
+        if stop > first and begin < first and stop <= end:
+            first = begin  # the word of the segmenter goes on to the left
+            continue
+        if stop > first:
+            continue
+        if begin < max(start, end - _LONGEST) or run[begin:stop] in _STOPS:
+            break
+        if kind in _NOT_IN_A_NAME and not (kind == "m" and stop - begin > 2):
+            break
+        first = begin
+    return run[max(first, start) : end]
+
+
+def _is_body(name: str) -> bool:
+    if name in _WHOLE:
+        return True
+    if len(name) < 3 or _NO_BODY.search(name[-2:]) or _GENERAL.match(name):
+        return False
+    return len(name) >= 5 or not name.endswith(_BUILDINGS)

@@ -120,7 +120,10 @@ class Reading:
     @staticmethod
     def _inside(clause: Clause, start: int) -> list[Named]:
         inner = verb_inside(clause, start)
-        return names_in(clause, inner, clause.end, governed=True) if inner else []
+        counted = any(size.end >= clause.end - 1 for size in clause.sizes) and not clause.sums
+        if inner is None or counted:
+            return []
+        return names_in(clause, inner, clause.end, governed=True)
 
     def _open(
         self,

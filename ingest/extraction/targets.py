@@ -105,7 +105,8 @@ def _quantities(
 def _opened(sentence: Sentence, figure: Figure, reading: Reading) -> bool:
     """Whether a project was named before this figure: its sizes are no promises of their own."""
     said = sentence.text[: figure.start - sentence.start]
-    return any(each.name[-5:] in said for each in reading.current)
+    before = [each for each in reading.current if each.name[-5:] not in sentence.text]
+    return bool(before) or any(each.name[-5:] in said for each in reading.current)
 
 
 def _goes_on(clause: Clause, figure: Figure, figures: list[Figure]) -> bool:
@@ -146,6 +147,8 @@ def _indicator(
     subject = re.sub(r"(?:全部|各|共|总共)$", "", _plain(before))
     reached = REACH.before(subject, len(subject))
     if before.endswith(("由", "从")):
+        return None
+    if reached and reached[0] == "完成" and figure.kind == "percent" and not clause.dates:
         return None
     if reached and reached[0] not in ("新增", "扩面", "完成", "实现"):
         what = _plain(subject[: -len(reached[0])]) or _before_change(clause, figure)
