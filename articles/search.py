@@ -22,7 +22,7 @@ from chinese.bigrams import query_terms, runs
 LONGEST = 60
 DECIMAL = re.compile(r"[0-9]+\.[0-9]+")
 # Nobody reads further; a word of half of all articles costs no more than a rarer one.
-MOST = 1000
+MOST = 500
 
 
 class Hit(NamedTuple):

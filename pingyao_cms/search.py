@@ -21,7 +21,7 @@ from projects.found import projects_found
 
 PAGE = 10
 BESIDE = 5
-NEAREST = 200
+NEAREST = 100
 MONTH = timedelta(days=30)
 
 
@@ -63,6 +63,7 @@ def search_page(request: HttpRequest) -> HttpResponse:
             "count": len(found),
             "is_capped": len(found) >= MOST,
             "total": len(hits),
+            "all_capped": len(hits) >= MOST,
             "lines": _lines(shown, words),
             "more": more,
             "sections": _sections(hits, site),

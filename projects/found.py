@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models.functions import JSONObject
 
 from articles import clock
 from projects import presenting
+from projects.ledger_lines import PROMISE
 from projects.models import Evidence, Investment, Mention, Project, Target
 from projects.presenting import Figure
 
@@ -51,9 +53,7 @@ def projects_found(words: list[str]) -> list[Found]:
         .annotate(is_named=Q(pk__in=Project.objects.filter(named).values("pk")))
         .filter(Q(is_named=True) | Q(pk__in=public))
         .annotate(
-            promised=Subquery(promise.values("indicator")[:1]),
-            due_text=Subquery(promise.values("due_text")[:1]),
-            due_precision=Subquery(promise.values("due_precision")[:1]),
+            promise=Subquery(promise.values(said=JSONObject(**PROMISE))[:1]),
             comparator=Subquery(total.order_by("-id").values("comparator")[:1]),
         )
         .order_by("-is_named", F("total_yuan").desc(nulls_last=True), "pk")
@@ -63,12 +63,7 @@ def projects_found(words: list[str]) -> list[Found]:
 
 def _found(project: Project, today: date) -> Found:
     known = vars(project)
-    target = Target(
-        indicator=known["promised"] or "",
-        due_text=known["due_text"] or "",
-        due_precision=known["due_precision"] or "",
-        due_on=project.next_due_on,
-    )
+    target = Target(**(known["promise"] or {}), due_on=project.next_due_on)
     total = project.total_yuan
     return Found(
         project=project,

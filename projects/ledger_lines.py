@@ -7,13 +7,15 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Count, F, OuterRef, Subquery
+from django.db.models.functions import JSONObject
 
 from articles import clock
 from articles.models import Article
 from projects import presenting
 from projects.models import Investment, Mention, Target
 
-_PROMISE = ("indicator", "due_text", "due_precision")
+PROMISE = {field: field for field in ("indicator", "due_text", "due_precision")}
+TOTAL = {field: field for field in ("printed", "comparator")}
 
 
 def attach_ledger_lines(articles: Iterable[Article]) -> None:
@@ -56,9 +58,8 @@ def _rows(article_ids: list[int]) -> Any:
             stage=F("project__stage"),
             yuan=F("project__total_yuan"),
             due_on=F("project__next_due_on"),
-            total_printed=Subquery(total.values("printed")[:1]),
-            total_comparator=Subquery(total.values("comparator")[:1]),
-            **{field: Subquery(promise.values(field)[:1]) for field in _PROMISE},
+            total=Subquery(total.values(said=JSONObject(**TOTAL))[:1]),
+            promise=Subquery(promise.values(said=JSONObject(**PROMISE))[:1]),
         )
         .order_by("-times", F("yuan").desc(nulls_last=True), "project")
     )
@@ -67,14 +68,13 @@ def _rows(article_ids: list[int]) -> Any:
 def line_of(row: dict[str, Any], today: date) -> str:
     """What the ledger knows of a project, in one line: what is late before what it costs."""
     due = row["due_on"]
-    target = Target(**{field: row[field] or "" for field in _PROMISE}, due_on=due)
+    target = Target(**(row["promise"] or {}), due_on=due)
     if due and due < today:
         when = presenting.near_day(due, today)
         return f"应于{when}{target.indicator}，{presenting.countdown(due, today)}"
     parts = []
     if row["yuan"] is not None:
-        comparator, printed = row["total_comparator"] or "=", row["total_printed"] or ""
-        parts.append(f"总投资{presenting.figure(row['yuan'], comparator, printed)}")
+        parts.append(f"总投资{presenting.figure(row['yuan'], **(row['total'] or {}))}")
     if due:
         parts.append(f"{presenting.due_words(target)}{target.indicator}")
     else:

@@ -264,7 +264,7 @@ def test_the_page_asks_at_most_eight_times(
     assert len(queries) == 7
 
 
-def test_a_common_word_is_cut_off_at_a_thousand(client: Client) -> None:
+def test_a_common_word_is_cut_off_at_some_hundreds(client: Client) -> None:
     section, other = SectionFactory(name="经济", slug="jj"), SectionFactory(name="文旅", slug="wl")
     old = PUBLISHED_AT - timedelta(days=400)
     Article.objects.bulk_create(
@@ -281,7 +281,7 @@ def test_a_common_word_is_cut_off_at_a_thousand(client: Client) -> None:
     assert len(found("平遥")) == MOST
     page = client.get(URL, {"q": "平遥"})
     assert f"新闻{MOST}篇以上" in page.content.decode()
-    # The rare section is asked for anew, so nothing is lost behind the thousand.
+    # The rare section is asked for anew, so nothing is lost behind the hundreds.
     assert len(client.get(URL, {"q": "平遥", "section": "wl"}).context["lines"]) == 3
 
 
