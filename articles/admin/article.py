@@ -112,7 +112,7 @@ class ArticleAdmin(StepPages, HistoryPages, SheetAdmin):
             row.latest = latest.get(row.pk)
         return found
 
-    @admin.display(description=_("picture"))
+    @admin.display(description=_("picture"), empty_value="")
     def thumb(self, article: Article) -> SafeString | str:
         photo = next(iter(article.photos.all()), None)
         return thumbnail(photo) if photo else ""
@@ -174,6 +174,7 @@ class ArticleAdmin(StepPages, HistoryPages, SheetAdmin):
         nonce = str(request.csp_nonce)  # type: ignore[attr-defined]
         context["media"] = Media.from_media(context["media"]).with_nonce(nonce)
         article = context.get("original")
+        context["show_save_and_add_another"] = False
         context["steps"] = self.step_buttons(request, article) if article else []
         return super().render_change_form(request, context, *args, **kwargs)
 

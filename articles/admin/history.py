@@ -86,7 +86,7 @@ class HistoryPages(admin.ModelAdmin):
         """The older text beside today's, before anything is replaced."""
         article = get_object_or_404(self.get_queryset(request), pk=pk)
         older = get_object_or_404(article.history, history_id=version)
-        form = RestoreForm(request.POST or None)
+        form = RestoreForm(request.POST if request.method == "POST" else None)
         if request.method == "POST" and form.is_valid():
             if response := self._restore(request, article, older, form):
                 return response
