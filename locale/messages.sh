@@ -15,6 +15,8 @@ body() { grep -v -E '^"(POT-Creation-Date|PO-Revision-Date|X-Generator)' "$1"; }
 case ${1:-check} in
 update)
     collect
+    # A guess by likeness is worse than an open string: guesses are emptied.
+    msgattrib --clear-fuzzy --no-fuzzy --no-wrap "$po" -o "$po"
     msgfmt -o "$mo" "$po"
     msgattrib --untranslated --no-wrap "$po"
     ;;
