@@ -7,6 +7,11 @@ from typing import Any
 from django.conf import settings
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.forms import (
+    ReadOnlyPasswordHashField,
+    ReadOnlyPasswordHashWidget,
+    UserChangeForm,
+)
 from django.contrib.auth.models import Group, User
 from django.contrib.redirects.models import Redirect
 from django.contrib.sites.models import Site
@@ -22,12 +27,24 @@ for model in (User, Group, Redirect, Site, Tag):
         admin.site.unregister(model)
 
 
+class PasswordButton(ReadOnlyPasswordHashWidget):
+    """The way to a new password, without the hash of the old one."""
+
+    def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
+        return {**super().get_context(name, value, attrs), "summary": []}
+
+
+class PersonForm(UserChangeForm):
+    password = ReadOnlyPasswordHashField(label=_("Password"), widget=PasswordButton)
+
+
 @admin.register(User)
 class PersonAdmin(UserAdmin):
     """People and their roles. Rights come from the table of roles, never one by one, and only
     a superuser touches superusers. Who leaves is switched off: what they wrote stays."""
 
-    list_display = ("username", "name", "roles", "is_active", "last_login")
+    form = PersonForm
+    list_display = ("username", "name", "roles", "works_here", "last_login")
     list_filter = ("groups", "is_active")
     ordering = ("username",)
     filter_horizontal = ()
@@ -48,6 +65,10 @@ class PersonAdmin(UserAdmin):
         if obj and request.user.is_superuser:
             return (*sets, (_("Everything"), {"fields": ("is_superuser",)}))
         return sets
+
+    @admin.display(description=_("may sign in"), ordering="is_active")
+    def works_here(self, user: User) -> str:
+        return _("Yes") if user.is_active else "—"
 
     @admin.display(description=_("name"))
     def name(self, user: User) -> str:

@@ -15,7 +15,7 @@ from departments.addresses import keep_old_address
 
 @admin.register(Newspaper)
 class NewspaperAdmin(admin.ModelAdmin):
-    list_display = ("name", "county", "is_site", "hotline")
+    list_display = ("name", "county", "of_site", "hotline")
     search_fields = ("name",)
     prepopulated_fields = {"slug": ("name",)}
     fieldsets = (
@@ -35,6 +35,10 @@ class NewspaperAdmin(admin.ModelAdmin):
             },
         ),
     )
+
+    @admin.display(description=_("the paper of this site"))
+    def of_site(self, newspaper: Newspaper) -> str:
+        return _("Yes") if newspaper.is_site else "—"
 
 
 @admin.register(Section)

@@ -84,9 +84,9 @@ class PhotoAdmin(admin.ModelAdmin):
     def thumb(self, photo: Photo) -> SafeString:
         return thumbnail(photo, "whole")
 
-    @admin.display(description=_("public"), boolean=True)
-    def is_public(self, photo: Photo) -> bool:
-        return bool(photo.renditions)
+    @admin.display(description=_("public"))
+    def is_public(self, photo: Photo) -> str:
+        return _("Yes") if photo.renditions else "—"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Photo]:
         readable = Article.objects.readable_by(request.user)  # type: ignore[arg-type]

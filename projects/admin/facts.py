@@ -119,7 +119,7 @@ class TargetAdmin(FactAdmin):
 class EvidenceAdmin(admin.ModelAdmin):
     """A sentence is taken from an article when a fact is made of it; here it is looked up."""
 
-    list_display = ("sentence", "article", "said_by", "said_on", "broken")
+    list_display = ("sentence", "article", "said_by", "said_on", "state")
     list_filter = ("broken",)
     list_select_related = ("article",)
     list_per_page = 50
@@ -134,9 +134,17 @@ class EvidenceAdmin(admin.ModelAdmin):
         "mark_end",
         "said_by",
         "said_on",
-        "broken",
+        "state",
     )
-    readonly_fields = ("broken",)
+    readonly_fields = ("state",)
+
+    @admin.display(description=_("state"), ordering="broken")
+    def state(self, evidence: Evidence) -> SafeString:
+        if evidence.broken:
+            return format_html(
+                '<span class="state missed">{}</span>', _("sentence no longer found")
+            )
+        return format_html('<span class="state met">{}</span>', _("stands in the article"))
 
     @admin.display(description=_("sentence"), ordering="exact")
     def sentence(self, evidence: Evidence) -> SafeString:

@@ -57,6 +57,9 @@ class InvestmentInline(FactInline):
     verbose_name = _("investment")
     verbose_name_plural = _("investments")
 
+    def formfield_for_foreignkey(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        return super().formfield_for_foreignkey(db_field, request, label=_("investment"), **kwargs)
+
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return admin.TabularInline.get_queryset(self, request).select_related("investment")
 
