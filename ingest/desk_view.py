@@ -153,12 +153,11 @@ class Desk:
         found: dict[str, list[dict[str, Any]]] = {}
         open_ones = {each["target"]: each for each in self.doubts if each["kind"] == "join"}
         for join in self.doc["joins"]:
-            if doubt := open_ones.get(join["id"]):
-                if place := self._place_of(join):
-                    part, offset = place
-                    found.setdefault(part, []).append(
-                        {**join, "offset": offset, "doubt": doubt, "current": doubt["current"]}
-                    )
+            if (doubt := open_ones.get(join["id"])) and (place := self._place_of(join)):
+                part, offset = place
+                found.setdefault(part, []).append(
+                    {**join, "offset": offset, "doubt": doubt, "current": doubt["current"]}
+                )
         return found
 
     def _place_of(self, join: Doc) -> tuple[str, int | None] | None:
@@ -212,9 +211,15 @@ class Desk:
         return found
 
     def _head_pieces(self) -> set[int]:
-        heads = {self.article[name] for name in ("kicker", "headline", "deck")} if self.article else set()
+        heads = (
+            {self.article[name] for name in ("kicker", "headline", "deck")}
+            if self.article
+            else set()
+        )
         return {
-            each["id"] for each in self.doc["source"] if " ".join(each["text"].split()) in heads - {""}
+            each["id"]
+            for each in self.doc["source"]
+            if " ".join(each["text"].split()) in heads - {""}
         }
 
     @cached_property
@@ -254,7 +259,7 @@ class Desk:
         """(field, label, value) of the headline stack and the lines under it."""
         assert self.article is not None
         return [
-            (name, str(label), self.typed.get(name, self.article[name]))
+            (name, str(label), self.typed.get(name, self.article[name] or ""))
             for name, label in HEAD_LABELS
         ]
 
@@ -285,7 +290,12 @@ class Desk:
         chosen = " ".join(self.place.quote.split())
         if not (self.article and chosen):
             return ""
-        return next((each for each in sentences(self.article) if chosen in each), chosen)
+        body_first = sorted(sentences(self.article), key=self._is_head)
+        return next((each for each in body_first if chosen in each), chosen)
+
+    def _is_head(self, text: str) -> bool:
+        assert self.article is not None
+        return text in {self.article["kicker"], self.article["headline"], self.article["deck"]}
 
     @cached_property
     def saved_at(self) -> Any:

@@ -87,7 +87,9 @@ class UploadForm(forms.ModelForm):
 class SumForm(forms.Form):
     """One sum, typed as it is printed."""
 
-    amount = forms.CharField(label=_("Amount"), widget=forms.TextInput(attrs={"placeholder": "1.3亿元"}))
+    amount = forms.CharField(
+        label=_("Amount"), widget=forms.TextInput(attrs={"placeholder": "1.3亿元"})
+    )
     measure = forms.ChoiceField(label=_("Of what"), choices=Investment.Measure.choices)
 
 
@@ -134,7 +136,9 @@ class TargetForm(_DueForm):
 
 
 class StatementForm(forms.Form):
-    amount = forms.CharField(label=_("Amount"), widget=forms.TextInput(attrs={"placeholder": "1.3亿元"}))
+    amount = forms.CharField(
+        label=_("Amount"), widget=forms.TextInput(attrs={"placeholder": "1.3亿元"})
+    )
     measure = forms.ChoiceField(label=_("Of what"), choices=Investment.Measure.choices)
     members = forms.CharField(label=_("Number of projects"))
 

@@ -15,14 +15,12 @@ from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
 
 from ingest.admin.steps import step_of
-
 from ingest.desk_view import LOOSE, Desk, Place, fact_of
 from ingest.forms import BODY_LABELS, ENDS, fact_form, sum_forms
 from ingest.messages import IngestError
 from ingest.models import Upload
 from ingest.outcome import outcome_of
 from ingest.reviewing import UNDO, StaleError, may_review, take_back, take_step
-
 
 
 class DeskPages(admin.ModelAdmin):
@@ -75,9 +73,7 @@ class DeskPages(admin.ModelAdmin):
         user = self._user(request)
         if action == UNDO:
             return take_back(upload=upload, revision=revision, by=user)
-        return take_step(
-            upload=upload, revision=revision, action=action, values=values, by=user
-        )
+        return take_step(upload=upload, revision=revision, action=action, values=values, by=user)
 
     def _refused(
         self, request: HttpRequest, upload: Upload, place: Place, error: IngestError
@@ -89,7 +85,9 @@ class DeskPages(admin.ModelAdmin):
             return redirect(stored.get_desk_url())
         desk = Desk(stored, place, self._user(request), typed=request.POST.dict())
         status = 409 if isinstance(error, StaleError) else 422
-        return self._show(request, desk, refusal=str(error), status=status)
+        response = self._show(request, desk, refusal=str(error), status=status)
+        response["HX-Replace-Url"] = "false"
+        return response
 
     # -- the page ---------------------------------------------------------------------------
 
@@ -177,4 +175,3 @@ QUIET = {
     *("edit_fact", "drop_fact", "add_fact", "use_department", "skip_department"),
     *("match_department", "add_department", "edit_article"),
 }
-

@@ -8,17 +8,18 @@ from django.http import QueryDict
 
 from ingest.desk.texts import ARTICLE_FIELDS
 
-# A button can say one word only: what it stands for.
-SHORT: dict[str, tuple[str, dict[str, str]]] = {
-    "move_up": ("move_part", {"direction": "up"}),
-    "move_down": ("move_part", {"direction": "down"}),
-    "set_aside": ("label_part", {"kind": "leftover"}),
-    "make_headline": ("label_part", {"kind": "headline"}),
-    "accept_join": ("decide_join", {"decision": "accept"}),
-    "second_join": ("decide_join", {"decision": "second"}),
-    "split_join": ("decide_join", {"decision": "split"}),
-    "use_department": ("match_department", {"use": "1"}),
-    "skip_department": ("match_department", {"use": ""}),
+# A button can say one word only: the action it stands for, what it says to it, and the fields
+# of its form that count. A select that stands beside the button is none of them.
+SHORT: dict[str, tuple[str, dict[str, str], tuple[str, ...]]] = {
+    "move_up": ("move_part", {"direction": "up"}, ("part",)),
+    "move_down": ("move_part", {"direction": "down"}, ("part",)),
+    "set_aside": ("label_part", {"kind": "leftover"}, ("part",)),
+    "make_headline": ("label_part", {"kind": "headline"}, ("part",)),
+    "accept_join": ("decide_join", {"decision": "accept"}, ("join",)),
+    "second_join": ("decide_join", {"decision": "second"}, ("join",)),
+    "split_join": ("decide_join", {"decision": "split"}, ("join",)),
+    "use_department": ("match_department", {"use": "1"}, ("article", "printed", "match")),
+    "skip_department": ("match_department", {"use": ""}, ("article", "printed")),
 }
 FACT = (
     *("name", "indicator", "project", "stage", "tense", "comparator", "unit", "target_kind"),
@@ -31,7 +32,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "edit_text": ("part", "text"),
     "split_part": ("part", "at"),
     "join_part": ("part",),
-    "move_part": ("part", "to", "direction"),
+    "move_part": ("part", "to"),
     "label_part": ("part", "kind"),
     "take_part": ("part", "to", "kind"),
     "new_article": ("part",),
@@ -39,17 +40,16 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "edit_fact": ("fact", *FACT),
     "drop_fact": ("fact",),
     "add_fact": ("article", "kind", *FACT),
-    "match_department": ("article", "printed", "match", "use"),
     "add_department": ("article", "printed", "match"),
-    "decide_join": ("join", "decision"),
     "accept_doubt": ("doubt",),
 }
 
 
 def step_of(post: QueryDict) -> tuple[str, dict[str, Any]]:
-    """The action and its values. A candidate typed by name counts where none is chosen."""
-    action, given = SHORT.get(post.get("action", ""), (post.get("action", ""), {}))
-    values = {name: post[name] for name in FIELDS.get(action, ()) if name in post}
-    if named := post.get("match_name", "").strip():
+    """The action and its values. A record typed by name counts before a chosen one."""
+    word = post.get("action", "")
+    action, given, fields = SHORT.get(word) or (word, {}, FIELDS.get(word, ()))
+    values = {name: post[name] for name in fields if name in post}
+    if "match" in fields and (named := post.get("match_name", "").strip()):
         values["match"] = named
     return action, {**values, **given}

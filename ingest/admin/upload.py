@@ -118,7 +118,7 @@ class UploadAdmin(EndingPages, DeskPages, admin.ModelAdmin):
             if request.method == "POST":
                 request.upload_handlers.insert(0, quota)
             inner = self.admin_site.admin_view(self.add_page)
-            return inner(request, quota)  # type: ignore[call-arg]
+            return inner(request, quota)
 
         return csrf_exempt(receive)
 
@@ -194,4 +194,3 @@ class UploadAdmin(EndingPages, DeskPages, admin.ModelAdmin):
         response["X-Content-Type-Options"] = "nosniff"
         response["Cache-Control"] = "private, no-store"
         return response
-

@@ -61,9 +61,7 @@ def article_lines(article: Doc) -> list[str]:
 
 
 def sentences(article: Doc) -> list[str]:
-    return [
-        each.strip() for text in article_lines(article) for each in SENTENCE.findall(text)
-    ]
+    return [each.strip() for text in article_lines(article) for each in SENTENCE.findall(text)]
 
 
 def stands(article: Doc, quote: str) -> bool:

@@ -175,7 +175,7 @@ def similar(name: str, names: Mapping[str, str]) -> list[Doc]:
     if name in names:
         return []
     own = bigrams(name)
-    found = [
+    found: list[Doc] = [
         {"name": other, "key": key, "likeness": round(overlap(own, bigrams(other)), 2)}
         for other, key in names.items()
     ]

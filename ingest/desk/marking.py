@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.desk.draft import Doc
 
@@ -82,10 +83,7 @@ def stretches(text: str, found: list[Mark], seam: int | None = None) -> list[Str
     if seam:
         cuts.add(seam)
     places = sorted(cuts)
-    return [
-        _stretch(text[start:end], start, found, seam)
-        for start, end in zip(places, places[1:], strict=False)
-    ]
+    return [_stretch(text[start:end], start, found, seam) for start, end in pairwise(places)]
 
 
 def _stretch(text: str, start: int, found: list[Mark], seam: int | None) -> Stretch:

@@ -41,12 +41,25 @@ def edit_text(doc: Doc, values: Values) -> None:
     if not lines:
         raise EditError("empty_text")
     first_free = int(new_id(doc, "p")[1:])
+    pieces = [_pieces_in(doc, old, line) for line in lines] if lines[1:] else [old["pieces"]]
     fresh = [
-        part(f"p{first_free + offset}", old["kind"], line, old["pieces"])
+        part(f"p{first_free + offset}", old["kind"], line, pieces[offset + 1])
         for offset, line in enumerate(lines[1:])
     ]
-    article["parts"][index : index + 1] = [{**old, "text": lines[0]}, *fresh]
+    article["parts"][index : index + 1] = [{**old, "text": lines[0], "pieces": pieces[0]}, *fresh]
     follow_quotes(doc, article)
+
+
+def _pieces_in(doc: Doc, old: Doc, line: str) -> list[int]:
+    """The pieces that a line of a part was made of: those whose beginning or end it holds."""
+    texts = {each["id"]: one_line(each["text"]) for each in doc["source"]}
+    return [
+        piece
+        for piece in old["pieces"]
+        if (text := texts.get(piece)) is None
+        or text[:HEAD_LETTERS] in line
+        or text[-HEAD_LETTERS:] in line
+    ]
 
 
 def split_part(doc: Doc, values: Values) -> None:

@@ -59,11 +59,10 @@ function nextDoubt() {
 }
 
 function addFact() {
-  const link = byKey("add");
-  const chosen = window.getSelection().toString().trim();
-  if (!link) return false;
-  if (chosen) link.href = `${link.getAttribute("href")}&quote=${encodeURIComponent(chosen.slice(0, 300))}`;
-  return press(link);
+  const button = byKey("add");
+  if (!button) return false;
+  button.form.elements.quote.value = window.getSelection().toString().trim().slice(0, 300);
+  return press(button);
 }
 
 function accept() {
@@ -116,6 +115,8 @@ desk.addEventListener("click", (event) => {
     const at = caret();
     if (at) cut.form.elements.at.value = at;
   }
+  const adding = event.target.closest('[data-key="add"]');
+  if (adding && event.detail) adding.form.elements.quote.value = window.getSelection().toString().trim().slice(0, 300);
   const clicked = event.target.closest(".part");
   if (clicked) choose(clicked, false);
 });
@@ -125,9 +126,9 @@ desk.addEventListener("focusin", (event) => {
   if (focused && focused.id !== current) choose(focused, false);
 });
 
-// The caret stays while a button of the paragraph is pressed with the mouse.
+// The caret and the selection stay while a button that uses them is pressed with the mouse.
 desk.addEventListener("mousedown", (event) => {
-  if (event.target.closest(".tools button")) event.preventDefault();
+  if (event.target.closest('.tools button, [data-key="add"]')) event.preventDefault();
 });
 
 // The text of a fact lights up with its line in the list.

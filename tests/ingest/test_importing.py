@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import Group, User
 from django.core.exceptions import PermissionDenied
 
 from articles import workflow
-from articles.models import Article, Issue, Section, Status
+from articles.models import Article, Issue, Status
 from departments.models import Department
 from ingest.committing import commit_upload
 from ingest.messages import IngestError
@@ -26,53 +25,20 @@ from tests.factories import (
     NewspaperFactory,
     ProjectFactory,
     SectionFactory,
-    UserFactory,
 )
+from tests.ingest.uploads import PAGE, fact_with_a_sum, person_of, receive
 
 pytestmark = pytest.mark.django_db
-
-PAGE = """河东冷链园今日动工
-
-本报讯 11月20日，河东冷链园项目开工。该项目总投资1.3亿元，今年年底前投用。
-
-县水利局负责人说，往后菜农不愁卖。
-
-城关镇修路十二公里
-
-本报讯 城关镇今年新修乡村道路12公里，年底前完工。沿线六个村的村民出行方便了。
-"""
 
 
 @pytest.fixture
 def editor() -> Any:
-    user = UserFactory()
-    user.groups.add(Group.objects.get(name="编辑"))
-    return User.objects.get(pk=user.pk)
+    return person_of("编辑")
 
 
 @pytest.fixture
 def journalist() -> Any:
-    user = UserFactory()
-    user.groups.add(Group.objects.get(name="记者"))
-    return User.objects.get(pk=user.pk)
-
-
-def receive(by: Any, text: str = PAGE, **changed: Any) -> Upload:
-    if not Section.objects.exists():
-        SectionFactory()
-    given = {
-        "data": text.encode(),
-        "name": "一版.txt",
-        "newspaper": NewspaperFactory(),
-        "issue_date": date(2026, 11, 21),
-        "number": 1287,
-        "page_number": 1,
-    }
-    return receive_upload(**{**given, **changed}, by=by)
-
-
-def fact_with_a_sum(upload: Upload) -> Any:
-    return next(each for each in upload.document["facts"] if each.get("investments"))
+    return person_of("记者")
 
 
 def test_the_original_is_kept_byte_for_byte(editor: Any) -> None:
@@ -209,7 +175,9 @@ def test_a_department_is_matched_by_its_printed_name_alone(editor: Any) -> None:
     upload = receive(editor)
     commit_upload(upload=upload, by=editor)
     article = Article.objects.get(headline="河东冷链园今日动工")
-    if any("县水利局" in d["printed"] for a in upload.document["articles"] for d in a["departments"]):
+    if any(
+        "县水利局" in d["printed"] for a in upload.document["articles"] for d in a["departments"]
+    ):
         assert water in article.departments.all()
     assert Department.objects.filter(name__contains="水利局").count() == 1
 
@@ -258,9 +226,7 @@ def test_a_commit_that_fails_leaves_nothing(editor: Any) -> None:
     assert not Project.objects.exists()
 
 
-def test_journalists_review_their_own_uploads_and_commit_none(
-    journalist: Any, editor: Any
-) -> None:
+def test_journalists_review_their_own_uploads_and_commit_none(journalist: Any, editor: Any) -> None:
     own, other = receive(journalist), receive(editor, PAGE + "\n另一版。\n")
     values = {"article": own.document["articles"][0]["id"], "headline": "甲"}
     take_step(upload=own, revision=0, action="edit_article", values=values, by=journalist)

@@ -1,0 +1,307 @@
+"""The review desk: every step by a plain form, the same by htmx, and nothing lost on refusal."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from articles.models import Article
+from ingest.desk.doubts import doubts
+from ingest.models import Revision, Upload
+from projects.models import Investment, Project
+from tests.factories import DepartmentFactory, ProjectFactory
+from tests.ingest.uploads import (
+    PAGE,
+    do,
+    fact_with_a_sum,
+    person_of,
+    receive,
+    send,
+    signed_in,
+)
+
+pytestmark = pytest.mark.django_db
+HTMX = {"HX-Request": "true"}
+
+
+@pytest.fixture
+def editor() -> Any:
+    return person_of("编辑")
+
+
+@pytest.fixture
+def desk(editor: Any) -> Client:
+    client = signed_in(editor)
+    client.cookies["django_language"] = "en"
+    return client
+
+
+@pytest.fixture
+def upload(editor: Any) -> Upload:
+    return receive(editor)
+
+
+def current(upload: Upload) -> Any:
+    return Upload.objects.get(pk=upload.pk).document
+
+
+def page_of(client: Client, upload: Upload, query: str = "") -> str:
+    return client.get(upload.get_desk_url() + query).content.decode()
+
+
+def test_the_whole_job_by_plain_forms(desk: Client) -> None:
+    upload = Upload.objects.get(pk=_sent(desk))
+    part = current(upload)["articles"][0]["parts"][0]
+    corrected = part["text"].replace("11月20日", "11月19日")
+    do(desk, upload, "edit_text", part=part["id"], text=corrected)
+    fact = fact_with_a_sum(upload)
+    do(desk, upload, "edit_fact", fact=fact["id"], amount="1.5亿元", measure="total", at="0")
+    revision = Upload.objects.get(pk=upload.pk).revision
+    commit = reverse("admin:ingest_upload_commit", args=[upload.pk])
+    desk.post(commit, {"revision": revision})
+    article = Article.objects.get(headline="河东冷链园今日动工")
+    assert "11月19日" in article.plain
+    investment = Investment.objects.get()
+    assert investment.amount == Decimal(150_000_000)
+    assert investment.evidence.exact in article.plain
+    desk.post(reverse("admin:ingest_upload_undo", args=[upload.pk]))
+    assert not Article.objects.exists()
+    assert not Project.objects.exists()
+
+
+def _sent(client: Client) -> int:
+    send(client, PAGE.encode())
+    return Upload.objects.get().pk
+
+
+def test_facts_are_marked_in_the_text_by_kind_and_letter(desk: Client, upload: Upload) -> None:
+    page = page_of(desk, upload)
+    assert '<mark class="money" data-letter="钱"' in page
+    assert '<mark class="project" data-letter="项"' in page
+    for part in current(upload)["articles"][0]["parts"]:
+        assert f'data-part="{part["id"]}"' in page
+    assert f'data-fact="{fact_with_a_sum(upload)["id"]}"' in page
+
+
+def test_a_step_without_scripts_leads_back_to_its_place(desk: Client, upload: Upload) -> None:
+    second = current(upload)["articles"][1]
+    part = second["parts"][0]["id"]
+    response = desk.post(
+        f"{upload.get_desk_url()}?article={second['id']}&edit={part}",
+        {"action": "edit_text", "revision": 0, "part": part, "text": "新的文字。"},
+    )
+    assert response["Location"] == f"{upload.get_desk_url()}?article={second['id']}#{part}"
+
+
+def test_a_step_by_htmx_swaps_only_what_changed(desk: Client, upload: Upload) -> None:
+    fact = fact_with_a_sum(upload)
+    url = f"http://testserver{upload.get_desk_url()}"
+    response = do(
+        desk,
+        upload,
+        "edit_fact",
+        fact=fact["id"],
+        amount="2亿元",
+        at="0",
+        headers={**HTMX, "HX-Current-URL": url},
+    )
+    answer = response.content.decode()
+    assert "<html" not in answer
+    assert 'id="desk-facts" hx-swap-oob' in answer
+    assert "2亿元" in answer
+    assert 'id="desk-source"' not in answer
+    moved = do(
+        desk,
+        upload,
+        "set_aside",
+        part=current(upload)["articles"][0]["parts"][1]["id"],
+        headers={**HTMX, "HX-Current-URL": url},
+    )
+    assert 'id="desk-source"' in moved.content.decode()
+
+
+def test_a_stale_step_is_refused_and_what_was_typed_is_kept(desk: Client, upload: Upload) -> None:
+    article = current(upload)["articles"][0]
+    do(desk, upload, "edit_article", article=article["id"], headline="别人改的")
+    part = article["parts"][0]["id"]
+    response = desk.post(
+        f"{upload.get_desk_url()}?article={article['id']}&edit={part}",
+        {"action": "edit_text", "revision": 0, "part": part, "text": "我刚刚写好的一段。"},
+    )
+    page = response.content.decode()
+    assert response.status_code == 409
+    assert "Someone changed this page" in page
+    assert "我刚刚写好的一段。" in page
+    assert current(upload)["articles"][0]["headline"] == "别人改的"
+    assert current(upload)["articles"][0]["parts"][0]["text"] != "我刚刚写好的一段。"
+
+
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        ({"amount": "3..5亿", "at": "0"}, "3..5亿"),
+        ({"due_on": "2026-02-30"}, "2026-02-30"),
+        ({"stage": "flying"}, "flying"),
+        ({"match": "没有的项目"}, "没有的项目"),
+        ({"match": "00000000-0000-4000-8000-000000000000"}, "00000000"),
+        ({"name": "  "}, "name"),
+        ({"amount": "1亿元", "at": "x"}, "x"),
+    ],
+)
+def test_a_wrong_value_is_named_and_changes_nothing(
+    desk: Client, upload: Upload, values: dict[str, str], words: str
+) -> None:
+    before = current(upload)
+    response = do(desk, upload, "edit_fact", fact=fact_with_a_sum(upload)["id"], **values)
+    assert response.status_code == 422
+    assert words in response.content.decode()
+    assert current(upload) == before
+    assert not Revision.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("action", "values"),
+    [
+        ("drop_database", {}),
+        ("edit_text", {"part": "p1"}),
+        ("edit_text", {"part": "p99", "text": "甲"}),
+        ("split_part", {"part": "p1", "at": "-3"}),
+        ("move_part", {"part": "p1", "to": "a99"}),
+        ("add_fact", {"article": "a1", "kind": "project", "quote": "没印过。", "name": "甲"}),
+        ("undo", {}),
+        ("", {}),
+    ],
+)
+def test_a_step_that_makes_no_sense_is_refused(
+    desk: Client, upload: Upload, action: str, values: dict[str, str]
+) -> None:
+    before = current(upload)
+    assert do(desk, upload, action, **values).status_code == 422
+    assert current(upload) == before
+
+
+def test_a_revision_that_is_no_number_is_refused(desk: Client, upload: Upload) -> None:
+    assert do(desk, upload, "undo", revision="一").status_code == 422
+
+
+def test_moving_down_pays_no_heed_to_the_list_of_articles_beside_it(
+    desk: Client, upload: Upload
+) -> None:
+    first, second = current(upload)["articles"]
+    part = first["parts"][0]["id"]
+    do(desk, upload, "move_down", part=part, to=second["id"], kind="caption")
+    assert [each["id"] for each in current(upload)["articles"][0]["parts"]][1] == part
+
+
+def test_every_step_can_be_taken_back(desk: Client, upload: Upload) -> None:
+    before = current(upload)
+    do(desk, upload, "set_aside", part=before["articles"][0]["parts"][0]["id"])
+    do(desk, upload, "undo")
+    assert current(upload) == before
+
+
+def test_scripts_in_the_text_arrive_escaped(desk: Client, editor: Any) -> None:
+    evil = "<script>alert(1)</script>"
+    upload = receive(editor, f"{evil}今日动工\n\n本报讯 {evil}冷链园总投资1.3亿元。\n")
+    article = current(upload)["articles"][0]["id"]
+    do(desk, upload, "edit_article", article=article, byline=f'"><img src=x onerror=1>{evil}')
+    for query in ("", f"?article={article}&edit=heads", "?article=loose", f"?article={evil}"):
+        page = page_of(desk, upload, query)
+        assert evil not in page
+        assert "<img src=x" not in page
+
+
+def test_the_page_obeys_the_strict_policy(desk: Client, upload: Upload) -> None:
+    page = page_of(desk, upload)
+    assert "style=" not in page
+    assert "onclick=" not in page
+    assert "<style" not in page
+    assert "<script>" not in page
+    assert '"allowEval":false' in page
+
+
+def test_a_known_project_is_offered_and_can_be_chosen(desk: Client, editor: Any) -> None:
+    known = ProjectFactory(name="河东冷链园二期")
+    upload = receive(editor)
+    fact = fact_with_a_sum(upload)
+    page = page_of(desk, upload, f"?article={fact['article']}&fact={fact['id']}")
+    assert f'value="{known.uid}"' in page
+    do(desk, upload, "edit_fact", fact=fact["id"], match=str(known.uid))
+    chosen = next(each for each in current(upload)["facts"] if each["id"] == fact["id"])
+    assert chosen["match"] == str(known.uid)
+    do(desk, upload, "edit_fact", fact=fact["id"], match="", match_name="")
+    chosen = next(each for each in current(upload)["facts"] if each["id"] == fact["id"])
+    assert chosen["match"] is None
+
+
+def test_a_department_is_chosen_by_its_name_or_left_out(desk: Client, upload: Upload) -> None:
+    DepartmentFactory(name="清河县水利局")
+    article = current(upload)["articles"][0]["id"]
+    do(desk, upload, "use_department", article=article, printed="县水利局", match="清河县水利局")
+    kept = {each["printed"]: each for each in current(upload)["articles"][0]["departments"]}
+    assert kept["县水利局"]["match"] == "清河县水利局"
+    assert "县水利局" in page_of(desk, upload, "?article=a1&fact=d:县水利局")
+    do(desk, upload, "skip_department", article=article, printed="县水利局")
+    kept = {each["printed"]: each for each in current(upload)["articles"][0]["departments"]}
+    assert not kept["县水利局"]["use"]
+
+
+def test_selected_words_become_a_fact_of_their_sentence(desk: Client, upload: Upload) -> None:
+    page = page_of(desk, upload, "?article=a2&add=fact&quote=12公里")
+    assert "城关镇今年新修乡村道路12公里，年底前完工。</textarea>" in page
+    quote = "本报讯 城关镇今年新修乡村道路12公里，年底前完工。"
+    do(
+        desk,
+        upload,
+        "add_fact",
+        article="a2",
+        kind="project",
+        quote=quote,
+        name="城关镇乡村道路",
+        amount="800万元",
+        due_on="2026-12-31",
+    )
+    fact = current(upload)["facts"][-1]
+    assert (fact["name"], fact["due_on"]) == ("城关镇乡村道路", "2026-12-31")
+    assert fact["investments"][0]["amount"] == "8000000"
+
+
+def test_an_accepted_doubt_does_not_come_back(desk: Client, upload: Upload) -> None:
+    doubt = next((each for each in doubts(current(upload)) if each["kind"] == "department"), None)
+    if doubt is None:
+        article = current(upload)["articles"][0]["id"]
+        do(desk, upload, "edit_article", article=article, missing="end")
+        doubt = next(each for each in doubts(current(upload)) if each["kind"] == "missing")
+    do(desk, upload, "accept_doubt", doubt=doubt["key"])
+    assert doubt["key"] not in {each["key"] for each in doubts(current(upload))}
+
+
+def test_a_journalist_reads_that_an_editor_commits() -> None:
+    journalist = person_of("记者")
+    upload = receive(journalist)
+    client = signed_in(journalist)
+    client.cookies["django_language"] = "en"
+    page = page_of(client, upload)
+    assert "An editor commits it" in page
+    assert reverse("admin:ingest_upload_commit", args=[upload.pk]) not in page
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_the_desk_asks_as_often_for_three_articles_as_for_one(
+    desk: Client, editor: Any, count: int, django_assert_num_queries: Any
+) -> None:
+    blocks = [
+        f"第{n}号冷链园动工\n\n本报讯 第{n}号冷链园项目总投资{n}亿元，年底前投用。县水利局负责人说好。\n"
+        for n in range(1, count + 1)
+    ]
+    upload = receive(editor, "\n".join(blocks))
+    desk.get(upload.get_desk_url())
+    with django_assert_num_queries(DESK_QUERIES):
+        desk.get(upload.get_desk_url())
+
+
+DESK_QUERIES = 8

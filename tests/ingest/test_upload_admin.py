@@ -1,0 +1,249 @@
+"""Sending a page in: what is refused says what and where, and leaves nothing behind."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+from django.utils import translation
+
+from articles.models import Article
+from ingest.admin.quota import QuotaHandler
+from ingest.models import Upload
+from tests.factories import UserFactory
+from tests.ingest.uploads import ADD, ISSUED, PAGE, furnish, person_of, receive, send, signed_in
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def in_english(client: Client) -> Any:
+    with translation.override("en"):
+        yield
+
+
+def speaking_english(client: Client) -> Client:
+    client.cookies["django_language"] = "en"
+    return client
+
+
+@pytest.fixture
+def editor() -> Any:
+    return person_of("编辑")
+
+
+@pytest.fixture
+def desk(editor: Any) -> Client:
+    return speaking_english(signed_in(editor))
+
+
+def test_a_page_goes_straight_to_the_desk_and_its_encoding_is_said(desk: Client) -> None:
+    response = send(desk, PAGE.encode("gb18030"))
+    upload = Upload.objects.get()
+    assert response["Location"] == upload.get_desk_url()
+    page = desk.get(response["Location"])
+    assert "GB18030" in page.content.decode()
+    assert upload.issue_date == ISSUED
+
+
+def test_the_form_offers_the_paper_of_the_site(desk: Client) -> None:
+    paper = furnish()
+    page = desk.get(reverse(ADD)).content.decode()
+    assert f'<option value="{paper.pk}" selected>' in page
+    assert 'name="file"' in page
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"", "The file is empty."),
+        (b" \n\t\n", "nothing but white space"),
+        (b"\x7fELF\x02\x01\x01" + bytes(60), "no text file: see line 1"),
+        ("第一行。\n第二行".encode() + b"\xff\xfe\xfa\xff", "line 2, byte"),
+        ("半个字".encode("gb18030")[:-1], "byte"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_refused_with_the_place(
+    desk: Client, data: bytes, words: str
+) -> None:
+    response = send(desk, data)
+    assert response.status_code == 422
+    assert words in response.content.decode()
+    assert not Upload.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("changed", "words"),
+    [
+        ({"issue_date": ""}, "required"),
+        ({"issue_date": "2026-13-41"}, "Write it as 2026-12-31"),
+        ({"number": "-1"}, "greater than or equal to 0"),
+    ],
+)
+def test_a_form_that_is_wrong_says_where(desk: Client, changed: dict[str, str], words: str) -> None:
+    response = send(desk, PAGE.encode(), **changed)
+    assert response.status_code == 422
+    assert words in response.content.decode()
+    assert not Upload.objects.exists()
+
+
+def test_thirty_megabytes_are_refused_before_they_are_read_whole(
+    desk: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept: list[int] = []
+    original = QuotaHandler.receive_data_chunk
+
+    def counting(self: QuotaHandler, raw: bytes, start: int) -> bytes:
+        data = original(self, raw, start)
+        kept.append(len(data))
+        return data
+
+    monkeypatch.setattr(QuotaHandler, "receive_data_chunk", counting)
+    response = send(desk, "县里修路。\n".encode() * (30 * 1024 * 1024 // 16))
+    assert response.status_code == 413
+    assert "larger than 5 MB" in response.content.decode()
+    assert sum(kept) <= 5 * 1024 * 1024
+    assert not Upload.objects.exists()
+
+
+def test_the_same_file_again_leads_to_the_first(desk: Client) -> None:
+    send(desk, PAGE.encode())
+    response = send(desk, PAGE.encode())
+    assert response.status_code == 422
+    assert Upload.objects.get().get_desk_url() in response.content.decode()
+
+
+def test_somebody_else_s_file_is_told_without_a_way_in(editor: Any) -> None:
+    upload = receive(editor)
+    client = speaking_english(signed_in(person_of("记者")))
+    page = send(client, PAGE.encode()).content.decode()
+    assert "uploaded before" in page
+    assert upload.get_desk_url() not in page
+
+
+def test_the_token_is_asked_for_in_spite_of_the_quota(editor: Any) -> None:
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(editor)
+    data = {"file": SimpleUploadedFile("a.txt", PAGE.encode()), "newspaper": furnish().pk}
+    response = client.post(reverse(ADD), {**data, "issue_date": "2026-11-21"})
+    assert response.status_code == 403
+    assert not Upload.objects.exists()
+
+
+def test_journalists_see_their_own_uploads_alone(editor: Any) -> None:
+    journalist = person_of("记者")
+    receive(editor, PAGE + "\n别人的。\n", name="others.txt")
+    receive(journalist, name="mine.txt")
+    page = signed_in(journalist).get(reverse("admin:ingest_upload_changelist")).content.decode()
+    assert "mine.txt" in page
+    assert "others.txt" not in page
+    both = signed_in(editor).get(reverse("admin:ingest_upload_changelist")).content.decode()
+    assert "mine.txt" in both
+    assert "others.txt" in both
+
+
+@pytest.mark.parametrize("name", ["desk", "original", "commit", "discard", "undo", "change"])
+def test_nobody_opens_another_s_upload(editor: Any, name: str) -> None:
+    upload = receive(editor)
+    address = reverse(f"admin:ingest_upload_{name}", args=[upload.pk])
+    assert signed_in(person_of("记者")).get(address).status_code == 404
+    assert signed_in(UserFactory(is_staff=False)).get(address).status_code == 302
+    assert Client().get(address).status_code == 302
+
+
+def test_the_original_is_handed_out_as_it_came(desk: Client, editor: Any) -> None:
+    upload = receive(editor)
+    response = desk.get(reverse("admin:ingest_upload_original", args=[upload.pk]))
+    assert b"".join(response.streaming_content) == PAGE.encode()
+    assert response["Content-Disposition"].startswith("attachment")
+    assert response["X-Content-Type-Options"] == "nosniff"
+    assert "%E4%B8%80%E7%89%88.txt" in response["Content-Disposition"]
+
+
+def test_a_file_name_is_never_a_path_and_never_markup(desk: Client) -> None:
+    named = SimpleUploadedFile("../../<script>alert(1)</script>.txt", PAGE.encode())
+    page = desk.get(send(desk, b"", file=named)["Location"]).content.decode()
+    upload = Upload.objects.get()
+    assert ".." not in upload.file.name
+    assert "<script>alert(1)" not in page
+
+
+def test_an_upload_is_never_deleted(desk: Client, editor: Any) -> None:
+    upload = receive(editor)
+    address = reverse("admin:ingest_upload_delete", args=[upload.pk])
+    assert desk.post(address, {"post": "yes"}).status_code == 403
+    assert Upload.objects.exists()
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_the_list_asks_as_often_for_three_as_for_one(
+    editor: Any, count: int, django_assert_num_queries: Any
+) -> None:
+    for number in range(count):
+        receive(editor, f"{PAGE}\n第{number}版的最后一段。\n")
+    client = signed_in(editor)
+    address = reverse("admin:ingest_upload_changelist")
+    client.get(address)
+    with django_assert_num_queries(LIST_QUERIES):
+        client.get(address)
+
+
+LIST_QUERIES = 10
+
+
+def test_commit_asks_first_and_says_what_comes_in(desk: Client, editor: Any) -> None:
+    upload = receive(editor)
+    address = reverse("admin:ingest_upload_commit", args=[upload.pk])
+    page = desk.get(address).content.decode()
+    assert "2 articles" in page
+    assert not Article.objects.exists()
+    response = desk.post(address, {"revision": upload.revision})
+    assert response["Location"] == upload.get_desk_url()
+    outcome = desk.get(response["Location"]).content.decode()
+    for article in Article.objects.all():
+        assert reverse("admin:articles_article_change", args=[article.pk]) in outcome
+    assert reverse("admin:ingest_upload_undo", args=[upload.pk]) in outcome
+
+
+def test_commit_of_an_old_page_is_refused(desk: Client, editor: Any) -> None:
+    upload = receive(editor)
+    Upload.objects.update(revision=4)
+    address = reverse("admin:ingest_upload_commit", args=[upload.pk])
+    page = desk.post(address, {"revision": "0"}, follow=True).content.decode()
+    assert "changed this page" in page
+    assert not Article.objects.exists()
+
+
+def test_an_import_goes_back_and_says_so(desk: Client, editor: Any) -> None:
+    upload = receive(editor)
+    desk.post(reverse("admin:ingest_upload_commit", args=[upload.pk]), {"revision": 0})
+    undo = reverse("admin:ingest_upload_undo", args=[upload.pk])
+    assert "records are deleted" in desk.get(undo).content.decode()
+    page = desk.post(undo, follow=True).content.decode()
+    assert "taken back" in page
+    assert not Article.objects.exists()
+
+
+def test_what_stands_in_the_way_of_taking_back_is_listed(desk: Client, editor: Any) -> None:
+    upload = receive(editor)
+    desk.post(reverse("admin:ingest_upload_commit", args=[upload.pk]), {"revision": 0})
+    article = Article.objects.order_by("pk")[0]
+    article.headline = "编辑改过的标题"
+    article.save()
+    page = desk.get(reverse("admin:ingest_upload_undo", args=[upload.pk])).content.decode()
+    assert "编辑改过的标题" in page
+    assert 'value="undo"' not in page
+
+
+def test_a_journalist_may_set_aside_but_not_commit(editor: Any) -> None:
+    journalist = person_of("记者")
+    upload = receive(journalist)
+    client = signed_in(journalist)
+    commit = reverse("admin:ingest_upload_commit", args=[upload.pk])
+    assert client.post(commit, {"revision": 0}).status_code == 403
+    client.post(reverse("admin:ingest_upload_discard", args=[upload.pk]), {"revision": 0})
+    upload.refresh_from_db()
+    assert upload.state == Upload.State.DISCARDED
