@@ -21,8 +21,8 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from benchmarks.scoring import Tally, score_item  # noqa: E402
 from benchmarks.our_reader import read  # noqa: E402
+from benchmarks.scoring import Tally, score_item  # noqa: E402
 
 FACTS = ROOT / "benchmarks" / "facts"
 

@@ -6,7 +6,7 @@ import calendar as months
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from chinese.wordlists import DATA, sections
+from chinese.wordlists import DATA, sections, words
 
 FIXED = {
     "元旦": (1, 1),
@@ -21,9 +21,37 @@ FIXED = {
     "十一": (10, 1),
     "元旦节": (1, 1),
 }
+# Years named from the year of the issue, and days from its day.
+RELATIVE_YEARS = {
+    "今年": 0,
+    "本年度": 0,
+    "本年": 0,
+    "今明两年": 1,
+    "明年": 1,
+    "来年": 1,
+    "下年": 1,
+    "明后两年": 2,
+    "后年": 2,
+    "去年": -1,
+    "上年": -1,
+    "前年": -2,
+    "次年": 1,
+    "今": 0,
+    "明": 1,
+    "去": -1,
+}
+NEAR_DAYS = {
+    "昨日": -1,
+    "昨天": -1,
+    "今日": 0,
+    "今天": 0,
+    "明日": 1,
+    "明天": 1,
+    "前天": -2,
+    "后天": 2,
+}
 # Times of the farming year: promised by them, but no calendar says which day ends them.
-SEASONS = ("汛期", "汛", "雨季", "秋收", "夏收", "春耕", "入冬", "采暖期", "供暖期", "采暖季", "麦收", "冬季来临",
-           "封冻", "上冻", "春播", "入汛", "主汛期", "采暖", "供暖", "秋季开学", "开学")  # fmt: skip
+SEASONS = words("festivals", "seasons")
 
 # Two of them begin on the same day all over the country: the last day before it.
 SEASON_EVES = {"主汛": (6, 30), "汛": (5, 31), "秋季开学": (8, 31)}

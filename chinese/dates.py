@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from chinese import calendar
-from chinese.calendar import FIXED, SEASONS, Period
+from chinese.calendar import FIXED, NEAR_DAYS, RELATIVE_YEARS, SEASONS, Period
 from chinese.finds import DateFind
 from chinese.folding import Folded, fold
 from chinese.numerals import number
@@ -25,11 +25,7 @@ _YEAR = re.compile(
     r"((?:19|20)[0-9]{2})(?:年|年度)|([二一][〇零〇九0][〇零一二三四五六七八九]{2})年"
 )
 _YEARS = re.compile(r"((?:19|20)[0-9]{2})年?(?:-|至|到|~)((?:19|20)[0-9]{2})年(?:度)?")
-_RELATIVE_YEARS = {
-    "今年": 0, "本年度": 0, "本年": 0, "今明两年": 1, "明年": 1, "来年": 1, "下年": 1, "明后两年": 2,
-    "后年": 2, "去年": -1, "上年": -1, "前年": -2, "次年": 1, "今": 0, "明": 1, "去": -1,
-}  # fmt: skip
-_RELATIVE = re.compile("|".join(each for each in _RELATIVE_YEARS if len(each) > 1))
+_RELATIVE = re.compile("|".join(each for each in RELATIVE_YEARS if len(each) > 1))
 _SHORT_RELATIVE = re.compile(r"([今明去])(?=年底|年末|年初|年内|年上半年|年下半年)")
 _YEAR_END = re.compile(r"年?底|年?末|年终|岁末")
 _MONTH = re.compile(rf"({_N})月份?")
@@ -62,17 +58,7 @@ _THIS = re.compile(
     r"(本月|月|下个?月|本季度|本周|下周|本学期)(底|末|初|内|上旬|中旬|下旬)?(?:之前|以前|前)?"
 )
 _SHORT_FESTIVALS = ("十一", "五一", "六一", "七一", "八一")
-_NEAR_DAYS = {
-    "昨日": -1,
-    "昨天": -1,
-    "今日": 0,
-    "今天": 0,
-    "明日": 1,
-    "明天": 1,
-    "前天": -2,
-    "后天": 2,
-}
-_NEAR = re.compile("|".join(_NEAR_DAYS))
+_NEAR = re.compile("|".join(NEAR_DAYS))
 _FIGURE_OF_DATE = re.compile(r"[0-9]{1,4}(?:[年月天至到~]|[日个周]|[./-][0-9])")
 # A first look: only here can a date begin.
 _CANDIDATE = re.compile(
@@ -128,11 +114,10 @@ def _past_digits(text: str, start: int) -> int:
 
 
 def _read(text: str, start: int, issue_date: date) -> _Hit | None:
-    if start and (
-        (text[start - 1].isascii() and text[start - 1].isalnum()) or text[start - 1] in "第·"
-    ):
-        if text[start].isascii():
-            return None
+    before = text[start - 1 : start]
+    in_code = (before.isascii() and before.isalnum()) or before in ("第", "·")
+    if before and in_code and text[start].isascii():
+        return None
     if text[start].isdecimal() and text[start].isascii() and not _FIGURE_OF_DATE.match(text, start):
         return None
     for rule in _RULES:
@@ -186,9 +171,9 @@ def _year_at(text: str, start: int, issue_date: date) -> tuple[int, int] | None:
     if found := _RELATIVE.match(text, start):
         if found[0] == "后年" and start and text[start - 1] in "产成营用":
             return None
-        return issue_date.year + _RELATIVE_YEARS[found[0]], found.end()
+        return issue_date.year + RELATIVE_YEARS[found[0]], found.end()
     if found := _SHORT_RELATIVE.match(text, start):
-        return issue_date.year + _RELATIVE_YEARS[found[1]], found.end()
+        return issue_date.year + RELATIVE_YEARS[found[1]], found.end()
     return None
 
 
@@ -353,7 +338,7 @@ def _near_day(text: str, start: int, issue_date: date) -> _Hit | None:
     found = _NEAR.match(text, start)
     if not found:
         return None
-    day = issue_date + timedelta(days=_NEAR_DAYS[found[0]])
+    day = issue_date + timedelta(days=NEAR_DAYS[found[0]])
     return _Hit(found.end(), Period(day, day, "day"), never_due=day <= issue_date)
 
 

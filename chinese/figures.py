@@ -221,11 +221,11 @@ def _is_of_a_word(text: str, after: int) -> bool:
 def _bounded(text: str, figure: Figure) -> Figure:
     """The figure with the bound words that touch it, and 年产 or 日处理 before it."""
     start, end, comparator = figure.start, figure.end, figure.comparator
-    if rate := _RATE.search(text[max(0, start - 6) : start]):
-        if figure.kind not in ("money", "foreign", "percent", "none"):
-            start -= len(rate[0])
-            per = "日" if rate[0][0] in "日天" else rate[0][0]
-            figure = replace(figure, per=per)
+    rate = _RATE.search(text[max(0, start - 6) : start])
+    if rate and figure.kind not in ("money", "foreign", "percent", "none"):
+        start -= len(rate[0])
+        per = "日" if rate[0][0] in "日天" else rate[0][0]
+        figure = replace(figure, per=per)
     bound = _BEFORE.before(text, start)
     if text[start - 1 : start] == "上" and text[start] in SMALL_UNITS:
         start, comparator = start - 1, ">="

@@ -116,7 +116,7 @@ def _what_stays(plain: str, start: int, end: int) -> str:
 
 
 def _cut_figure(plain: str, end: int) -> bool:
-    """Whether the figure before a line end was cut by it: `总投资1⏎6.5亿元`, not a column of them."""
+    """Whether a line end cut the figure before it: `总投资1⏎6.5亿元`, no column."""
     start = end
     while start and end - start < 20 and plain[start - 1] in "0123456789.,":
         start -= 1

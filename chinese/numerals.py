@@ -197,7 +197,7 @@ def _under_wan(tokens: list[Token]) -> Decimal | None:
     total, smallest, zero = Decimal(0), 10_000, False
     figure: Decimal | None = None
     for token in tokens:
-        if token == "零":
+        if token == "零":  # noqa: S105
             zero = True
         elif isinstance(token, Decimal):
             if figure is not None:

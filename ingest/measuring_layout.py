@@ -109,7 +109,7 @@ def _joins(proposal: Item, wanted: Sequence[Item], blocks: Sequence[str]) -> Sco
         if sure and not together:
             score.missed.append(f"{blocks[left][-8:]}|{blocks[right][:8]}")
     for join in proposal["joins"]:
-        if (join["left"], join["right"]) not in seams:
+        if join.get("made", True) and (join["left"], join["right"]) not in seams:
             score.proposed += 1
             score.wrong.append(f"{join['left']}+{join['right']}")
     return score

@@ -16,7 +16,30 @@ _RUN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{2,60}")
 _STOPS = frozenset(WORDS["not of a body"])
 _LONGEST = 24
 # Kinds of words (of the segmenter) that no name of a body holds.
-_NOT_IN_A_NAME = frozenset("v d p c u uj ul uz ud ug uv r m t q y zg ad i l e o k h".split())
+_NOT_IN_A_NAME = frozenset(
+    (
+        "v",
+        "d",
+        "p",
+        "c",
+        "u",
+        "uj",
+        "ul",
+        "uz",
+        "ud",
+        "ug",
+        "uv",
+        "r",
+        "m",
+        "t",
+        "q",
+        "y",
+        "zg",
+        "ad",
+        "i",
+        "l",
+    )
+)
 _WHOLE = frozenset(
     ("县委", "市委", "区委", "县政府", "市政府", "区政府", "乡政府", "镇政府", "管委会")
 )

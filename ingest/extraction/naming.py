@@ -27,7 +27,6 @@ _FILLER = re.compile(
     r"^(?:[的之、,和与及一了个项处座条]|等|包括|一批|一座|一个|一条|一家|总|其中|位于[^的]{1,12}的)+"
 )
 _OF = re.compile(r"^.*[^目]的(?=[^的]{3,}$)")
-_COUNT_FIRST = re.compile(r"^(?:个|项|处|座|条|家|所|栋|大)$")
 _COUNTED_WORKS = re.compile(
     r"(?:[两二三四五六七八九十]|[0-9]{1,2})[个项大](?:重点|重大)?(?:项目|工程)$"
 )
@@ -150,9 +149,8 @@ def _is_joint(clause: Clause, phrase: str, start: int, items: list[tuple[int, in
     """One sum before a list, or items that only their last word makes a work: one name."""
     sums = _sums_in(clause, start, start + len(phrase))
     owned = [bool(_sums_in(clause, first, last)) for first, last in items]
-    if sums and owned[0] and not any(owned[1:]) and phrase.find("的") < phrase.find("、") >= 0:
-        return True
-    return False
+    before_all = phrase.find("的") < phrase.find("、") >= 0
+    return bool(sums and owned[0] and not any(owned[1:]) and before_all)
 
 
 def _all_have_heads(clause: Clause, items: list[tuple[int, int]]) -> bool:

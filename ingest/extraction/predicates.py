@@ -55,10 +55,10 @@ def read_predicate(clause: Clause) -> Predicate:
 
 def _read(clause: Clause) -> Predicate:
     position = _skip(clause, clause.start)
-    if _at(clause, "将", position - 1) or _at(clause, "把", position):
-        if found := _MADE_INTO.search(clause.text):
-            first = position + _at(clause, "把", position)
-            return Predicate(first, clause.start + found.start(), "将", "under_construction")
+    taken = _at(clause, "将", position - 1) or _at(clause, "把", position)
+    if taken and (found := _MADE_INTO.search(clause.text)):
+        first = position + _at(clause, "把", position)
+        return Predicate(first, clause.start + found.start(), "将", "under_construction")
     anaphor = ANAPHOR.at(clause.text, position - clause.start)
     if anaphor:
         after = position + len(anaphor[0])
@@ -216,7 +216,9 @@ def _begins_telling(text: str, place: int) -> bool:
     if _SUBJECT_ENDS.match(text, place):
         return True
     stage = STAGES.at(text, place)
-    return bool(stage) and text[place + len(stage[0]) :][:1] not in ("会", "组", "办")
+    if not stage:
+        return False
+    return text[place + len(stage[0]) :][:1] not in ("会", "组", "办")
 
 
 def _is_whole_head(text: str, start: int, place: int) -> bool:
@@ -231,7 +233,7 @@ def _is_whole_head(text: str, start: int, place: int) -> bool:
 def done_to(clause: Clause) -> str | None:
     """The name of a work in 对…实施…改造: 南门大街雨污分流改造."""
     found = _DONE_TO.search(clause.text)
-    if not found or clause.sizes and found[1][0].isdecimal():
+    if not found or (clause.sizes and found[1][0].isdecimal()):
         return None
     work = found[2]
     head = HEADS.before(work, len(work))

@@ -55,7 +55,7 @@ def read_facts(text: str, issue_date: date) -> list[Row]:
 def _facts(facts: Facts) -> Iterator[Row]:
     for project in facts.projects:
         sums = [f"{each.text} ({each.kind})" for each in project.investments]
-        values = {
+        values: dict[str, Any] = {
             "stage": project.stage,
             "tense": project.tense,
             "due": project.due_text,

@@ -87,7 +87,7 @@ def _quantities(
     if not figures:
         return []
     listed = _listed(clause, figures)
-    found = []
+    found: list[TargetFact] = []
     for figure in figures:
         indicator = listed.get(figure.start) or _indicator(
             sentence, clause, figure, figures, due, opened=_opened(sentence, figure, reading)
