@@ -87,9 +87,11 @@ def _ids(upload: Upload, model: type[models.Model]) -> list[int]:
 
 
 def _delete_rows(upload: Upload) -> None:
-    """Newest first, so that what points goes before what is pointed at."""
+    """Newest first, so that what points goes before what is pointed at; what others may share
+    goes last, when nothing of this import points at it any more."""
     shared: tuple[type[models.Model], ...] = (Issue, Page, Department)
-    for record in upload.records.order_by("-pk").prefetch_related("record"):
+    records = list(upload.records.order_by("-pk").prefetch_related("record"))
+    for record in sorted(records, key=lambda each: isinstance(each.record, shared)):
         _delete(record, keep_if_used=isinstance(record.record, shared))
 
 

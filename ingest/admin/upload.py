@@ -65,10 +65,6 @@ class UploadAdmin(EndingPages, DeskPages, admin.ModelAdmin):
 
     # -- the list ---------------------------------------------------------------------------
 
-    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
-        title = {"title": _("Upload and review")}
-        return super().changelist_view(request, {**title, **(extra_context or {})})
-
     def get_changelist_instance(self, request: HttpRequest) -> Any:
         found = super().get_changelist_instance(request)
         found.result_list = with_counts(found.result_list)

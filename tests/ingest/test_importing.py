@@ -21,6 +21,7 @@ from ingest.reviewing import StaleError, discard_upload, take_back, take_step
 from ingest.undoing import undo_upload, what_keeps_it
 from projects.models import Evidence, Investment, Project, Target
 from tests.factories import (
+    ArticleFactory,
     DepartmentFactory,
     NewspaperFactory,
     ProjectFactory,
@@ -187,10 +188,22 @@ def test_an_import_is_taken_back_whole(editor: Any) -> None:
     commit_upload(upload=upload, by=editor)
     assert what_keeps_it(upload) == []
     undo_upload(upload=upload, by=editor)
-    for model in (Article, Project, Investment, Target, Evidence, Issue, ImportedRecord):
+    for model in (
+        *(Article, Project, Investment, Target, Evidence),
+        *(Issue, Department, ImportedRecord),
+    ):
         assert not model.objects.exists(), model
     upload.refresh_from_db()
     assert upload.state == Upload.State.UNDONE
+
+
+def test_a_new_department_that_others_use_by_now_stays(editor: Any) -> None:
+    upload = receive(editor)
+    commit_upload(upload=upload, by=editor)
+    made = Department.objects.get(name="县水利局")
+    ArticleFactory().departments.add(made)
+    undo_upload(upload=upload, by=editor)
+    assert list(Department.objects.all()) == [made]
 
 
 def test_what_was_published_or_edited_since_keeps_the_import(editor: Any) -> None:
