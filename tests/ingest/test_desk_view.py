@@ -239,15 +239,21 @@ def test_a_known_project_is_offered_and_can_be_chosen(desk: Client, editor: Any)
 
 
 def test_a_department_is_chosen_by_its_name_or_left_out(desk: Client, upload: Upload) -> None:
-    DepartmentFactory(name="清河县水利局")
+    DepartmentFactory(name="清河县蔬菜局")
     article = current(upload)["articles"][0]["id"]
-    do(desk, upload, "use_department", article=article, printed="县水利局", match="清河县水利局")
-    kept = {each["printed"]: each for each in current(upload)["articles"][0]["departments"]}
-    assert kept["县水利局"]["match"] == "清河县水利局"
-    assert "县水利局" in page_of(desk, upload, "?article=a1&fact=d:县水利局")
-    do(desk, upload, "skip_department", article=article, printed="县水利局")
-    kept = {each["printed"]: each for each in current(upload)["articles"][0]["departments"]}
-    assert not kept["县水利局"]["use"]
+
+    def kept() -> Any:
+        rows = current(upload)["articles"][0]["departments"]
+        return next(each for each in rows if each["printed"] == "县菜局")
+
+    do(desk, upload, "add_department", article=article, printed="县菜局")
+    assert kept()["match"] is None
+    assert "县菜局" in page_of(desk, upload, f"?article={article}&fact=d:县菜局")
+    named = {"match": "", "match_name": "清河县蔬菜局"}
+    do(desk, upload, "use_department", article=article, printed="县菜局", **named)
+    assert kept()["match"] == "清河县蔬菜局"
+    do(desk, upload, "skip_department", article=article, printed="县菜局")
+    assert not kept()["use"]
 
 
 def test_selected_words_become_a_fact_of_their_sentence(desk: Client, upload: Upload) -> None:

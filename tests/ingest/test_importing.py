@@ -171,16 +171,29 @@ def test_a_project_that_is_not_there_cannot_be_chosen(editor: Any) -> None:
         take_step(upload=upload, revision=0, action="edit_fact", values=values, by=editor)
 
 
+def with_departments(upload: Upload, by: Any, *printed: str) -> Upload:
+    """The upload with these names, and no others, as departments of its first article."""
+    for article in upload.document["articles"]:
+        for each in article["departments"]:
+            upload = _step(upload, by, "match_department", article, each["printed"], use="")
+    for name in printed:
+        upload = _step(upload, by, "add_department", upload.document["articles"][0], name)
+    return upload
+
+
+def _step(upload: Upload, by: Any, action: str, article: Any, name: str, **more: str) -> Upload:
+    values = {"article": article["id"], "printed": name, **more}
+    return take_step(upload=upload, revision=upload.revision, action=action, values=values, by=by)
+
+
 def test_a_department_is_matched_by_its_printed_name_alone(editor: Any) -> None:
-    water = DepartmentFactory(name="清河县水利局", short_name="县水利局")
-    upload = receive(editor)
+    known = DepartmentFactory(name="清河县蔬菜局", short_name="县蔬菜局")
+    upload = with_departments(receive(editor), editor, "县蔬菜局", "县蔬菜站")
     commit_upload(upload=upload, by=editor)
     article = Article.objects.get(headline="河东冷链园今日动工")
-    if any(
-        "县水利局" in d["printed"] for a in upload.document["articles"] for d in a["departments"]
-    ):
-        assert water in article.departments.all()
-    assert Department.objects.filter(name__contains="水利局").count() == 1
+    made = Department.objects.get(name="县蔬菜站")
+    assert set(article.departments.all()) == {known, made}
+    assert Department.objects.count() == 2
 
 
 def test_an_import_is_taken_back_whole(editor: Any) -> None:
@@ -198,9 +211,9 @@ def test_an_import_is_taken_back_whole(editor: Any) -> None:
 
 
 def test_a_new_department_that_others_use_by_now_stays(editor: Any) -> None:
-    upload = receive(editor)
+    upload = with_departments(receive(editor), editor, "县蔬菜站")
     commit_upload(upload=upload, by=editor)
-    made = Department.objects.get(name="县水利局")
+    made = Department.objects.get()
     ArticleFactory().departments.add(made)
     undo_upload(upload=upload, by=editor)
     assert list(Department.objects.all()) == [made]
