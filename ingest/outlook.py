@@ -15,7 +15,8 @@ def lines(document: Json) -> Iterator[str]:
         yield from _article(number, article, document)
     for join in sorted(document["joins"], key=lambda join: join["confidence"]):
         sign = "+" if join["made"] else "?"
-        yield f"{sign} {join['left']}→{join['right']} {join['confidence']:.2f} {join['at']} {join['reason']}"
+        seam = f"{join['left']}→{join['right']} {join['confidence']:.2f} {join['at']}"
+        yield f"{sign} {seam} {join['reason']}"
     for kind, sign in (("banners", "栏目"), ("captions", "图说"), ("leftovers", "其余")):
         for text in document[kind]:
             yield f"[{sign}] {text}"

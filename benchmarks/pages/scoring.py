@@ -114,9 +114,7 @@ def _numbers(article: Article, *, bodies_only: bool = True) -> list[int]:
     return [number for part in parts for number in part.pieces]
 
 
-def _articles(
-    page: TruePage, layout: Layout, pairs: dict[int, int], result: PageScore
-) -> None:
+def _articles(page: TruePage, layout: Layout, pairs: dict[int, int], result: PageScore) -> None:
     owner = {n: place for place, each in enumerate(layout.articles) for n in _numbers(each)}
     for number, block in enumerate(page.blocks):
         if block.role == "body":

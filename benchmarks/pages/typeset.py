@@ -9,13 +9,15 @@ reading is known. Deterministic by seed.
 from __future__ import annotations
 
 import random
+import re
 from dataclasses import dataclass, field
 
-from benchmarks.pages.corpus import Source
+from benchmarks.pages.corpus import Line, Source
 from benchmarks.pages.furniture import BANNERS, COLUMNS, furniture_lines
 
 NO_START = "，。、；：！？）”》」』…—"
 NO_END = "（“《「『"
+NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十]{1,2}[）)、]")
 HALF = str.maketrans("，：；？！（）", ",:;?!()")
 
 
@@ -84,7 +86,9 @@ def typeset(sources: list[Source], level: str, seed: int) -> TruePage:
             block.text = block.text.translate(HALF)
     page = TruePage(blocks, sources, missing, level=level)
     page.gaps = {
-        number: 4 for number, each in enumerate(blocks) if each.role == "caption" and chance.random() < 0.5
+        number: 4
+        for number, each in enumerate(blocks)
+        if each.role == "caption" and chance.random() < 0.5
     }
     page.cuts = _cuts(page)
     return page
@@ -108,6 +112,7 @@ def _strips(source: Source, article: int, chance: random.Random) -> list[list[Bl
         _sign(lines, source.byline, chance)
     paragraph = 0
     for line in lines:
+        _settle(line)
         if line.kind == "caption":
             (stack if chance.random() < 0.6 else columns[-1]).append(
                 Block(line.text, "caption", article)
@@ -130,7 +135,16 @@ def _strips(source: Source, article: int, chance: random.Random) -> list[list[Bl
     return [stack, *columns]
 
 
-def _sign(lines: list, byline: str, chance: random.Random) -> None:
+def _settle(line: Line) -> None:
+    """A numbered head without a stop is printed as a subhead, a bracketed name as a byline."""
+    if line.kind == "body" and len(line.text) <= 20:
+        if NUMBERED.match(line.text) and line.text[-1] not in "。；，：！？）":
+            line.kind = "subhead"
+        elif line.text[0] in "（(" and line.text[-1] in "）)":
+            line.kind = "byline"
+
+
+def _sign(lines: list[Line], byline: str, chance: random.Random) -> None:
     last = next((line for line in reversed(lines) if line.kind == "body"), None)
     if last and byline not in last.text:
         name = byline if chance.random() < 0.7 else byline.split()[-1]
@@ -227,8 +241,14 @@ def _lose_lines(
     """On hard pages a block inside an article is lost now and then."""
     if level == "mild":
         return blocks
-    last = {block.article: block for block in sorted(blocks, key=lambda b: (b.paragraph, b.fragment))}
-    firsts = {block.article: block for block in sorted(blocks, key=lambda b: (-b.paragraph, -b.fragment)) if block.paragraph >= 0}
+    last = {
+        block.article: block for block in sorted(blocks, key=lambda b: (b.paragraph, b.fragment))
+    }
+    firsts = {
+        block.article: block
+        for block in sorted(blocks, key=lambda b: (-b.paragraph, -b.fragment))
+        if block.paragraph >= 0
+    }
     kept = []
     for block in blocks:
         inner = block.role == "body" and block is not last[block.article]
@@ -250,7 +270,7 @@ def _with_furniture(blocks: list[Block], level: str, chance: random.Random) -> l
         if each.role in ("kicker", "headline") and (n == 0 or out[n - 1].role not in ("kicker",))
     ]  # fmt: skip
     for at in sorted(stacks, reverse=True):
-        if chance.random() < 0.12:
+        if chance.random() < (0.16 if out[at].role == "kicker" else 0.04):
             out.insert(at, Block(chance.choice(COLUMNS), "banner"))
     for text in furniture_lines(chance):
         place = chance.choice([0, len(out)])
@@ -272,7 +292,9 @@ def _cuts(page: TruePage) -> list[Cut]:
         if right is None:
             continue
         end = page.blocks[left].text.rstrip("”’）)")[-1:]
-        between = [b for b in page.blocks[min(left, right) + 1 : max(left, right)] if b.role == "body"]
+        between = [
+            b for b in page.blocks[min(left, right) + 1 : max(left, right)] if b.role == "body"
+        ]
         displaced = right < left or bool(between)
         cuts.append(Cut(left, right, end not in "。！？!?…", displaced))
     return sorted(cuts, key=lambda cut: cut.left)

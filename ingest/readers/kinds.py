@@ -10,17 +10,20 @@ import re
 from typing import Literal
 
 from ingest.proposal import Piece
-from ingest.readers.punctuation import ends_sentence, fold, visible
+from ingest.readers.punctuation import fold, visible
 
 Kind = Literal["title", "body", "byline", "caption", "credit", "table", "furniture", "jump"]
 
 LONGEST_TITLE = 46
 _WRITER = (
     r"(?:本报|本台|特约|见习|实习|首席|全媒体|融媒体?|驻\w{2,6}|\w{2,8}(?:日报|晚报|时报|网))*"
-    r"(?:记者|通讯员|报道组|撰稿人?|作者|采写|文[/／]|图[/／]|文图[/／]?)"
+    r"(?:记者|通讯员|报道组|撰稿人?|作者|读者|采写|文[/／]|图[/／]|文图[/／]?)"
 )
-_BYLINE = re.compile(rf"[□■●◎◆◇○☆★▲△\s]*[（【]?{_WRITER}[：:\s]?.{{1,36}}")
-_MARKED_NAME = re.compile(r"[□■◎◇☆]\s*[\u3400-\u9fff]{2,4}(?:[\s、]+[\u3400-\u9fff]{2,4}){0,3}")
+_BYLINE = re.compile(
+    rf"[□■●◎◆◇○☆★▲△\s]*[（【]?{_WRITER}(?!调查|观察|手记|走|来信|见闻|体验|日记|探|笔记|节|站|团|连线|帮)"
+    r"[：:\s]?.{1,36}"
+)
+_MARKED_NAME = re.compile(r"[□■◎◇☆]\s*\S.{0,20}?[\u3400-\u9fff]{1,2}\s?[\u3400-\u9fff]{1,2}")
 _BRACKETED_NAMES = re.compile(
     r"（\s*(?:[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s[\u3400-\u9fff])"
     r"(?:[\s、]+(?:[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s[\u3400-\u9fff])){0,4}\s*）"
@@ -100,4 +103,10 @@ def is_short_line(folded: str) -> bool:
         return False
     if bare[-1:] in "！？…" or bare[-2:] in ("！”", "？”"):
         return len(visible(bare)) <= 32 and bare[0] not in "“‘"
-    return not ends_sentence(bare) and bare[0] not in "，、；：。！？）”》"
+    return bare[0] not in "，、；：。！？）”》" and not _runs_on(bare)
+
+
+def _runs_on(line: str) -> bool:
+    """Three clauses and more of unlike length: 会议要求，各村要…，确保…, a sentence and no head."""
+    lengths = [len(clause) for clause in line.split("，")]
+    return len(lengths) > 2 and max(lengths) - min(lengths) > 3

@@ -9,6 +9,7 @@ from ingest.ordering.language import Language
 from ingest.proposal import Article, MissingEnd, Piece
 from ingest.readers.kinds import Kind
 from ingest.readers.punctuation import CLOSING, PAUSES, ends_sentence, fold, visible
+from ingest.segmenting.titles import DATELINE, Title
 
 _WRITERS = re.compile(r"（\s*((?:[^（）]{0,12}?(?:记者|通讯员|作者|编辑|报道))?[^（）]{1,36})\s*）")
 _IN_DATELINE = re.compile(
@@ -22,6 +23,18 @@ _NAMES = re.compile(
     r"[\u3400-\u9fff]{2,3}(?:[\s、]+[\u3400-\u9fff]{2,3})*|[\u3400-\u9fff]\s+[\u3400-\u9fff]"
 )
 _NO_NAME = re.compile(r"下转|上接|完|续|图|表|如下|略|版|来源|注|以下|摄|据")
+_SCENE = re.compile(r"[^，。]{2,16}(?:正?在|为|向|与|给)[^。]{3,22}。$")
+_DATE = re.compile(
+    r"[\d〇零○一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月"
+    r"[\d一二三四五六七八九十]{1,3}日"
+)
+_PERSON = re.compile(
+    r"[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪"
+    r"范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐庞颜庄聂章鲁"
+    r"岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷曲盛冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟"
+    r"艾尤时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄"
+    r"丛仲虞敖巩明佘池查麻苑迟邝]\s?[\u3400-\u9fff]\s?[\u3400-\u9fff]?"
+)
 LONGEST_CAPTION = 48
 
 
@@ -38,35 +51,76 @@ def settled(
     pieces: Sequence[Piece],
     kinds: Sequence[Kind],
     joins: Mapping[int, int],
-    dateline: re.Pattern[str],
+    language: Language,
 ) -> list[Kind]:
-    """The kinds once the joins are known: joined short lines are body, some sentences captions."""
+    """The kinds once the joins are known, by what stands before and after each piece."""
     found = list(kinds)
+    folded = [fold(piece.text).strip() for piece in pieces]
     joined_pieces = {*joins, *joins.values()}
     for index in joined_pieces:
         if found[index] == "title":
             found[index] = "body"
     usual = sorted(piece.gap for piece in pieces)[len(pieces) // 2] if pieces else 0
-    for index, piece in enumerate(pieces):
-        if found[index] != "body" or index in joined_pieces:
+    for index in range(len(pieces)):
+        if index in joined_pieces:
             continue
-        text = fold(piece.text)
-        if len(visible(text)) > LONGEST_CAPTION or text.count("。") > 1 or not ends_sentence(text):
-            continue
-        after_picture = piece.gap >= max(2, usual + 2)
-        under_stack = index > 0 and found[index - 1] == "title"
-        lead_follows = index + 1 < len(pieces) and bool(
-            dateline.match(fold(pieces[index + 1].text))
-        )
-        if not dateline.match(text) and (after_picture or (under_stack and lead_follows)):
-            found[index] = "caption"
+        if found[index] in ("title", "furniture"):
+            found[index] = _short_line(index, folded, found, language)
+        elif found[index] == "body":
+            picture = pieces[index].gap >= max(2, usual + 2)
+            found[index] = _sentence(index, folded, found, picture)
     return found
 
 
-def dateline(article: Article, pattern: re.Pattern[str]) -> str:
+def _short_line(
+    index: int, folded: Sequence[str], kinds: Sequence[Kind], language: Language
+) -> Kind:
+    """A name under a stack is a byline; a body and a date under a notice sign it."""
+    kind, text = kinds[index], folded[index]
+    before = kinds[index - 1] if index else "furniture"
+    after = kinds[index + 1] if index + 1 < len(kinds) else "furniture"
+    if kind == "furniture":
+        return "body" if _DATE.fullmatch(text) and before == "body" and index > 0 else kind
+    title = Title.of(index, text, language)
+    if before == "title" and after != "title" and after != "furniture":
+        writer = _PERSON.fullmatch(text) and text not in language.words
+        above = Title.of(0, folded[index - 1], language)
+        if writer or (title.is_organisation and not above.is_organisation):
+            return "byline"
+    if title.is_organisation and before == "body" and _signs(index + 1, folded, language):
+        return "body"
+    return kind
+
+
+def _signs(index: int, folded: Sequence[str], language: Language) -> bool:
+    """Whether a date follows, with nothing but names of bodies before it."""
+    while index < len(folded) and Title.of(0, folded[index], language).is_organisation:
+        index += 1
+    return index < len(folded) and bool(_DATE.fullmatch(folded[index]))
+
+
+def _sentence(index: int, folded: Sequence[str], kinds: Sequence[Kind], picture: bool) -> Kind:
+    """A single short sentence beside a picture's gap, or between headline and text: a caption."""
+    text = folded[index]
+    if len(visible(text)) > LONGEST_CAPTION or text.count("。") != 1 or not text.endswith("。"):
+        return "body"
+    if DATELINE.match(text) or text[0] in "“‘":
+        return "body"
+    if picture:
+        return "caption"
+    before = kinds[index - 1] if index else "body"
+    following = folded[index + 1] if index + 1 < len(folded) else ""
+    under_stack = before in ("title", "byline") and len(visible(following)) > LONGEST_CAPTION
+    seen = bool(_SCENE.match(text)) and len(visible(text)) <= 30
+    if under_stack and (DATELINE.match(following) or seen):
+        return "caption"
+    return "body"
+
+
+def dateline(article: Article) -> str:
     """The 电头 as printed, without the names in brackets: 本报讯, 本报北京3月1日电."""
     for part in article.paragraphs[:2]:
-        match = pattern.match(fold(part.text))
+        match = DATELINE.match(fold(part.text))
         if match:
             printed = part.text[: match.end()]
             return re.split(r"[（(]", printed)[0].strip("【】 \t\u3000") or printed
@@ -114,8 +168,8 @@ def missing(article: Article, jump: str, language: Language) -> MissingEnd | Non
 
 
 def ends_paragraph(folded: str) -> bool:
-    return (
-        ends_sentence(folded) or (folded.rstrip()[-1:] not in PAUSES + "（“" and _is_signed(folded))
+    return ends_sentence(folded) or (
+        folded.rstrip()[-1:] not in PAUSES + "（“" and _is_signed(folded)
     )
 
 

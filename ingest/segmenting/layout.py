@@ -10,14 +10,15 @@ from itertools import pairwise
 
 from ingest.ordering.language import Language, plain
 from ingest.ordering.page import Draft as PageDraft
-from ingest.proposal import Article, Join, Layout, Part, Piece, Subhead
+from ingest.proposal import Article, Join, Layout, Part, Piece, Role, Subhead
 from ingest.readers.kinds import Kind
 from ingest.readers.punctuation import fold, visible
 from ingest.segmenting import details
-from ingest.segmenting.outline import DATELINE, Run, outline
+from ingest.segmenting.outline import Run, outline
 from ingest.segmenting.placing import Unit, place
+from ingest.segmenting.titles import DATELINE
 
-SURE_CAPTION = 0.08
+_TEXTS = ("body", "table")
 
 
 @dataclass
@@ -45,18 +46,30 @@ class Segmenter:
         self.language = language
         self.joins = list(joins)
         self.next = {join.left: join.right for join in joins if join.made}
-        self.kinds = details.settled(pieces, kinds, self.next, DATELINE)
+        self.kinds = details.settled(pieces, kinds, self.next, language)
         self.runs = outline(pieces, self.kinds, language)
+        self._settle_scraps()
         self.content = [_content(piece.text) for piece in pieces]
         counts = Counter(bigram for found in self.content for bigram in found)
         self.rarity = {each: math.log(len(pieces) / n) for each, n in counts.items()}
         self.starts = [run for run in self.runs if run.begins and _has_headline(run)]
-        self.texts = [i for i, kind in enumerate(self.kinds) if kind in ("body", "table")]
+        self.texts = [i for i, kind in enumerate(self.kinds) if kind in _TEXTS]
         self.headless = bool(self.texts) and (
             not self.starts or self.texts[0] < self.starts[0].first
         )
         self.chains = self._chains()
         self.labels = self._place()
+
+    def _settle_scraps(self) -> None:
+        """Short lines that turn out to be text: the rest of a paragraph that nothing joins."""
+        for run in self.runs:
+            if run.kind == "scrap":
+                for title in run.titles:
+                    self.kinds[title.index] = "body"
+        self.runs = [run for run in self.runs if run.kind != "scrap"]
+        after = [index for index, kind in enumerate(self.kinds) if kind in _TEXTS]
+        for run in self.runs:
+            run.after = next((each for each in after if each > run.titles[-1].index), -1)
 
     def _chains(self) -> dict[int, list[int]]:
         """For each text piece the whole chain of joined pieces that it is in."""
@@ -248,9 +261,9 @@ class Segmenter:
             before = firsts.index(first) if first in firsts else len(firsts)
             article.subheads.append(Subhead(part.text, part.pieces, before=before, role="subhead"))
         for index in draft.captions:
-            role = "credit" if self.kinds[index] == "credit" else "caption"
+            role: Role = "credit" if self.kinds[index] == "credit" else "caption"
             article.captions.append(replace(self._part([index]), role=role))
-        article.dateline = details.dateline(article, DATELINE)
+        article.dateline = details.dateline(article)
         article.byline = details.byline(article)
         article.missing = details.missing(article, draft.jump, self.language)
         return article

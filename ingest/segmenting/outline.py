@@ -1,38 +1,39 @@
-"""The outline of a page: which runs of short lines begin an article and which are subheads."""
+"""The outline of a page: which short lines begin an article, are subheads, or scraps of text."""
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ingest.ordering.language import Language
+from ingest.ordering.seams import word_gain
 from ingest.proposal import Piece, Role
 from ingest.readers.kinds import Kind
-from ingest.readers.punctuation import fold
-from ingest.segmenting.stacks import Reading, read_stack
-from ingest.segmenting.titles import Title
+from ingest.readers.punctuation import ends_sentence, fold
+from ingest.segmenting.stacks import Reading, read_stack, score
+from ingest.segmenting.titles import DATELINE, Title
+from ingest.segmenting.weights import OUTLINE
 
-DATELINE = re.compile(
-    r"[【（]?\s*(?:本报|本台|新华社|中新社|人民网|[\u3400-\u9fff]{2,6}(?:日报|晚报|时报|晨报|社|网))"
-    r"[^。，！？]{0,24}?(?:讯|电|消息|报道|报讯)\s*(?:（[^（）]{1,40}）|[】）])?|讯\s*（[^（）]{1,40}）"
-)
-_NEWS_OPENING = re.compile(
-    r"(?:近日|日前|昨[日天]|今[日天]|连日来|近年来|今年以来|入[春夏秋冬]以来|\d{1,2}月\d{1,2}日|\d{4}年|“?\S{2,10}[，：])"
-)
-_ENDED = re.compile(r"（[^（）]{2,30}）$|[■●◆▲★□]$")
+_DATED = re.compile(r"(?:\d{4}年|\d{1,2}月\d{1,2}日|近日|日前|昨[日天]|今[日天]|连日来|上周|本周)")
+_SIGNED = re.compile(r"（[^（）]{2,30}）$|[■●◆▲★□]$")
+_HANGS = re.compile(r"[的了和与及在将为把被对从向让是有不也就都而到]$")
 
 
 @dataclass
 class Run:
-    """Short lines that stand together: piece numbers, what they begin, the role of each line."""
+    """Short lines that stand together: what they begin, and the role of each line.
+
+    `before` and `after` are the numbers of the texts around them, -1 where there is none.
+    """
 
     titles: list[Title]
     before: int
     after: int
-    begins: bool = True
-    score: float = 0.0
+    kind: str = "begins"
+    confidence: float = 1.0
     reading: Reading | None = None
     roles: dict[int, Role] = field(default_factory=dict)
 
@@ -40,90 +41,108 @@ class Run:
     def first(self) -> int:
         return self.titles[0].index
 
+    @property
+    def begins(self) -> bool:
+        return self.kind == "begins"
+
 
 def outline(pieces: Sequence[Piece], kinds: Sequence[Kind], language: Language) -> list[Run]:
-    """The runs of short lines of a page, each read as headline stack, subhead or banner."""
+    """The runs of short lines of a page, each read as headline stack, subhead or scrap."""
     folded = [fold(piece.text).strip() for piece in pieces]
     repeated = {text for text, count in Counter(folded).items() if count > 1}
-    runs = _runs(folded, kinds, language)
-    bodies = [index for index, kind in enumerate(kinds) if kind == "body"]
+    runs = runs_of(folded, kinds, language)
     for number, run in enumerate(runs):
-        run.score = _beginning(run, runs, folded, kinds)
-        run.begins = (number == 0 and _is_before_all(run, bodies)) or run.score > 0
-    for number, run in enumerate(runs):
+        _classify(run, runs, folded, kinds)
         if run.begins:
             run.reading = read_stack(run.titles, first_on_page=number == 0, repeated=repeated)
             roles = run.reading.roles
         else:
-            roles = ("subhead",) * len(run.titles)
+            roles = ("subhead" if run.kind == "subhead" else "body",) * len(run.titles)
         run.roles = {title.index: role for title, role in zip(run.titles, roles, strict=True)}
     return runs
 
 
-def _is_before_all(run: Run, bodies: list[int]) -> bool:
-    return not bodies or run.first < bodies[0]
-
-
-def _runs(folded: list[str], kinds: Sequence[Kind], language: Language) -> list[Run]:
+def runs_of(folded: list[str], kinds: Sequence[Kind], language: Language) -> list[Run]:
+    """Short lines with no text between them; captions and furniture do not part them."""
     runs: list[Run] = []
-    text_before = -1
-    fresh = True
+    before, fresh = -1, True
     for index, kind in enumerate(kinds):
         if kind == "title":
             title = Title.of(index, folded[index], language)
             if fresh:
-                runs.append(Run([title], before=text_before, after=-1))
+                runs.append(Run([title], before=before, after=-1))
                 fresh = False
             else:
                 runs[-1].titles.append(title)
         elif kind in ("body", "table", "byline"):
             if runs and runs[-1].after < 0:
                 runs[-1].after = index
-            if kind != "byline" or not runs or fresh:
-                text_before, fresh = index, True
-            if kind != "byline":
-                fresh = True
+            if kind != "byline" or fresh:
+                before = index
+            fresh = True
     return runs
 
 
-def _beginning(run: Run, runs: list[Run], folded: list[str], kinds: Sequence[Kind]) -> float:
-    """Above 0 where the run begins an article, below where it is a subhead inside one."""
+def _classify(run: Run, runs: list[Run], folded: list[str], kinds: Sequence[Kind]) -> None:
+    found = shapes(run, runs, folded, kinds)
+    scores = {
+        kind: score(Counter({f"{kind} {name}": number for name, number in found.items()}), OUTLINE)
+        for kind in ("begins", "scrap")
+    }
+    scores["subhead"] = 0.0
+    run.kind = max(scores, key=lambda kind: scores[kind])
+    if _breaks_off(run):
+        run.kind = "scrap"
+    run.confidence = 1 / sum(math.exp(each - scores[run.kind]) for each in scores.values())
+
+
+def _breaks_off(run: Run) -> bool:
+    """A sentence that nothing follows is cut: no head of clauses stands at the end of a page."""
+    return run.after < 0 and len(run.titles) == 1 and "，" in run.titles[0].text
+
+
+def shapes(run: Run, runs: list[Run], folded: list[str], kinds: Sequence[Kind]) -> dict[str, float]:
+    """What can be seen of a run: its lines, and the texts before and after it."""
     following = folded[run.after] if run.after >= 0 else ""
     before = folded[run.before] if run.before >= 0 else ""
-    score = -0.2
     first = run.titles[0]
-    if len(run.titles) >= 2:
-        score += 2.5
-    if first.is_organisation:
-        score += 2.0
-    if run.after >= 0 and kinds[run.after] == "byline":
-        score += 2.5
-    if DATELINE.match(following):
-        score += 3.0
-    elif _NEWS_OPENING.match(following):
-        score += 0.4
-    if not before:
-        score += 2.0
-    elif _ENDED.search(before) or kinds[run.before] == "byline":
-        score += 1.5
-    if len(run.titles) == 1:
-        score += _as_single(first, runs, run)
-    return score
+    single = len(run.titles) == 1
+    text_follows = run.after >= 0 and kinds[run.after] == "body"
+    gain = word_gain(first.language, run.titles[-1].text, following)[0] if text_follows else 0.0
+    others = [other.titles[0] for other in runs if other is not run and len(other.titles) == 1]
+    return {
+        "run": 1.0,
+        "lines": float(not single),
+        "three lines": float(len(run.titles) > 2),
+        "name": float(first.is_organisation),
+        "byline after": float(run.after >= 0 and kinds[run.after] == "byline"),
+        "dateline after": float(bool(DATELINE.match(following))),
+        "date after": float(bool(_DATED.match(following))),
+        "nothing after": float(run.after < 0),
+        "nothing before": float(run.before < 0),
+        "signed before": float(
+            bool(_SIGNED.search(before)) or (run.before >= 0 and kinds[run.before] == "byline")
+        ),
+        "open before": float(bool(before) and not ends_sentence(before)),
+        "numbered": float(single and first.is_numbered),
+        "tiny": float(single and first.length <= 5),
+        "short": float(single and 5 < first.length <= 9),
+        "long": float(single and first.length > 17),
+        "very long": float(single and first.length > 26),
+        "states": first.states * single,
+        "parts": float(single and len(first.parts) > 1),
+        "asks": float(single and first.text[-1:] in "？！"),
+        "clauses": float(single and _has_clauses(first)),
+        "hangs": float(bool(_HANGS.search(run.titles[-1].text))),
+        "word after": max(0.0, min(8.0, gain)) / 4,
+        "alike": max((_parallel(first, other) for other in others), default=0.0) * single,
+    }
 
 
-def _as_single(line: Title, runs: list[Run], run: Run) -> float:
-    score = 0.0
-    if line.is_numbered:
-        score -= 4.0
-    if line.length <= 6:
-        score -= 0.8
-    if line.length > 18:
-        score += 0.8
-    if line.states >= 1.0:
-        score += 0.3
-    singles = [other.titles[0] for other in runs if other is not run and len(other.titles) == 1]
-    likeness = max((_parallel(line, other) for other in singles), default=0.0)
-    return score - 2.5 * likeness
+def _has_clauses(line: Title) -> bool:
+    """Whether a line is built like a sentence, not like a head of equal parts."""
+    lengths = [len(clause) for clause in line.text.split("，")]
+    return len(lengths) > 1 and max(lengths) - min(lengths) > 3
 
 
 def _parallel(one: Title, other: Title) -> float:

@@ -40,6 +40,12 @@ _DETAIL = re.compile(
 )
 
 
+DATELINE = re.compile(
+    r"[【（]?\s*(?:本报|本台|新华社|中新社|人民网|[\u3400-\u9fff]{2,6}(?:日报|晚报|时报|晨报|社|网))"
+    r"[^。，！？]{0,24}?(?:讯|电|消息|报道|报讯)\s*(?:（[^（）]{1,40}）|[】）])?|讯\s*（[^（）]{1,40}）"
+)
+
+
 @dataclass(frozen=True)
 class Title:
     """One short line, folded, with what can be said about it."""
@@ -104,7 +110,35 @@ class Title:
         return 1.0 if self.length >= 9 else 0.7
 
     @cached_property
-    def column(self) -> float:
+    def has_digits(self) -> bool:
+        return bool(re.search(r"\d|[一二两三四五六七八九十百千万]{2,}[个人次户亩元米]", self.text))
+
+    @cached_property
+    def shapes(self) -> dict[str, float]:
+        """What can be seen of the line, whatever its role."""
+        text = self.text
+        slogan = self.is_parallel and self.has_verb and not re.search(r"[“”？！\d：]", text)
+        return {
+            "line": 1.0,
+            "name": float(self.is_organisation),
+            "slogan": float(slogan),
+            "parts": float(len(self.parts) >= 2 and not slogan),
+            "states": self.states,
+            "quotes": float("“" in text),
+            "asks": float("？" in text or "！" in text),
+            "figures": float(self.has_digits),
+            "dashed": float(self.is_dashed),
+            "detail": float(self.has_detail),
+            "opens": float(text.endswith(("：", "强调", "要求", "指出", "时说"))),
+            "notice": float(bool(re.search(r"(?:公告|通告|通知|公示|启事|倡议书|一封信)$", text))),
+            "column": max(0.0, self.column_shape),
+            "tiny": float(self.length <= 5),
+            "short": float(5 < self.length <= 9),
+            "long": max(0.0, (self.length - 22) / 10),
+        }
+
+    @cached_property
+    def column_shape(self) -> float:
         """How much the line looks like a column name or a page slogan, above 0 where it does."""
         score = -1.0
         if self.is_organisation or self.is_dashed or self.is_numbered:
@@ -112,15 +146,10 @@ class Title:
         if self.length <= 10 and _COLUMN.search(self.text):
             score += 2.0
         if re.search(r"[·•｜|]", self.text) and self.length <= 16:
-            score += 2.5
-        if (
-            (len(self.parts) >= 3
-            and self.is_parallel)
-            or (len(self.parts) >= 2 and not self.has_verb)
-        ):
+            score += 2.0
+        unsaid = len(self.parts) >= 2 and not self.has_verb
+        if (len(self.parts) >= 3 and self.is_parallel) or unsaid:
             score += 1.0
         if _PAGE_SLOGAN.search(self.text):
             score += 1.0
-        if self.length <= 6:
-            score += 0.5
         return score

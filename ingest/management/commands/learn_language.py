@@ -15,7 +15,7 @@ from ingest.ordering.language import Language, count_runs, pack
 
 
 class Command(BaseCommand):
-    help = gettext_lazy(
+    help = gettext_lazy(  # type: ignore[assignment]
         "Count the characters of the published articles, so that cut paragraphs of the next "
         "issue are rejoined by the newsroom's own language."
     )

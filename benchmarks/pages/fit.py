@@ -1,0 +1,206 @@
+"""Fit the importer's weights on the tuning third (never on the test third).
+
+    python -m benchmarks.pages.fit stacks | outline | first | second
+
+Each prints a table of weights to be put into the `weights.py` of its room. Plain logistic
+models, fitted by gradient descent with a pull towards zero: nothing that needs a library.
+"""
+
+from __future__ import annotations
+
+import math
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from benchmarks.pages.corpus import load_articles
+from benchmarks.pages.pages import pages
+from ingest.ordering import order
+from ingest.ordering.language import load
+from ingest.ordering.page import Page
+from ingest.readers.kinds import kind_of
+from ingest.readers.lines import pieces as pieces_of
+from ingest.readers.punctuation import fold
+from ingest.segmenting import Segmenter
+from ingest.segmenting.details import settled
+from ingest.segmenting.outline import runs_of, shapes
+from ingest.segmenting.stacks import features, readings
+from ingest.segmenting.titles import Title
+
+Features = dict[str, float]
+STACKS = Path(__file__).resolve().parent / "stacks.txt"
+# What the custom of the trade says whatever the sample: the pull is towards these, else to zero.
+CUSTOM = {
+    "headline name": -3.0,
+    "kicker name": 2.0,
+    "deck name": -2.0,
+    "deck dashed": 4.0,
+    "headline dashed": -4.0,
+    "kicker dashed": -3.0,
+    "banner first": 0.8,
+    "banner repeated": 2.0,
+    "banner column": 1.5,
+    "banner name": -2.0,
+    "no headline": -4.0,
+    "broken headline fits": 1.5,
+    "second kicker": -3.0,
+}
+ROLES = {"b": "banner", "k": "kicker", "h": "headline", "d": "deck"}
+
+
+def fit_choices(
+    cases: Sequence[tuple[list[Features], int]],
+    *,
+    custom: Features | None = None,
+    pull: float = 0.01,
+    rounds: int = 300,
+    pace: float = 0.5,
+) -> Features:
+    """Weights under which the right one of each case's choices is likeliest (softmax)."""
+    custom = custom or {}
+    weights: Features = dict(custom)
+    speed: Features = {}
+    for _ in range(rounds):
+        slope: Features = {}
+        for choices, right in cases:
+            scores = [sum(weights.get(n, 0.0) * x for n, x in c.items()) for c in choices]
+            top = max(scores)
+            shares = [math.exp(each - top) for each in scores]
+            total = sum(shares)
+            for number, (choice, share) in enumerate(zip(choices, shares, strict=True)):
+                pushed = (number == right) - share / total
+                if abs(pushed) > 1e-4:
+                    for name, x in choice.items():
+                        slope[name] = slope.get(name, 0.0) + pushed * x
+        for name, value in slope.items():
+            step = value / len(cases) - pull * (weights.get(name, 0.0) - custom.get(name, 0.0))
+            speed[name] = 0.9 * speed.get(name, 0.0) + step
+            weights[name] = weights.get(name, 0.0) + pace * speed[name]
+    return weights
+
+
+def stack_cases() -> list[tuple[list[Features], int]]:
+    """The stacks of the tuning and language articles and those of `stacks.txt`."""
+    stacks = [
+        [(role, getattr(source, role)) for role in ("kicker", "headline", "deck")]
+        for split in ("language", "tuning")
+        for source in load_articles(split)
+    ]
+    blocks = STACKS.read_text(encoding="utf-8").split("\n\n")
+    made = [
+        [(ROLES[line[0]], line[2:]) for line in block.splitlines() if line[:1] in ROLES]
+        for block in blocks
+    ]
+    language = load()
+    cases = []
+    for stack in stacks + made:
+        lines = [(role, text) for role, text in stack if text]
+        titles = [Title.of(n, text, language) for n, (_, text) in enumerate(lines)]
+        wanted = tuple(role for role, _ in lines)
+        choices = readings(len(titles))
+        if len(titles) > 1 and wanted in choices:
+            found = [dict(features(titles, roles, False, set())) for roles in choices]
+            cases.append((found, choices.index(wanted)))
+    return cases
+
+
+def outline_cases(count: int = 40) -> list[tuple[list[Features], int]]:
+    """Runs of short lines on tuning pages: begin an article, are scraps of text, or subheads."""
+    cases = []
+    language = load()
+    for level in ("mild", "hard"):
+        for page in pages("tuning", level, count):
+            pieces = pieces_of(page.text)
+            kinds = [kind_of(piece) for piece in pieces]
+            joins = {
+                join.left: join.right for join in order(Page(pieces, kinds, language)) if join.made
+            }
+            kinds = settled(pieces, kinds, joins, language)
+            folded = [fold(piece.text).strip() for piece in pieces]
+            runs = runs_of(folded, kinds, language)
+            for run in runs:
+                roles = {page.blocks[title.index].role for title in run.titles}
+                found = shapes(run, runs, folded, kinds)
+                choices = [
+                    {f"{kind} {name}": x for name, x in found.items()}
+                    for kind in ("begins", "scrap")
+                ]
+                right = 0 if "headline" in roles else 1 if roles == {"body"} else 2
+                if right != 2 or roles == {"subhead"}:
+                    cases.append(([*choices, {}], right))
+    return cases
+
+
+def seam_cases(*, second: bool, count: int = 16) -> list[tuple[list[Features], int]]:
+    """Every open tail of the tuning pages with all its heads; the last choice is none of them."""
+    cases = []
+    language = load()
+    for level in ("mild", "hard"):
+        for page in pages("tuning", level, count):
+            pieces = pieces_of(page.text)
+            kinds = [kind_of(piece) for piece in pieces]
+            view = Page(pieces, kinds, language)
+            joins = order(view)
+            draft = Segmenter(pieces, kinds, joins, language).draft() if second else None
+            by_tail: dict[int, dict[int, Features]] = {}
+            for (left, right), seam in view.seams(draft).items():
+                by_tail.setdefault(left, {})[right] = dict(seam.features)
+            true = {cut.left: cut.right for cut in page.cuts}
+            for left, heads in by_tail.items():
+                choices = [*heads.values(), {}]
+                right = true.get(left)
+                if right is None or right in heads:
+                    place = len(heads) if right is None else list(heads).index(right)
+                    cases.append((choices, place))
+    return cases
+
+
+def right_share(cases: Sequence[tuple[list[Features], int]], weights: Features) -> float:
+    hits = 0
+    for choices, right in cases:
+        scores = [sum(weights.get(n, 0.0) * x for n, x in c.items()) for c in choices]
+        hits += scores.index(max(scores)) == right
+    return hits / len(cases)
+
+
+def cross_checked(cases: Sequence[tuple[list[Features], int]], pull: float) -> float:
+    """Share right on five parts, each read by weights fitted on the other four."""
+    total = 0.0
+    for part in range(5):
+        held = [case for n, case in enumerate(cases) if n % 5 == part]
+        others = [case for n, case in enumerate(cases) if n % 5 != part]
+        total += right_share(held, fit_choices(others, custom=CUSTOM, pull=pull)) * len(held)
+    return total / len(cases)
+
+
+def table(name: str, weights: Features) -> str:
+    lines = [
+        f'    "{key}": {value:.2f},' for key, value in sorted(weights.items()) if abs(value) >= 0.05
+    ]
+    return "\n".join([f"{name}: dict[str, float] = {{", *lines, "}"])
+
+
+def main(what: str) -> None:
+    if what == "stacks":
+        cases = stack_cases()
+        for pull in (0.003, 0.005, 0.01):
+            print(f"# pull {pull}: {cross_checked(cases, pull):.3f} right when cross-checked")
+        weights = fit_choices(cases, custom=CUSTOM, pull=0.01, rounds=500)
+        print(f"# {len(cases)} stacks, {right_share(cases, weights):.3f} right on themselves")
+        print(table("STACKS", weights))
+    elif what == "outline":
+        cases = outline_cases()
+        for pull in (0.001, 0.003):
+            print(f"# pull {pull}: {cross_checked(cases, pull):.3f} right when cross-checked")
+        weights = fit_choices(cases, pull=0.002)
+        print(f"# {len(cases)} runs, {right_share(cases, weights):.3f} right on themselves")
+        print(table("OUTLINE", weights))
+    else:
+        cases = seam_cases(second=what == "second")
+        weights = fit_choices(cases, pull=0.0005, rounds=100, pace=1.0)
+        print(f"# {len(cases)} tails, {right_share(cases, weights):.3f} right on themselves")
+        print(table(what.upper(), weights))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
