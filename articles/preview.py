@@ -30,7 +30,7 @@ def preview_response(request: HttpRequest, article: Article) -> HttpResponse:
 
     if not may_preview(request.user):
         raise Http404("not published")
-    readable = Article.objects.readable_by(request.user)  # type: ignore[arg-type]
+    readable = Article.objects.readable_by(request.user)
     found = get_object_or_404(with_neighbours(readable), pk=article.pk)
     response = render_article(request, found, preview=True, photo_address=staff_photo_address)
     response.headers["X-Robots-Tag"] = "noindex, nofollow"

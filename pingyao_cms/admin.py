@@ -68,7 +68,7 @@ class PersonAdmin(UserAdmin):
 
     @admin.display(description=_("may sign in"), ordering="is_active")
     def works_here(self, user: User) -> str:
-        return _("Yes") if user.is_active else "—"
+        return str(_("Yes")) if user.is_active else "—"
 
     @admin.display(description=_("name"))
     def name(self, user: User) -> str:

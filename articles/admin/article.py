@@ -28,7 +28,7 @@ from articles.people import person
 from articles.resources import ArticleResource
 from departments.spreadsheets import SheetAdmin
 
-Fieldsets = list[tuple[Any, dict[str, Any]]]
+Fieldsets = Any
 
 
 @admin.register(Article)
@@ -61,7 +61,8 @@ class ArticleAdmin(StepPages, HistoryPages, SheetAdmin):
     # -- who sees what ----------------------------------------------------------------------
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
-        return super().get_queryset(request).readable_by(request.user)
+        articles: Any = super().get_queryset(request)
+        return articles.readable_by(request.user)
 
     def has_change_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
         allowed = super().has_change_permission(request, obj)
@@ -123,9 +124,9 @@ class ArticleAdmin(StepPages, HistoryPages, SheetAdmin):
 
     @admin.display(description=_("status"), ordering="status")
     def standing(self, article: Article) -> SafeString:
-        label = article.get_status_display()
+        label = str(article.get_status_display())
         if article.status == Status.PUBLISHED and not article.is_published():
-            label = _("Scheduled")
+            label = str(_("Scheduled"))
         return format_html('<span class="state {}">{}</span>', article.status, label)
 
     @admin.display(description=_("in print"), ordering="issue__date")

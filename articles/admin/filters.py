@@ -21,13 +21,13 @@ class IssueFilter(admin.SimpleListFilter):
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[Any, str]]:
         issues = Issue.objects.select_related("newspaper")[:ISSUES_OFFERED]
-        return [*((issue.pk, str(issue)) for issue in issues), ("none", _("Not in print"))]
+        return [*((issue.pk, str(issue)) for issue in issues), ("none", str(_("Not in print")))]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
         value = self.value()
         if value == "none":
             return queryset.filter(issue=None)
-        return queryset.filter(issue=value) if value and value.isdecimal() else queryset
+        return queryset.filter(issue=int(value)) if value and value.isdecimal() else queryset
 
 
 class DepartmentFilter(admin.SimpleListFilter):
@@ -45,9 +45,9 @@ class DepartmentFilter(admin.SimpleListFilter):
         if not value or not value.isdecimal():
             return queryset
         mentioned = Article.departments.through.objects.filter(
-            article=OuterRef("pk"), department=value
+            article=OuterRef("pk"), department=int(value)
         )
-        return queryset.filter(Q(source_department=value) | Exists(mentioned))
+        return queryset.filter(Q(source_department=int(value)) | Exists(mentioned))
 
 
 class ProjectFilter(admin.SimpleListFilter):

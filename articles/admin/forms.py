@@ -41,7 +41,8 @@ def compared_fields(old: Any, new: dict[str, Any]) -> list[tuple[str, list[Row]]
     for name in COMPARED:
         before, after = readable(name, getattr(old, name)), readable(name, new.get(name))
         if before != after:
-            label = Article._meta.get_field(name).verbose_name
+            field = Article._meta.get_field(name)
+            label = getattr(field, "verbose_name", name)
             found.append((str(label), compare(before, after)))
     return found
 

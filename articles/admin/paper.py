@@ -38,7 +38,7 @@ class NewspaperAdmin(admin.ModelAdmin):
 
     @admin.display(description=_("the paper of this site"))
     def of_site(self, newspaper: Newspaper) -> str:
-        return _("Yes") if newspaper.is_site else "—"
+        return str(_("Yes")) if newspaper.is_site else "—"
 
 
 @admin.register(Section)

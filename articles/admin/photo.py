@@ -63,7 +63,7 @@ class PhotoInline(admin.TabularInline):
 
 
 def _editable(request: HttpRequest, article: Article | None) -> bool:
-    return article is None or may_edit(request.user, article)  # type: ignore[arg-type]
+    return article is None or may_edit(request.user, article)
 
 
 @admin.register(Photo)
@@ -86,10 +86,10 @@ class PhotoAdmin(admin.ModelAdmin):
 
     @admin.display(description=_("public"))
     def is_public(self, photo: Photo) -> str:
-        return _("Yes") if photo.renditions else "—"
+        return str(_("Yes")) if photo.renditions else "—"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Photo]:
-        readable = Article.objects.readable_by(request.user)  # type: ignore[arg-type]
+        readable = Article.objects.readable_by(request.user)
         return super().get_queryset(request).filter(article__in=readable)
 
     def has_add_permission(self, request: HttpRequest) -> bool:

@@ -72,7 +72,7 @@ class StepPages(admin.ModelAdmin):
             raise Http404
         if request.method == "POST":
             return self._take(request, article, step, request.POST.get("note", ""))
-        if not workflow.may_take(step, request.user, article):  # type: ignore[arg-type]
+        if not workflow.may_take(step, request.user, article):
             self.message_user(
                 request, _("This step is not possible for you now."), messages.WARNING
             )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import admin
 from django.db.models import QuerySet
@@ -32,7 +32,7 @@ class FactAdmin(admin.ModelAdmin):
     """A fact leads to its sentence, and saving one renews the sums of its projects."""
 
     list_per_page = 50
-    autocomplete_fields: tuple[str, ...] = ("evidence",)
+    autocomplete_fields: ClassVar[tuple[str, ...] | list[str]] = ("evidence",)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return super().get_queryset(request).select_related("evidence__article")
