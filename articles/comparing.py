@@ -88,7 +88,7 @@ def _characters(gone: str, came: str) -> list[Segment]:
     found: list[Segment] = []
     old, new = "", ""
     for kind, a, b, c, d in matcher.get_opcodes():
-        inside = 0 < a and b < len(gone)
+        inside = a > 0 and b < len(gone)
         if kind == "equal" and not (inside and b - a < ISLAND):
             found += [*_pair(old, new), Segment(SAME, gone[a:b])]
             old = new = ""

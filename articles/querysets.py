@@ -74,8 +74,4 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.order_by("-published_at", "-id")
 
     def on_front(self) -> ArticleQuerySet:
-        return (
-            self.published()
-            .filter(front_order__isnull=False)
-            .order_by("front_order", "-id")
-        )
+        return self.published().filter(front_order__isnull=False).order_by("front_order", "-id")

@@ -39,9 +39,7 @@ class Article(models.Model):
     kicker = models.CharField(_("kicker"), max_length=120, blank=True)
     headline = models.CharField(_("headline"), max_length=120)
     deck = models.CharField(_("deck"), max_length=200, blank=True)
-    dateline = models.CharField(
-        _("dateline"), max_length=60, blank=True, help_text=_("本报讯")
-    )
+    dateline = models.CharField(_("dateline"), max_length=60, blank=True, help_text=_("本报讯"))
     byline = models.CharField(_("byline"), max_length=120, blank=True)
     body = CleanHTMLField(_("text"), blank=True)
     summary = models.CharField(_("summary"), max_length=200, blank=True)
@@ -116,9 +114,7 @@ class Article(models.Model):
     )
     # Counted up by every save: a form that shows an older number is refused.
     version = models.PositiveIntegerField(default=1, editable=False)
-    created_at = models.DateTimeField(
-        _("created at"), default=clock.now, editable=False
-    )
+    created_at = models.DateTimeField(_("created at"), default=clock.now, editable=False)
     updated_at = models.DateTimeField(_("changed at"), auto_now=True)
 
     history = HistoricalRecords(excluded_fields=["version", "plain", "updated_at"])
@@ -137,13 +133,10 @@ class Article(models.Model):
                 name="published_article_has_a_date",
                 condition=~Q(status="published") | Q(published_at__isnull=False),
             ),
-            models.CheckConstraint(
-                name="article_headline_not_empty", condition=~Q(headline="")
-            ),
+            models.CheckConstraint(name="article_headline_not_empty", condition=~Q(headline="")),
             models.CheckConstraint(
                 name="reprint_names_its_source",
-                condition=Q(reprint_author="", reprint_title="")
-                | ~Q(reprint_source=""),
+                condition=Q(reprint_author="", reprint_title="") | ~Q(reprint_source=""),
                 violation_error_message=_("A reprint names its source."),
             ),
         ]
@@ -192,9 +185,7 @@ class Article(models.Model):
 
     def derive_plain(self) -> str:
         """The plain text as it stands now; captions are read from the saved photos."""
-        captions = (
-            list(self.photos.values_list("caption", flat=True)) if self.pk else []
-        )
+        captions = list(self.photos.values_list("caption", flat=True)) if self.pk else []
         return plain_text(
             heads=[self.kicker, self.headline, self.deck],
             body=self.body,
@@ -277,9 +268,7 @@ class Correction(models.Model):
         verbose_name_plural = _("corrections")
         ordering = ["-at"]
         constraints = [
-            models.CheckConstraint(
-                name="correction_says_something", condition=~Q(text="")
-            )
+            models.CheckConstraint(name="correction_says_something", condition=~Q(text=""))
         ]
 
     def __str__(self) -> str:

@@ -30,9 +30,7 @@ class Newspaper(models.Model):
         help_text=_("CN or internal permit number."),
     )
     icp_number = models.CharField(_("ICP number"), max_length=60, blank=True)
-    police_number = models.CharField(
-        _("public security number"), max_length=60, blank=True
-    )
+    police_number = models.CharField(_("public security number"), max_length=60, blank=True)
     news_licence = models.CharField(_("news licence"), max_length=60, blank=True)
     complaint_line = models.CharField(_("complaint line"), max_length=60, blank=True)
     hotline = models.CharField(_("news hotline"), max_length=60, blank=True)
@@ -49,9 +47,7 @@ class Newspaper(models.Model):
                 name="one_newspaper_of_the_site",
                 fields=["is_site"],
                 condition=Q(is_site=True),
-                violation_error_message=_(
-                    "Another paper is the paper of this site already."
-                ),
+                violation_error_message=_("Another paper is the paper of this site already."),
             )
         ]
 
