@@ -1,56 +1,87 @@
-// The menu on narrow screens, names for the editor's buttons, the focus of a picture by click.
+// The menu on narrow screens, names for what has none, the focus of a picture by click.
 "use strict";
 
-document.querySelector(".menu-button")?.addEventListener("click", (event) => {
-  const open = document.body.classList.toggle("menu-open");
-  event.currentTarget.setAttribute("aria-expanded", String(open));
+const translated = (text) => (window.gettext ? window.gettext(text) : text);
+const bare = (text) => text.replace(/[:：*?？]?\s*$/, "").trim();
+
+// --- the menu ------------------------------------------------------------------------------
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest(".menu-button");
+  if (button) {
+    const open = document.body.classList.toggle("menu-open");
+    button.setAttribute("aria-expanded", String(open));
+  }
 });
 
-const translated = (text) => (window.gettext ? window.gettext(text) : text);
+// --- the text editor: its buttons say in English, if anything, what they do ------------------
 
-const BUTTONS = {
-  "blockType:paragraph": "Paragraph",
-  paragraph: "Paragraph",
-  heading: "Subhead",
-  heading2: "Subhead",
-  "heading:2": "Subhead",
-  bulletList: "List",
-  orderedList: "Numbered list",
-  blockquote: "Quotation",
-  bold: "Bold",
-  addLink: "Link",
-  link: "Link",
-  removeLink: "Remove link",
-  unlink: "Remove link",
-  undo: "Undo",
-  redo: "Redo",
-};
-
-// The editor's buttons bear the ligature names of an icon font; people and screen readers
-// are told what they do.
-document.addEventListener("prose-editor:ready", (event) => {
-  const editor = event.target.closest(".prose-editor");
-  for (const button of editor?.querySelectorAll("[data-name]") ?? []) {
-    const icon = button.querySelector(".material-icons") ?? button;
-    const name = translated(BUTTONS[button.dataset.name] ?? icon.title ?? "");
-    if (name) {
+function nameButtons(editor) {
+  for (const button of editor.querySelectorAll(".prose-menubar [title]")) {
+    const name = translated(button.title);
+    if (name !== button.title) {
       button.title = name;
       button.setAttribute("aria-label", name);
     }
   }
-  const text = editor?.querySelector(".ProseMirror[contenteditable]");
-  const label = document.querySelector(`label[for="${event.target.id}"]`);
-  if (text && label) {
-    text.setAttribute("aria-label", label.textContent.replace(/[:：]\s*$/, ""));
+  for (const style of editor.querySelectorAll(".prose-menubar__option > *")) {
+    const name = translated(style.textContent);
+    if (name !== style.textContent) style.textContent = name;
   }
+}
+
+document.addEventListener("prose-editor:ready", (event) => {
+  const editor = event.target.closest(".prose-editor").parentElement;
+  const label = document.querySelector(`label[for="${event.target.id}"]`);
+  editor.querySelector(".ProseMirror[contenteditable]").ariaLabel = bare(label?.textContent ?? "");
+  nameButtons(editor);
+  // The list of styles puts its button in anew with every change of the cursor's place.
+  const watched = { childList: true, subtree: true };
+  new MutationObserver(() => nameButtons(editor)).observe(editor, watched);
 });
 
-// A click on a thumbnail inside a form sets the point that every crop keeps.
-for (const link of document.querySelectorAll(".inline-related .thumb")) {
+// --- fields without a label of their own ------------------------------------------------------
+
+const columnOf = (field) => {
+  const cell = field.closest("td");
+  return cell?.closest("table")?.tHead?.rows[0]?.cells[cell.cellIndex]?.textContent ?? "";
+};
+
+function nameOf(field) {
+  if (!field.closest("td") && field.matches(".vDateField, .vTimeField")) {
+    const row = field.closest(".form-row")?.querySelector("label, legend")?.textContent ?? "";
+    return `${bare(row)} ${bare(field.previousSibling?.textContent ?? "")}`.trim();
+  }
+  return bare(columnOf(field));
+}
+
+function nameFields(root) {
+  for (const field of root.querySelectorAll("input:not([type=hidden]), select, textarea")) {
+    if (!field.labels?.length && !field.ariaLabel) field.ariaLabel = nameOf(field);
+  }
+  const boxes = ".select2-selection, .select2-selection__rendered, .select2-search__field";
+  for (const box of root.querySelectorAll(boxes)) {
+    const select = box.closest(".select2-container")?.previousElementSibling;
+    const label = select?.labels?.[0]?.textContent ?? select?.ariaLabel ?? "";
+    box.ariaLabel = bare(label);
+    box.removeAttribute("aria-labelledby");
+  }
+}
+
+// Behind the admin's own scripts, which make the search boxes.
+window.addEventListener("load", () => {
+  const ready = window.django?.jQuery ?? ((run) => run());
+  ready(() => nameFields(document));
+});
+document.addEventListener("formset:added", (event) => nameFields(event.target));
+
+// --- the focus of a picture --------------------------------------------------------------------
+
+// A click on a picture inside a form sets the point that every crop keeps.
+function setFocusByClick(link) {
   const row = link.closest("tr");
   const [x, y] = ["focus_x", "focus_y"].map((name) => row.querySelector(`input[name$="${name}"]`));
-  if (!x || !y) continue;
-  const image = link.querySelector("img");
+  if (!x || !y) return;
   const dot = document.createElement("span");
   dot.className = "focus-dot";
   link.append(dot);
@@ -61,10 +92,14 @@ for (const link of document.querySelectorAll(".inline-related .thumb")) {
   link.title = translated("Click to set the focus");
   link.addEventListener("click", (event) => {
     event.preventDefault();
-    const box = image.getBoundingClientRect();
+    const box = link.querySelector("img").getBoundingClientRect();
     x.value = ((event.clientX - box.left) / box.width).toFixed(2);
     y.value = ((event.clientY - box.top) / box.height).toFixed(2);
     place();
   });
   place();
 }
+
+window.addEventListener("load", () =>
+  document.querySelectorAll(".inline-related .thumb").forEach(setFocusByClick),
+);

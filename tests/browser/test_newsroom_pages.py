@@ -1,0 +1,115 @@
+"""The newsroom's pages in a real browser: inside the policy, inside the screen, usable by all."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from articles.models import Article, Status
+from tests.factories import PhotoFactory
+from tests.site.newsroom_pages import chief, everything
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+PASSWORD = "a long pass phrase"
+
+
+def signed_in(browser: Browser, live_server: Any, **options: Any) -> tuple[Page, list[str]]:
+    """A page of the chief's, and the list that every complaint of the browser goes to."""
+    page = browser.new_context(locale="zh-CN", **options).new_page()
+    complaints: list[str] = []
+    page.on(
+        "console",
+        lambda told: (
+            complaints.append(f"{page.url}: {told.text}") if told.type == "error" else None
+        ),
+    )
+    page.on("pageerror", lambda error: complaints.append(f"{page.url}: {error}"))
+    page.goto(f"{live_server.url}/admin/login/")
+    page.fill("#id_username", "主编")
+    page.fill("#id_password", PASSWORD)
+    page.click("input[type=submit]")
+    page.wait_for_selector(".desk")
+    return page, complaints
+
+
+def addresses(article: Article) -> list[str]:
+    public = Article.objects.get(status=Status.PUBLISHED)
+    own = f"/admin/articles/article/{article.pk}/"
+    return [
+        "/admin/",
+        "/admin/articles/article/",
+        f"{own}change/",
+        f"{own}history/",
+        f"{own}step/return/",
+        f"/admin/articles/article/{public.pk}/change/",
+        "/admin/articles/article/add/",
+        "/admin/articles/photo/",
+        "/admin/articles/issue/",
+        "/admin/projects/project/",
+        "/admin/projects/project/import/",
+        "/admin/projects/project/export/",
+        f"/admin/projects/project/{public.evidence.get().projects.get().pk}/change/",
+        "/admin/projects/target/",
+        "/admin/departments/department/",
+        "/admin/auth/user/",
+        "/admin/auth/user/add/",
+    ]
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_pages_keep_to_the_policy_and_to_the_screen(
+    width: int, scheme: str, browser: Browser, live_server: Any
+) -> None:
+    article = everything(chief())
+    options = {"viewport": {"width": width, "height": 900}, "color_scheme": scheme}
+    page, complaints = signed_in(browser, live_server, **options)
+    for address in addresses(article):
+        page.goto(live_server.url + address)
+        page.wait_for_load_state("networkidle")
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        assert wide <= width, address
+    assert complaints == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_shuts_anybody_out(scheme: str, browser: Browser, live_server: Any) -> None:
+    article = everything(chief())
+    page, _ = signed_in(browser, live_server, color_scheme=scheme)
+    found: list[str] = []
+    for address in addresses(article):
+        page.goto(live_server.url + address)
+        page.wait_for_load_state("networkidle")
+        for fault in Axe().run(page).response["violations"]:
+            if fault["impact"] in {"critical", "serious"}:
+                node = fault["nodes"][0]["html"][:120]
+                found.append(f"{address}: {fault['id']} ({len(fault['nodes'])}) {node}")
+    assert not found, "\n".join(found)
+
+
+def test_the_editor_writes_publishes_and_its_buttons_are_named(
+    browser: Browser, live_server: Any
+) -> None:
+    article = everything(chief())
+    PhotoFactory(article=article)
+    page, complaints = signed_in(browser, live_server)
+    page.goto(f"{live_server.url}/admin/articles/article/{article.pk}/change/")
+    page.wait_for_selector(".ProseMirror[contenteditable=true]")
+    names = page.eval_on_selector_all(
+        ".prose-menubar button", "all => all.map(one => one.ariaLabel || one.textContent)"
+    )
+    assert names
+    assert all(name and not name.isascii() for name in names), names
+    page.click(".prose-editor .ProseMirror[contenteditable=true]")
+    page.keyboard.press("Control+End")
+    page.keyboard.type("又添一句。")
+    page.click("button[name=_step][value=publish]")
+    page.wait_for_selector(".state.published")
+    article.refresh_from_db()
+    assert "又添一句。" in article.body
+    assert article.is_published()
+    assert article.photos.first().renditions
+    assert complaints == []
