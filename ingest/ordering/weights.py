@@ -1,7 +1,4 @@
-"""The weights of a seam's features: the log-odds that each gives, fitted on tuning pages.
-
-Fitted by `python -m benchmarks.pages.fit` on pages of mixed disorder; see docs/ordering.md.
-"""
+"""The weights of a seam's features: the log-odds that each gives, chosen on tuning pages."""
 
 from __future__ import annotations
 
