@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ingest.ordering import reasons
 from ingest.ordering.assignment import Pair, best_assignment, shares
-from ingest.ordering.confidence import calibrated
 from ingest.ordering.page import Draft, Page
 from ingest.ordering.weights import SHOWN, THRESHOLD
 from ingest.proposal import Join
@@ -39,7 +38,7 @@ def _without_rings(chosen: dict[int, int], belief: dict[Pair, float]) -> dict[in
 
 def _join(page: Page, pair: Pair, belief: dict[Pair, float], threshold: float) -> Join:
     left, right = page.faces[pair[0]], page.faces[pair[1]]
-    confidence = calibrated(belief[pair], page.disorder)
+    confidence = belief[pair]
     others = [other for other in belief if other[0] == pair[0] and other != pair]
     second = max(others, key=lambda other: belief[other], default=None)
     if second and belief[second] < 0.02:
