@@ -45,7 +45,6 @@ class Page:
         self.content = self._section_content()
         self.openings = Counter(face.text[:n] for face in self.faces for n in (3, 4))
         self.found: dict[tuple[int, int], Seam] = {}
-        self.disorder = 0.0
 
     def _rarity(self) -> dict[str, float]:
         counts = Counter(bigram for found in self.bigrams for bigram in found)
