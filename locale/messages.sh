@@ -16,7 +16,11 @@ case ${1:-check} in
 update)
     collect
     # A guess by likeness is worse than an open string: guesses are emptied.
-    msgattrib --clear-fuzzy --no-fuzzy --no-wrap "$po" -o "$po"
+    work=$(mktemp -d)
+    trap 'rm -r "$work"' EXIT
+    msgattrib --no-fuzzy --translated "$po" -o "$work/kept.po"
+    msgattrib --clear-fuzzy --empty "$po" -o "$work/blank.po"
+    msgmerge -q --no-fuzzy-matching --no-wrap -C "$work/kept.po" "$work/blank.po" "$work/blank.po" -o "$po"
     msgfmt -o "$mo" "$po"
     msgattrib --untranslated --no-wrap "$po"
     ;;
