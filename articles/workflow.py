@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth.models import AnonymousUser, User
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -130,6 +131,8 @@ def may_take(step: str, user: AnyUser, article: Article) -> bool:
     """Whether the user may take this step from where the article stands."""
     transition = TRANSITIONS[step]
     if article.status != transition.source or not user.has_perm(transition.permission):
+        return False
+    if step == "publish" and settings.REVIEW_BY_ANOTHER and article.author_id == user.pk:
         return False
     return step != "submit" or may_edit(user, article)
 

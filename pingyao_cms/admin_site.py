@@ -26,6 +26,8 @@ class Entry:
     icon: str
 
 
+BASICS = _("Basics")
+
 MENU: list[tuple[str | Promise, list[Entry]]] = [
     (
         _("Articles"),
@@ -46,7 +48,7 @@ MENU: list[tuple[str | Promise, list[Entry]]] = [
         ],
     ),
     (
-        _("Basics"),
+        BASICS,
         [
             Entry(_("Departments"), "departments.department", "department"),
             Entry(_("Sections"), "articles.section", "section"),
@@ -82,29 +84,35 @@ class NewsroomAdminSite(admin.AdminSite):
         }
 
     def menu(self, request: HttpRequest) -> list[dict[str, Any]]:
-        """The groups and lines that this user may open; the current one is marked."""
-        registered = {model._meta.label_lower: model for model in self._registry}
+        """The groups and lines of this user; the basics only for those who keep them."""
         from pingyao_cms.dashboard import badges
 
         waiting = badges(request.user) if request.user.is_authenticated else {}
         groups = []
         for label, entries in MENU:
-            lines = []
-            for entry in entries:
-                model = registered.get(entry.model)
-                if model and self._registry[model].has_view_permission(request):
-                    url = address("{}_{}_changelist".format(*entry.model.split(".")))
-                    lines.append(
-                        {
-                            "entry": entry,
-                            "url": url,
-                            "current": bool(url) and request.path.startswith(url),
-                            "badge": waiting.get(entry.model),
-                        }
-                    )
+            right = "change" if label is BASICS else "view"
+            lines = [
+                self.line(request, entry, waiting.get(entry.model))
+                for entry in entries
+                if self.may(request, right, entry.model)
+            ]
             if lines:
                 groups.append({"label": label, "lines": lines})
         return groups
+
+    def may(self, request: HttpRequest, right: str, name: str) -> bool:
+        model_admin = next(
+            (kept for model, kept in self._registry.items() if model._meta.label_lower == name),
+            None,
+        )
+        if model_admin is None:
+            return False
+        return bool(getattr(model_admin, f"has_{right}_permission")(request))
+
+    def line(self, request: HttpRequest, entry: Entry, badge: int | None) -> dict[str, Any]:
+        url = address("{}_{}_changelist".format(*entry.model.split(".")))
+        current = bool(url) and request.path.startswith(url)
+        return {"entry": entry, "url": url, "current": current, "badge": badge}
 
     def index(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None

@@ -94,7 +94,8 @@ class ArticleForm(forms.ModelForm):
     @property
     def only_moves(self) -> bool:
         """Nothing but the place on the home page was changed: no reader need be told."""
-        return self.instance.pk is not None and set(self.changed_data) == {"front_order"}
+        moved = self.instance.pk is not None and set(self.changed_data) == {"front_order"}
+        return moved and not self._photos_touched()
 
     def verb_words(self) -> dict[str, str]:
         """`correction=` or `reason=` for `save_published`."""
@@ -141,6 +142,11 @@ class ArticleForm(forms.ModelForm):
             raise forms.ValidationError(
                 str(BreaksQuotesError(self.broken_quotes)), code="breaks_quotes"
             )
+
+    def _photos_touched(self) -> bool:
+        stored = list(self.instance.photos.values_list("caption", flat=True))
+        sent = any(name.startswith("photos-") for name in self.files)
+        return sent or self._captions() != stored
 
     def _captions(self) -> list[str]:
         """The captions as they were sent along with the text."""

@@ -86,6 +86,16 @@ def test_a_withdrawal_and_a_return_say_why(words: str, editor: User) -> None:
         )
 
 
+def test_where_the_newsroom_says_so_nobody_publishes_their_own(editor: User, settings: Any) -> None:
+    settings.REVIEW_BY_ANOTHER = True
+    own = ArticleFactory(status=Status.IN_REVIEW, author=editor)
+    with pytest.raises(PermissionDenied):
+        workflow.publish_article(article=own, by=editor)
+    other = ArticleFactory(status=Status.IN_REVIEW, author=UserFactory())
+    workflow.publish_article(article=other, by=editor)
+    assert other.is_published()
+
+
 def test_publication_dates_the_article_once(editor: User) -> None:
     article = ArticleFactory(status=Status.IN_REVIEW, published_at=None)
     workflow.publish_article(article=article, by=editor)

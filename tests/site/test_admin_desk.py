@@ -113,7 +113,7 @@ def test_each_role_has_its_own_menu() -> None:
         menu(of(role)[0]) for role in (JOURNALIST, EDITOR, ADMINISTRATOR)
     )
     assert "articles.article" in journalist
-    assert not journalist & {"projects.project", "auth.user"}
+    assert not journalist & {"projects.project", "auth.user", "articles.section"}
     assert {"articles.article", "projects.project", "projects.target"} <= editor
     assert "auth.user" not in editor
     assert {"auth.user", "articles.newspaper"} <= administrator
