@@ -1,9 +1,9 @@
 """How well the reader of facts reads: precision, recall and exactness on `benchmarks/facts`.
 
-    python benchmarks/bench_facts.py                 both halves, totals by kind
-    python benchmarks/bench_facts.py tune --misses   what was missed or wrong (tuning half only)
+    python benchmarks/bench_facts.py                 all folders, totals by kind
+    python benchmarks/bench_facts.py tune --misses   what was missed or wrong (tuning folders only)
 
-The held half prints totals and never a text.
+The held folders print totals and never a text.
 """
 
 from __future__ import annotations
@@ -25,15 +25,16 @@ from benchmarks.our_reader import read  # noqa: E402
 from benchmarks.scoring import Tally, score_item  # noqa: E402
 
 FACTS = ROOT / "benchmarks" / "facts"
+HALVES = ["tune", "held", "tune2", "held2"]
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("half", nargs="?", choices=["tune", "held"])
+    parser.add_argument("half", nargs="?", choices=HALVES)
     parser.add_argument("--misses", metavar="KIND", nargs="?", const="all")
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
-    for half in [options.half] if options.half else ["tune", "held"]:
+    for half in [options.half] if options.half else HALVES:
         tallies, seconds, characters = run(half)
         if options.json:
             print(json.dumps({half: {kind: each.row() for kind, each in tallies.items()}}))
@@ -42,7 +43,7 @@ def main() -> None:
             f"{half}: {characters} characters, {seconds * 1e6 / max(characters, 1):.0f} ms per 1000"
         )
         print_table(tallies)
-        if options.misses and half == "tune":
+        if options.misses and half.startswith("tune"):
             print_misses(tallies, options.misses)
 
 

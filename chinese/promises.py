@@ -20,6 +20,14 @@ _REPORTED = re.compile(
     r"^[^,。;]{0,6}?(?:以来|起(?!步|点)|召开|举行|已|获悉|了解到|完成了|来到|走进|印发|是我|是全|是实|上午|下午|晚|获|"
     r"[^,。;]{0,12}(?:会议|报告|通知|文件)[^,。;]{0,4}(?:提出|指出|强调|要求|明确))"
 )
+# 今年改造危桥7座, without a word of report: a task set for the year.
+_TASK = re.compile(
+    r"^(?:,|内)?(?:新建|新增|新打|新装|新培育|改造|建设|实施|招聘|完成(?!了)|修建|硬化|建成|开工|培育|解决|栽植|发放|开通|种植|推广|"
+    r"[^,。;]{0,12}(?:达到|控制在|稳定在|保持在|突破|提高到|降至|下降到))"
+)
+_RESULT = re.compile(
+    r"了|已|同比|比上年|比去年|累计|截至|共|目前|实际|增长[0-9.]+%,|以来|[前近一二三四]个?季?月|[0-9]月份"
+)
 _BARE_ATTRIBUTE = re.compile(
     r"^(?:的|头号|首个|第一|春|夏|秋|冬|是|以来|首|雨水|高考|中考|两会|盘点|总结|还有)"
 )
@@ -50,6 +58,7 @@ def is_promised(
     sentence = text[start : _end_of(_SENTENCE_END, text, end)]
     said_before = text[max(0, start - 12) : start]
     promised = ahead or _PLANNED.every(sentence) or _PLANNED.every(said_before)
+    promised = promised or bool(_TASK.match(behind) and not _RESULT.search(sentence))
     if not promised:
         return False, "nothing is promised for this year"
     if not _STAGES.every(sentence) and not figures(sentence):

@@ -15,6 +15,7 @@ from ingest.extraction.projects import Reading
 from ingest.extraction.sectors import section_of
 from ingest.extraction.sentences import read_sentences
 from ingest.extraction.statements import read_statements
+from ingest.extraction.tables import Table
 from ingest.extraction.targets import read_targets, standing_date
 from ingest.proposal import Article, Facts, Known, TargetFact
 
@@ -34,9 +35,12 @@ def extract(articles: Sequence[Article], *, issue_date: date, known: Known) -> F
 def _read_article(article: Article, issue_date: date, known: Known, facts: Facts) -> None:
     reading, mood = Reading(article.key), MoodOfArticle()
     targets: list[TargetFact] = []
+    table = Table()
     for paragraph in article.paragraphs:
         reading.begin_paragraph()
-        for sentence in read_sentences(paragraph.text, issue_date):
+        rows, text = table.read(paragraph.text, issue_date, article.key)
+        reading.projects += rows
+        for sentence in read_sentences(text, issue_date):
             heard = mood.hear(sentence.text, is_dated=standing_date(sentence) is not None)
             reading.read(sentence, heard)
             facts.statements += read_statements(sentence, reading)

@@ -226,7 +226,7 @@ def _trimmed(text: str) -> str:
     text = _FILLER.sub("", text.strip(" ,、"))
     if "的" in text and (of := _OF.match(text)):
         text = text[of.end() :]
-    return _FILLER.sub("", text).strip(" ,、")
+    return _FILLER.sub("", text).replace("()", "").strip(" ,、")
 
 
 def _counted(clause: Clause, text: str, sizes: list[Figure]) -> str:

@@ -34,6 +34,7 @@ _SITE = re.compile(
 _LABEL = re.compile(r"(?:^|[ ;])(?:项目名称|工程名称|名称|项目|建设项目|工程)$")
 _WORKS = ("项目", "工程")
 _SHORTEST = 4
+_CORE = re.compile(r"(?<=..)(?:项目|工程)?(?:建设)?(?:项目|工程)?$")
 _CLASS_SUM = re.compile(r"(?:以上|以下)?(?:的)?(?:重点)?(?:项目|企业|工程)")
 
 
@@ -68,6 +69,10 @@ class Reading:
         predicate = read_predicate(clause)
         if self.recent and not self.current and _speaks_of(clause, self.recent[-1]):
             self.current = self.recent
+        if known := self._told_again(clause):
+            self.current = [known]
+            self._go_on(sentence, clause, predicate, mood, again=True)
+            return
         if predicate.anaphor and (self.current or self.recent):
             self.current = self.current or self.recent
             self._go_on(sentence, clause, predicate, mood)
@@ -154,11 +159,30 @@ class Reading:
         self.current, self.pending = opened, []
         self.told_of = not predicate.verb
 
-    def _go_on(self, sentence: Sentence, clause: Clause, predicate: Predicate, mood: Mood) -> None:
+    def _told_again(self, clause: Clause) -> ProjectFact | None:
+        """体育馆10月底竣工 after 加快体育馆、青少年宫建设: a named work with its own date."""
+        said = clause.text.strip()
+        if not any(each.find.is_due for each in clause.dates) or not stage_words(said):
+            return None
+        for fact in [*self.current, *self.recent]:
+            core = _CORE.sub("", fact.name)
+            if len(core) >= 2 and said.startswith(core) and not clause.sums:
+                return fact
+        return None
+
+    def _go_on(
+        self,
+        sentence: Sentence,
+        clause: Clause,
+        predicate: Predicate,
+        mood: Mood,
+        *,
+        again: bool = False,
+    ) -> None:
         due = self._due(clause, predicate)
         for fact in self.current:
             told = stage_words(clause.text)
-            if told and (predicate.says_nothing_new or due or predicate.anaphor):
+            if told and (predicate.says_nothing_new or due or predicate.anaphor or again):
                 fact.stage = told[-1][2]
                 fact.tense = tense_of(clause.text, fact.tense or mood, due is not None)
                 if due:

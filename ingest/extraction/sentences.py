@@ -18,6 +18,7 @@ from chinese.folding import Folded, fold
 from chinese.measures import measure_of
 from chinese.money import money_figures
 from chinese.quantities import quantity_figures
+from ingest.extraction.lists import HEADS
 
 if TYPE_CHECKING:
     from ingest.extraction.predicates import Predicate
@@ -74,7 +75,7 @@ def read_sentences(paragraph: str, issue_date: date) -> list[Sentence]:
         Date(folded.index(each.start), folded.index(each.end - 1) + 1, each)
         for each in find_dates(folded, issue_date)
     ]
-    sums = [Sum(each, measure_of(text, each.start, each.end)) for each in money_figures(text)]
+    sums = [Sum(each, _measure(text, each)) for each in money_figures(text)]
     sizes = quantity_figures(text)
     sentences = []
     for match in _SENTENCE.finditer(text):
@@ -85,6 +86,14 @@ def read_sentences(paragraph: str, issue_date: date) -> list[Sentence]:
             quote = folded.printed(start, end).strip()
             sentences.append(Sentence(start, end, match[0], quote, clauses, folded))
     return sentences
+
+
+def _measure(text: str, figure: Figure) -> str:
+    """滨河南路(1.3亿元): a sum alone in brackets behind a work is what the work costs."""
+    measure = measure_of(text, figure.start, figure.end)
+    enclosed = text[: figure.start].endswith("(") and text[figure.end :].startswith(")")
+    named = enclosed and HEADS.before(text[: figure.start - 1], figure.start - 1)
+    return "total" if measure == "none" and named else measure
 
 
 def _clauses(text: str, start: int, end: int) -> list[Clause]:

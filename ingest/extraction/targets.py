@@ -20,7 +20,7 @@ from ingest.extraction.sentences import Clause, Date, Sentence
 from ingest.proposal import TargetFact
 
 _NOT_PROMISED = re.compile(
-    r"已|现有|安排资金|对标|涉及|位于|距离?|占地|全长|达产后|投产后|建成后|可年|预计年|周边|半径|现有|原有|共有|拥有|总投资|投资|造价|面积达|为期|覆盖人口|总人口|"
+    r"已|涵盖|户型|担保|两侧|建筑面积|现有|安排资金|对标|涉及|位于|距离?|占地|全长|达产后|投产后|建成后|可年|预计年|周边|半径|现有|原有|共有|拥有|总投资|投资|造价|面积达|为期|覆盖人口|总人口|"
     r"补助|补贴|奖励|最高|每|比去年|比上年|同比|排名|位列|列第|获|荣获|占|收费|价格|由[^,]*(?:提高|增加)"
 )
 _SCOPE = re.compile(r"范围|以内的|的(?:村|人|企业)")
@@ -41,11 +41,15 @@ def read_targets(
     """The targets of a sentence whose projects have been read already."""
     found: list[TargetFact] = []
     standing: Date | None = None
+    closing = _closing_date(sentence)
+    head = _head_date(sentence)
     for clause in sentence.clauses:
         predicate = read_predicate(clause)
-        due = predicate.dates[-1] if predicate.dates else standing
+        due = predicate.dates[-1] if predicate.dates else standing or closing
         if predicate.dates and (predicate.says_nothing_new or _opens(clause) or clause.sizes):
             standing = predicate.dates[-1]
+        if clause.stop == ";":
+            standing = head
         if predicate.dates and not clause.sizes and _FOR_ALL.search(clause.text):
             _backdate(found, predicate.dates[-1], force=True)
         if tense_of(clause.text, mood, bool(predicate.dates)) != "planned":
@@ -57,6 +61,22 @@ def read_targets(
     if _ALL_ABOVE.match(sentence.text) and standing_date(sentence):
         _backdate(before, standing_date(sentence))
     return found
+
+
+def _head_date(sentence: Sentence) -> Date | None:
+    """The date with which a sentence begins holds for all its parts."""
+    first = sentence.clauses[0] if sentence.clauses else None
+    dates = [each for each in first.dates if each.find.is_due] if first else []
+    return dates[0] if first and dates and dates[0].start - first.start <= 2 else None
+
+
+def _closing_date(sentence: Sentence) -> Date | None:
+    """…铺设管道46公里,6月底前完成: the date at the end holds for what has none of its own."""
+    last = sentence.clauses[-1] if len(sentence.clauses) > 1 else None
+    if last is None or last.sizes or last.sums:
+        return None
+    predicate = read_predicate(last)
+    return predicate.dates[-1] if predicate.dates and predicate.says_nothing_new else None
 
 
 def standing_date(sentence: Sentence) -> Date | None:
@@ -161,11 +181,19 @@ def _indicator(
         return made[0] + noun[0]
     if len(subject) >= 4 and (MAKE.every(subject) or reached or _is_aimed(figure, due)):
         return subject
+    if len(subject) >= 4 and not opened and figure.kind != "money" and _is_deed(subject):
+        return subject
     if re.search(r"任务|目标", before) and len(subject) >= 3:
         return subject
     dated = due is not None and figure.kind != "money"
     thing = (subject + noun[0] if noun and figure.kind == "count" else subject).strip("、")
     return thing if dated and len(thing) >= 2 else None
+
+
+def _is_deed(subject: str) -> bool:
+    """招聘教师, 新打机井: what is to be done begins with a verb."""
+    tags = [tag for _, tag in rjieba.tag(subject)][:2]
+    return tags[:1] == ["v"] or tags == ["a", "v"]
 
 
 def _is_aimed(figure: Figure, due: Date | None) -> bool:

@@ -1,0 +1,129 @@
+"""Works in the rows of a table: `3 | 柳河防洪堤 | 水利局 | 1.08亿元 | 主体完工 | 12月底`.
+
+Columns are parted by `|` or tabs, or by blanks where a head of columns has told their number. A
+head with 总投资(万元) lends its unit to bare numbers, 完成时限 and 开工时间 their stage to dates.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from chinese.dates import find_dates
+from chinese.finds import DateFind
+from chinese.folding import fold
+from chinese.money import money_figures
+from ingest.extraction.departments import bodies
+from ingest.extraction.lists import GENERIC, HEADS, NO_PROJECT
+from ingest.extraction.moods import stage_words
+from ingest.extraction.sectors import sector_of
+from ingest.proposal import ProjectFact, Sum
+
+_NAME = re.compile(r"^(?:建设|重点)?(?:项目|工程)?名称$|^(?:建设)?(?:项目|工程)$")
+_SUM = re.compile(r"投资|概算|造价|金额")
+_YEAR_SUM = re.compile(r"年(?:度)?(?:计划)?投资|年(?:度)?计划")
+_UNIT = re.compile(r"[(](万元|亿元|元)[)]")
+_TERM = re.compile(r"时限|时间|期限|日期|节点")
+_MEASURE_COLUMN = re.compile(r"单位|责任|内容|规模|面积|数量|地点|性质|序号")
+_NUMBER = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
+_LONGEST = 30
+
+
+@dataclass
+class Table:
+    """Follows the lines of an article; `heads` are those of the table it is in."""
+
+    heads: list[str] = field(default_factory=list)
+
+    def read(self, paragraph: str, today: date, article: str) -> tuple[list[ProjectFact], str]:
+        """The works of the rows, and the paragraph without its heads and rows."""
+        found: list[ProjectFact] = []
+        rest: list[str] = []
+        for line in paragraph.splitlines(keepends=True):
+            cells = self._cells(line)
+            if _is_head(cells):
+                self.heads = cells
+            elif fact := self._row(cells, line.strip(), today, article):
+                found.append(fact)
+            else:
+                rest.append(line)
+        return found, "".join(rest)
+
+    def _cells(self, line: str) -> list[str]:
+        text = fold(line.strip()).text
+        for mark in ("|", "\t"):
+            if line.count(mark) >= 2:
+                raw = [each.strip() for each in line.strip().strip("|").split(mark)]
+                return [fold(each).text for each in raw]
+        cells = text.split()
+        told = bool(self.heads) and len(cells) == len(self.heads)
+        return cells if told or _is_head(cells) else []
+
+    def _row(self, cells: list[str], line: str, today: date, article: str) -> ProjectFact | None:
+        if len(cells) < 3 or any("。" in each for each in cells):
+            return None
+        heads = self.heads if len(self.heads) == len(cells) else [""] * len(cells)
+        name = _name(cells, heads)
+        if name is None:
+            return None
+        fact = ProjectFact(
+            name, article, line, sector=sector_of(name), printed_name=name, tense="planned"
+        )
+        for cell, head in zip(cells, heads, strict=True):
+            if cell == name:
+                continue
+            if said := _sum(cell, head, line):
+                fact.investments.append(said)
+                continue
+            due = _due(cell, head, today)
+            if due:
+                fact.due_text, fact.due_on = due.text, due.due_on
+                fact.due_precision = due.precision
+            if told := stage_words(cell) or (due and stage_words(head)):
+                fact.stage = told[-1][2]
+        return fact if fact.investments or fact.due_on or fact.stage else None
+
+
+def _is_head(cells: list[str]) -> bool:
+    return len(cells) >= 3 and any(_NAME.search(each) for each in cells)
+
+
+def _name(cells: list[str], heads: list[str]) -> str | None:
+    for cell, head in zip(cells, heads, strict=True):
+        if _NAME.search(head):
+            return cell if len(cell) >= 3 and cell not in GENERIC else None
+    if any(heads):
+        return None
+    for cell in cells:
+        work = HEADS.before(cell, len(cell))
+        fits = work and 3 <= len(cell) <= _LONGEST and cell not in GENERIC
+        if fits and not NO_PROJECT.every(cell) and not bodies([cell], {}):
+            return cell
+    return None
+
+
+def _sum(cell: str, head: str, quote: str) -> Sum | None:
+    unit = _UNIT.search(head)
+    bare = _NUMBER.fullmatch(cell)
+    if _MEASURE_COLUMN.search(head) or (head and not _SUM.search(head)):
+        return None
+    printed = cell + unit[1] if bare and unit else cell
+    figures = money_figures(printed)
+    if len(figures) != 1 or figures[0].start > 4 or figures[0].value is None:
+        return None
+    kind = "year" if _YEAR_SUM.search(head) else "total"
+    return Sum(
+        yuan=figures[0].value,
+        text=cell,
+        kind=kind,
+        comparator=figures[0].comparator,  # type: ignore[arg-type]
+        quote=quote,
+    )
+
+
+def _due(cell: str, head: str, today: date) -> DateFind | None:
+    if head and not _TERM.search(head) and not stage_words(head):
+        return None
+    dates = [each for each in find_dates(cell, today) if each.is_due]
+    return dates[-1] if dates else None
