@@ -16,6 +16,7 @@ WIDE, MIDDLE = 1200, 786
 LEFT, RIGHT = 92, 40
 LABEL = 104
 LABEL_ROW = 38
+DAY = 56
 _ORDER = {stage: place for place, stage in enumerate(STAGES)}
 
 
@@ -95,6 +96,13 @@ class Drawing:
     @property
     def today_from(self) -> int:
         return self.top + 20
+
+    @property
+    def today_y(self) -> int:
+        """Under the line; above it where the day of a report would stand in its place."""
+        days = (mark.reached_x for mark in self.marks if mark.reached_x is not None)
+        crowded = any(abs(x - self.today_x) < DAY for x in days)
+        return self.today_from - 4 if crowded else self.bottom + 28
 
 
 @dataclass

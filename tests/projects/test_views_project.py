@@ -11,6 +11,7 @@ from django.core.cache import cache
 from django.test import Client
 
 from projects import ledger
+from projects.timeline import Step, Timeline
 from tests.factories import (
     ArticleFactory,
     EvidenceFactory,
@@ -220,6 +221,14 @@ def test_stages_promised_and_reported_stand_in_words_too(client: Client, project
     html = page(client, project)
     assert "说好2024年9月底，8月20日见报，早41天，今天在这里" in html
     assert 'class="timeline timeline-wide"' in html
+
+
+def test_the_word_today_stands_clear_of_the_day_of_a_report() -> None:
+    today = date(2026, 11, 24)
+    near = Timeline([Step("under_construction", reached=date(2026, 11, 20))], today).wide
+    far = Timeline([Step("under_construction", reached=date(2025, 11, 20))], today).wide
+    assert near.today_y < near.bottom
+    assert far.today_y > far.bottom
 
 
 def test_scripts_in_what_people_typed_stay_text(client: Client, project: Any) -> None:
