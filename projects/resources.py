@@ -77,6 +77,10 @@ class ProjectResource(SheetResource):
             return ""
         return "、".join(alias.name for alias in project.aliases.all())
 
+    def dehydrate_total_yuan(self, project: Project) -> Decimal | str:
+        """An unknown sum is an empty cell; the preview would print a bare None."""
+        return "" if project.total_yuan is None else project.total_yuan
+
     def skip_row(self, instance: Project, original: Any, row: Any, errors: Any = None) -> bool:
         """A row that brings a new sum or a new name is not unchanged."""
         if read_total(row) not in (None, instance.total_yuan) or split_names(row.get("其他名称")):
