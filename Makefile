@@ -9,7 +9,7 @@ MANAGE := DEBUG=1 $(PY) manage.py
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
-demo: setup ## the real site with demo data on http://127.0.0.1:$(PORT)
+demo: setup ## the real site with demo data on http://127.0.0.1:8000 (PORT= for another)
 	@PORT=$(PORT) sh deploy/demo.sh
 
 reset-demo: setup ## throw the demo's data away and start over

@@ -25,5 +25,6 @@ echo
 echo "The site:     http://127.0.0.1:$port/"
 echo "The newsroom: http://127.0.0.1:$port/admin/"
 echo "Ctrl C stops it; make demo starts it again with everything as it was."
+echo "A password is lost? DEBUG=1 $python manage.py changepassword editor"
 exec .venv/bin/gunicorn pingyao_cms.wsgi --bind "127.0.0.1:$port" --workers 1 --threads 8 \
     --config deploy/gunicorn.conf.py
