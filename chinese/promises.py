@@ -57,8 +57,8 @@ def is_promised(
         return False, "the year is only named"
     sentence = text[start : _end_of(_SENTENCE_END, text, end)]
     said_before = text[max(0, start - 12) : start]
-    promised = ahead or _PLANNED.every(sentence) or _PLANNED.every(said_before)
-    promised = promised or bool(_TASK.match(behind) and not _RESULT.search(sentence))
+    said = bool(_PLANNED.every(sentence) or _PLANNED.every(said_before))
+    promised = ahead or said or bool(_TASK.match(behind) and not _RESULT.search(sentence))
     if not promised:
         return False, "nothing is promised for this year"
     if not _STAGES.every(sentence) and not figures(sentence):

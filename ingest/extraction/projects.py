@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from chinese.figures import Figure
 from chinese.money import CURRENCIES
+from ingest.extraction.lists import ANAPHOR, GENERIC, NO_PROJECT
 from ingest.extraction.moods import Mood, stage_words, tense_of
 from ingest.extraction.naming import Named, names_in
 from ingest.extraction.predicates import Predicate, done_to, read_predicate, verb_inside
@@ -34,6 +35,13 @@ _SITE = re.compile(
 _LABEL = re.compile(r"(?:^|[ ;])(?:项目名称|工程名称|名称|项目|建设项目|工程)$")
 _WORKS = ("项目", "工程")
 _SHORTEST = 4
+_COSTS = re.compile(
+    r"(?:计划|预计|估算|概算)?(?:总投资|投资|造价|概算)额?(?:约|达|为|共)?[0-9一二两三四五六七八九十]"
+)
+_NUMBERED = re.compile(r"^(?:[(]?[0-9一二三四五六七八九十]{1,3}[)、.]+|[0-9]+[ ]+)")
+_TELLS = re.compile(
+    r"[的了是在将已把对]|公司|企业|集团|全县|全市|今年|去年|我们|总共|一共|其中|建设|实施|年来|期间|万元"
+)
 _CORE = re.compile(r"(?<=..)(?:项目|工程)?(?:建设)?(?:项目|工程)?$")
 _CLASS_SUM = re.compile(r"(?:以上|以下)?(?:的)?(?:重点)?(?:项目|企业|工程)")
 
@@ -57,11 +65,32 @@ class Reading:
     def read(self, sentence: Sentence, mood: Mood) -> None:
         self.current, self.pending, self.standing_date = [], [], None
         for before, clause in zip([None, *sentence.clauses], sentence.clauses, strict=False):
-            if before and before.stop == ":" and _LABEL.search(before.text):
+            if name := self._bare(sentence, clause):
+                self.current = [self._known(name) or self._new(name, sentence)]
+                self.current[0].tense, self.pending = mood, []
+                self.told_of = True
+            elif before and before.stop == ":" and _LABEL.search(before.text):
                 self._labelled(sentence, clause, mood)
             else:
                 self._clause(sentence, clause, mood)
         self.recent = self.current or self.recent
+
+    def _bare(self, sentence: Sentence, clause: Clause) -> str | None:
+        """新型墙材,投资1亿元: a bare thing is a work if the next clause tells its cost."""
+        place = sentence.clauses.index(clause)
+        following = sentence.clauses[place + 1] if place + 1 < len(sentence.clauses) else None
+        if following is None or clause.stop not in ",:" or clause.sums or clause.dates:
+            return None
+        costs = any(each.measure == "total" for each in following.sums)
+        if not costs or not _COSTS.match(following.text.strip()):
+            return None
+        name = _NUMBERED.sub("", clause.text.strip())
+        if not 4 <= len(name) <= 16 or clause.sizes or _TELLS.search(name):
+            return None
+        said = stage_words(name) or NO_PROJECT.every(name) or ANAPHOR.at(name, 0)
+        if said or name in GENERIC or read_predicate(clause).verb:
+            return None
+        return name
 
     def _clause(self, sentence: Sentence, clause: Clause, mood: Mood) -> None:
         if clause.stop == ":" and not clause.sums:
@@ -164,7 +193,7 @@ class Reading:
         said = clause.text.strip()
         if not any(each.find.is_due for each in clause.dates) or not stage_words(said):
             return None
-        for fact in [*self.current, *self.recent]:
+        for fact in reversed(self.projects[-8:]):
             core = _CORE.sub("", fact.name)
             if len(core) >= 2 and said.startswith(core) and not clause.sums:
                 return fact

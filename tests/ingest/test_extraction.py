@@ -127,3 +127,22 @@ def test_known_names_come_first() -> None:
     facts = extract([article], issue_date=ISSUE, known=known)
     assert "县发改委" in facts.departments["a"]
     assert facts.projects[0].known == "p1"
+
+
+def test_a_bare_thing_is_a_work_where_the_next_clause_tells_its_cost() -> None:
+    found = project("新型墙材,投资1亿元,今年6月投产。")
+    assert found.name == "新型墙材"
+    assert found.announced and found.announced.yuan == Decimal(100_000_000)
+    assert str(found.due_on) == "2019-06-30"
+
+
+def test_a_work_told_of_again_has_its_own_date() -> None:
+    found = read("加快体育馆项目、青少年宫项目建设,体育馆10月底竣工,青少年宫年底封顶。").projects
+    assert [str(each.due_on) for each in found] == ["2019-10-31", "2019-12-31"]
+
+
+def test_tasks_set_for_the_year_are_promised_and_results_are_not() -> None:
+    (target,) = read("今年改造危桥7座。").targets
+    assert (target.value, str(target.due_on)) == (Decimal(7), "2019-12-31")
+    assert read("今年累计改造危桥7座。").targets == []
+    assert read("去年改造危桥7座。").targets == []
