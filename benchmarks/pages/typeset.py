@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from benchmarks.pages.corpus import Line, Source
 from benchmarks.pages.furniture import BANNERS, COLUMNS, furniture_lines
 
-NO_START = "，。、；：！？）”》」』…—"
+NO_START = "，。、；：！？）”》」』…—,.;:?!)%"
 NO_END = "（“《「『"
 NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十]{1,2}[）)、]")
 HALF = str.maketrans("，：；？！（）", ",:;?!()")

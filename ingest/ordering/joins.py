@@ -5,7 +5,7 @@ from __future__ import annotations
 from ingest.ordering import reasons
 from ingest.ordering.assignment import Pair, best_assignment, shares
 from ingest.ordering.page import Draft, Page
-from ingest.ordering.weights import SHOWN, THRESHOLD
+from ingest.ordering.weights import SHOWN, THRESHOLD, TITLE_THRESHOLD
 from ingest.proposal import Join
 
 
@@ -20,7 +20,13 @@ def order(page: Page, *, draft: Draft | None = None, threshold: float = THRESHOL
     belief = shares(values)
     chosen = _without_rings(best_assignment(values), belief)
     joins = [_join(page, pair, belief, threshold) for pair in sorted(chosen.items())]
-    return [join for join in joins if join.confidence >= SHOWN]
+    return [join for join in joins if join.made or _is_worth_asking(page, join)]
+
+
+def _is_worth_asking(page: Page, join: Join) -> bool:
+    """A doubtful join of two texts. A headline that might be a scrap of text asks too often."""
+    kinds = {page.faces[join.left].kind, page.faces[join.right].kind}
+    return join.confidence >= SHOWN and "title" not in kinds
 
 
 def _without_rings(chosen: dict[int, int], belief: dict[Pair, float]) -> dict[int, int]:
@@ -53,5 +59,5 @@ def _join(page: Page, pair: Pair, belief: dict[Pair, float], threshold: float) -
         second_reason=reasons.second_reason(
             page.found[second] if second else None, page.faces[second[1]] if second else None
         ),
-        made=confidence >= threshold,
+        made=confidence >= max(threshold, TITLE_THRESHOLD * ("title" in (left.kind, right.kind))),
     )

@@ -11,7 +11,7 @@ from statistics import median
 from ingest.ordering import seams
 from ingest.ordering.language import Language
 from ingest.ordering.seams import Face, Seam
-from ingest.ordering.weights import WEIGHTS
+from ingest.ordering.weights import FIRST, SECOND
 from ingest.proposal import Piece
 from ingest.readers.kinds import Kind
 
@@ -41,6 +41,9 @@ class Page:
         longer = [piece.indent for piece in pieces if len(piece.text) > 40]
         self.indented = bool(longer) and median(longer) > 0
         self.place = self._places()
+        self.clauses = Counter(
+            face.text.count("，") + 1 for face in self.faces if face.kind == "title"
+        )
         self.section = self._sections()
         self.content = self._section_content()
         self.openings = Counter(face.text[:n] for face in self.faces for n in (3, 4))
@@ -107,6 +110,7 @@ class Page:
         """
         if not self.found:
             self.found = {pair: self._seam(*pair) for pair in self._candidates()}
+        weights = FIRST if draft is None else SECOND
         if draft is not None:
             self.section = list(draft.sections)
             self.content = self._section_content()
@@ -119,7 +123,9 @@ class Page:
                 and draft.following.get(left) == right
                 and "next" not in seam.features
             )
-            seam.value = sum(WEIGHTS[name] * number for name, number in seam.features.items())
+            seam.value = sum(
+                weights.get(name, 0.0) * number for name, number in seam.features.items()
+            )
         return self.found
 
     def _candidates(self) -> list[tuple[int, int]]:
@@ -139,23 +145,69 @@ class Page:
         gain, word = seams.word_gain(self.language, left.text, right.text)
         echoed, telling = seams.echo(self.text, left.text, right.text)
         run = seams.run_gain(self.language, left.plain, right.plain)
+        rest = seams.is_rest(right) * (left.kind == "body")
         features = {
             seams.tail_state(left): 1.0,
-            "tail_title": float(left.kind == "title"),
-            "head_title": float(right.kind == "title"),
+            **self._title_features(left, right),
             "word": max(-4.0, min(8.0, gain)),
             "run": max(-6.0, min(8.0, run)),
             "echo": min(4.0, telling),
             "balance": seams.balance(left, right),
             "stub": seams.stub(right),
             "opener": seams.opens_paragraph(right),
+            "rest": rest,
+            "rest_under_stack": rest * self._is_under_stack(right.index),
             "twin": float(max(self.openings[right.text[:n]] > 1 for n in (3, 4))),
             "indented": float(self.indented and right.indent > 0),
             "after_title": float(self._follows_title(right.index)),
+            "after_open": float(self._follows_open(left.index, right.index)),
             "likeness": self.likeness(left.index, right.index),
             self.position(left.index, right.index): 1.0,
         }
         return Seam(left.index, right.index, features, word, echoed)
+
+    def _title_features(self, left: Face, right: Face) -> dict[str, float]:
+        """Short lines are titles mostly, scraps of a cut paragraph now and then."""
+        if left.kind == "title":
+            return {
+                "tail_title": 1.0,
+                "tail_title_alone": float(self._is_alone(left.index)),
+                "tail_title_clauses": float(self._has_clauses(left)),
+                "tail_title_next": float(right.index == left.index + 1),
+            }
+        if right.kind == "title":
+            return {
+                "head_title": 1.0,
+                "head_title_alone": float(self._is_alone(right.index)),
+                "head_title_clauses": float(self._has_clauses(right)),
+            }
+        return {}
+
+    def _has_clauses(self, face: Face) -> bool:
+        """Whether a short line is built like a sentence, not like a head of equal parts."""
+        lengths = [len(clause) for clause in face.text.split("，")]
+        even = max(lengths) - min(lengths) <= 3
+        return len(lengths) > 1 and not even and self.clauses[len(lengths)] < 3
+
+    def _is_alone(self, index: int) -> bool:
+        near = self.faces[max(0, index - 1) : index] + self.faces[index + 1 : index + 2]
+        return all(face.kind != "title" for face in near)
+
+    def _follows_open(self, left: int, right: int) -> bool:
+        """Whether another text broke off just before the right piece: a column began here."""
+        before = right - 1
+        while before >= 0 and self.faces[before].kind not in ("body", "title"):
+            before -= 1
+        if before < 0 or before == left or self.faces[before].kind == "title":
+            return False
+        return seams.tail_state(self.faces[before]) in ("open", "pause")
+
+    def _is_under_stack(self, index: int) -> bool:
+        """Whether a piece stands directly under a headline, past a byline or a caption."""
+        above = index - 1
+        while above >= 0 and self.faces[above].kind in ("byline", "caption", "credit"):
+            above -= 1
+        return above >= 0 and self.faces[above].kind == "title"
 
     def _follows_title(self, index: int) -> bool:
         return index > 0 and self.faces[index - 1].kind == "title"

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, field
 
 from ingest.ordering.language import START, Language, plain
+from ingest.readers.kinds import SCENE
 from ingest.readers.punctuation import CLOSING, ENDS, OPENING, PAUSES, fold, open_marks, visible
 
 _HANZI_END = re.compile(r"[\u3400-\u9fff]+$")
@@ -145,6 +146,12 @@ def stub(right: Face) -> float:
     if len(clause) == len(right.text) or _OPENERS.match(right.text):
         return 0.0
     return {0: 1.0, 1: 1.0, 2: 0.5}.get(len(clause), 0.0)
+
+
+def is_rest(right: Face) -> float:
+    """1 for a text too short to be a paragraph, which ends with a stop: the rest of one."""
+    short = len(right.text) <= 18 and right.text[-1:] == "。" and right.text[:1] not in OPENING
+    return float(short and right.kind == "body" and not SCENE.match(right.text))
 
 
 def opens_paragraph(right: Face) -> float:

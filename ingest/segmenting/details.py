@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ingest.ordering.language import Language
 from ingest.proposal import Article, MissingEnd, Piece
-from ingest.readers.kinds import Kind
+from ingest.readers.kinds import SCENE, Kind
 from ingest.readers.punctuation import CLOSING, PAUSES, ends_sentence, fold, visible
 from ingest.segmenting.titles import DATELINE, Title
 
@@ -23,17 +23,20 @@ _NAMES = re.compile(
     r"[\u3400-\u9fff]{2,3}(?:[\s、]+[\u3400-\u9fff]{2,3})*|[\u3400-\u9fff]\s+[\u3400-\u9fff]"
 )
 _NO_NAME = re.compile(r"下转|上接|完|续|图|表|如下|略|版|来源|注|以下|摄|据")
-_SCENE = re.compile(r"[^，。]{2,16}(?:正?在|为|向|与|给)[^。]{3,22}。$")
 _DATE = re.compile(
     r"[\d〇零○一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月"
     r"[\d一二三四五六七八九十]{1,3}日"
 )
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金"
+    "石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐庞颜庄聂章鲁岳翟殷詹"
+    "申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷曲盛冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤时穆农司"
+    "卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘"
+    "池查麻苑迟邝"
+)
+_NAME = rf"[{_SURNAMES}](?:[\u3400-\u9fff]{{1,2}}|\s[\u3400-\u9fff])"
 _PERSON = re.compile(
-    r"[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪"
-    r"范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐庞颜庄聂章鲁"
-    r"岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷曲盛冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟"
-    r"艾尤时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄"
-    r"丛仲虞敖巩明佘池查麻苑迟邝]\s?[\u3400-\u9fff]\s?[\u3400-\u9fff]?"
+    rf"{_NAME}(?:[\s、]+{_NAME}){{0,3}}\s?(?:文[/／、]?图|摄影报道|文|整理|图[/／]文)?"
 )
 LONGEST_CAPTION = 48
 
@@ -64,7 +67,7 @@ def settled(
     for index in range(len(pieces)):
         if index in joined_pieces:
             continue
-        if found[index] in ("title", "furniture"):
+        if found[index] in ("title", "furniture", "credit"):
             found[index] = _short_line(index, folded, found, language)
         elif found[index] == "body":
             picture = pieces[index].gap >= max(2, usual + 2)
@@ -81,6 +84,8 @@ def _short_line(
     after = kinds[index + 1] if index + 1 < len(kinds) else "furniture"
     if kind == "furniture":
         return "body" if _DATE.fullmatch(text) and before == "body" and index > 0 else kind
+    if kind == "credit":
+        return "byline" if before == "title" and text.endswith("报道") else kind
     title = Title.of(index, text, language)
     if before == "title" and after != "title" and after != "furniture":
         writer = _PERSON.fullmatch(text) and text not in language.words
@@ -111,7 +116,7 @@ def _sentence(index: int, folded: Sequence[str], kinds: Sequence[Kind], picture:
     before = kinds[index - 1] if index else "body"
     following = folded[index + 1] if index + 1 < len(folded) else ""
     under_stack = before in ("title", "byline") and len(visible(following)) > LONGEST_CAPTION
-    seen = bool(_SCENE.match(text)) and len(visible(text)) <= 30
+    seen = bool(SCENE.match(text)) and len(visible(text)) <= 30
     if under_stack and (DATELINE.match(following) or seen):
         return "caption"
     return "body"

@@ -88,14 +88,24 @@ class Segmenter:
         above = sum(run.first <= index for run in self.starts)
         return max(0, above - 1 + self.headless)
 
+    def _opening(self, run: Run) -> int:
+        """The first text of an article: the dateline under its stack, past the rest of others."""
+        others = (each.first for each in self.starts if each.first > run.first)
+        end = min(others, default=len(self.pieces))
+        texts = [each for each in self.texts if run.first < each < end]
+        dated = [each for each in texts[:3] if DATELINE.match(fold(self.pieces[each].text))]
+        fresh = [each for each in texts if self.chains[each][0] == each]
+        return next(iter(dated or fresh or texts), -1)
+
     def _place(self) -> dict[int, int]:
         """For each text piece the number of its article."""
-        after = {run.after for run in self.starts}
+        openings = {self._opening(run) for run in self.starts}
         units = []
         for index in self.texts:
             chain = self.chains[index]
             first = chain[0]
-            leads = index == first and index in after
+            dated = bool(DATELINE.match(fold(self.pieces[index].text)))
+            leads = index == first and (index in openings or dated)
             units.append(
                 Unit(
                     piece=index,
@@ -103,7 +113,7 @@ class Segmenter:
                     opening=visible(fold(self.pieces[first].text))[:6] if index == first else "",
                     home=self.home(first),
                     leads=leads,
-                    anchored=leads and bool(DATELINE.match(fold(self.pieces[index].text))),
+                    anchored=leads and dated,
                     chain=first,
                 )
             )

@@ -107,6 +107,7 @@ def shapes(run: Run, runs: list[Run], folded: list[str], kinds: Sequence[Kind]) 
     before = folded[run.before] if run.before >= 0 else ""
     first = run.titles[0]
     single = len(run.titles) == 1
+    section = _section(run, runs, kinds)
     text_follows = run.after >= 0 and kinds[run.after] == "body"
     gain = word_gain(first.language, run.titles[-1].text, following)[0] if text_follows else 0.0
     others = [other.titles[0] for other in runs if other is not run and len(other.titles) == 1]
@@ -115,8 +116,8 @@ def shapes(run: Run, runs: list[Run], folded: list[str], kinds: Sequence[Kind]) 
         "lines": float(not single),
         "three lines": float(len(run.titles) > 2),
         "name": float(first.is_organisation),
-        "byline after": float(run.after >= 0 and kinds[run.after] == "byline"),
-        "dateline after": float(bool(DATELINE.match(following))),
+        "byline after": float(_is_signed_below(run, kinds)),
+        "dateline after": float(any(DATELINE.match(folded[each]) for each in section[:3])),
         "date after": float(bool(_DATED.match(following))),
         "nothing after": float(run.after < 0),
         "nothing before": float(run.before < 0),
@@ -137,6 +138,18 @@ def shapes(run: Run, runs: list[Run], folded: list[str], kinds: Sequence[Kind]) 
         "word after": max(0.0, min(8.0, gain)) / 4,
         "alike": max((_parallel(first, other) for other in others), default=0.0) * single,
     }
+
+
+def _section(run: Run, runs: list[Run], kinds: Sequence[Kind]) -> list[int]:
+    """The texts under a run, up to the next run."""
+    ends = min((other.first for other in runs if other.first > run.first), default=len(kinds))
+    return [each for each in range(run.first, ends) if kinds[each] == "body"]
+
+
+def _is_signed_below(run: Run, kinds: Sequence[Kind]) -> bool:
+    """Whether the writers are named directly under the run."""
+    below = run.titles[-1].index + 1
+    return below < len(kinds) and kinds[below] in ("byline", "credit")
 
 
 def _has_clauses(line: Title) -> bool:

@@ -19,6 +19,9 @@ _VERB_BEFORE_PLACE = re.compile(
     r"[进到入走下访赴回来去在给为向让把送暖惠]"
     r"(?:社区|农村|乡村|村|校园|学校|小学|园区|景区|基地|基层|机关|企业|公司|家庭|县|乡|镇|区)$"
 )
+_NO_NAME = re.compile(
+    r"[！？“：；—·…\d]|新建|扩建|改建|建成|建起|启动|召开|举行|成立|开进|推进|提升|打造|助力|来了"
+)
 _COLUMN = re.compile(
     r"(?:专栏|专版|专刊|特刊|周刊|看台|之窗|视点|视窗|聚焦|关注|进行时|在行动|风采|园地|天地|广角|论坛|时评|快讯|简讯|"
     r"要闻|新闻|综合|副刊|一线|见闻|短波|播报|速递|集锦|一览|公告栏|特别报道|专题|专题报道|系列报道|走基层|面对面|"
@@ -30,6 +33,7 @@ _PAGE_SLOGAN = re.compile(
     r"走基层|奋进|建功|喜迎|献礼|庆祝|党建|抓党建|文明城|扬帆|启航|争创|同心|百日攻坚|决战|决胜|我为群众|"
     r"身边|典型|榜样|巡礼|看变化|看振兴|行动|进行时|聚焦|关注"
 )
+_PLACED = re.compile(r"(?:[\u3400-\u9fff]{1,3}[县市区镇乡旗]|[我全][县市区镇乡旗])[\u3400-\u9fff]")
 _NUMBERED = re.compile(
     r"(?:[（(]?[一二三四五六七八九十]{1,3}[、）).．]|[（(]?\d{1,2}[、）).．]|第[一二三四五六七八九十]+[章节条个]|"
     r"之[一二三四五六七八九十]|[①-⑩]|[●■◆▲★▶]|[一二三四五六七八九十]$|0\d)"
@@ -74,7 +78,7 @@ class Title:
     @cached_property
     def is_organisation(self) -> bool:
         """Only a name of a place or a body: who or where, without what."""
-        if self.length > 22 or re.search(r"[！？“：；—·…]", self.text):
+        if self.length > 22 or _NO_NAME.search(self.text):
             return False
         if not all(_ORGANISATION.search(part) for part in self.parts) or not self.parts:
             return False
@@ -133,6 +137,7 @@ class Title:
             "notice": float(bool(re.search(r"(?:公告|通告|通知|公示|启事|倡议书|一封信)$", text))),
             "column": max(0.0, self.column_shape),
             "tiny": float(self.length <= 5),
+            "place": float(bool(_PLACED.match(text)) and not self.is_organisation),
             "short": float(5 < self.length <= 9),
             "long": max(0.0, (self.length - 22) / 10),
         }
