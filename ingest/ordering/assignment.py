@@ -81,7 +81,7 @@ def _hungarian(values: dict[Pair, float]) -> dict[int, int]:
     }
 
 
-def shares(values: Mapping[Pair, float], *, rounds: int = 30) -> dict[Pair, float]:
+def shares(values: Mapping[Pair, float], *, rounds: int = 15) -> dict[Pair, float]:
     """Belief in each pair, from 0 to 1: weights scaled until no tail and no head exceeds one.
 
     Sinkhorn's scaling with "nothing follows" and "nothing precedes" as further choices of

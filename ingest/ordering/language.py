@@ -23,6 +23,7 @@ START = "^"
 _DIGITS = re.compile(r"[\d０-９]+")
 _LATIN = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ]+")
 LONGEST_WORD = 5
+REMEMBERED = 50_000
 WORDS_TOTAL = 60_000_000
 _UNKNOWN = -19.0
 
@@ -39,6 +40,9 @@ class Language:
     words: dict[str, float] = field(default_factory=dict)
     verbs: frozenset[str] = frozenset()
     runs: Counter[str] = field(default_factory=Counter)
+    _splits: dict[str, tuple[float, list[str]]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     @cached_property
     def size(self) -> int:
@@ -76,6 +80,13 @@ class Language:
 
     def segment(self, text: str) -> tuple[float, list[str]]:
         """Best split of a run of hanzi into words, with its log-probability."""
+        if text not in self._splits:
+            if len(self._splits) > REMEMBERED:
+                self._splits.clear()
+            self._splits[text] = self._split(text)
+        return self._splits[text]
+
+    def _split(self, text: str) -> tuple[float, list[str]]:
         best: list[tuple[float, int]] = [(0.0, 0)]
         for end in range(1, len(text) + 1):
             choices = []
@@ -118,7 +129,7 @@ class Language:
 
     def is_rest_of_word(self, clause: str) -> bool:
         """Whether a clause begins with a hanzi that hardly ever begins a word (业高质量发展)."""
-        first = self.segment(clause[:8])[1][0]
+        first = self.segment(clause[:8])[1][0] if clause else ""
         return len(first) == 1 and self._inside.get(first, 0.0) > 0.7
 
     def with_runs(self, runs: Counter[str]) -> Language:

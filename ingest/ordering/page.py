@@ -38,6 +38,7 @@ class Page:
         self.text = "\n".join(face.text for face in self.faces)
         self.bigrams = [_content(face.plain) for face in self.faces]
         self.rarity = self._rarity()
+        self.weight = [sum(self.rarity[each] for each in found) for found in self.bigrams]
         longer = [piece.indent for piece in pieces if len(piece.text) > 40]
         self.indented = bool(longer) and median(longer) > 0
         self.place = self._places()
@@ -81,7 +82,7 @@ class Page:
     def fits(self, index: int, section: int) -> float:
         """Share of a piece's content, by rarity, that stands in the rest of a section."""
         own = self.bigrams[index]
-        total = sum(self.rarity[bigram] for bigram in own)
+        total = self.weight[index]
         if not total:
             return 0.0
         counts = self.content[section]
@@ -96,12 +97,10 @@ class Page:
 
     def likeness(self, left: int, right: int) -> float:
         """Share of the content of the shorter piece that stands in the other too, by rarity."""
-        one, other = self.bigrams[left], self.bigrams[right]
-        if not one or not other:
-            return 0.0
-        small, large = sorted((one, other), key=len)
-        total = sum(self.rarity[bigram] for bigram in small)
-        return sum(self.rarity[bigram] for bigram in small & large) / total if total else 0.0
+        shared = self.bigrams[left] & self.bigrams[right]
+        small = min((left, right), key=lambda each: len(self.bigrams[each]))
+        total = self.weight[small]
+        return sum(self.rarity[each] for each in shared) / total if total else 0.0
 
     def seams(self, draft: Draft | None = None) -> dict[tuple[int, int], Seam]:
         """Every candidate join with its features and its value.
@@ -155,6 +154,8 @@ class Page:
             "balance": seams.balance(left, right),
             "stub": seams.stub(right),
             "opener": seams.opens_paragraph(right),
+            "half_word": float(gain < 2 and self.language.is_rest_of_word(right.text)),
+            "number": seams.splits_number(left, right),
             "rest": rest,
             "rest_under_stack": rest * self._is_under_stack(right.index),
             "twin": float(max(self.openings[right.text[:n]] > 1 for n in (3, 4))),

@@ -154,5 +154,10 @@ def is_rest(right: Face) -> float:
     return float(short and right.kind == "body" and not SCENE.match(right.text))
 
 
+def splits_number(left: Face, right: Face) -> float:
+    """1 where a number would be whole: 6.|4公里."""
+    return float(bool(re.search(r"\d[.．]?$", left.text)) and right.text[:1].isdigit())
+
+
 def opens_paragraph(right: Face) -> float:
     return 1.0 if _OPENERS.match(right.text) else 0.0

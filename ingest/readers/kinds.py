@@ -57,7 +57,6 @@ _FURNITURE = (
 _JUMP = re.compile(
     r"[（(]?\s*(?:紧?[下上][转接]|[转接])\s*第?\s*[\dA-Z０-９一二三四五六七八九十]{1,3}\s*版.{0,16}"
 )
-_SIGNED_SENTENCE = re.compile(r"[！？]”?（[^（）]{2,30}）$")
 _CELLS = re.compile(r"\t+|\s*[|｜│]\s*|[ \u3000]+")
 _NUMERIC = re.compile(r"[+\-－—]?[¥￥]?\d[\d,.:：～~\-—/%％]*\w{0,3}|[—\-－/]+|持平")
 
@@ -103,8 +102,6 @@ def is_short_line(folded: str) -> bool:
     """Short, no stop inside, no comma at the end: what a headline or a subhead looks like."""
     bare = folded.strip()
     if len(visible(bare)) > LONGEST_TITLE or "。" in bare or bare[-1:] in "，、；：":
-        return False
-    if _SIGNED_SENTENCE.search(bare):
         return False
     if bare[-1:] in "！？…" or bare[-2:] in ("！”", "？”"):
         return len(visible(bare)) <= 32 and bare[0] not in "“‘"

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 
 _HALF = str.maketrans(",:;!?()", "，：；！？（）")
-_STOP = re.compile(r"(?<=[\u3400-\u9fff”’》）」』％%\d])[.．](?![\d.A-Za-z])")
+_STOP = re.compile(
+    r"(?<=[\u3400-\u9fff”’》）」』％%])[.．](?![\d.A-Za-z])|(?<=\d)[.．](?=[^\d.A-Za-z])"
+)
 _DASH = str.maketrans({"－": "—", "―": "—", "─": "—", "━": "—"})
 
 OPENING = "“‘（《「『【〈〔["

@@ -19,7 +19,7 @@ from ingest.segmenting.weights import OUTLINE
 
 _DATED = re.compile(r"(?:\d{4}年|\d{1,2}月\d{1,2}日|近日|日前|昨[日天]|今[日天]|连日来|上周|本周)")
 _SIGNED = re.compile(r"（[^（）]{2,30}）$|[■●◆▲★□]$")
-_HANGS = re.compile(r"[的和与及在将为把被对从向让是有不也就都而到两各每该这那并且或由使]$")
+_HANGS = re.compile(r"[的了和与及在将为把被对从向让是有不也就都而到]$")
 
 
 @dataclass

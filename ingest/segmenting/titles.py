@@ -38,10 +38,6 @@ _NUMBERED = re.compile(
     r"(?:[（(]?[一二三四五六七八九十]{1,3}[、）).．]|[（(]?\d{1,2}[、）).．]|第[一二三四五六七八九十]+[章节条个]|"
     r"之[一二三四五六七八九十]|[①-⑩]|[●■◆▲★▶]|[一二三四五六七八九十]$|0\d)"
 )
-_FIGURES = re.compile(
-    r"\d|[一二两三四五六七八九十百千万]{2,}[个人次户亩元米]|"
-    r"[一二两三四五六七八九十百千万亿]+(?:倍|吨|岁|斤|公里|公顷|平方|名|条|项|处|万|亿|所|台|辆|起|件)"
-)
 _DASHED = re.compile(r"^(?:——|—|--)")
 _DETAIL = re.compile(
     r"\d|主持|出席|讲话|参加|陪同|侧记|纪实|综述|纪略|小记|调查|观察|见闻|带来|背后"
@@ -119,7 +115,7 @@ class Title:
 
     @cached_property
     def has_digits(self) -> bool:
-        return bool(_FIGURES.search(self.text))
+        return bool(re.search(r"\d|[一二两三四五六七八九十百千万]{2,}[个人次户亩元米]", self.text))
 
     @cached_property
     def shapes(self) -> dict[str, float]:
