@@ -88,7 +88,7 @@ class InvestmentAdmin(FactAdmin):
 
 @admin.register(Target)
 class TargetAdmin(FactAdmin):
-    list_display = ("indicator", "project", "department", "due_on", "standing", "quote")
+    list_display = ("indicator", "of_whom", "due_on", "standing", "quote")
     list_filter = ("outcome", "kind", "due_on")
     list_select_related = ("project", "department")
     search_fields = ("indicator", "project__name", "department__name", "evidence__exact")
@@ -102,6 +102,10 @@ class TargetAdmin(FactAdmin):
         (_("What came of it"), {"fields": ("outcome", "outcome_on", "outcome_evidence")}),
         (_("Last look"), {"fields": ("checked_on", "searched_in", "checked_by")}),
     )
+
+    @admin.display(description=_("project or department"), ordering="project")
+    def of_whom(self, target: Target) -> str:
+        return str(target.project or target.department or "—")
 
     @admin.display(description=_("outcome"), ordering="due_on")
     def standing(self, target: Target) -> SafeString:
