@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import Exists, OuterRef, Q, Subquery
 
 from articles.chrome import Site
 from articles.listing import listed
@@ -52,8 +52,8 @@ def read_front(site: Site) -> Front:
 
 
 def recent_corrections() -> list[Correction]:
-    published = Article.objects.published().values("pk")
-    corrections = Correction.objects.filter(article__in=published).select_related(
+    public = Article.objects.published().filter(pk=OuterRef("article"))
+    corrections = Correction.objects.filter(Exists(public)).select_related(
         "article__issue", "article__page"
     )
     return list(corrections[:CORRECTIONS])

@@ -144,8 +144,9 @@ def with_neighbours(articles: QuerySet[Article]) -> QuerySet[Article]:
     others = Article.objects.published().filter(section=OuterRef("section"))
     # Articles of one issue share their moment: the key goes on where it is the same.
     moment, key = OuterRef("published_at"), OuterRef("pk")
-    before = others.filter(Q(published_at__lt=moment) | Q(published_at=moment, pk__lt=key))
-    after = others.filter(Q(published_at__gt=moment) | Q(published_at=moment, pk__gt=key))
+    # The outer bound is for the index: no database walks it for the alternative alone.
+    before = others.filter(Q(published_at__lt=moment) | Q(pk__lt=key), published_at__lte=moment)
+    after = others.filter(Q(published_at__gt=moment) | Q(pk__gt=key), published_at__gte=moment)
     before, after = before.newest_first(), after.order_by("published_at", "pk")
     return (
         articles.select_related("section", "issue", "page__issue", "source_department")
