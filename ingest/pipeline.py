@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from ingest.extraction import extract
 from ingest.ordering import order
 from ingest.ordering.language import Language, load
 from ingest.ordering.page import Page
-from ingest.proposal import Facts, Join, Known, Layout, Piece, Proposal
+from ingest.proposal import Join, Known, Layout, Piece, Proposal
 from ingest.readers.kinds import kind_of
 from ingest.readers.lines import pieces as pieces_of
 from ingest.readers.text import DEFAULT_LIMIT, read_text
@@ -28,15 +29,8 @@ def propose(
     """What the machine makes of a text file. Same bytes, same proposal. Raises `ReadingError`."""
     text, encoding = read_text(data, limit=limit)
     found = layout(text, language=language)
-    return Proposal(found, _facts(found, issue_date, known), encoding)
-
-
-def _facts(found: Layout, issue_date: date, known: Known) -> Facts:
-    try:
-        from ingest.extraction import extract
-    except ImportError:
-        return Facts()
-    return extract(found.articles, issue_date=issue_date, known=known)
+    facts = extract(found.articles, issue_date=issue_date, known=known)
+    return Proposal(found, facts, encoding)
 
 
 def layout(text: str, *, language: Language | None = None) -> Layout:
