@@ -1,10 +1,13 @@
-"""The rich-text field: what the editor offers is what the database accepts."""
+"""Fields of ours: text that is cleaned on its way in, and moments by the newsroom's clock."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from django.db import models
 from django_prose_editor.fields import ProseEditorField, create_sanitizer
+
+from articles import clock
 
 EXTENSIONS: dict[str, Any] = {
     "Bold": True,
@@ -40,3 +43,14 @@ class CleanHTMLField(ProseEditorField):
     def get_prep_value(self, value: Any) -> Any:
         value = super().get_prep_value(value)
         return clean_html(value) if value else value
+
+
+class StampField(models.DateTimeField):
+    """`auto_now` and `auto_now_add` by the clock of the site, so that a stopped day is one day."""
+
+    def pre_save(self, model_instance: models.Model, add: bool) -> Any:
+        if not (self.auto_now or (self.auto_now_add and add)):
+            return super().pre_save(model_instance, add)
+        moment = clock.now()
+        setattr(model_instance, self.attname, moment)
+        return moment

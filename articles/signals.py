@@ -9,8 +9,9 @@ from typing import Any
 
 from django.db.models.signals import post_delete, post_save, pre_save
 from django.dispatch import receiver
+from simple_history.signals import pre_create_historical_record
 
-from articles import pictures
+from articles import clock, pictures
 from articles.models import Article, Photo
 
 
@@ -25,6 +26,12 @@ def count_version(instance: Article, raw: bool = False, **kwargs: Any) -> None:
     if not raw and not instance._state.adding:
         stored = Article.objects.filter(pk=instance.pk).values_list("version", flat=True)
         instance.version = (stored.first() or 0) + 1
+
+
+@receiver(pre_create_historical_record)
+def date_version(history_instance: Any, **kwargs: Any) -> None:
+    """A version is dated by the clock of the site, like what happened to the article."""
+    history_instance.history_date = clock.now()
 
 
 @receiver(post_delete, sender=Photo)

@@ -11,11 +11,10 @@ from datetime import date
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.utils import timezone
 from django.utils.html import escape
 from django.utils.translation import gettext as _
 
-from articles import workflow
+from articles import clock, workflow
 from articles.models import Article, ArticleEvent, Issue, Newspaper, Page, Photo
 from ingest.desk.common import lost_quotes
 from ingest.desk.draft import Doc
@@ -64,7 +63,7 @@ def commit_upload(*, upload: Upload, by: User, revision: int | None = None) -> U
             _bring_in(running)
             _link(running)
             stored.state = Upload.State.COMMITTED
-            stored.committed_by, stored.committed_at = by, timezone.now()
+            stored.committed_by, stored.committed_at = by, clock.now()
             stored.save(update_fields=["state", "committed_by", "committed_at"])
             transaction.on_commit(ledger.forget_sums)
     except ValidationError as error:

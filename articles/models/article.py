@@ -13,7 +13,7 @@ from simple_history.models import HistoricalRecords
 from taggit.managers import TaggableManager
 
 from articles import clock
-from articles.fields import CleanHTMLField
+from articles.fields import CleanHTMLField, StampField
 from articles.models.issue import Issue, Page
 from articles.models.newspaper import Section
 from articles.plain import body_lines, plain_text
@@ -115,7 +115,7 @@ class Article(models.Model):
     # Counted up by every save: a form that shows an older number is refused.
     version = models.PositiveIntegerField(default=1, editable=False)
     created_at = models.DateTimeField(_("created at"), default=clock.now, editable=False)
-    updated_at = models.DateTimeField(_("changed at"), auto_now=True)
+    updated_at = StampField(_("changed at"), auto_now=True)
 
     history = HistoricalRecords(excluded_fields=["version", "plain", "updated_at"])
     objects = ArticleQuerySet.as_manager()

@@ -13,6 +13,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from articles.fields import StampField
 from articles.models import Newspaper
 from articles.models.issue import private_storage
 
@@ -64,7 +65,7 @@ class Upload(models.Model):
         on_delete=models.SET_NULL,
         related_name="uploads",
     )
-    uploaded_at = models.DateTimeField(_("uploaded at"), auto_now_add=True)
+    uploaded_at = StampField(_("uploaded at"), auto_now_add=True)
     committed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         verbose_name=_("committed by"),
@@ -124,7 +125,7 @@ class Revision(models.Model):
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
     )
-    at = models.DateTimeField(auto_now_add=True)
+    at = StampField(auto_now_add=True)
 
     class Meta:
         verbose_name = _("step")

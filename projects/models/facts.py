@@ -11,6 +11,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from articles.fields import StampField
 from departments.models import Department
 from projects.models.evidence import Evidence
 from projects.models.project import Project, Stage
@@ -45,7 +46,7 @@ class Fact(models.Model):
         related_name="%(class)ss",
     )
     # The same fact of the same import is the same row again; empty for rows entered by hand.
-    created_at = models.DateTimeField(_("created at"), auto_now_add=True)
+    created_at = StampField(_("created at"), auto_now_add=True)
 
     objects = FactQuerySet.as_manager()
 
