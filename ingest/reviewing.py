@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from ingest.desk.edits import EditError, Values, edit
+from ingest.desk.patches import difference, patched
 from ingest.matching import with_matches
 from ingest.messages import IngestError, edit_message
 from ingest.models import Revision, Upload
@@ -52,11 +53,11 @@ def take_back(*, upload: Upload, revision: int, by: User) -> Upload:
     last = _last_done(stored)
     if last is None:
         raise IngestError(_("There is nothing to take back."))
-    return _keep(stored, UNDO, last.before, by)
+    return _keep(stored, UNDO, patched(stored.document, last.back), by)
 
 
 def _last_done(upload: Upload) -> Revision | None:
-    """The newest step whose undo has not been taken yet."""
+    """The newest step whose undo has not been taken yet: the document is as it left it."""
     undone = 0
     for pk, action in upload.revisions.order_by("-number").values_list("pk", "action"):
         if action == UNDO:
@@ -85,9 +86,8 @@ def _open(upload: Upload, by: User, revision: int) -> Upload:
 
 def _keep(upload: Upload, action: str, changed: Any, by: User) -> Upload:
     upload.revision += 1
-    Revision.objects.create(
-        upload=upload, number=upload.revision, action=action, before=upload.current, by=by
-    )
+    back = difference(changed, upload.current)
+    Revision.objects.create(upload=upload, number=upload.revision, action=action, back=back, by=by)
     upload.current = changed
     upload.save(update_fields=["current", "revision"])
     return upload

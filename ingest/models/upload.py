@@ -116,12 +116,13 @@ class Upload(models.Model):
 
 
 class Revision(models.Model):
-    """One step of a reviewer: the document as it stood before it, for undo and for counting."""
+    """One step of a reviewer, with the way back: `back` is the patch (`ingest.desk.patches`) that
+    turns the document after the step into the one before it."""
 
     upload = models.ForeignKey(Upload, on_delete=models.CASCADE, related_name="revisions")
     number = models.PositiveIntegerField()
     action = models.CharField(_("action"), max_length=40)
-    before = models.JSONField()
+    back = models.JSONField(null=True)
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
     )
