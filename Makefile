@@ -47,8 +47,9 @@ bench: setup-dev ## speed of the public pages, beside a hand-written view
 bench-pages: setup-dev ## how well broken pages are put together again
 	@$(PY) benchmarks/bench_pages.py
 
-bench-facts: setup-dev ## how well sums, dates, projects and targets are read
+bench-facts: setup-dev ## how well sums, dates, projects and targets are read, beside other readers
 	@$(PY) benchmarks/bench_facts.py
+	@$(PY) benchmarks/bench_peers.py
 
 clean: ## take away what was built; data in var/ stays
 	rm -rf build staticfiles .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
