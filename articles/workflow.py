@@ -225,6 +225,8 @@ def save_published(
     if stored.status != Status.PUBLISHED:
         raise WrongStatusError(_("The article is not published any more."))
     _save(article, stored, by, accept_broken)
+    if article.published_at != stored.published_at:
+        hooks.visibility_changed(article)
     if correction:
         Correction.objects.create(article=article, text=correction, by=by)
         _log(article, Kind.CORRECTED, by, correction)

@@ -20,7 +20,7 @@ from projects import ledger
 from projects.models import Mention, Project
 
 # Derived by the ledger or the clock: a change of these is nobody's edit.
-DERIVED = {"total_yuan", "next_due_on", "stage", "bricks", "updated_at", "renditions"}
+DERIVED = {"total_yuan", "next_due_on", "stale_at", "stage", "bricks", "updated_at", "renditions"}
 
 
 def fingerprint(row: models.Model) -> str:

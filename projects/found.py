@@ -39,7 +39,7 @@ def projects_found(words: list[str]) -> list[Found]:
     public = spoken.filter(evidence__in=Evidence.objects.public()).values("project")
     promise = (
         Target.objects.public()
-        .open()
+        .open_to_readers()
         .filter(project=OuterRef("pk"), due_on=OuterRef("next_due_on"))
         .order_by("id")
     )

@@ -8,18 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from django.core.cache import cache
 from django.db import transaction
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Case, Count, Exists, Min, OuterRef, Q, When
 
 from articles import clock
-from articles.models import Article
+from articles.models import Article, Status
 from projects import sums
 from projects.models import Evidence, Investment, Progress, Project, Stage, Target
 from projects.models.project import BRICKS
+from projects.querysets import untold
 from projects.sums import Money, Row
 
 COLUMNS = (
@@ -87,10 +88,14 @@ def _row(head: tuple[object, ...], projects: frozenset[int]) -> Row:
 
 @dataclass(frozen=True)
 class CountyRows:
-    """Every public project with the project it is a phase of, and all public sums by measure."""
+    """Every public project with the project it is a phase of, and all public sums by measure.
+
+    `stale` are those whose stored columns are older than an article that became public since.
+    """
 
     projects: dict[int, int | None]
     sums: dict[str, list[Row]]
+    stale: set[int]
 
     @property
     def parents(self) -> dict[int, int]:
@@ -110,7 +115,7 @@ def county_rows() -> CountyRows:
         Project.objects.public()
         .annotate(is_public=Exists(heard))
         .values_list(
-            *("id", "parent", "is_public", "investments__is_statement"),
+            *("id", "parent", "stale_at", "is_public", "investments__is_statement"),
             *("investments", "investments__supersedes", "investments__measure"),
             *(f"investments__{column}" for column in COLUMNS),
         )
@@ -118,8 +123,12 @@ def county_rows() -> CountyRows:
     projects: dict[int, int | None] = {}
     spoken: list[tuple[int, int, str, tuple[object, ...]]] = []
     superseded: set[int | None] = set()
-    for project, parent, is_public, is_statement, pk, old, measure, *head in found:
+    stale: set[int] = set()
+    now = clock.horizon()
+    for project, parent, stale_at, is_public, is_statement, pk, old, measure, *head in found:
         projects[project] = parent
+        if stale_at and stale_at <= now:
+            stale.add(project)
         if is_public:
             superseded.add(old)
         if is_public and not is_statement and head[1] is not None:
@@ -128,17 +137,27 @@ def county_rows() -> CountyRows:
     for pk, project, measure, head in spoken:
         if pk not in superseded:
             values.setdefault(measure, []).append((*head, project))
-    return CountyRows(projects, {measure: _grouped(lines) for measure, lines in values.items()})
+    sums_by_measure = {measure: _grouped(lines) for measure, lines in values.items()}
+    return CountyRows(projects, sums_by_measure, stale)
 
 
 def county_sums(today: date) -> CountySums:
     """The sums of the whole county, computed afresh: two queries."""
-    rows = county_rows()
+    return _county_sums(county_rows(), today)
+
+
+def _county_sums(rows: CountyRows, today: date) -> CountySums:
     this_year = Q(due_on__range=(date(today.year, 1, 1), date(today.year, 12, 31)))
-    promises = Target.objects.public().aggregate(
-        due=Count("pk", filter=this_year),
-        met=Count("pk", filter=this_year & Q(outcome=Target.Outcome.MET)),
-        overdue=Count("pk", filter=Q(outcome=Target.Outcome.OPEN, due_on__lt=today)),
+    is_open = Q(outcome=Target.Outcome.OPEN) | Q(is_untold=True)
+    known = Q(outcome=Target.Outcome.MET, is_untold=False)
+    promises = (
+        Target.objects.public()
+        .annotate(is_untold=Case(When(untold(), then=True), default=False))
+        .aggregate(
+            due=Count("pk", filter=this_year),
+            met=Count("pk", filter=this_year & known),
+            overdue=Count("pk", filter=is_open & Q(due_on__lt=today)),
+        )
     )
     return CountySums(
         projects=len(rows.projects),
@@ -151,11 +170,18 @@ def county_sums(today: date) -> CountySums:
 
 
 def stored_county_sums(today: date) -> CountySums:
-    """The sums, kept for a minute; `forget_sums` drops them as soon as the ledger changes."""
+    """The sums, kept for a minute; `forget_sums` drops them as soon as the ledger changes.
+
+    An article dated ahead becomes public by the clock alone: whoever reads the sums first after
+    that brings the stored columns of its projects up to date.
+    """
     key = f"{SUMS_KEY}:{today}"
-    found = cache.get(key)
+    found: CountySums | None = cache.get(key)
     if found is None:
-        found = county_sums(today)
+        rows = county_rows()
+        for project in Project.objects.filter(pk__in=rows.stale) if rows.stale else ():
+            rebuild(project)
+        found = _county_sums(rows, today)
         cache.set(key, found, SUMS_SECONDS)
     return found
 
@@ -165,7 +191,8 @@ def forget_sums() -> None:
 
 
 def rebuild(project: Project) -> None:
-    """Derive what a project keeps for sorting: total, next due date, stage and bricks.
+    """Derive what a project keeps for sorting: total, next due date, stage and bricks, and when
+    this goes out of date because an article of it becomes public.
 
     The one writer of these columns. The total is the project's own newest figure: its part of
     a joint figure is unknown and stays empty.
@@ -174,7 +201,7 @@ def rebuild(project: Project) -> None:
     latest = max(own, key=lambda row: row.age, default=None)
     due = (
         Target.objects.public()
-        .open()
+        .open_to_readers()
         .filter(project=project, due_on__isnull=False)
         .order_by("due_on")
         .values_list("due_on", flat=True)
@@ -182,8 +209,23 @@ def rebuild(project: Project) -> None:
     )
     stage, bricks = _stage_of(project)
     Project.objects.filter(pk=project.pk).update(
-        total_yuan=latest.amount if latest else None, next_due_on=due, stage=stage, bricks=bricks
+        total_yuan=latest.amount if latest else None,
+        next_due_on=due,
+        stage=stage,
+        bricks=bricks,
+        stale_at=_next_article(project),
     )
+
+
+def _next_article(project: Project) -> datetime | None:
+    """When the next scheduled article becomes public that speaks of the project."""
+    scheduled = Article.objects.filter(
+        Q(evidence__projects=project) | Q(evidence__outcomes__project=project),
+        status=Status.PUBLISHED,
+        published_at__gt=clock.horizon(),
+    )
+    found: datetime | None = scheduled.aggregate(at=Min("published_at"))["at"]
+    return found
 
 
 def _own(row: Row) -> bool:
@@ -213,7 +255,10 @@ def rebuild_all() -> int:
 
 def rebuild_for_article(article_id: int) -> None:
     """After an article was published, corrected or withdrawn: its projects and the sums."""
-    spoken_of = Evidence.objects.filter(article_id=article_id).values("mentions__project")
-    for project in Project.objects.filter(pk__in=spoken_of):
+    said = Evidence.objects.filter(article_id=article_id)
+    touched = Q(pk__in=said.values("mentions__project")) | Q(
+        pk__in=said.values("outcomes__project")
+    )
+    for project in Project.objects.filter(touched):
         rebuild(project)
     forget_sums()

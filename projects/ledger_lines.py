@@ -35,7 +35,7 @@ def attach_ledger_lines(articles: Iterable[Article]) -> None:
 def _rows(article_ids: list[int]) -> Any:
     promise = (
         Target.objects.public()
-        .open()
+        .open_to_readers()
         .filter(project=OuterRef("project"), due_on=OuterRef("project__next_due_on"))
         .order_by("id")
     )

@@ -242,6 +242,12 @@ def title_of(target: Target, successor: Target | None = None) -> str:
     return f"{title}，改为{changed if changed != value else due_words(successor)}"
 
 
+def is_open(target: Target) -> bool:
+    """Whether readers have been told no outcome yet."""
+    proof = target.outcome_evidence
+    return target.outcome == Target.Outcome.OPEN or bool(proof and not proof.article.is_published())
+
+
 def standing_of(target: Target, today: date, *, successor_public: bool = True) -> str:
     """How the promise stands for readers: an outcome that nothing public tells is still open."""
     proof = target.outcome_evidence

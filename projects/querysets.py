@@ -23,6 +23,20 @@ def _published_article(path: str) -> models.Exists:
     return models.Exists(Article.objects.published().filter(pk=models.OuterRef(path)))
 
 
+def untold() -> models.Q:
+    """Targets whose outcome stands in the ledger, but in no article that readers may see.
+
+    `presenting.standing_of` says the same of one target.
+    """
+    from projects.models import Target
+
+    proven = models.Q(outcome_evidence__isnull=False)
+    successor = Target.objects.public().filter(supersedes=models.OuterRef("pk"))
+    replaced = models.Q(outcome="revised", outcome_evidence__isnull=True)
+    hidden = proven & ~_published_article("outcome_evidence__article_id")
+    return hidden | (replaced & ~models.Exists(successor))
+
+
 class SectorQuerySet(models.QuerySet["Sector"]):
     def get_by_natural_key(self, code: str) -> Sector:
         return self.get(code=code)
@@ -99,8 +113,13 @@ class TargetQuerySet(FactQuerySet[Any]):
     def open(self) -> TargetQuerySet:
         return self.filter(outcome="open")
 
+    def open_to_readers(self) -> TargetQuerySet:
+        """Open as far as readers are told: an outcome that no public article tells is none yet."""
+        return self.filter(models.Q(outcome="open") | untold())
+
     def overdue(self, today: date) -> TargetQuerySet:
         return self.open().filter(due_on__lt=today)
 
     def due_between(self, first: date, last: date) -> TargetQuerySet:
-        return self.open().filter(due_on__range=(first, last)).order_by("due_on", "id")
+        within = self.open_to_readers().filter(due_on__range=(first, last))
+        return within.order_by("due_on", "id")

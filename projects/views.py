@@ -25,6 +25,7 @@ PIPELINE = {
 
 def projects(request: HttpRequest) -> HttpResponse:
     """The list, filtered and sorted by the address alone."""
+    sums = ledger.stored_county_sums(clock.today())
     rows = all_rows()
     chosen = ProjectFilter(request.GET, rows)
     shown, onward = chosen.page()
@@ -34,7 +35,7 @@ def projects(request: HttpRequest) -> HttpResponse:
         "projects/projects.html",
         {
             "current": "projects",
-            "sums": ledger.stored_county_sums(chosen.today),
+            "sums": sums,
             "count": len(rows),
             "late": sum(bool(r.next_due_on and r.next_due_on < chosen.today) for r in rows),
             "pipeline": pipeline(rows),
@@ -92,7 +93,7 @@ def lateness(target: Target) -> str:
 def nearest(targets: list[Target]) -> Target | None:
     """The promise to show in a list: the next open one, else the last one that is settled."""
     dated = [target for target in targets if target.due_on]
-    waiting = (target for target in dated if target.outcome == Target.Outcome.OPEN)
+    waiting = (target for target in dated if presenting.is_open(target))
     return next(waiting, dated[-1] if dated else None)
 
 

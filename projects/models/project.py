@@ -62,7 +62,8 @@ class Project(models.Model):
     """Public only through evidence in a published article: `Project.objects.public()`.
 
     `stage` is the stage last reported, never a promised one. `total_yuan` and `next_due_on`
-    are kept for sorting and rebuilt by `projects.ledger.rebuild` alone.
+    are kept for sorting and rebuilt by `projects.ledger.rebuild` alone; `stale_at` is when they
+    go out of date, because the next scheduled article of the project becomes public.
     """
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -113,6 +114,7 @@ class Project(models.Model):
         editable=False,
     )
     next_due_on = models.DateField(_("next due date"), null=True, blank=True, editable=False)
+    stale_at = models.DateTimeField(null=True, blank=True, editable=False)
     evidence = models.ManyToManyField(
         Evidence,
         through="projects.Mention",

@@ -8,9 +8,10 @@ from decimal import Decimal
 import pytest
 from django.utils import timezone
 
+from articles import workflow
 from articles.models import Status
 from projects import ledger
-from projects.models import Investment, Progress, Project, Stage
+from projects.models import Investment, Progress, Project, Stage, Target
 from projects.recording import QuoteNotFoundError, quote, record_investment
 from tests.conftest import TODAY
 from tests.factories import (
@@ -21,6 +22,7 @@ from tests.factories import (
     ProgressFactory,
     ProjectFactory,
     TargetFactory,
+    UserFactory,
 )
 
 pytestmark = pytest.mark.django_db
@@ -55,6 +57,69 @@ def test_figures_of_articles_that_are_not_public_leave_every_sum(hidden):
     assert project.total_yuan is None
     assert project.next_due_on is None
     assert not Project.objects.public().exists()
+
+
+HIDDEN = [
+    {"status": Status.DRAFT, "published_at": None},
+    {"status": Status.WITHDRAWN},
+    {"published_at": TOMORROW},
+]
+
+
+@pytest.mark.parametrize("hidden", HIDDEN)
+def test_what_only_a_hidden_article_tells_of_a_promise_is_told_nowhere(hidden):
+    proof = EvidenceFactory(article=ArticleFactory(**hidden))
+    late = TODAY - timedelta(days=10)
+    met = {"outcome": "met", "outcome_on": TODAY, "outcome_evidence": proof}
+    target = TargetFactory(due_on=late, **met)
+    sums = ledger.county_sums(TODAY)
+    assert (sums.due_this_year, sums.met_this_year, sums.overdue) == (1, 0, 1)
+    ledger.rebuild(target.project)
+    target.project.refresh_from_db()
+    assert target.project.next_due_on == late
+
+
+@pytest.mark.parametrize("hidden", HIDDEN)
+def test_a_date_that_only_a_hidden_article_moves_stands_as_it_was(hidden):
+    target = TargetFactory(due_on=TODAY + timedelta(days=3), outcome="revised")
+    evidence = EvidenceFactory(article=ArticleFactory(**hidden))
+    TargetFactory(supersedes=target, evidence=evidence, project=target.project)
+    assert list(Target.objects.public().open_to_readers()) == [target]
+    assert list(Target.objects.due_between(TODAY, TODAY + timedelta(days=30))) == [target]
+
+
+def test_an_outcome_that_is_published_counts():
+    met = {"outcome": "met", "outcome_on": TODAY, "outcome_evidence": EvidenceFactory()}
+    TargetFactory(due_on=TODAY - timedelta(days=10), **met)
+    sums = ledger.county_sums(TODAY)
+    assert (sums.due_this_year, sums.met_this_year, sums.overdue) == (1, 1, 0)
+
+
+def test_an_article_dated_ahead_changes_the_stored_sums_when_its_day_comes(client, settings):
+    project = ProjectFactory()
+    InvestmentFactory(projects=[project], as_of=date(2026, 11, 1))
+    ahead = EvidenceFactory(article=ArticleFactory(published_at=TOMORROW))
+    InvestmentFactory(
+        projects=[project], amount=Decimal(9), as_of=date(2026, 11, 25), evidence=ahead
+    )
+    ledger.rebuild(project)
+    for day, total in (("2026-11-24", 130_000_000), ("2026-11-25", 9)):
+        settings.SITE_TODAY = day
+        client.get("/projects/")
+        project.refresh_from_db()
+        assert project.total_yuan == total
+    assert project.stale_at is None
+
+
+def test_moving_a_published_article_into_the_future_takes_its_figures_along():
+    editor = UserFactory(is_superuser=True)
+    project, article = ProjectFactory(), ArticleFactory()
+    InvestmentFactory(projects=[project], evidence=EvidenceFactory(article=article))
+    ledger.rebuild(project)
+    article.published_at = TOMORROW
+    workflow.save_published(article=article, by=editor, reason="改期见报")
+    project.refresh_from_db()
+    assert (project.total_yuan, project.stale_at) == (None, TOMORROW)
 
 
 def test_a_statement_about_a_set_is_no_addend():
