@@ -89,9 +89,14 @@ class Desk:
         ]
 
     def _link(self, doubt: Doc) -> str:
+        """The doubt's article with what is doubted in sight, its form open where it has one."""
         article = doubt["article"] or LOOSE
-        fact = doubt["target"] if doubt["kind"] in {"amount", "match", "quote"} else ""
-        return Place(article=article).at(doubt=doubt["key"], fact=fact)
+        kind, target = doubt["kind"], doubt["target"]
+        fact = target if kind in {"amount", "match", "quote"} else ""
+        if kind == "department":
+            fact = DEPARTMENT + doubt["text"]
+        at = Place(article=article).at(doubt=doubt["key"], fact=fact)
+        return at if kind in {"join", "department"} else f"{at}#{target}"
 
     @cached_property
     def article(self) -> Doc | None:

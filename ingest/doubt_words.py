@@ -11,6 +11,7 @@ WORDS = {
     "join": pgettext_lazy("doubt", "Join"),
     "quote": pgettext_lazy("doubt", "Sentence"),
     "amount": pgettext_lazy("doubt", "Amount"),
+    "figure": pgettext_lazy("doubt", "Amount"),
     "headline": pgettext_lazy("doubt", "Headline"),
     "missing": pgettext_lazy("doubt", "Incomplete"),
     "project": pgettext_lazy("doubt", "Project"),
@@ -23,6 +24,7 @@ WORDS = {
 TAGS = {
     "quote": gettext_lazy("lost"),
     "amount": gettext_lazy("not readable"),
+    "figure": gettext_lazy("not readable"),
     "headline": gettext_lazy("none"),
     "missing": gettext_lazy("cut off"),
     "department": gettext_lazy("new name"),
@@ -48,6 +50,8 @@ def sentence(doubt: Doc) -> str:
         return _("“{text}” does not stand in the article any more").format(text=_cut(text))
     if kind == "amount":
         return _("“{text}” is no exact figure; it is not guessed").format(text=text)
+    if kind == "figure":
+        return _("“{text}” is no exact figure: it stays as printed").format(text=text)
     if kind == "headline":
         return _("An article without a headline")
     if kind == "missing":

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
+from ingest.desk.amounts import Unreadable, unreadable_amounts
+from ingest.desk.draft import Doc
 from ingest.desk.edits import EditError
 from ingest.readers.errors import ReadingError
 
@@ -38,6 +40,32 @@ def reading_message(error: ReadingError) -> str:
 
 def too_large(limit: int) -> str:
     return _("The file is larger than %(limit)g MB.") % {"limit": limit / (1024 * 1024)}
+
+
+MOST_LINES = 5
+
+
+def unreadable_lines(doc: Doc) -> list[str]:
+    """What the uploader is told of amounts that are none: what and where, one sentence each."""
+    found = unreadable_amounts(doc)
+    lines = [
+        _("{place}: “{amount}” is no amount. It stays as printed and gets no value.").format(
+            place=_place(each), amount=each.text
+        )
+        for each in found[:MOST_LINES]
+    ]
+    if (more := len(found) - MOST_LINES) > 0:
+        lines.append(_("{count} more amounts cannot be read.").format(count=more))
+    return lines
+
+
+def _place(found: Unreadable) -> str:
+    if found.article is None:
+        return _("Left over")
+    headline = found.headline or _("(no headline)")
+    if found.number is None:
+        return _("“{headline}”").format(headline=headline)
+    return _("“{headline}”, paragraph {number}").format(headline=headline, number=found.number)
 
 
 def edit_message(error: EditError) -> str:

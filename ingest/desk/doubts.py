@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ingest.desk.amounts import unreadable_amounts
 from ingest.desk.common import lost_quotes
 from ingest.desk.draft import Doc
 
@@ -15,12 +16,13 @@ STANDING = ("quote", "headline")
 def doubts(doc: Doc) -> list[Doc]:
     """{"key", "kind", "target", "article", "confidence", "text", "other"}, least certain first.
 
-    Kinds: join, quote, amount, project, target, statement, match, headline, missing, department.
+    Kinds: join, quote, amount, figure, project, target, statement, match, headline, missing,
+    department.
     `target` is the id of what is doubted, `article` that of its article (None where it has none);
     `text` is printed text or the machine's own reason, `other` what it may be instead.
     """
     accepted = set(doc.get("accepted", ()))
-    found = [*_joins(doc), *_facts(doc), *_articles(doc), *_departments(doc)]
+    found = [*_joins(doc), *_facts(doc), *_figures(doc), *_articles(doc), *_departments(doc)]
     open_ones = [each for each in found if each["key"] not in accepted]
     return sorted(open_ones, key=lambda each: each["confidence"])
 
@@ -84,6 +86,19 @@ def _facts(doc: Doc) -> Iterator[Doc]:
             yield _doubt(
                 "match", identity, nearest["likeness"], label, article=home, other=nearest["name"]
             )
+
+
+def _figures(doc: Doc) -> Iterator[Doc]:
+    """Damaged amounts in the text that are no sum of any fact: those say so themselves."""
+    sums = [
+        (fact["article"], each.get("text"))
+        for fact in doc["facts"]
+        for each in (fact, *(fact.get("investments") or ()))
+    ]
+    for each in unreadable_amounts(doc):
+        if (each.article, each.text) not in sums:
+            number = "" if each.number is None else str(each.number)
+            yield _doubt("figure", each.target, 0.1, each.text, article=each.article, other=number)
 
 
 def _articles(doc: Doc) -> Iterator[Doc]:

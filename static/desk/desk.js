@@ -145,7 +145,9 @@ function showWhereWeAre() {
   const form = desk.querySelector("[autofocus]");
   const join = desk.querySelector(".join.current");
   const kept = document.getElementById(current);
+  const doubted = document.getElementById(desk.querySelector(".doubts [aria-current]")?.dataset.target);
   if (join) choose(join.closest(".part"));
+  else if (doubted?.matches(".part")) choose(doubted);
   else if (form) form.focus();
   else if (kept) choose(kept);
   join?.scrollIntoView({ block: "nearest" });
