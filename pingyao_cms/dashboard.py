@@ -135,7 +135,9 @@ def with_last_event(articles: QuerySet[Article]) -> QuerySet[Any]:
         last_kind=Subquery(events.values("kind")[:1], output_field=CharField()),
         last_note=Subquery(events.values("note")[:1], output_field=TextField()),
         since=Coalesce(
-            Subquery(events.values("at")[:1], output_field=DateTimeField()), F("updated_at")
+            Subquery(events.values("at")[:1], output_field=DateTimeField()),
+            F("updated_at"),
+            output_field=DateTimeField(),
         ),
     )
 
