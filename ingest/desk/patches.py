@@ -18,13 +18,12 @@ Patch = dict[str, Any] | None
 
 def difference(old: Any, new: Any) -> Patch:
     """The patch that turns `old` into `new`."""
-    if old == new and type(old) is type(new):
-        return None
     if isinstance(old, dict) and isinstance(new, dict):
         return _of_keys(old, new)
     if isinstance(old, list) and isinstance(new, list):
         return _of_items(old, new)
-    return {"set": new}
+    # False is 0 to Python, but not to the reader of the document.
+    return None if old == new and type(old) is type(new) else {"set": new}
 
 
 def _of_keys(old: dict[str, Any], new: dict[str, Any]) -> Patch:

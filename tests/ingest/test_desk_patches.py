@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from ingest.desk.patches import difference, patched
@@ -22,6 +22,8 @@ documents = st.recursive(
 )
 
 
+@settings(max_examples=300)
+@example([[False]], [[0]])
 @given(documents, documents)
 def test_what_was_changed_leads_from_one_document_to_the_other(old: Any, new: Any) -> None:
     patch = json.loads(json.dumps(difference(old, new)))
