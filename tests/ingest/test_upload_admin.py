@@ -13,6 +13,7 @@ from django.utils import translation
 from articles.models import Article
 from ingest.admin.quota import QuotaHandler
 from ingest.models import Upload
+from projects.models import Investment
 from tests.factories import UserFactory
 from tests.ingest.uploads import ADD, ISSUED, PAGE, furnish, person_of, receive, send, signed_in
 
@@ -247,3 +248,20 @@ def test_a_journalist_may_set_aside_but_not_commit(editor: Any) -> None:
     client.post(reverse("admin:ingest_upload_discard", args=[upload.pk]), {"revision": 0})
     upload.refresh_from_db()
     assert upload.state == Upload.State.DISCARDED
+
+
+def test_every_fact_of_the_outcome_leads_to_its_project_and_to_its_sentence(
+    desk: Client, editor: Any
+) -> None:
+    upload = receive(editor)
+    desk.post(reverse("admin:ingest_upload_commit", args=[upload.pk]), {"revision": 0})
+    page = desk.get(upload.get_desk_url()).content.decode()
+    investment = Investment.objects.get()
+    project = investment.projects.get()
+    facts = page[page.index("told") :]
+    assert reverse("admin:projects_project_change", args=[project.pk]) in facts
+    quote = investment.evidence
+    preview = reverse("admin:articles_article_preview", args=[quote.article_id])
+    assert f"{preview}?fact={quote.uid}#f-{quote.uid}" in facts
+    landed = desk.get(f"{preview}?fact={quote.uid}").content.decode()
+    assert f'id="f-{quote.uid}"' in landed
