@@ -9,6 +9,7 @@ behind an apostrophe, and loses it again when it comes back.
 from __future__ import annotations
 
 import re
+from pathlib import PurePath
 from typing import Any
 
 from django import forms
@@ -169,7 +170,22 @@ class SheetResource(resources.ModelResource):
 
 
 class TableForm(ImportForm):
-    """Refuses files that are empty, too large, or not what their name says."""
+    """Takes the format from the file's ending; refuses files that are too large or no table."""
+
+    field_order = ("resource", "import_file")
+
+    def __init__(self, formats: Any, resources: Any, **kwargs: Any) -> None:
+        super().__init__(formats, resources, **kwargs)
+        self.endings = {f".{kind().get_extension()}": str(at) for at, kind in enumerate(formats)}
+        self.fields["format"].required = False
+        self.fields["format"].widget = forms.HiddenInput()
+        self.fields["import_file"].widget.attrs = {"accept": ",".join(self.endings)}
+        self.fields["import_file"].help_text = "、".join(self.endings)
+
+    @property
+    def media(self) -> forms.Media:
+        """Without the library's script that guesses the format: the server tells it."""
+        return forms.Media()
 
     def clean_import_file(self) -> UploadedFile:
         file: UploadedFile = self.cleaned_data["import_file"]
@@ -178,6 +194,21 @@ class TableForm(ImportForm):
                 _("The file is larger than {} MB.").format(settings.UPLOAD_MAX_BYTES // 2**20)
             )
         return file
+
+    def clean(self) -> dict[str, Any]:
+        given: dict[str, Any] = super().clean() or self.cleaned_data
+        if file := given.get("import_file"):
+            ending = PurePath(file.name).suffix.lower()
+            if ending not in self.endings:
+                known = "、".join(self.endings)
+                self.add_error(
+                    "import_file",
+                    _("“{name}” is no table that can be read: it must be one of {known}.").format(
+                        name=file.name, known=known
+                    ),
+                )
+            given["format"] = self.endings.get(ending, "")
+        return given
 
 
 class SheetAdmin(ImportExportModelAdmin):
@@ -196,7 +227,7 @@ class SheetAdmin(ImportExportModelAdmin):
     def add_data_read_fail_error_to_form(self, form: forms.Form, e: Exception) -> None:
         form.add_error(
             "import_file",
-            _("This file cannot be read as {}. Choose the format that it is in.").format(
+            _("This file cannot be read as {}. Is its ending right?").format(
                 dict(form.fields["format"].choices).get(form.cleaned_data["format"], "")  # type: ignore[attr-defined]
             ),
         )

@@ -40,10 +40,10 @@ def client() -> Client:
     return client
 
 
-def sent(client: Client, page: str, data: bytes, kind: str = CSV, name: str = "表.csv") -> Any:
-    """The preview of an import."""
+def sent(client: Client, page: str, data: bytes, name: str = "表.csv") -> Any:
+    """The preview of an import; the file's ending says what it is."""
     file = SimpleUploadedFile(name, data)
-    return client.post(f"{page}import/", {"import_file": file, "format": kind, "resource": "0"})
+    return client.post(f"{page}import/", {"import_file": file, "resource": "0"})
 
 
 def confirmed(client: Client, page: str, answer: Any) -> Any:
@@ -93,10 +93,18 @@ def test_xlsx_and_json_are_read_as_well(client: Client) -> None:
     book.active.append(["项目名称", "地点"])
     book.active.append(["甲项目", "城西"])
     book.save(out)
-    confirmed(client, PROJECTS, sent(client, PROJECTS, out.getvalue(), XLSX, "表.xlsx"))
+    confirmed(client, PROJECTS, sent(client, PROJECTS, out.getvalue(), "表.XLSX"))
     data = json.dumps([{"项目名称": "乙项目"}]).encode()
-    confirmed(client, PROJECTS, sent(client, PROJECTS, data, JSON, "表.json"))
+    confirmed(client, PROJECTS, sent(client, PROJECTS, data, "表.json"))
     assert set(Project.objects.values_list("name", flat=True)) == {"甲项目", "乙项目"}
+
+
+def test_nobody_is_asked_what_the_ending_of_the_file_tells(client: Client) -> None:
+    page = client.get(f"{PROJECTS}import/").content.decode()
+    assert '<select name="format"' not in page
+    assert ".csv、.xlsx、.json" in page
+    refused = sent(client, PROJECTS, b"1", "旧表.xls").content.decode()
+    assert "“旧表.xls”不是能读的表格" in refused
 
 
 def test_a_missing_column_is_named_and_nothing_changes(client: Client) -> None:
@@ -109,18 +117,20 @@ def test_a_missing_column_is_named_and_nothing_changes(client: Client) -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "kind"),
+    ("data", "name"),
     [
-        (b"", CSV),
-        (b"PK\x03\x04 no table", XLSX),
-        (b"\x00\x01\xff\xfe\xfd\xff", CSV),
-        (b"{not json", JSON),
-        (b"x" * (6 * 1024 * 1024), CSV),
+        (b"", "表.csv"),
+        (b"PK\x03\x04 no table", "表.xlsx"),
+        (b"\x00\x01\xff\xfe\xfd\xff", "表.csv"),
+        (b"{not json", "表.json"),
+        (b"x" * (6 * 1024 * 1024), "表.csv"),
+        ("项目名称\n甲项目".encode(), "表.txt"),
+        ("项目名称\n甲项目".encode(), "表"),
     ],
-    ids=["empty", "broken xlsx", "binary", "broken json", "too large"],
+    ids=["empty", "broken xlsx", "binary", "broken json", "too large", "text", "no ending"],
 )
-def test_what_is_no_table_is_refused_in_words(data: bytes, kind: str, client: Client) -> None:
-    answer = sent(client, PROJECTS, data, kind)
+def test_what_is_no_table_is_refused_in_words(data: bytes, name: str, client: Client) -> None:
+    answer = sent(client, PROJECTS, data, name)
     assert answer.status_code == 200
     assert answer.context["form"].errors or answer.context["result"].base_errors
 
