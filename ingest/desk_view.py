@@ -12,6 +12,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Section
+from articles.people import person
 from ingest.desk.common import EditError, find, sentences
 from ingest.desk.doubts import STANDING, doubts
 from ingest.desk.draft import Doc, similar
@@ -20,7 +21,7 @@ from ingest.desk.marking import Stretch, marks, stretches
 from ingest.doubt_words import grade, sentence, word
 from ingest.fact_lines import Ledger, lines_of
 from ingest.known import known_names
-from ingest.models import Upload
+from ingest.models import Revision, Upload
 
 LOOSE = "loose"
 DEPARTMENT = "d:"
@@ -303,9 +304,20 @@ class Desk:
         return text in {self.article["kicker"], self.article["headline"], self.article["deck"]}
 
     @cached_property
+    def last_step(self) -> Revision | None:
+        """The newest step: who was here last, and when."""
+        steps = self.upload.revisions.select_related("by").defer("back")
+        return steps.order_by("-number").first()
+
+    @property
     def saved_at(self) -> Any:
-        last = self.upload.revisions.order_by("-number").values_list("at", flat=True).first()
-        return last or self.upload.uploaded_at
+        return self.last_step.at if self.last_step else self.upload.uploaded_at
+
+    @property
+    def other_person(self) -> str:
+        """Whoever else took the last step: a sign that two people may be at one page."""
+        last = self.last_step
+        return person(last.by) if last and last.by and last.by != self.user else ""
 
     @cached_property
     def siblings(self) -> list[Upload]:

@@ -7,8 +7,11 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.utils.formats import time_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
+from articles.people import person
 from ingest.desk.edits import EditError, Values, edit
 from ingest.desk.patches import difference, patched
 from ingest.matching import with_matches
@@ -78,10 +81,19 @@ def _open(upload: Upload, by: User, revision: int) -> Upload:
             _("This upload is “{}” now and cannot be changed.").format(stored.get_state_display())
         )
     if stored.revision != revision:
-        raise StaleError(
-            _("Someone changed this page since you opened it. Look at it again, then repeat.")
-        )
+        raise StaleError(_stale(stored))
     return stored
+
+
+def _stale(upload: Upload) -> str:
+    """Who was faster, and when."""
+    last = upload.revisions.select_related("by").order_by("-number").first()
+    if last is None or last.by is None:
+        return _("Someone changed this page since you opened it. Look at it again, then repeat.")
+    return _(
+        "{name} changed this page at {time}, after you opened it. Nothing of yours was saved over "
+        "it. Look at it again, then repeat."
+    ).format(name=person(last.by), time=time_format(localtime(last.at), "H:i"))
 
 
 def _keep(upload: Upload, action: str, changed: Any, by: User) -> Upload:

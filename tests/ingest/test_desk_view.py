@@ -134,7 +134,7 @@ def test_a_stale_step_is_refused_and_what_was_typed_is_kept(desk: Client, upload
     )
     page = response.content.decode()
     assert response.status_code == 409
-    assert "Someone changed this page" in page
+    assert "changed this page at" in page
     assert "我刚刚写好的一段。" in page
     assert current(upload)["articles"][0]["headline"] == "别人改的"
     assert current(upload)["articles"][0]["parts"][0]["text"] != "我刚刚写好的一段。"
