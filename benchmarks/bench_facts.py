@@ -25,7 +25,7 @@ from benchmarks.our_reader import read  # noqa: E402
 from benchmarks.scoring import Tally, score_item  # noqa: E402
 
 FACTS = ROOT / "benchmarks" / "facts"
-HALVES = ["tune", "held", "tune2", "held2"]
+HALVES = ["tune", "opened", "tune2", "tune3", "opened2", "held3"]
 
 
 def main() -> None:
@@ -43,7 +43,7 @@ def main() -> None:
             f"{half}: {characters} characters, {seconds * 1e6 / max(characters, 1):.0f} ms per 1000"
         )
         print_table(tallies)
-        if options.misses and half.startswith("tune"):
+        if options.misses and not half.startswith("held"):
             print_misses(tallies, options.misses)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -131,7 +132,7 @@ def _dates(item: Item, found: list[Item], tallies: dict[str, Tally]) -> None:
 
 
 def _projects(item: Item, found: list[Item], tallies: dict[str, Tally]) -> None:
-    pairs, extra, missed = _pair(found, item["projects"], lambda a, b: dice(a["name"], b["name"]))
+    pairs, extra, missed = _pair(found, item["projects"], _alike)
     names, facts = tallies["project names"], tallies["projects"]
     stages = tallies["project stages"]
     for each in extra:
@@ -155,6 +156,12 @@ def _projects(item: Item, found: list[Item], tallies: dict[str, Tally]) -> None:
             stages.remarks.append(
                 ("≠", f"{item['id']} {each['name']} {each['stage']} {gold['stage']}")
             )
+
+
+def _alike(one: Item, other: Item) -> float:
+    """A reading that names a phase alone (二期) is met by its full name (风电二期)."""
+    bare = re.fullmatch("[一二三四五]期", other["name"])
+    return 1.0 if bare and one["name"].endswith(bare[0]) else dice(one["name"], other["name"])
 
 
 def _targets(item: Item, found: list[Item], tallies: dict[str, Tally]) -> None:
@@ -231,7 +238,8 @@ def _overlapping(each: Item, spans: list[Item]) -> int | None:
 
 
 def _readings(item: Item, name: str) -> list[Any]:
-    return [item.get(name), *_list(item.get(f"{name}_alt"))]
+    short = name.removesuffix("_yuan")  # the older readings write investment_alt
+    return [item.get(name), *_list(item.get(f"{name}_alt")), *_list(item.get(f"{short}_alt"))]
 
 
 def _list(value: Any) -> list[Any]:

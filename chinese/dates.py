@@ -60,6 +60,12 @@ _THIS = re.compile(
 _SHORT_FESTIVALS = ("十一", "五一", "六一", "七一", "八一")
 _NEAR = re.compile("|".join(NEAR_DAYS))
 _FIGURE_OF_DATE = re.compile(r"[0-9]{1,4}(?:[年月天至到~]|[日个周]|[./-][0-9])")
+_BARE_DAY = re.compile(
+    r"([12]?[0-9]|3[01])日(前(?![往来提后沿景])|(?![内游龄后间均产处加用需历常报程刊起至到-]))"
+)
+_NO_BARE_DAY = re.compile(r"[0-9./:月至到-]$|[第每近约共满历时期约]$|工期|历时")
+_NEARLY_OVER = 45  # days left of a year that a paper already looks back on
+_OF_A_PLACE = re.compile(r"[路街桥村镇乡矿厂]|大[街道桥]|广场|公园|[小中]学|水库|社区|农场|煤矿")
 # A first look: only here can a date begin.
 _CANDIDATE = re.compile(
     r"[0-9]|[今明后去前本次来上下]年|[今明去本](?=年)|年[底末内终]|全年|[上下]半年|第?[一二三四]个?季度|"
@@ -250,6 +256,8 @@ def _festival_of(text: str, start: int, year: int) -> _Hit | None:
         return None
     if found[1] in _SHORT_FESTIVALS and "“" not in found[0] and "前" not in found[0]:
         return None
+    if _OF_A_PLACE.match(text, found.end()):
+        return None
     day = calendar.festival(found[1], year)
     if day is None:
         return _Hit(found.end(), None, never_due=True)
@@ -310,6 +318,21 @@ def _of_this_month(text: str, start: int, issue_date: date) -> _Hit | None:
     return _Hit(found.end(), calendar.month(day.year, day.month))
 
 
+def _bare_day(text: str, start: int, issue_date: date) -> _Hit | None:
+    """9日, 25日前: of the month of the issue, or of the next where it is a term gone by."""
+    found = _BARE_DAY.match(text, start)
+    if not found or _NO_BARE_DAY.search(text[max(0, start - 2) : start]):
+        return None
+    before = found[2] == "前"
+    month = issue_date.replace(day=1)
+    if before and int(found[1]) < issue_date.day:
+        month = calendar.after(month, 1, "个月")
+    day = calendar.day(month.year, month.month, int(found[1]))
+    if day is None:
+        return None
+    return _Hit(found.end(), Period(day, day, "day"), before=before, never_due=not before)
+
+
 def _period_ahead(text: str, start: int, issue_date: date) -> _Hit | None:
     """两年内, 三个月内, 30天内: counted from the issue. 合同签订后45天内 hangs on another day."""
     found = _PERIOD_AHEAD.match(text, start)
@@ -350,6 +373,7 @@ _RULES: tuple[Rule, ...] = (
     _of_this_month,
     _without_year,
     _period_ahead,
+    _bare_day,
     _season,
     _near_day,
 )
@@ -395,4 +419,7 @@ def _is_due(text: str, start: int, hit: _Hit, issue_date: date) -> tuple[bool, s
     ahead = hit.period is not None and (
         hit.period.first > issue_date or hit.period.precision == "five-year"
     )
-    return is_promised(text, start, hit.end, whole=hit.whole, before=hit.before, ahead=ahead)
+    late = hit.period is not None and (hit.period.last - issue_date).days < _NEARLY_OVER
+    return is_promised(
+        text, start, hit.end, whole=hit.whole, before=hit.before, ahead=ahead, late=late
+    )

@@ -16,6 +16,19 @@ _CUES = Lexicon.read("measures", *MEASURES)
 _FINISHING = Lexicon.read("measures", "finishing")
 _PHASE = re.compile(r"(?:其中)?[一二三四首]期")
 _INVESTED = re.compile(r"(?:的)?(?:总)?投资")
+# 由2.1亿元调增到2.46亿元: the figure before the change holds no longer.
+_GROWN = re.compile(
+    r"[^,。;0-9、]{0,3}(?:增|调|追加|优化|核减|压减|减|提高|扩大|上调|下调|变更)"
+    r"[^,。;0-9、]{0,3}(?:到|至|为)"
+)
+_GREW_TO = re.compile(r"(?:增|调|追加|优化|减|提高|扩大|变更)[^,。]{0,3}(?:到|至|为)了?(?:约|近)?$")
+# 其中游客中心总投资4600万元: the whole cost of one of those named before.
+_ONE_OF_THEM = re.compile(r"^其中[^,]{3,}总投资")
+# 再投2.4亿元, 自筹68万元建设: what a work costs, whoever pays.
+_SPENT = re.compile(r"(?:再|又|共|拟|总|先后|,|^)投(?:下|了)?(?:约|近)?$")
+_TO_BUILD = re.compile(
+    r"(?:建设|修建|兴建|新建|建起|建成|建)(?!成本|资金|费|贷|补)[了的]?[^,。;、]{3}"
+)
 _THIS_YEAR = re.compile(
     r"(?:今年|当年|本年|年度|年内|20[0-9]{2}年)[^,。;]{0,6}(?:计划|拟|安排)[^,。;]{0,4}$"
 )
@@ -26,11 +39,18 @@ def measure_of(text: str, start: int, end: int) -> str:
     """One of `MEASURES` for the sum at this place of a folded text."""
     said = _said_before(text, start, ",。;!?、元\n", _REACH)
     cue = _nearest(said)
+    if _SPENT.search(said) or _TO_BUILD.match(text, end):
+        return "total"
+    if cue is None and _GREW_TO.search(said):
+        said = _said_before(text, start, ",。;!?、\n", _REACH)
+        cue = _nearest(said)
     if cue is None and _INVESTED.match(text, end):
         return "total"
     if cue is None:
-        return _carried(text, start - len(said))
+        return _carried(text, start - len(said), said)
     word, measure = cue
+    if _GROWN.match(text, end):
+        return "none"
     if measure == "total":
         return _kind_of_investment(said[: said.rindex(word)], said)
     return measure
@@ -60,12 +80,15 @@ def _kind_of_investment(before: str, said: str) -> str:
     if _FINISHING.every(before) or "done" in labels:
         return "done"
     phase = _PHASE.match(said.strip())
+    if "part" in labels and _ONE_OF_THEM.match(said):
+        return "total"
     return "part" if "part" in labels or phase else "total"
 
 
-def _carried(text: str, clause_start: int) -> str:
-    """Without a cue of its own a sum goes on with the clause before: 总投资3亿元、2亿元."""
-    if clause_start <= 0 or text[clause_start - 1] != "、":
+def _carried(text: str, clause_start: int, said: str) -> str:
+    """Without a cue of its own a sum goes on with those before: 总投资3亿元、2亿元和1亿元."""
+    before = text[clause_start - 1] if clause_start else ""
+    if before != "、" and not (before == "元" and said in ("和", "及", "与")):
         return "none"
     cue = _nearest(_said_before(text, clause_start, ",。;!?\n", 2 * _REACH))
     return cue[1] if cue else "none"

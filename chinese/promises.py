@@ -17,14 +17,15 @@ _SINCE = re.compile(
     r"(?:自|从|截至|截止|截止到|每|每年|往年|历年|每月|原定|原计划|由|计划由|早在|自从|凌晨|以来)$"
 )
 _REPORTED = re.compile(
-    r"^[^,。;]{0,6}?(?:以来|起(?!步|点)|召开|举行|已|获悉|了解到|完成了|来到|走进|印发|是我|是全|是实|上午|下午|晚|获|"
+    r"^[^,。;]{0,6}?(?:以来|召开|举行|已|获悉|了解到|完成了|来到|走进|印发|是我|是全|是实|上午|下午|晚|获|"
     r"[^,。;]{0,12}(?:会议|报告|通知|文件)[^,。;]{0,4}(?:提出|指出|强调|要求|明确))"
 )
 # 今年改造危桥7座, without a word of report: a task set for the year.
 _TASK = re.compile(
-    r"^(?:,|内)?(?:新建|新增|新打|新装|新培育|改造|建设|实施|招聘|完成(?!了)|修建|硬化|建成|开工|培育|解决|栽植|发放|开通|种植|推广|"
+    r"^(?:,|内)?(?:先|再|将|还|共|县里|全县|我县|办好|投入|投资|安排|筹资|拿出|整治|治理|补植|更换|投放|培训|引进|发展|新建|新增|新打|新装|新培育|改造|建设|实施|招聘|完成(?!了)|修建|硬化|建成|开工|培育|解决|栽植|发放|开通|种植|推广|"
     r"[^,。;]{0,12}(?:达到|控制在|稳定在|保持在|突破|提高到|降至|下降到))"
 )
+_FROM = re.compile(r"起(?!步|点)")
 _RESULT = re.compile(
     r"了|已|同比|比上年|比去年|累计|截至|共|目前|实际|增长[0-9.]+%,|以来|[前近一二三四]个?季?月|[0-9]月份"
 )
@@ -34,31 +35,35 @@ _BARE_ATTRIBUTE = re.compile(
 
 
 def is_promised(
-    text: str, start: int, end: int, *, whole: bool, before: bool, ahead: bool
+    text: str, start: int, end: int, *, whole: bool, before: bool, ahead: bool, late: bool = False
 ) -> tuple[bool, str]:
     """Of a date at this place of a folded text, whether it is a due date, and else why not.
 
     `whole`: a bare year, which needs a promise and a figure or stage beside it;
     `before`: the print says 前, which is nearly always asked or promised;
-    `ahead`: the whole period is still to come.
+    `ahead`: the whole period is still to come;
+    `late`: the period is nearly over, so that a bare year sums up rather than promises.
     """
     behind = text[end : end + 40]
     if _SINCE.search(text[max(0, start - 4) : start]):
         return False, "a time from which, or up to which, something is reported"
     if _REPORTED.match(behind):
         return False, "something is reported of this time"
-    if before:
+    if before and text[end - 2 : end] != "前夕":
         return True, ""
+    if whole and _FROM.match(behind):
+        return False, "a year from which on something holds"
     if re.match(r"盘点|总结|还有|岁尾", behind):
         return False, "the time is only named"
-    if not whole:
+    if not (whole or before):
         return True, ""
     if not ahead and _BARE_ATTRIBUTE.match(behind):
         return False, "the year is only named"
     sentence = text[start : _end_of(_SENTENCE_END, text, end)]
     said_before = text[max(0, start - 12) : start]
     said = bool(_PLANNED.every(sentence) or _PLANNED.every(said_before))
-    promised = ahead or said or bool(_TASK.match(behind) and not _RESULT.search(sentence))
+    task = _TASK.match(behind) and not _RESULT.search(sentence) and not late
+    promised = (ahead and not before) or said or bool(task)
     if not promised:
         return False, "nothing is promised for this year"
     if not _STAGES.every(sentence) and not figures(sentence):

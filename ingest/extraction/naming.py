@@ -9,8 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+import rjieba
+
 from chinese.figures import Figure
-from ingest.extraction.lists import GENERIC, HEADS, NO_PROJECT
+from chinese.numerals import number
+from ingest.extraction.lists import BODY, GENERIC, HEADS, MODIFIERS, NO_PROJECT, WORDS
 from ingest.extraction.sentences import Clause, Sum
 
 _OPEN, _CLOSE = "(“《‘【", ")”》’】"
@@ -24,12 +27,18 @@ _SIZE_WORDS = re.compile(
 )
 _OTHERS = re.compile(r"等(?=[^级])")
 _FILLER = re.compile(
-    r"^(?:[的之、,和与及一了个项处座条]|等|包括|一批|一座|一个|一条|一家|总|其中|位于[^的]{1,12}的)+"
+    r"^(?:[的之、,和与及了]|[一个]?[个项处座条家](?=.{3})|等|包括|一批|总(?!部)|其中|位于[^的]{1,12}的)+"
 )
 _OF = re.compile(r"^.*[^目]的(?=[^的]{3,}$)")
 _COUNTED_WORKS = re.compile(
-    r"(?:[两二三四五六七八九十]|[0-9]{1,2})[个项大](?:重点|重大)?(?:项目|工程)$"
+    r"([两二三四五六七八九十]|[0-9]{1,2})[个项大处座条家]"
+    r"(?:[^、,0-9]{0,8}(?:项目|工程|片区|桥|路|园区|馆))?(?:建设)?$"
 )
+_TITLES = re.compile("(?:" + "|".join(WORDS["person title"]) + ")(?!项目|工程)")
+_TELLING = ("利用", "选址", "采用", "需", "还", "已", "将", "借用", "完成", "新增", "实现", "通过")
+_BUILDINGS = ("中心", "学校", "医院", "小学", "中学", "卫生院", "学院", "大学", "社区", "林场")
+_OFFICES = ("局", "办", "委", "厅", "公司", "集团", "政府", "银行", "法院")
+_ACTING = ("负责", "承担", "牵头", "承建", "分别", "们", "部门", "单位")
 _MINIMUM = 3
 
 
@@ -59,7 +68,7 @@ def names_in(
     if counted := _COUNTED_WORKS.search(phrase):
         listed = phrase[: counted.start()].removesuffix("等")
         found = [_name(clause, a, b, True, listed=True) for a, b in _split(listed, start)]
-        if len(found) > 1 and all(found):
+        if len(found) > 1 and all(found) and len(found) == number(counted[1]):
             return [each for each in found if each]
     items = _split(phrase, start)
     others = _OTHERS.search(phrase)
@@ -67,11 +76,44 @@ def names_in(
         return _with_others(clause, phrase, start, others, governed)
     if len(items) > 1 and _is_joint(clause, phrase, start, items):
         items = [(start, end)]
-    named = [each for first, last in items if (each := _name(clause, first, last, governed))]
+    priced = len(items) > 1 and all(_sums_in(clause, *each) for each in items)
+    named = [
+        each
+        for first, last in items
+        if (each := _name(clause, first, last, governed or priced, listed=priced))
+    ]
     if len(named) < len(items) and len(items) > 1 and not _all_have_heads(clause, items):
         whole = _name(clause, start, end, governed)
         return [whole] if whole else named
     return named
+
+
+def names_told_alike(clause: Clause, start: int, end: int) -> list[Named]:
+    """恒丰米业二期、天泽饲料10月投产: whatever a built stage is told of is a work."""
+    items = _split(clause.text[start - clause.start : end - clause.start], start)
+    named = [_name(clause, first, last, True, listed=True) for first, last in items]
+    return [each for each in named if each] if all(named) else []
+
+
+def names_each(clause: Clause, end: int, start: int) -> list[Named]:
+    """甲、乙、丙分别投资3亿元、1.6亿元、8000万元: as many works as sums, each with its own.
+
+    甲、乙、丙三处各投资3000万元: to each the same.
+    """
+    sums = [each for each in clause.sums if each.figure.start >= end]
+    phrase = clause.text[start - clause.start : end - clause.start]
+    counted = _COUNTED_WORKS.search(phrase)
+    items = _split(phrase[: counted.start()] if counted else phrase, start)
+    if clause.text.startswith("各投资", end - clause.start):
+        sums = sums * len(items)
+    if len(items) != len(sums) or len(items) < 2:
+        return []
+    named = [_name(clause, first, last, True, listed=True) for first, last in items]
+    for one, said in zip(named, sums, strict=True):
+        if one:
+            one.sums.append(said)
+    whole = [each for each in named if each and not names_a_body(each.name)]
+    return whole if len(whole) == len(items) else []
 
 
 def _with_others(
@@ -169,16 +211,18 @@ def _name(
     sizes = [each for each in clause.sizes if start <= each.start < end]
     start = _past_measures(clause, start, end, sums, sizes)
     text = _without_measures(clause, start, end, sums, sizes)
-    text = _trimmed(text)
+    text = _up_to_work(_trimmed(text), priced=bool(sums))
     counted = _counted(clause, text, sizes)
     if counted:
         text = text[len(counted) :]
+    if _counts_inside(clause, start, end, text, sizes):
+        return None
     bare = text.rstrip("”)》")
     head = HEADS.before(bare, len(bare))
-    kind = head[1] if head else ""
-    if not _is_name(text, kind, governed, listed, bool(counted), bool(sums)):
+    word, kind = head or ("", "")
+    if not _is_name(text, word, kind, governed, listed, bool(counted), bool(sums)):
         return None
-    return Named(text, sums, sizes, head[0] if head else "")
+    return Named(text, sums, sizes, word)
 
 
 def _past_measures(
@@ -223,10 +267,25 @@ def _without_measures(
 
 
 def _trimmed(text: str) -> str:
-    text = _FILLER.sub("", text.strip(" ,、"))
+    text = _FILLER.sub("", text.rpartition("--")[2].strip(" ,、"))
     if "的" in text and (of := _OF.match(text)):
         text = text[of.end() :]
     return _FILLER.sub("", text).replace("()", "").strip(" ,、")
+
+
+def _up_to_work(text: str, *, priced: bool) -> str:
+    """敬老院还差一层楼, 钱币馆利用旧粮仓改造: the name ends before something is told of it.
+
+    `priced`: its cost stands before it, so that it may end without a word for a work:
+    投资7.3亿元的对位芳纶正在吊装.
+    """
+    place = 0
+    for word, kind in rjieba.tag(text):
+        told = (kind in ("d", "p") and len(word) > 1) or word in _TELLING
+        if place > 2 and told and (priced or HEADS.before(text, place)):
+            return text[:place]
+        place += len(word)
+    return text
 
 
 def _counted(clause: Clause, text: str, sizes: list[Figure]) -> str:
@@ -238,21 +297,72 @@ def _counted(clause: Clause, text: str, sizes: list[Figure]) -> str:
     return ""
 
 
-def _is_name(text: str, kind: str, governed: bool, listed: bool, counted: bool, paid: bool) -> bool:
-    if len(text) < _MINIMUM or text in GENERIC or len(text) > 45:
+def _counts_inside(clause: Clause, start: int, end: int, text: str, sizes: list[Figure]) -> bool:
+    """农村学校13个食堂: what is counted has no name."""
+    for figure in sizes:
+        printed = clause.text[figure.start - clause.start : figure.end - clause.start]
+        among = clause.text[start - clause.start : figure.start - clause.start].endswith("等")
+        inside = start < figure.start and figure.end < end and printed in text
+        if figure.kind == "count" and inside and not among:
+            return figure.unit in ("个", "座", "所", "处", "家", "栋", "条")
+    return False
+
+
+def names_a_body(name: str) -> bool:
+    """县发改局, 教育局摸底: who does it, not what is done."""
+    for place, word, _ in BODY.every(name):
+        inside = place + len(word) < len(name)
+        if place and not word.endswith(_BUILDINGS) and (not inside or word.endswith(_OFFICES)):
+            return True
+    return False
+
+
+def is_generic(text: str, head: str) -> bool:
+    """省市县重点项目, 2024年水利建设项目, 县乡道路: words of order and kind, and no name."""
+    if text in GENERIC or not head:
+        return text in GENERIC
+    rest = re.sub(r"^(?:[0-9]{4}年(?:度)?|[0-9]+个)", "", text.removesuffix(head))
+    place = 0
+    while place < len(rest) and (word := MODIFIERS.at(rest, place)):
+        place += len(word[0])
+    return place >= len(rest)
+
+
+def reads_like_a_name(text: str) -> bool:
+    """Whether all words of a phrase may stand in a name: 如今大桥, 同志们, 窗户换了 are none."""
+    if text.startswith("“") and text.endswith("”"):
+        return True
+    for word, kind in rjieba.tag(text):
+        if kind in ("r", "y", "ul", "ud") or word in _ACTING:
+            return False
+        if kind == "t" and not re.fullmatch(r"现代|.期|[^年月日今]+", word):
+            return False
+    return True
+
+
+def _is_name(
+    text: str, head: str, kind: str, governed: bool, listed: bool, counted: bool, paid: bool
+) -> bool:
+    if len(text) < _MINIMUM or len(text) > 45 or is_generic(text, head if kind == "strong" else ""):
         return False
     if counted and kind == "strong":
         return False
-    if re.search(r"^(?:一批|这|那|各|每|所有|全部|许多|多个|[^“”]{0,2}[大批]项目)", text):
+    if _TITLES.search(text) or not reads_like_a_name(text):
         return False
-    if NO_PROJECT.every(text[-8:] if kind == "strong" else text):
+    if re.search(
+        r"^(?:一批|投入|在|因|于|这|那|各|每|所有|全部|许多|多个|[^“”]{0,2}[大批]项目)", text
+    ):
+        return False
+    if NO_PROJECT.every(text[-8:] if kind == "strong" else text.removesuffix(head)):
         return False
     if kind == "strong":
         return len(text) >= 5 or governed
     if kind == "facility":
-        return paid or (governed and len(text) >= 4)
+        return paid or (governed and len(text) >= (3 if listed else 4))
     if kind == "action":
         return (governed or paid) and len(text) >= 5 and _is_specific(text)
+    if listed and names_a_body(text):
+        return False
     return (listed and len(text) >= 3) or (paid and governed and len(text) >= 4)
 
 

@@ -18,10 +18,10 @@ _TAIL_WORDS = re.compile(
     r"到位|动工|有望|就|于|在|内"
 )
 _SUBJECT_ENDS = re.compile(
-    r"路线(?=全?长)|线路(?=全?长)|列入|纳入|列为|自|从|因|占|处于|仍|拟|历时|顺延|推迟|被|获|得到|提前|如期|同日|当日|上周|当天|同时|一举|共|"
+    r"路线(?=全?长)|通过|流标|试|线路(?=全?长)|列入|纳入|列为|自|从|因|占|处于|仍|拟|历时|顺延|推迟|被|获|得到|提前|如期|同日|当日|上周|当天|同时|一举|共|"
     r"两个项目共|共投资|进行|分[两二三四]期|计划总投资|概算总投资|估算总投资|总投资|投资|概算|估算|静态投资|累计|占地|总?建筑面积|全长|总长|分[两二三四]期|落户|落成|试产|试运|终于|安排资金|"
     r"上月|本月|下月|本周|昨日|今日|首批|目前|去年|明年|要|最快|预算|批复|设计|年产|日处理|治理|总建筑|"
-    r"在|由|已|将|正|进入|于|力争|争取|预计|计划|确保|全面|顺利|建成|开工|完成|启动|可|日前|近日|举行|是|投入|竣工|投产|主体|要|今年|明年|年底|年内|正式|奠基|签约|必须"
+    r"在|由|已|将|正|进入|于|力争|争取|预计|计划|确保|全面|顺利|建成|开工|完成|启动|可|日前|近日|举行|是|投入|竣工|投产|主体(?=工程|结构|完工|封顶|建|竣|已|基本|验收|施工)|要|今年|明年|年底|年内|正式|奠基|签约|必须"
 )
 # 对南门大街实施雨污分流改造: what is done, and to what.
 _DONE_TO = re.compile(r"对([^,]{2,20}?)(?:实施|进行|开展|予以)([^,]{2,20})")
@@ -94,8 +94,10 @@ def _at(clause: Clause, word: str, position: int) -> bool:
     return position >= clause.start and clause.text.startswith(word, position - clause.start)
 
 
+# 在临港园区建…基地: where it is built stands before the verb.
+_PLACE_BEFORE_VERB = re.compile(r"在[^,0-9]{2,12}?(?=新建|建设|兴建|投建|建(?![材筑]))")
 _BEFORE_VERB = re.compile(
-    r"[将要拟已中元上]$|计划|正在|全力|开始|加快|负责|共同|联合|规划|继续|牵头"
+    r"[将要拟已中元上]$|计划|正在|全力|开始|加快|负责|共同|联合|规划|继续|牵头|决定|同意|着手|准备|先后"
 )
 
 
@@ -104,7 +106,8 @@ def verb_inside(clause: Clause, start: int) -> int | None:
     text, base = clause.text, clause.start
     for place, word, _ in GOVERN.every(text):
         before = text[max(0, place - 4) : place]
-        if place > start - base and len(word) > 1 and _BEFORE_VERB.search(before):
+        strong = len(word) > 2 or _BEFORE_VERB.search(before)
+        if place > start - base and len(word) > 1 and strong:
             return base + place + len(word)
     return None
 
@@ -117,6 +120,8 @@ def _skip(clause: Clause, position: int) -> int:
             position = date.end
             continue
         offset = position - clause.start
+        if place := _PLACE_BEFORE_VERB.match(clause.text, offset):
+            return clause.start + place.end()
         if clause.text[offset] in " ,、“":
             if clause.text[offset] == "“":
                 return position
@@ -223,7 +228,7 @@ def _begins_telling(text: str, place: int) -> bool:
 
 def _is_whole_head(text: str, start: int, place: int) -> bool:
     """Whether a name may end here: with a word for a work, and none that goes on behind it."""
-    head = HEADS.before(text, place)
+    head = HEADS.before(text, place - (text[place - 1 : place] in ("”", ")", "》")))
     if not head or place - start < 3:
         return False
     goes_on = HEADS.at(text, place) and not STAGES.at(text, place)

@@ -2,25 +2,28 @@
 
 A clause that names a work opens a project. What follows without a subject of its own
 (`早日投运`, `总投资3亿元`, `该项目占地20亩`) goes on about it; a sum before a name waits for it.
+Behind a semicolon the next thing is told.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from chinese.figures import Figure
-from chinese.money import CURRENCIES
-from ingest.extraction.lists import ANAPHOR, GENERIC, NO_PROJECT
+from ingest.extraction.binding import INVESTED, Binding, set_due, tell_stage
+from ingest.extraction.lists import BUILT, HEADS, MAKE
 from ingest.extraction.moods import Mood, stage_words, tense_of
-from ingest.extraction.naming import Named, names_in
+from ingest.extraction.naming import Named, names_each, names_in, names_told_alike
+from ingest.extraction.phases import is_last_phase, name_of_phase, phase_at
 from ingest.extraction.predicates import Predicate, done_to, read_predicate, verb_inside
+from ingest.extraction.references import past_adverbs, spoken_of
 from ingest.extraction.sectors import sector_of
-from ingest.extraction.sentences import Clause, Date, Sentence, Sum
-from ingest.proposal import Capacity, ProjectFact
-from ingest.proposal import Sum as SumFact
+from ingest.extraction.sentences import Clause, Date, Sentence, Sum, counted_works
+from ingest.extraction.topics import COUNTED, Topic, costed, topic_of, work_in
+from ingest.proposal import ProjectFact
 
-_INVESTED = ("total", "approved", "year", "done", "paid", "part")
 _PURE = re.compile(
     r"(?:[总该本此]?[^,。0-9]{0,5}?(?:项目|工程)?(?:计划|预计|估算|概算|年度|累计|完成|固定资产|总|已|目前|由[^,。]{2,14})*(?:投资额?|造价|占地面积|占地|建筑面积|面积|用地|全长|"
     r"总长|长|宽|库容|装机容量|装机|出资|筹资|筹措|斥资|争取|安排|耗资|投入|拨付|资金|到位|设计规模|规模|容纳|涉及|惠及|覆盖)(?:约|达|为|共|近|超)?)*"
@@ -28,22 +31,22 @@ _PURE = re.compile(
 _PART_OF_WORK = re.compile(
     r"主体|安装|装修|施工|土建|桩基|验收|设备|基础|路基|封顶|建设任务|工程量|调试|全部"
 )
-# 走进…项目施工现场: the work is named by its site.
-_SITE = re.compile(
-    r"(?:在|走进|来到|位于|深入|前往|到)([^在,。]{4,30}?)(?:的)?(?:施工现场|建设现场|项目现场|工地|施工工地|建设工地|项目部|生产车间)"
+_EACH = re.compile(r"分别|依次|各自|各(?=投资)")
+_LABEL = re.compile(
+    r"(?:^|[ ;]|^[(]?[0-9一二三四五六七八九十]+[)、.])"
+    r"(?:项目名称|工程名称|名称|项目|建设项目|工程|[^,;]{0,10}(?:公告|公示))$"
 )
-_LABEL = re.compile(r"(?:^|[ ;])(?:项目名称|工程名称|名称|项目|建设项目|工程)$")
 _WORKS = ("项目", "工程")
+# 县疾控中心负责人: the body is named for somebody who speaks.
+_PERSON = re.compile(
+    r"(?:党[委组]|有关|相关)?"
+    r"(?:负责人|主任|局长|院长|书记|经理|董事长|校长|站长|所长|工作人员|技术员)"
+)
+_BUILT_BY = re.compile(
+    r"[^,、]{2,30}(?:投资|建设|修建|兴建|承建|实施|打造|开发|援建|投建|新建)的(?=.{3})"
+)
+_BUILT = frozenset((*BUILT, "建成投产", "建成投用"))
 _SHORTEST = 4
-_COSTS = re.compile(
-    r"(?:计划|预计|估算|概算)?(?:总投资|投资|造价|概算)额?(?:约|达|为|共)?[0-9一二两三四五六七八九十]"
-)
-_NUMBERED = re.compile(r"^(?:[(]?[0-9一二三四五六七八九十]{1,3}[)、.]+|[0-9]+[ ]+)")
-_TELLS = re.compile(
-    r"[的了是在将已把对]|公司|企业|集团|全县|全市|今年|去年|我们|总共|一共|其中|建设|实施|年来|期间|万元"
-)
-_CORE = re.compile(r"(?<=..)(?:项目|工程)?(?:建设)?(?:项目|工程)?$")
-_CLASS_SUM = re.compile(r"(?:以上|以下)?(?:的)?(?:重点)?(?:项目|企业|工程)")
 
 
 @dataclass
@@ -55,101 +58,171 @@ class Reading:
     recent: list[ProjectFact] = field(default_factory=list)
     current: list[ProjectFact] = field(default_factory=list)
     pending: list[Sum] = field(default_factory=list)
-    used: set[tuple[int, int]] = field(default_factory=set)
+    bind: Binding = field(default_factory=Binding)
     standing_date: Date | None = None
     told_of: bool = False
+    topic: Topic | None = None  # of the paragraph
+    subject: Topic | None = None  # of the article, for 该项目 to mean
+    segment: Sequence[Clause] = ()
+
+    @property
+    def used(self) -> set[tuple[int, int]]:
+        """The places of the figures that have found their work."""
+        return self.bind.used
 
     def begin_paragraph(self) -> None:
-        self.recent, self.used = [], set()
+        self.recent, self.bind, self.topic = [], Binding(), None
 
     def read(self, sentence: Sentence, mood: Mood) -> None:
-        self.current, self.pending, self.standing_date = [], [], None
-        for before, clause in zip([None, *sentence.clauses], sentence.clauses, strict=False):
-            if name := self._bare(sentence, clause):
-                self.current = [self._known(name) or self._new(name, sentence)]
-                self.current[0].tense, self.pending = mood, []
-                self.told_of = True
-            elif before and before.stop == ":" and _LABEL.search(before.text):
-                self._labelled(sentence, clause, mood)
-            else:
-                self._clause(sentence, clause, mood)
+        self.current = []
+        for segment in _segments(sentence.clauses):
+            self._begin_segment()
+            for index, clause in enumerate(segment):
+                self.segment = segment[: index + 1]
+                before = segment[index - 1] if index else None
+                if before and before.stop == ":" and _LABEL.search(before.text):
+                    self._labelled(sentence, before, clause, mood)
+                else:
+                    self._clause(sentence, clause, mood)
         self.recent = self.current or self.recent
+        self._remember(sentence)
 
-    def _bare(self, sentence: Sentence, clause: Clause) -> str | None:
-        """新型墙材,投资1亿元: a bare thing is a work if the next clause tells its cost."""
-        place = sentence.clauses.index(clause)
-        following = sentence.clauses[place + 1] if place + 1 < len(sentence.clauses) else None
-        if following is None or clause.stop not in ",:" or clause.sums or clause.dates:
-            return None
-        costs = any(each.measure == "total" for each in following.sums)
-        if not costs or not _COSTS.match(following.text.strip()):
-            return None
-        name = _NUMBERED.sub("", clause.text.strip())
-        if not 4 <= len(name) <= 16 or clause.sizes or _TELLS.search(name):
-            return None
-        said = stage_words(name) or NO_PROJECT.every(name) or ANAPHOR.at(name, 0)
-        if said or name in GENERIC or read_predicate(clause).verb:
-            return None
-        return name
+    def _remember(self, sentence: Sentence) -> None:
+        """What the sentence spoke of; a heading (二、饮水安全工程。) begins something new."""
+        topic = topic_of(sentence.clauses)
+        if topic and not self.current and sentence.text.rstrip("。 ").endswith(topic.name):
+            self.recent = []
+        self.topic = topic or work_in(sentence.clauses) or self.topic
+        self.subject = self.topic or self.subject
+
+    def _begin_segment(self) -> None:
+        self.recent = self.current or self.recent
+        self.current, self.pending, self.standing_date = [], [], None
 
     def _clause(self, sentence: Sentence, clause: Clause, mood: Mood) -> None:
         if clause.stop == ":" and not clause.sums:
             return
         predicate = read_predicate(clause)
-        if self.recent and not self.current and _speaks_of(clause, self.recent[-1]):
-            self.current = self.recent
-        if known := self._told_again(clause):
-            self.current = [known]
-            self._go_on(sentence, clause, predicate, mood, again=True)
-            return
-        if predicate.anaphor and (self.current or self.recent):
-            self.current = self.current or self.recent
-            self._go_on(sentence, clause, predicate, mood)
-            return
-        paid = any(each.measure in _INVESTED for each in clause.sums)
-        named = self._names(clause, predicate, paid)
-        if named:
-            self._open(sentence, clause, predicate, named, mood)
+        told = _Told(sentence, clause, predicate, mood)
+        paid = any(each.measure in INVESTED for each in clause.sums)
+        if before := spoken_of(clause, predicate, self.projects, self.current, self.recent):
+            self._go_on(told, before, again=True)
+        elif phase := self._phase(clause, predicate):
+            self._tell_of_phase(told, phase)
+        elif topic := self._meant(clause, predicate):
+            self._adopt(told, topic)
+        elif named := self._names(clause, predicate, paid):
+            self._open(told, named)
+        elif paid and self.current and (topic := costed(clause)):
+            self._adopt(told, topic)
         elif self.current and self._tells_more(clause, predicate, paid):
-            self._go_on(sentence, clause, predicate, mood)
-        elif place := _SITE.search(clause.text):
-            first, last = clause.start + place.start(1), clause.start + place.end(1)
-            named = names_in(clause, first, last, governed=True)
-            if named:
-                self._open(sentence, clause, predicate, named, mood)
+            self._go_on(told, self.current)
         elif predicate.says_nothing_new and predicate.dates and not predicate.stage:
             self.standing_date = predicate.dates[-1]
-        elif paid and self._is_pure(clause) and self.recent and not self.pending:
-            self.current = self.recent
-            self._go_on(sentence, clause, predicate, mood)
-        elif paid and self._is_pure(clause):
-            self.pending += [each for each in clause.sums if each.measure in _INVESTED]
+        elif topic := self._topic(sentence, clause, predicate):
+            self._adopt(told, topic)
+        elif self.recent and self._goes_on_alone(clause, predicate, paid):
+            self._go_on(told, self.recent)
+        elif paid and _is_pure(clause):
+            self.pending += [each for each in clause.sums if each.measure in INVESTED]
 
-    def _labelled(self, sentence: Sentence, clause: Clause, mood: Mood) -> None:
+    def _meant(self, clause: Clause, predicate: Predicate) -> Topic | None:
+        """The work that 该项目 means, or 学校 after 求实学校, where none was told of yet."""
+        if predicate.anaphor:
+            return topic_of(self.segment) or self.topic or self.subject
+        ending = self.topic.name[-2:] if self.topic and self.topic.is_work else ""
+        near = self.current or self.recent
+        named = len(ending) == 2 and clause.text.startswith(ending) and self.topic
+        return self.topic if named and not near else None
+
+    def _goes_on_alone(self, clause: Clause, predicate: Predicate, paid: bool) -> bool:
+        """9月开工; 总投资3亿元: a new sentence without a subject, about the last work told of."""
+        first = len(self.segment) == 1
+        dated = first and predicate.says_nothing_new and predicate.dates and predicate.stage
+        return bool(dated) or (paid and _is_pure(clause) and not self.pending)
+
+    def _topic(self, sentence: Sentence, clause: Clause, predicate: Predicate) -> Topic | None:
+        """What a clause that tells a cost or a dated stage, but no name, may be about."""
+        if not _tells_of_a_work(clause, predicate):
+            return None
+        if any(counted_works(each) for each in sentence.clauses):
+            return None
+        own = topic_of(self.segment)
+        return own if own or self.recent else self.topic
+
+    def _adopt(self, told: _Told, topic: Topic) -> None:
+        """半导体靶材基地通过审查,6月打桩: what the sentence speaks of is the work."""
+        fact = self._fact(topic.name, told.sentence)
+        fact.tense = tense_of(told.clause.text, told.mood, bool(told.predicate.dates))
+        self.bind.sums(fact, told.sentence, self.pending)
+        self.pending, self.told_of = [], True
+        self._go_on(told, [fact], again=True)
+
+    def _phase(self, clause: Clause, predicate: Predicate) -> str | None:
+        """The name of the phase that a clause tells something of, after its work."""
+        said = clause.text[past_adverbs(clause.text) :]
+        phase = phase_at(said)
+        if phase is None or not (clause.sums or stage_words(said) or predicate.dates):
+            return None
+        near = [each.name for each in self.current or self.recent]
+        topic = topic_of(self.segment) or self.topic
+        if not near and topic and topic.is_work:
+            near = [topic.name]
+        return name_of_phase(near[-1], phase) if near else None
+
+    def _tell_of_phase(self, told: _Told, name: str) -> None:
+        """二期总投资13.6亿元, 8月浇筑…: what is told of a phase is told of a work of its own."""
+        whole = next(iter((self.current or self.recent)[-1:]), None)
+        self.pending = []
+        self._go_on(told, [self._fact(name, told.sentence)], again=True)
+        if whole and is_last_phase(name, told.sentence.text) and self.current[0].due_on:
+            whole.due_text, whole.due_on = self.current[0].due_text, self.current[0].due_on
+            whole.due_precision = self.current[0].due_precision
+        for each in self.current[0].investments:
+            each.kind = "total" if each.kind == "part" else each.kind
+
+    def _labelled(self, sentence: Sentence, before: Clause, clause: Clause, mood: Mood) -> None:
         """项目名称:第二中学宿舍楼; what follows the label is the name."""
         name = clause.text.strip().split(" ")[0]
-        if len(name) >= _SHORTEST:
-            self.current = [self._known(name) or self._new(name, sentence)]
+        announced = before.text.endswith(("公告", "公示"))
+        if announced and not HEADS.before(name, len(name)):
+            self._clause(sentence, clause, mood)
+        elif len(name) >= _SHORTEST:
+            self.current = [self._fact(name, sentence)]
             self.current[0].tense = "planned"
 
     def _names(self, clause: Clause, predicate: Predicate, paid: bool) -> list[Named]:
-        start, end = predicate.start, predicate.end
+        start, end = _behind_its_builder(clause, predicate), predicate.end
         if done := done_to(clause):
             return [Named(done, [], [], "")]
-        told = bool(stage_words(predicate.tail) or predicate.dates or clause.sizes) or paid
+        each = _EACH.search(clause.text)
+        if each and (listed := names_each(clause, clause.start + each.start(), start)):
+            return listed
+        told = self._tells_of_subject(clause, predicate) or paid
         subject = predicate.end < clause.end and clause.text[: end - clause.start].endswith(_WORKS)
         if not (predicate.verb or subject or _owns_a_sum(clause) or (told and predicate.tail)):
             return self._inside(clause, start)
         if self.current and _is_part(clause, predicate, self.told_of):
             return []
-        if _is_counted_thing(clause, predicate) and not paid:
+        behind = end - clause.start
+        if _is_counted_thing(clause, predicate, paid) or _PERSON.match(clause.text, behind):
+            return []
+        if not predicate.verb and COUNTED.match(clause.text, behind):
             return []
         dated = bool(clause.dates) and bool(stage_words(predicate.tail))
         governed = bool(predicate.verb) or told or subject
         found = names_in(clause, start, end, governed=governed, dated=dated)
+        if not found and _is_built(clause, predicate):
+            found = names_told_alike(clause, start, end)
         if found or predicate.verb:
             return found
         return self._inside(clause, start)
+
+    @staticmethod
+    def _tells_of_subject(clause: Clause, predicate: Predicate) -> bool:
+        dated = bool(predicate.dates) and _tells_only_a_date(clause, predicate)
+        sized = any(_is_own(clause, size) for size in clause.sizes)
+        return bool(stage_words(predicate.tail)) or dated or sized
 
     @staticmethod
     def _inside(clause: Clause, start: int) -> list[Named]:
@@ -159,150 +232,133 @@ class Reading:
             return []
         return names_in(clause, inner, clause.end, governed=True)
 
-    def _open(
-        self,
-        sentence: Sentence,
-        clause: Clause,
-        predicate: Predicate,
-        named: list[Named],
-        mood: Mood,
-    ) -> None:
-        due = self._due(clause, predicate)
-        tense = tense_of(clause.text, mood, due is not None)
+    def _open(self, told: _Told, named: list[Named]) -> None:
+        clause, predicate = told.clause, told.predicate
+        due = self._due(predicate)
+        tense = tense_of(clause.text, told.mood, due is not None)
         named = _joined(clause, named)
         loose = [each for each in clause.sums if not any(each in one.sums for one in named)]
         sums_before = [*self.pending, *loose]
         opened = []
         for one in named:
-            fact = self._known(one.name) or self._new(one.name, sentence)
-            fact.stage = predicate.stage or fact.stage
-            fact.tense = tense
+            fact = self._fact(one.name, told.sentence)
+            fact.stage, fact.tense = predicate.stage or fact.stage, tense
             if due:
-                _set_due(fact, due)
-            self._add_sums(fact, sentence, [*one.sums, *sums_before])
-            self._add_sizes(fact, clause, one.sizes)
+                set_due(fact, due)
+            self.bind.sums(fact, told.sentence, [*one.sums, *sums_before])
+            self.bind.sizes(fact, clause, one.sizes)
             sums_before = []
             opened.append(fact)
         if len(opened) == 1:
-            self._add_sizes(opened[0], clause, [s for s in clause.sizes if _is_own(clause, s)])
+            self.bind.sizes(opened[0], clause, [s for s in clause.sizes if _is_own(clause, s)])
         self.current, self.pending = opened, []
         self.told_of = not predicate.verb
 
-    def _told_again(self, clause: Clause) -> ProjectFact | None:
-        """体育馆10月底竣工 after 加快体育馆、青少年宫建设: a named work with its own date."""
-        said = clause.text.strip()
-        if not any(each.find.is_due for each in clause.dates) or not stage_words(said):
-            return None
-        for fact in reversed(self.projects[-8:]):
-            core = _CORE.sub("", fact.name)
-            if len(core) >= 2 and said.startswith(core) and not clause.sums:
-                return fact
-        return None
-
-    def _go_on(
-        self,
-        sentence: Sentence,
-        clause: Clause,
-        predicate: Predicate,
-        mood: Mood,
-        *,
-        again: bool = False,
-    ) -> None:
-        due = self._due(clause, predicate)
-        for fact in self.current:
-            told = stage_words(clause.text)
-            if told and (predicate.says_nothing_new or due or predicate.anaphor or again):
-                fact.stage = told[-1][2]
-                fact.tense = tense_of(clause.text, fact.tense or mood, due is not None)
-                if due:
-                    _set_due(fact, due)
-            elif due and not fact.due_on and not clause.sizes:
-                _set_due(fact, due)
-        self._add_sums(self.current[0], sentence, clause.sums)
-        self._add_sizes(self.current[0], clause, clause.sizes)
+    def _go_on(self, told: _Told, facts: list[ProjectFact], *, again: bool = False) -> None:
+        clause, predicate = told.clause, told.predicate
+        self.current = facts
+        due = self._due(predicate)
+        tells = bool(due or predicate.says_nothing_new or predicate.anaphor or again)
+        for fact in facts:
+            if tells and stage_words(clause.text):
+                tell_stage(fact, clause, told.mood, due)
+            elif due and not clause.sizes:
+                set_due(fact, due)
+        self.bind.shared(facts, told.sentence, clause)
+        self.bind.sizes(facts[0], clause, clause.sizes)
 
     def _tells_more(self, clause: Clause, predicate: Predicate, paid: bool) -> bool:
         """Whether a clause without a work of its own goes on about the one named before it."""
-        if predicate.says_nothing_new or paid or self._is_pure(clause):
+        if predicate.says_nothing_new or paid or _is_pure(clause):
             return True
         thing = clause.text[predicate.start - clause.start : predicate.end - clause.start]
         own = not predicate.verb or _PART_OF_WORK.search(thing)
-        return bool(own and clause.dates and stage_words(clause.text))
+        if own and clause.dates and stage_words(clause.text):
+            return True
+        return bool(predicate.dates) and _is_dated_deed(clause, predicate)
 
-    def _due(self, clause: Clause, predicate: Predicate) -> Date | None:
+    def _due(self, predicate: Predicate) -> Date | None:
         return predicate.dates[-1] if predicate.dates else self.standing_date
 
-    def _known(self, name: str) -> ProjectFact | None:
-        return next((each for each in self.projects if each.name == name), None)
-
-    def _new(self, name: str, sentence: Sentence) -> ProjectFact:
+    def _fact(self, name: str, sentence: Sentence) -> ProjectFact:
+        """The project of this name, opened by this sentence where it is new."""
+        for known in self.projects:
+            if known.name == name:
+                return known
         fact = ProjectFact(
             name, self.key, sentence.quote, sector=sector_of(name), printed_name=name
         )
         self.projects.append(fact)
         return fact
 
-    def _add_sums(self, fact: ProjectFact, sentence: Sentence, sums: list[Sum]) -> None:
-        for said in sums:
-            place = (said.figure.start, said.figure.end)
-            is_class = _CLASS_SUM.match(sentence.folded.text, said.figure.end)
-            if said.measure not in _INVESTED or place in self.used or is_class:
-                continue
-            self.used.add(place)
-            fact.investments.append(sum_fact(said, sentence))
 
-    def _add_sizes(self, fact: ProjectFact, clause: Clause, sizes: list[Figure]) -> None:
-        for size in sizes:
-            place = (size.start, size.end)
-            if size.kind in ("percent", "times") or size.value is None or place in self.used:
-                continue
-            self.used.add(place)
-            text = clause.text[size.start - clause.start : size.end - clause.start]
-            unit = f"{size.unit}/{size.per}" if size.per and "/" not in size.unit else size.unit
-            fact.capacities.append(
-                Capacity(size.value, unit, text, size.comparator, size.per or None)  # type: ignore[arg-type]
-            )
+@dataclass(frozen=True)
+class _Told:
+    """One clause with all that was read of it."""
 
-    @staticmethod
-    def _is_pure(clause: Clause) -> bool:
-        """Whether the clause says only how much or how large: 总投资3亿元, 占地20亩."""
-        if not clause.sums and not clause.sizes:
-            return False
-        first = min(
-            [each.figure.start for each in clause.sums] + [each.start for each in clause.sizes]
-        )
-        before = clause.text[: first - clause.start]
-        for date in reversed(clause.dates):
-            if date.end <= first:
-                before = before.replace(date.find.text, "")
-        return _PURE.fullmatch(before.strip()) is not None and len(before) <= 16
+    sentence: Sentence
+    clause: Clause
+    predicate: Predicate
+    mood: Mood
 
 
-def sum_fact(said: Sum, sentence: Sentence) -> SumFact:
-    figure = said.figure
-    foreign = CURRENCIES.get(figure.unit)
-    return SumFact(
-        yuan=None if foreign else figure.value,
-        text=sentence.folded.printed(figure.start, figure.end),
-        kind=said.measure,
-        comparator=figure.comparator,  # type: ignore[arg-type]
-        currency=foreign or "CNY",
-        quote=sentence.quote,
-        yuan_to=None if foreign else figure.value_to,
-        reason=figure.reason,
-    )
+def _segments(clauses: Sequence[Clause]) -> Iterator[Sequence[Clause]]:
+    """A sentence parted at its semicolons."""
+    first = 0
+    for index, clause in enumerate(clauses):
+        if clause.stop == ";" or index == len(clauses) - 1:
+            yield clauses[first : index + 1]
+            first = index + 1
 
 
-def _set_due(fact: ProjectFact, due: Date) -> None:
-    fact.due_text, fact.due_on = due.find.text, due.find.due_on
-    fact.due_precision = due.find.precision
+def _is_pure(clause: Clause) -> bool:
+    """Whether the clause says only how much or how large: 总投资3亿元, 占地20亩."""
+    if not clause.sums and not clause.sizes:
+        return False
+    first = min([each.figure.start for each in clause.sums] + [each.start for each in clause.sizes])
+    before = clause.text[: first - clause.start]
+    for date in reversed(clause.dates):
+        if date.end <= first:
+            before = before.replace(date.find.text, "")
+    return _PURE.fullmatch(before.strip()) is not None and len(before) <= 16
 
 
-def _speaks_of(clause: Clause, fact: ProjectFact) -> bool:
-    """新校区占地20亩 after 实验小学新校区: the end of the name stands for the whole."""
-    said = clause.text.strip()
-    endings = [fact.name[-size:] for size in (4, 3, 2) if len(fact.name) > size]
-    return said.startswith(("该", "这座", "这条", "这个", *endings))
+def _is_dated_deed(clause: Clause, predicate: Predicate) -> bool:
+    """明年10月承办省运会赛事: a date to come at the beginning, and a deed without a figure."""
+    date = predicate.dates[-1]
+    begins = date.start - clause.start <= 4 or predicate.start >= date.end
+    return begins and not clause.sizes and clause.end - date.end <= 14
+
+
+def _behind_its_builder(clause: Clause, predicate: Predicate) -> int:
+    """由县文旅公司投资2400万元建设的红叶谷索道: the name begins behind who builds it."""
+    text = clause.text[: predicate.end - clause.start]
+    found = _BUILT_BY.match(text, predicate.start - clause.start)
+    return clause.start + found.end() if found else predicate.start
+
+
+def _is_built(clause: Clause, predicate: Predicate) -> bool:
+    """固态电解质中试线上半年投产: nothing but a thing, a date and a stage of building."""
+    words = stage_words(predicate.tail)
+    if predicate.verb or not words or not predicate.dates or clause.sizes or clause.sums:
+        return False
+    place, word, _ = words[-1]
+    return word in _BUILT and place + len(word) >= len(predicate.tail.rstrip("“”"))
+
+
+def _tells_only_a_date(clause: Clause, predicate: Predicate) -> bool:
+    """Whether behind its subject a clause holds a date and no deed of another."""
+    rest = predicate.tail
+    for date in predicate.dates:
+        rest = rest.replace(date.find.text, "")
+    return len(rest) <= 8 and not MAKE.every(rest)
+
+
+def _tells_of_a_work(clause: Clause, predicate: Predicate) -> bool:
+    """Whether a clause tells a whole cost or a dated stage without naming its work."""
+    costs = any(each.measure in ("total", "approved") for each in clause.sums)
+    dated = bool(predicate.dates) and bool(stage_words(clause.text))
+    return (costs or dated) and (predicate.says_nothing_new or not predicate.verb)
 
 
 def _joined(clause: Clause, named: list[Named]) -> list[Named]:
@@ -324,9 +380,10 @@ def _is_part(clause: Clause, predicate: Predicate, told_of: bool) -> bool:
     return builds and (told_of or bool(clause.sizes)) and not clause.sums and not predicate.dates
 
 
-def _is_counted_thing(clause: Clause, predicate: Predicate) -> bool:
-    """改造老旧小区28个 counts things without a name."""
-    last = max((each.end for each in clause.sizes), default=0)
+def _is_counted_thing(clause: Clause, predicate: Predicate, paid: bool) -> bool:
+    """改造老旧小区28个 counts things without a name; 投资4800万元改造管网23.7公里 tells of one."""
+    counts = [each for each in clause.sizes if each.kind == "count" or not paid]
+    last = max((each.end for each in counts), default=0)
     return bool(predicate.verb) and last >= predicate.end - 1 and last > predicate.start
 
 

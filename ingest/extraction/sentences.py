@@ -18,7 +18,7 @@ from chinese.folding import Folded, fold
 from chinese.measures import measure_of
 from chinese.money import money_figures
 from chinese.quantities import quantity_figures
-from ingest.extraction.lists import HEADS
+from ingest.extraction.lists import HEADS, STAGES
 
 if TYPE_CHECKING:
     from ingest.extraction.predicates import Predicate
@@ -26,6 +26,11 @@ if TYPE_CHECKING:
 _SENTENCE = re.compile(r"[^。!?\n]*(?:[。!?]+[”’)》】]*|\n|$)")
 # A comma inside 1,240 and a colon inside 8:30 part no clauses.
 _CLAUSE = re.compile(r"(?:[^,;:。!?\n]|(?<=[0-9]),(?=[0-9]{3}(?![0-9]))|(?<=[0-9]):(?=[0-9]{2}))+")
+
+
+_PRICED = re.compile(r"(?:[^0-9,的]|[0-9]+号){3,24}投资(?:约|达)?[0-9.]+(?:万|亿)元(?:以上|左右)?")
+# A sum that begins an item: nothing before it can tell what it measures.
+_COSTING = re.compile(r"[,、:;和。!?\n]")
 
 
 @dataclass(frozen=True)
@@ -81,7 +86,7 @@ def read_sentences(paragraph: str, issue_date: date) -> list[Sentence]:
     for match in _SENTENCE.finditer(text):
         if match[0].strip():
             start, end = match.span()
-            clauses = _clauses(text, start, end)
+            clauses = _listed(_clauses(text, start, end), dates)
             _share_out(clauses, dates, sums, sizes)
             quote = folded.printed(start, end).strip()
             sentences.append(Sentence(start, end, match[0], quote, clauses, folded))
@@ -89,11 +94,32 @@ def read_sentences(paragraph: str, issue_date: date) -> list[Sentence]:
 
 
 def _measure(text: str, figure: Figure) -> str:
-    """滨河南路(1.3亿元): a sum alone in brackets behind a work is what the work costs."""
+    """What a sum says of a work beside it, where no word tells what it measures.
+
+    滨河南路(1.3亿元), 1.3亿元的滨河南路: it is what the work costs.
+    """
     measure = measure_of(text, figure.start, figure.end)
-    enclosed = text[: figure.start].endswith("(") and text[figure.end :].startswith(")")
-    named = enclosed and HEADS.before(text[: figure.start - 1], figure.start - 1)
-    return "total" if measure == "none" and named else measure
+    if measure != "none":
+        return measure
+    enclosed = text[: figure.start].endswith("(") and text[figure.end : figure.end + 1] in "),、,"
+    if enclosed and HEADS.before(text, figure.start - 1):
+        return "total"
+    begins = _COSTING.match(text, figure.start - 1)
+    return "total" if begins and _of_a_work(text, figure) else "none"
+
+
+def _of_a_work(text: str, figure: Figure) -> bool:
+    """Whether the thing behind `…元的` is a work, or stands in a list of which one is."""
+    if text[figure.end : figure.end + 1] != "的":
+        return False
+    listed = _CLAUSE.match(text, figure.end + 1)
+    items = re.split(r"[、和]", listed[0]) if listed else []
+    return any(_is_work(each) for each in items)
+
+
+def _is_work(item: str) -> bool:
+    head = HEADS.before(item, len(item))
+    return head is not None and head[1] != "action"
 
 
 def _clauses(text: str, start: int, end: int) -> list[Clause]:
@@ -105,6 +131,31 @@ def _clauses(text: str, start: int, end: int) -> list[Clause]:
     return found
 
 
+def _listed(clauses: list[Clause], dates: list[Date]) -> list[Clause]:
+    """甲隧道8月贯通、乙大桥10月合龙, 甲园投资4亿元、乙仓投资2亿元: each item is a clause."""
+    found: list[Clause] = []
+    for clause in clauses:
+        items = _items(clause)
+        dated = all(_is_dated_stage(item, dates) for item in items)
+        priced = all(_PRICED.fullmatch(item.text) for item in items)
+        found += items if len(items) > 1 and (dated or priced) else [clause]
+    return found
+
+
+def _items(clause: Clause) -> list[Clause]:
+    items, first = [], clause.start
+    for part in clause.text.split("、"):
+        items.append(Clause(first, first + len(part), part, "、"))
+        first += len(part) + 1
+    items[-1].stop = clause.stop
+    return items
+
+
+def _is_dated_stage(item: Clause, dates: list[Date]) -> bool:
+    dated = any(item.start < each.start < item.end for each in dates)
+    return dated and bool(STAGES.every(item.text))
+
+
 def _share_out(
     clauses: list[Clause], dates: list[Date], sums: list[Sum], sizes: list[Figure]
 ) -> None:
@@ -112,3 +163,19 @@ def _share_out(
         clause.dates = [d for d in dates if clause.start <= d.start < clause.end]
         clause.sums = [s for s in sums if clause.start <= s.figure.start < clause.end]
         clause.sizes = [q for q in sizes if clause.start <= q.start < clause.end]
+
+
+_WORKS = re.compile(r"项目|工程|改造|新建|实施|加固|治理|竣工|建设|道路|设施")
+_UNITS_OF_WORKS = ("个", "项", "处", "座", "所", "家")
+_OF_THEM = re.compile(r"其中|安排|实施|签约|开工")
+
+
+def counted_works(clause: Clause, *, after_another: bool = False) -> int | None:
+    """The printed count of works of a clause: 50个项目, 重点项目14个, 其中安排58个."""
+    for size in clause.sizes:
+        if size.kind != "count" or size.unit not in _UNITS_OF_WORKS or size.value is None:
+            continue
+        beside = clause.text[max(0, size.start - clause.start - 8) : size.end - clause.start + 8]
+        if _WORKS.search(beside) or (after_another and _OF_THEM.search(beside)):
+            return int(size.value)
+    return None

@@ -27,6 +27,8 @@ _UNIT = re.compile(r"[(](万元|亿元|元)[)]")
 _TERM = re.compile(r"时限|时间|期限|日期|节点")
 _MEASURE_COLUMN = re.compile(r"单位|责任|内容|规模|面积|数量|地点|性质|序号")
 _NUMBER = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
+_COST = re.compile(r"(?:计划|概算|估算)?(?:总投资|投资)额?[约:]?[0-9]")
+_SECTION = re.compile(r"[一二三四五六东西南北]段$")
 _LONGEST = 30
 
 
@@ -51,6 +53,7 @@ class Table:
         return found, "".join(rest)
 
     def _cells(self, line: str) -> list[str]:
+        line = line.replace("｜", "|")
         text = fold(line.strip()).text
         for mark in ("|", "\t"):
             if line.count(mark) >= 2:
@@ -58,7 +61,7 @@ class Table:
                 return [fold(each).text for each in raw]
         cells = text.split()
         told = bool(self.heads) and len(cells) == len(self.heads)
-        return cells if told or _is_head(cells) else []
+        return cells if told or _is_head(cells) or _is_row(cells) else []
 
     def _row(self, cells: list[str], line: str, today: date, article: str) -> ProjectFact | None:
         if len(cells) < 3 or any("。" in each for each in cells):
@@ -87,6 +90,15 @@ class Table:
 
 def _is_head(cells: list[str]) -> bool:
     return len(cells) >= 3 and any(_NAME.search(each) for each in cells)
+
+
+def _is_row(cells: list[str]) -> bool:
+    """沿江大道三段 总投资2.9亿元 年底通车: a work, its cost and more, parted by blanks."""
+    if len(cells) < 3:
+        return False
+    name = _SECTION.sub("", cells[0])
+    work = HEADS.before(name, len(name))
+    return bool(work) and any(_COST.match(each) for each in cells[1:])
 
 
 def _name(cells: list[str], heads: list[str]) -> str | None:

@@ -1,0 +1,95 @@
+"""Gives a work what a clause says of it: sums, sizes, stage, tense and due date, each once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from chinese.figures import Figure
+from chinese.money import CURRENCIES
+from ingest.extraction.moods import Mood, stage_words, tense_of
+from ingest.extraction.sentences import Clause, Date, Sentence, Sum
+from ingest.proposal import Capacity, ProjectFact
+from ingest.proposal import Sum as SumFact
+
+INVESTED = ("total", "approved", "year", "done", "paid", "part")
+_EACH = re.compile(r"分别|依次|各自")
+_EVERY_ONE = re.compile(r"各(?:自)?投资")
+# 5000万元以上项目: a bound that sorts works, no sum of one.
+_CLASS_SUM = re.compile(r"(?:以上|以下)?(?:的)?(?:重点)?(?:项目|企业|工程)")
+
+
+@dataclass
+class Binding:
+    """Remembers which figures of a paragraph have found their work."""
+
+    used: set[tuple[int, int]] = field(default_factory=set)
+
+    def sums(self, fact: ProjectFact, sentence: Sentence, sums: Iterable[Sum]) -> None:
+        for said in sums:
+            place = (said.figure.start, said.figure.end)
+            is_class = _CLASS_SUM.match(sentence.folded.text, said.figure.end)
+            if said.measure in INVESTED and place not in self.used and not is_class:
+                self.used.add(place)
+                fact.investments.append(sum_fact(said, sentence))
+
+    def shared(self, facts: list[ProjectFact], sentence: Sentence, clause: Clause) -> None:
+        """分别投资2600万元、880万元: each its own. 各投资3000万元: each the same.
+
+        One sum behind several works (共投资2900万元) belongs to none of them alone.
+        """
+        own = [each for each in clause.sums if each.measure in INVESTED]
+        if len(facts) == 1:
+            self.sums(facts[0], sentence, own)
+        elif _EACH.search(clause.text) and len(own) == len(facts):
+            for fact, said in zip(facts, own, strict=True):
+                self.sums(fact, sentence, [said])
+        elif _EVERY_ONE.search(clause.text) and len(own) == 1:
+            for fact in facts:
+                self.used.discard((own[0].figure.start, own[0].figure.end))
+                self.sums(fact, sentence, own)
+
+    def sizes(self, fact: ProjectFact, clause: Clause, sizes: Iterable[Figure]) -> None:
+        for size in sizes:
+            place = (size.start, size.end)
+            if size.kind in ("percent", "times") or size.value is None or place in self.used:
+                continue
+            self.used.add(place)
+            text = clause.text[size.start - clause.start : size.end - clause.start]
+            unit = f"{size.unit}/{size.per}" if size.per and "/" not in size.unit else size.unit
+            fact.capacities.append(
+                Capacity(size.value, unit, text, size.comparator, size.per or None)  # type: ignore[arg-type]
+            )
+
+
+def tell_stage(fact: ProjectFact, clause: Clause, mood: Mood, due: Date | None) -> None:
+    """The last stage that a clause tells, unless it reports what lies before a promised one."""
+    told = stage_words(clause.text)
+    tense = tense_of(clause.text, fact.tense or mood, due is not None)
+    if told and (due or not fact.due_on or tense == "planned"):
+        fact.stage, fact.tense = told[-1][2], tense
+    if due:
+        set_due(fact, due)
+
+
+def set_due(fact: ProjectFact, due: Date) -> None:
+    """Of several promised dates the last one told counts."""
+    fact.due_text, fact.due_on = due.find.text, due.find.due_on
+    fact.due_precision = due.find.precision
+
+
+def sum_fact(said: Sum, sentence: Sentence) -> SumFact:
+    """A sum as its sentence prints it; foreign money has no yuan."""
+    figure = said.figure
+    foreign = CURRENCIES.get(figure.unit)
+    return SumFact(
+        yuan=None if foreign else figure.value,
+        text=sentence.folded.printed(figure.start, figure.end),
+        kind=said.measure,
+        comparator=figure.comparator,  # type: ignore[arg-type]
+        currency=foreign or "CNY",
+        quote=sentence.quote,
+        yuan_to=None if foreign else figure.value_to,
+        reason=figure.reason,
+    )

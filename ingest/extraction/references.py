@@ -1,0 +1,106 @@
+"""Which works a clause without a name of its own goes on about.
+
+该项目, 电站    the work named before it, by its last word where several were
+三个项目均…      the last three
+轮胎裂解年内投产  the work whose name ends so
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from chinese.numerals import number
+from ingest.extraction.lists import ADVERB, ANAPHOR
+from ingest.extraction.moods import stage_words
+from ingest.extraction.predicates import Predicate
+from ingest.extraction.sentences import Clause
+from ingest.proposal import ProjectFact
+
+_SEVERAL = re.compile(
+    r"(?:以上|上述|这|该|前述)?([两二三四五六七八九十]|[0-9]{1,2})(?:个|项|大|处|座|条|馆|地)"
+    r"(?:重点|重大|新)?(?:项目|工程|大桥|桥|路|园区|片区)?"
+    r"(?:均|都|全部|一并|同时|将|计划|预计|合计|总|各|也)|([两二三四五六七八九十])者|"
+    r"(?:上述|这些|以上)(?:项目|工程)|(?<![一-鿿])均(?=.{2})"
+)
+_FIRST_OF_THEM = re.compile(r"前([两二三四五])(?:个|项|处|座|条|者)")
+_CORE = re.compile(r"(?<=..)(?:项目|工程)?(?:建设)?(?:项目|工程)?$")
+_THIS = re.compile(r"^(?:该|这座|这条|这个|这一|此|本|整个|全部)")
+_SHORTEST_ENDING = 3
+_LOOKING_BACK = 12
+
+
+def spoken_of(
+    clause: Clause,
+    predicate: Predicate,
+    named: Sequence[ProjectFact],
+    current: list[ProjectFact],
+    recent: list[ProjectFact],
+) -> list[ProjectFact]:
+    """The works of `named`, in the order of the print, that this clause refers to; else none."""
+    near = current or recent
+    said = clause.text[past_adverbs(clause.text) :]
+    if first := _FIRST_OF_THEM.match(said):
+        return near[: int(number(first[1]) or 0)]
+    if several := _SEVERAL.match(said):
+        count = several[1] or several[2]
+        return _last(count, named) if count else list(current or named[-2:])
+    if predicate.anaphor and near:
+        return _by_last_word(clause, near, named) or near
+    if again := _told_again(clause, named):
+        return [again]
+    if recent and not current and _begins_with_ending(clause, recent[-1]):
+        return recent
+    return []
+
+
+def past_adverbs(text: str) -> int:
+    """Where the first word stands that is no adverb of the list."""
+    place = 0
+    while (word := ADVERB.at(text, place)) and word[0] not in ("均", "都"):
+        place += len(word[0])
+    return place
+
+
+def _last(count: str, named: Sequence[ProjectFact]) -> list[ProjectFact]:
+    wanted = int(number(count) or 0)
+    return list(named[-wanted:]) if wanted > 1 else []
+
+
+def _by_last_word(
+    clause: Clause, near: list[ProjectFact], named: Sequence[ProjectFact]
+) -> list[ProjectFact]:
+    """电站装机…: of all works named lately, the one whose name ends with 电站."""
+    said = clause.text.strip()
+    hit = ANAPHOR.at(said, 0)
+    word = _THIS.sub("", hit[0]) if hit else ""
+    if len(word) < 2 or word.startswith(("项目", "工程")) or near[-1].name.endswith(word):
+        return []
+    return [each for each in named[-_LOOKING_BACK:] if each.name.endswith(word)][-1:]
+
+
+def _told_again(clause: Clause, named: Sequence[ProjectFact]) -> ProjectFact | None:
+    """体育馆10月底竣工 after 加快体育馆、青少年宫建设: a named work with its own date or stage."""
+    said = clause.text[past_adverbs(clause.text) :].strip("“ ")
+    if not stage_words(said) or not any(each.find.is_due for each in clause.dates):
+        return None
+    for fact in reversed(named[-_LOOKING_BACK:]):
+        core = _CORE.sub("", fact.name).strip("“”")
+        if len(core) >= 2 and said.startswith(core) and not clause.sums:
+            return fact
+        if _begins_with_end_of(core, said):
+            return fact
+    return None
+
+
+def _begins_with_end_of(core: str, said: str) -> bool:
+    """轮胎裂解年内… of 废旧轮胎裂解; a bare word for a work (图书馆) says too little."""
+    sizes = range(min(len(core), len(said)) - 1, _SHORTEST_ENDING, -1)
+    return any(said.startswith(core[-size:]) for size in sizes)
+
+
+def _begins_with_ending(clause: Clause, fact: ProjectFact) -> bool:
+    """新校区占地20亩 after 实验小学新校区: the end of the name stands for the whole."""
+    said = clause.text.strip()
+    endings = [fact.name[-size:] for size in (4, 3, 2) if len(fact.name) > size]
+    return said.startswith(("该", "这座", "这条", "这个", *endings))

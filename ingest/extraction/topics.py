@@ -1,0 +1,208 @@
+"""What a passage speaks of, where no clause names a work outright.
+
+半导体靶材基地通过审查,6月打桩     the first noun phrase, a word for a work at its end
+在智能锁具产业园,…总投资6.3亿元    the place where one stands
+镁法脱硫投资7800万元               a bare thing, only because its cost is told right behind it
+公布北关改造时间表。项目总投资…      any work named before, for 项目 or 该工程 to mean
+
+A topic becomes a project only where the passage goes on to tell a cost or a dated stage.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import rjieba
+
+from ingest.extraction.lists import ADVERB, BODY, GOVERN, HEADS, MAKE, NO_PROJECT, WORDS
+from ingest.extraction.naming import is_generic, names_a_body, reads_like_a_name
+from ingest.extraction.sentences import Clause
+
+# Kinds of words (of the segmenter) that end a noun phrase.
+_ENDS = frozenset(("d", "p", "t", "r", "c", "u", "ul", "uz", "y", "w", "ud", "ug", "uv"))
+_AT = re.compile(
+    r"(?:在|走进|来到|位于|步入|踏进)([^,。]{4,24}?)"
+    r"(?:的?(?:施工|建设|项目)?(?:现场|工地|内|里|中))?$"
+)
+_TITLES = re.compile("|".join(WORDS["person title"]))
+_SPEAKER = re.compile(
+    "(?:有关|相关)?(?:负责人|工作人员|技术员|推进大?会|现场会|大会|" + _TITLES.pattern + ")"
+)
+_LOCATED = re.compile(r"^(?:在|位于)[^,的]{2,14}(?:的|,)")
+_NUMBERED = re.compile(r"^(?:--|[▲●■◆※]|[(]?[0-9一二三四五六七八九十]{1,3}[)、.]+|[0-9]+ +)")
+_NO_SUBJECT = re.compile(
+    r"^(?:[一二三四五首]期|如今|工人|有的|有人|像|距离|连日|[全我][县市省镇乡区]|本|该|各|每|这|那|他|她|我|记者|资金|经费|"
+    r"工期|投资|今年|去年|目前|据|其中|[县市镇]里|政府|企业|公司|群众|村民|居民|会议|通知|公告|截至|"
+    r"[一二三四五六七八九十两几]+[个天年月家名位])|[0-9]+年$|^[0-9]+(?:多|余)?(?:公里|个|号|米|亩|户|人|万)|[上里内中外旁边]$"
+)
+_SAID = re.compile(
+    r"出资|投资|概算|承担|支出|[企公]业?司?$|国企|记者|[产收]值|[率额量值]$|时间|[他她]们"
+)
+# 充电桩规划建设1500个: a count makes a class of it.
+COUNTED = re.compile(r"[^,0-9]{0,6}[0-9]+(?:余|多)?[个座处所家条栋套眼口](?![班床泊车学孔标月年])")
+_COST_WORDS = re.compile(r"(?:计划|预计|估算|概算|静态|匡算)*(?:总投资|投资|造价|概算|匡算)")
+_COST = re.compile(_COST_WORDS.pattern + r"额?(?:约|达|为|共)?[0-9]")
+_SHORTEST, _LONGEST = 3, 24
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A noun phrase that may name a work. `is_work`: it ends with a word for one."""
+
+    name: str
+    is_work: bool
+
+
+def topic_of(clauses: Sequence[Clause]) -> Topic | None:
+    """What these clauses speak of when the last of them is told.
+
+    The nearest clause that is nothing but the name of a work, else the place that they begin
+    with, else their first noun phrase.
+    """
+    for clause in reversed(clauses[:-1]):
+        found = _noun_phrase(clause)
+        if found and found.is_work and clause.text.strip("“ ").endswith(found.name):
+            return found
+    for clause in clauses[:2]:
+        found = _site(clause) or _noun_phrase(clause)
+        if found and found.is_work:
+            return found
+    return _bare(clauses)
+
+
+def work_in(clauses: Sequence[Clause]) -> Topic | None:
+    """The last work named anywhere in these clauses, for 该项目 to mean: 公布…改造时间表."""
+    for clause in reversed(clauses):
+        for place, word, kind in reversed(HEADS.every(clause.text)):
+            name = _back_over_nouns(clause.text, place + len(word))
+            if len(name) - len(word) >= 2 and _may_name_a_work(name, "") and kind != "action":
+                return Topic(name, True)
+            if kind == "action" and len(name) >= 6 and _may_name_a_work(name, ""):
+                return Topic(name, True)
+    return None
+
+
+def _bare(clauses: Sequence[Clause]) -> Topic | None:
+    """镁法脱硫投资7800万元; 镁法脱硫,总投资7800万元: a thing whose cost is told at once.
+
+    金马轴承投资1.9亿元,上马生产线 is a firm that invests.
+    """
+    told = [each for each in clauses if each.stop != ":"] or list(clauses)
+    first = told[0]
+    found = _noun_phrase(first)
+    if found is None or any(GOVERN.at(each.text, 0) for each in told[1:]):
+        return None
+    if costed(first):
+        return found
+    bare = first.text.endswith(found.name) and not first.sizes and not first.dates
+    return found if bare and any(each.sums for each in told[1:]) else None
+
+
+def costed(clause: Clause) -> Topic | None:
+    """跨境电商保税仓投资2.2亿元: a thing with its cost right behind it."""
+    found = _noun_phrase(clause)
+    if found is None:
+        return None
+    behind = clause.text[clause.text.find(found.name) + len(found.name) :]
+    last = clause.sums[-1].figure.end if clause.sums else clause.start
+    return found if _COST.match(behind) and clause.end - last <= 2 else None
+
+
+def _site(clause: Clause) -> Topic | None:
+    """在智能锁具产业园,…: the work is named as the place where one stands."""
+    found = _AT.match(clause.text)
+    name = _LOCATED.sub("", found[1]) if found else ""
+    work = HEADS.before(name, len(name))
+    fits = work and work[1] != "action" and _may_name_a_work(name, "")
+    return Topic(name, True) if fits else None
+
+
+def _noun_phrase(clause: Clause) -> Topic | None:
+    first = clause.start + _opening(clause)
+    limit = _first_figure(clause, first)
+    text = _COST_WORDS.split(clause.text[first - clause.start : limit - clause.start])[0]
+    end = _end_of_nouns(text)
+    # 首个项目--年产30万套轮毂项目, 红枫县的冻干车间: what stands behind is the name.
+    name = re.split("--|的", text[:end])[-1]
+    behind = clause.text[first - clause.start + end :]
+    if not _may_name_a_work(name, behind):
+        return None
+    bare = name.rstrip("”")
+    return Topic(name, HEADS.before(bare, len(bare)) is not None)
+
+
+def _opening(clause: Clause) -> int:
+    """Past numbers of a list, dates, adverbs and 位于…的 at the beginning of a clause."""
+    numbered = _NUMBERED.match(clause.text)
+    place = numbered.end() if numbered else 0
+    while place < len(clause.text):
+        date = next((d for d in clause.dates if d.start == clause.start + place), None)
+        size = next((s for s in clause.sizes if s.start == clause.start + place), None)
+        adverb = ADVERB.at(clause.text, place)
+        located = _LOCATED.match(clause.text[place:])
+        if date:
+            place = date.end - clause.start
+        elif size and clause.text[size.end - clause.start :].startswith("的"):
+            place = size.end - clause.start + 1
+        elif clause.text[place] in " 、":
+            place += 1
+        elif located:
+            place += located.end()
+        elif adverb:
+            place += len(adverb[0])
+        else:
+            break
+    return place
+
+
+def _first_figure(clause: Clause, first: int) -> int:
+    starts = [each.start for each in clause.dates] + [each.start for each in clause.sizes]
+    starts += [each.figure.start for each in clause.sums]
+    return min([each for each in starts if each >= first] + [clause.end])
+
+
+def _end_of_nouns(text: str) -> int:
+    """To the last word for a work before the phrase ends, else to the first verb."""
+    place, work, verb = 0, 0, None
+    for word, kind in rjieba.tag(text):
+        end = place + len(word)
+        is_work = HEADS.before(text, end)
+        if not is_work and (kind in _ENDS or (kind == "nr" and place)):
+            break
+        if kind == "v" and verb is None and not is_work:
+            verb = place
+        place = end
+        if is_work and (is_work[1] != "action" or verb is None):
+            work, verb = place, None
+    return work or (place if verb is None else verb)
+
+
+def _back_over_nouns(text: str, end: int) -> str:
+    """The noun phrase that ends at a place."""
+    first = 0
+    place = 0
+    for word, kind in rjieba.tag(text[:end]):
+        place += len(word)
+        if place < end and (kind in _ENDS or kind in ("v", "x", "uj") or word in "的,、"):
+            first = place
+    return text[first:end].strip("“”")
+
+
+def _may_name_a_work(name: str, behind: str) -> bool:
+    if not _SHORTEST <= len(name) <= _LONGEST or name.count("“") != name.count("”"):
+        return False
+    head = HEADS.before(name, len(name))
+    if "、" in name or is_generic(name, head[0] if head and head[1] == "strong" else ""):
+        return False
+    if _NO_SUBJECT.search(name) or _SAID.search(name) or _TITLES.search(name):
+        return False
+    if NO_PROJECT.every(name) or GOVERN.at(name, 0) or MAKE.at(name, 0):
+        return False
+    if not reads_like_a_name(name) or names_a_body(name):
+        return False
+    if COUNTED.match(behind) or BODY.at(behind, 0) or _SPEAKER.match(behind):
+        return False
+    is_deed = rjieba.tag(name)[0][1] == "v"
+    return not (head and head[1] == "action" and (len(name) < 5 or is_deed))
