@@ -89,6 +89,25 @@ class Desk:
             for each in doubts(self.doc)
         ]
 
+    @cached_property
+    def front(self) -> dict[str, Any] | None:
+        """The doubt that the person is looking at."""
+        return next((each for each in self.doubts if each["current"]), None)
+
+    @property
+    def front_join(self) -> Doc | None:
+        """The join that the doubt in front is about, where it is about one."""
+        if self.front is None or self.front["kind"] != "join":
+            return None
+        return find(self.doc["joins"], self.front["target"])
+
+    @property
+    def next_doubt(self) -> dict[str, Any] | None:
+        """The one after the doubt in front, and after the last the first again."""
+        at = self.doubts.index(self.front) + 1 if self.front else 0
+        rest = self.doubts[at:] or self.doubts[:1]
+        return rest[0] if rest and rest[0] is not self.front else None
+
     def _link(self, doubt: Doc) -> str:
         """The doubt's article with what is doubted in sight, its form open where it has one."""
         article = doubt["article"] or LOOSE

@@ -141,6 +141,15 @@ for (const [name, on] of [["mouseover", true], ["mouseout", false], ["focusin", 
   });
 }
 
+// Inside its own scrolled box alone: a list never moves the page away from the text.
+function reveal(element) {
+  let box = element?.parentElement;
+  while (box && box !== desk && box.scrollHeight <= box.clientHeight + 1) box = box.parentElement;
+  if (!box || box === desk) return;
+  const top = element.getBoundingClientRect().top - box.getBoundingClientRect().top;
+  if (top < 0 || top + element.offsetHeight > box.clientHeight) box.scrollTop += top - 8;
+}
+
 function showWhereWeAre() {
   const form = desk.querySelector("[autofocus]");
   const join = desk.querySelector(".join.current");
@@ -149,9 +158,10 @@ function showWhereWeAre() {
   if (join) choose(join.closest(".part"));
   else if (doubted?.matches(".part")) choose(doubted);
   else if (form) form.focus();
+  else if (doubted) doubted.scrollIntoView({ block: "nearest" });
   else if (kept) choose(kept);
   join?.scrollIntoView({ block: "nearest" });
-  desk.querySelector(".doubts .current")?.scrollIntoView({ block: "nearest" });
+  reveal(desk.querySelector(".doubts .current"));
   desk.querySelector(".facts .editing")?.scrollIntoView({ block: "nearest" });
   const blocks = desk.querySelector(".blocks");
   const end = blocks?.querySelector(".end") ?? blocks?.querySelector(".here");
