@@ -14,6 +14,14 @@ document.addEventListener("click", (event) => {
   }
 });
 
+// --- filters: beside the rows where there is room, else folded above them ---------------------
+
+const fold = document.querySelector(".filter-fold");
+const room = window.matchMedia("(min-width: 901px)");
+const unfold = () => fold?.toggleAttribute("open", room.matches);
+unfold();
+room.addEventListener("change", unfold);
+
 // --- the text editor: its buttons say in English, if anything, what they do ------------------
 
 function nameButtons(editor) {

@@ -1,0 +1,79 @@
+"""The newsroom on a phone: what matters is within reach, and nothing hides the page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from articles.models import Article
+from ingest.models import Upload
+from tests.browser.test_newsroom_pages import signed_in
+from tests.ingest.uploads import receive
+from tests.site.newsroom_pages import chief, everything
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+DOUBTFUL = """河东冷链园今日动工
+
+本报讯 11月20日，河东冷链园项目开工。菜农去年卖了3..5亿元的菜。
+
+县水利局负责人说，往后菜农不愁卖。
+"""
+
+
+@pytest.fixture
+def phone(browser: Browser, live_server: Any) -> Page:
+    everything(chief())
+    page, _complaints = signed_in(browser, live_server, **PHONE)
+    return page
+
+
+def test_the_desk_leads_from_doubt_to_doubt_by_touch(phone: Page, live_server: Any) -> None:
+    upload = receive(chief_again(), DOUBTFUL)
+    phone.goto(live_server.url + upload.get_desk_url())
+    expect(phone.locator("#desk-keys")).to_be_hidden()
+    phone.locator("#desk-touch .next").tap()
+    said = phone.locator("#desk-touch p")
+    expect(said).to_contain_text("3..5亿元")
+    expect(phone.locator(".part.current")).to_be_in_viewport()
+    before = Upload.objects.get(pk=upload.pk).revision
+    phone.locator("#desk-touch button", has_text="认可").tap()
+    expect(said).to_have_count(0)
+    assert Upload.objects.get(pk=upload.pk).revision == before + 1
+
+
+def test_nothing_lies_over_the_end_of_the_desk(phone: Page, live_server: Any) -> None:
+    upload = receive(chief_again(), DOUBTFUL)
+    phone.goto(live_server.url + upload.get_desk_url())
+    phone.evaluate("window.scrollTo(0, document.body.scrollHeight)")
+    end = phone.locator("#desk-facts").bounding_box()
+    bar = phone.locator("#desk-touch").bounding_box()
+    assert end and bar
+    assert end["y"] + end["height"] <= bar["y"] + 1
+
+
+def test_filters_stand_before_the_rows_and_open_by_touch(phone: Page, live_server: Any) -> None:
+    phone.goto(f"{live_server.url}/admin/articles/article/")
+    fold, rows = phone.locator(".filter-fold"), phone.locator("#result_list")
+    top, below = fold.bounding_box(), rows.bounding_box()
+    assert top and below
+    assert top["y"] + top["height"] <= below["y"]
+    assert top["height"] < 60
+    choice = phone.get_by_role("link", name="草稿", exact=True)
+    expect(choice).to_be_hidden()
+    fold.locator("> summary").tap()
+    expect(choice).to_be_visible()
+    choice.tap()
+    phone.wait_for_url("**status**")
+    assert (
+        Article.objects.filter(status="draft").count()
+        == phone.locator("#result_list tbody tr").count()
+    )
+
+
+def chief_again() -> Any:
+    from django.contrib.auth.models import User
+
+    return User.objects.get(username="主编")
