@@ -1,0 +1,148 @@
+"""Saving an article: nothing dangerous, nothing overwritten, nothing changed unsaid."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import User
+from django.test import Client
+
+from articles.models import Article, ArticleEvent, Correction, Photo, Status
+from tests.articles.newsroom import address, draft, form_of
+from tests.factories import ArticleFactory, EvidenceFactory, PhotoFactory, SectionFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_new_article_is_a_draft_of_who_wrote_it(journalist: tuple[Client, User]) -> None:
+    client, user = journalist
+    empty = Article(headline="早市搬家", section=SectionFactory(), body="<p>搬了。</p>")
+    sent = form_of(empty, status="published")
+    assert client.post("/admin/articles/article/add/", sent).status_code == 302
+    article = Article.objects.get()
+    assert (article.status, article.author) == (Status.DRAFT, user)
+    assert article.events.get().kind == ArticleEvent.Kind.CREATED
+
+
+def test_scripts_do_not_survive_the_form(editor: tuple[Client, User]) -> None:
+    client, user = editor
+    article = draft(user)
+    client.post(
+        address(article), form_of(article, body="<p onclick=a()>好<script>alert(1)</script></p>")
+    )
+    article.refresh_from_db()
+    assert article.body == "<p>好</p>"
+
+
+def test_who_comes_second_is_shown_both_texts_and_overwrites_nothing(
+    editor: tuple[Client, User],
+) -> None:
+    client, user = editor
+    article = draft(user, body="<p>总投资1.3亿元。</p>")
+    second_form = form_of(article, body="<p>总投资1.6亿元。</p>")
+    client.post(address(article), form_of(article, body="<p>总投资1.5亿元。</p>"))
+
+    answer = client.post(address(article), second_form)
+    page = answer.content.decode()
+    assert answer.status_code == 200
+    assert "<del>5</del>" in page
+    assert "<ins>6</ins>" in page
+    article.refresh_from_db()
+    assert article.body == "<p>总投资1.5亿元。</p>"
+
+    client.post(address(article), {**second_form, "merged_into": article.version})
+    article.refresh_from_db()
+    assert article.body == "<p>总投资1.6亿元。</p>"
+
+
+def test_a_third_save_between_reading_and_confirming_is_told_again(
+    editor: tuple[Client, User],
+) -> None:
+    client, user = editor
+    article = draft(user)
+    mine = form_of(article, deck="我的")
+    seen = article.version + 1
+    client.post(address(article), form_of(article, deck="第二个人的"))
+    article.refresh_from_db()
+    client.post(address(article), form_of(article, deck="第三个人的"))
+    client.post(address(article), {**mine, "merged_into": seen})
+    article.refresh_from_db()
+    assert article.deck == "第三个人的"
+
+
+def test_a_published_article_asks_how_the_change_is_told(editor: tuple[Client, User]) -> None:
+    client, _ = editor
+    article = ArticleFactory()
+    answer = client.post(address(article), form_of(article, deck="新副题"))
+    assert answer.status_code == 200
+    article.refresh_from_db()
+    assert article.deck == ""
+
+    said = {"saving": "correction", "words": "副题应为新副题。"}
+    client.post(address(article), form_of(article, deck="新副题", **said))
+    article.refresh_from_db()
+    assert article.deck == "新副题"
+    assert Correction.objects.get().text == "副题应为新副题。"
+
+    said = {"saving": "reason", "words": "错别字"}
+    client.post(address(article), form_of(article, deck="更新的副题", **said))
+    assert Correction.objects.count() == 1
+    assert article.events.first().note == "错别字"
+
+
+def test_an_edit_that_breaks_a_quote_waits_for_the_editors_word(
+    editor: tuple[Client, User],
+) -> None:
+    client, user = editor
+    article = draft(user)
+    quote = EvidenceFactory(article=article)
+    changed = form_of(article, body="<p>全改了。</p>")
+    page = client.post(address(article), changed).content.decode()
+    assert quote.exact in page
+    article.refresh_from_db()
+    assert "全改了" not in article.body
+
+    client.post(address(article), {**changed, "accept_broken": "on"})
+    quote.refresh_from_db()
+    article.refresh_from_db()
+    assert quote.broken
+    assert "全改了" in article.body
+
+
+def test_a_new_caption_counts_as_text_of_the_article(editor: tuple[Client, User]) -> None:
+    client, user = editor
+    photo = PhotoFactory(article=draft(user), caption="菜农在装车。")
+    article = photo.article
+    EvidenceFactory(article=article, exact="菜农在装车。", mark_start=None, mark_end=None)
+    sent = form_of(article, **{"photos-TOTAL_FORMS": 1, "photos-INITIAL_FORMS": 1})
+    row = {
+        "photos-0-id": photo.pk,
+        "photos-0-article": article.pk,
+        "photos-0-caption": "换了图说。",
+        "photos-0-focus_x": 0.5,
+        "photos-0-focus_y": 0.5,
+        "photos-0-order": 0,
+    }
+    assert "菜农在装车。" in client.post(address(article), {**sent, **row}).content.decode()
+    photo.refresh_from_db()
+    assert photo.caption == "菜农在装车。"
+
+
+def test_a_file_that_is_no_picture_is_refused_in_the_form(
+    editor: tuple[Client, User], tmp_path: Any
+) -> None:
+    client, user = editor
+    article = draft(user)
+    fake = tmp_path / "a.png"
+    fake.write_bytes(b"MZ not a picture")
+    with fake.open("rb") as file:
+        row = {
+            "photos-TOTAL_FORMS": 1,
+            "photos-0-image": file,
+            "photos-0-focus_x": 0.5,
+            "photos-0-focus_y": 0.5,
+            "photos-0-order": 0,
+        }
+        assert client.post(address(article), form_of(article, **row)).status_code == 200
+    assert not Photo.objects.exists()

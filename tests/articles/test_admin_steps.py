@@ -1,0 +1,74 @@
+"""From draft to the public and back, and the preview before it."""
+
+from __future__ import annotations
+
+import pytest
+from django.contrib.auth.models import User
+from django.test import Client
+from django.urls import reverse
+
+from articles import workflow
+from articles.models import Status
+from pingyao_cms.roles import JOURNALIST
+from tests.articles.newsroom import address, draft, form_of, signed_in
+from tests.factories import ArticleFactory, EvidenceFactory, PhotoFactory, UserFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def test_save_and_publish_is_one_button(editor: tuple[Client, User]) -> None:
+    client, user = editor
+    article = draft(user)
+    workflow.submit_article(article=article, by=user)
+    client.post(address(article), form_of(article, deck="最后改一笔", _step="publish"))
+    article.refresh_from_db()
+    assert article.is_published()
+    assert article.deck == "最后改一笔"
+
+
+def test_a_withdrawal_says_what_hangs_on_it_and_wants_a_reason(
+    editor: tuple[Client, User],
+) -> None:
+    from tests.factories import MentionFactory
+
+    client, _ = editor
+    article = ArticleFactory()
+    MentionFactory(evidence=EvidenceFactory(article=article), project__name="冷链中心")
+    page = reverse("admin:articles_article_step", args=[article.pk, "withdraw"])
+    assert "冷链中心" in client.get(page).content.decode()
+    client.post(page, {"note": ""})
+    article.refresh_from_db()
+    assert article.status == Status.PUBLISHED
+    client.post(page, {"note": "数字有误"})
+    article.refresh_from_db()
+    assert article.status == Status.WITHDRAWN
+
+
+def test_the_preview_shows_staff_the_page_and_its_private_pictures(
+    editor: tuple[Client, User],
+) -> None:
+    client, user = editor
+    photo = PhotoFactory(article=draft(user, headline="早市搬家"))
+    answer = client.get(address(photo.article, "preview"))
+    assert "早市搬家" in answer.content.decode()
+    assert f"/admin/articles/photo/{photo.pk}/file/" in answer.content.decode()
+    assert "noindex" in answer.headers["X-Robots-Tag"]
+    assert client.get(f"/admin/articles/photo/{photo.pk}/file/?size=body").status_code == 200
+
+
+def test_nobody_else_gets_preview_or_originals(client: Client) -> None:
+    photo = PhotoFactory(article=draft(UserFactory()))
+    pages = [
+        address(photo.article, "preview"),
+        f"/admin/articles/photo/{photo.pk}/file/",
+        f"/admin/articles/photo/{photo.pk}/file/?size=row",
+    ]
+    reader, reporter = Client(), signed_in(JOURNALIST)[0]
+    reader.force_login(UserFactory(is_staff=False))
+    for page in pages:
+        assert client.get(page).status_code == 302
+        assert reader.get(page).status_code == 302
+        assert reporter.get(page).status_code == 404
+    public = reverse("articles:article", args=[photo.article.pk])
+    assert client.get(public + "?preview").status_code == 404
+    assert reader.get(public + "?preview").status_code == 404
