@@ -10,7 +10,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -100,6 +100,22 @@ class PhotoAdmin(admin.ModelAdmin):
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
+
+    def add_view(
+        self, request: HttpRequest, form_url: str = "", extra_context: Any = None
+    ) -> HttpResponse:
+        """The way to a new picture leads through its article."""
+        if not request.user.has_perm("articles.add_article"):
+            raise PermissionDenied
+        self.message_user(
+            request,
+            _("A picture is added inside its article: open the article, or write a new one."),
+        )
+        return redirect("admin:articles_article_add")
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        said = {"subtitle": _("Pictures are added and changed inside their article.")}
+        return super().changelist_view(request, {**said, **(extra_context or {})})
 
     def get_urls(self) -> list[Any]:
         view = self.admin_site.admin_view(self.file_view)
