@@ -7,4 +7,4 @@ class ArticlesConfig(AppConfig):
     verbose_name = _("News")
 
     def ready(self) -> None:
-        from articles import search_index, signals  # noqa: F401
+        from articles import search_index, signals, stamp  # noqa: F401

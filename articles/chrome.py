@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models.functions import JSONObject
 from django.http import HttpRequest
 
 from articles import clock
 from articles.models import Article, Issue, Newspaper, Page, Section
+from articles.stamp import kept, stamp_of
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Site:
-    """The frame of a page. `all_sections` come in order, sub-topics among them."""
+    """The frame of a page. `all_sections` come in order, sub-topics among them.
+
+    One object stands for one state of the frame, and fragments are stored under it: it is never
+    changed.
+    """
 
     newspaper: Newspaper | None
     issue: Issue | None
@@ -23,7 +30,7 @@ class Site:
     today: date
     is_demo: bool
 
-    @property
+    @cached_property
     def sections(self) -> list[Section]:
         return [section for section in self.all_sections if section.parent_id is None]
 
@@ -44,23 +51,38 @@ class Site:
 
 
 def site_of(request: HttpRequest) -> Site:
-    """The frame for one request, read once: two queries, one more before the first issue."""
+    """The frame of the site as it is now: two queries where it has changed, else none."""
     if not hasattr(request, "_site"):
-        request._site = read_site()  # type: ignore[attr-defined]
+        request._site = kept("site", stamp_of(request), read_site)  # type: ignore[attr-defined]
     return request._site  # type: ignore[attr-defined]
 
 
 def read_site() -> Site:
     pages = latest_pages()
+    sections = list(Section.objects.all() if pages else _with_paper(Section.objects.all()))
     issue = pages[0].issue if pages else None
     return Site(
-        newspaper=issue.newspaper if issue else Newspaper.objects.of_the_site(),
+        newspaper=issue.newspaper if issue else _paper_of(sections),
         issue=issue,
         pages=pages,
-        all_sections=list(Section.objects.all()),
+        all_sections=sections,
         today=clock.today(),
         is_demo=clock.stopped_at() is not None,
     )
+
+
+def _with_paper(sections: QuerySet[Section]) -> QuerySet[Section]:
+    """Before the first issue the paper comes along with the sections, in one query."""
+    fields = {field.attname: field.attname for field in Newspaper._meta.concrete_fields}
+    paper = Newspaper.objects.filter(is_site=True).values(said=JSONObject(**fields))
+    return sections.annotate(paper=Subquery(paper[:1]))
+
+
+def _paper_of(sections: list[Section]) -> Newspaper | None:
+    if not sections:
+        return Newspaper.objects.of_the_site()
+    said = vars(sections[0])["paper"]
+    return Newspaper(**said) if said else None
 
 
 def latest_pages() -> list[Page]:

@@ -7,35 +7,44 @@ from dataclasses import dataclass
 from django.db.models import Exists, OuterRef, Q, Subquery
 
 from articles.chrome import Site
-from articles.listing import listed
 from articles.models import Article, Correction, Section
+from articles.rows import Row, read_rows
+from articles.stamp import Key, kept
 
 CARDS, LINES, IN_SECTION = 3, 4, 4
 CORRECTIONS = 2
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Block:
     """A section of the home page: its newest article with a picture, the others as lines."""
 
     section: Section
-    first: Article
-    lines: list[Article]
+    first: Row
+    lines: list[Row]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Front:
     """`front_order` decides: 1 is the lead, 2 to 4 are cards, 5 to 8 lines under the lead."""
 
-    lead: Article | None
-    cards: list[Article]
-    lines: list[Article]
+    lead: Row | None
+    cards: list[Row]
+    lines: list[Row]
     blocks: list[Block]
+    corrections: list[Correction]
+
+
+def front_of(site: Site, stamp: Key | None) -> Front:
+    return kept("front", stamp, lambda: read_front(site))
 
 
 def read_front(site: Site) -> Front:
-    """The whole page in two queries: articles, and their pictures."""
-    found = list(listed(Article.objects.filter(_is_ordered() | _is_new_in_its_section())))
+    """The articles of the page in one query, and what was corrected lately."""
+    # The choice by itself first: with the rule beside it, databases try every public article.
+    chosen = Article.objects.filter(_is_ordered() | _is_new_in_its_section()).order_by()
+    public = Article.objects.published().filter(pk__in=chosen.values("pk"))
+    found = read_rows(public.newest_first(), captions=True)
     ordered = sorted(
         (article for article in found if article.front_order is not None),
         key=lambda article: (article.front_order, -article.pk),
@@ -48,15 +57,15 @@ def read_front(site: Site) -> Front:
         cards=ordered[1 : 1 + CARDS],
         lines=ordered[1 + CARDS : 1 + CARDS + LINES],
         blocks=_blocks(site, newest),
+        corrections=_recent_corrections(),
     )
 
 
-def recent_corrections() -> list[Correction]:
+def _recent_corrections() -> list[Correction]:
     public = Article.objects.published().filter(pk=OuterRef("article"))
-    corrections = Correction.objects.filter(Exists(public)).select_related(
-        "article__issue", "article__page"
-    )
-    return list(corrections[:CORRECTIONS])
+    corrections = Correction.objects.filter(Exists(public)).select_related("article")
+    shown = ("text", "article", "article__headline", "article__published_at")
+    return list(corrections.only(*shown)[:CORRECTIONS])
 
 
 def _is_ordered() -> Q:
@@ -78,12 +87,12 @@ def _is_new_in_its_section() -> Q:
     return wanted
 
 
-def _blocks(site: Site, articles: list[Article]) -> list[Block]:
+def _blocks(site: Site, articles: list[Row]) -> list[Block]:
     blocks = []
     for section in site.sections:
-        own = [article for article in articles if article.section_id in site.family(section)]
+        own = [article for article in articles if article.section.pk in site.family(section)]
         if own:
             # The one with a picture leads, else the newest.
-            first = next((a for a in own if any(p.renditions for p in a.photos.all())), own[0])
+            first = next((row for row in own if row.picture), own[0])
             blocks.append(Block(section, first, [a for a in own if a is not first]))
     return blocks

@@ -22,7 +22,7 @@ class Month:
     """`weeks` are rows of seven; None where a day belongs to another month."""
 
     first: date
-    weeks: list[list[Day | None]]
+    weeks: tuple[tuple[Day | None, ...], ...]
     before: date | None = None
     after: date | None = None
 
@@ -49,8 +49,13 @@ def months_of(days: Sequence[date]) -> list[Month]:
     return [Month(first, _weeks(first, known, None)) for first in firsts]
 
 
-def _weeks(first: date, days: Collection[date], shown: date | None) -> list[list[Day | None]]:
-    return [
-        [Day(day, day in days, day == shown) if day.month == first.month else None for day in week]
+def _weeks(
+    first: date, days: Collection[date], shown: date | None
+) -> tuple[tuple[Day | None, ...], ...]:
+    return tuple(
+        tuple(
+            Day(day, day in days, day == shown) if day.month == first.month else None
+            for day in week
+        )
         for week in WEEKS.monthdatescalendar(first.year, first.month)
-    ]
+    )

@@ -11,8 +11,8 @@ from datetime import UTC, datetime
 from django.db.models import Q
 from django.http import Http404, QueryDict
 
-from articles.models import Article
 from articles.querysets import ArticleQuerySet
+from articles.rows import Row, read_rows
 
 PAGE_SIZE = 20
 
@@ -29,9 +29,8 @@ class Key:
         return f"{self.at.astimezone(UTC):%Y-%m-%dT%H:%M:%S.%fZ},{self.pk}"
 
     @classmethod
-    def of(cls, article: Article) -> Key:
-        assert article.published_at is not None
-        return cls(article.published_at, article.pk)
+    def of(cls, row: Row) -> Key:
+        return cls(row.published_at, row.pk)
 
     @classmethod
     def parse(cls, text: str) -> Key:
@@ -50,7 +49,7 @@ class Key:
 class KeysetPage:
     """`newer` and `older` are the keys that lead on; None where there is nothing more."""
 
-    articles: list[Article]
+    articles: list[Row]
     newer: Key | None = None
     older: Key | None = None
 
@@ -65,13 +64,13 @@ def page_of(articles: ArticleQuerySet, query: QueryDict, size: int = PAGE_SIZE) 
         return _newer_than(Key.parse(text), articles, size)
     if text := query.get("before"):
         return _older_than(Key.parse(text), articles, size)
-    found = list(articles.newest_first()[: size + 1])
+    found = read_rows(articles.newest_first()[: size + 1])
     return KeysetPage(found[:size], older=_last(found, size))
 
 
 def _older_than(key: Key, articles: ArticleQuerySet, size: int) -> KeysetPage:
     older = articles.filter(Q(published_at__lt=key.at) | Q(pk__lt=key.pk), published_at__lte=key.at)
-    found = list(older.newest_first()[: size + 1])
+    found = read_rows(older.newest_first()[: size + 1])
     # Who comes to a later page came from a newer one; an empty page leads back to it.
     newer = Key.of(found[0]) if found else Key(key.at, max(key.pk - 1, 0))
     return KeysetPage(found[:size], newer=newer, older=_last(found, size))
@@ -79,11 +78,11 @@ def _older_than(key: Key, articles: ArticleQuerySet, size: int) -> KeysetPage:
 
 def _newer_than(key: Key, articles: ArticleQuerySet, size: int) -> KeysetPage:
     newer = articles.filter(Q(published_at__gt=key.at) | Q(pk__gt=key.pk), published_at__gte=key.at)
-    found = list(newer.order_by("published_at", "pk")[: size + 1])
+    found = read_rows(newer.order_by("published_at", "pk")[: size + 1])
     shown = found[:size][::-1]
     more = Key.of(shown[0]) if len(found) > size else None
     return KeysetPage(shown, newer=more, older=Key.of(shown[-1]) if shown else None)
 
 
-def _last(found: list[Article], size: int) -> Key | None:
+def _last(found: list[Row], size: int) -> Key | None:
     return Key.of(found[size - 1]) if len(found) > size else None

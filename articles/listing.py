@@ -2,36 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.core.cache import cache
 from django.db.models import Count, Exists, F, OuterRef, Q
-from django.db.models.functions import TruncMonth
 from django.utils import timezone
 from taggit.models import TaggedItem
 
 from articles.models import Article
 from articles.querysets import ArticleQuerySet
+from articles.stamp import Key, kept
 from departments.models import Department
 from departments.querysets import DepartmentQuerySet
 
 Counts = Sequence[Mapping[str, Any]]
 
-ASIDE_SECONDS = 60
 DEPARTMENTS, TAGS, MONTHS = 6, 12, 12
-
-
-def listed(articles: ArticleQuerySet) -> ArticleQuerySet:
-    """With all that a row of a list shows: two queries, however long it is."""
-    return (
-        articles.published()
-        .select_related("section", "issue", "page", "source_department")
-        .prefetch_related("photos")
-        .defer("plain")
-    )
+CHUNK = 200
 
 
 def of_department(department: Department) -> ArticleQuerySet:
@@ -58,9 +48,9 @@ def of_month(articles: ArticleQuerySet, month: date) -> ArticleQuerySet:
     return articles.filter(published_at__gte=first, published_at__lt=last)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Aside:
-    """The right column: names with the number of their articles, the most first.
+    """The right column: names with the number of their articles, the most first. Never changed.
 
     `departments` and `tags` hold `{name, slug, count}`, `months` `{month, count}`, newest first.
     """
@@ -70,14 +60,10 @@ class Aside:
     months: Counts
 
 
-def section_aside(section_ids: list[int]) -> Aside:
-    """The stored fragment of a section page: kept for a minute, three queries when it is not."""
-    key = f"aside:{':'.join(map(str, section_ids))}"
-    found: Aside | None = cache.get(key)
-    if found is None:
-        found = _read_aside(section_ids)
-        cache.set(key, found, ASIDE_SECONDS)
-    return found
+def section_aside(section_ids: list[int], stamp: Key | None) -> Aside:
+    """Three queries where something was written since they were last made, else none."""
+    name = f"aside:{':'.join(map(str, section_ids))}"
+    return kept(name, stamp, lambda: _read_aside(section_ids))
 
 
 def _read_aside(section_ids: list[int]) -> Aside:
@@ -118,10 +104,12 @@ def tags_in(articles: ArticleQuerySet, at_most: int) -> Counts:
 
 
 def months_in(articles: ArticleQuerySet, at_most: int) -> Counts:
-    counted = (
-        articles.order_by()
-        .values(month=TruncMonth("published_at"))
-        .annotate(count=Count("pk"))
-        .order_by("-month")
-    )
-    return list(counted[:at_most])
+    """The newest months, read no further back: a month is of the county, not of the database."""
+    moments = articles.order_by("-published_at").values_list("published_at", flat=True)
+    counts: Counter[date] = Counter()
+    for moment in moments.iterator(chunk_size=CHUNK):
+        month = timezone.localtime(moment).date().replace(day=1)
+        if month not in counts and len(counts) == at_most:
+            break
+        counts[month] += 1
+    return [{"month": month, "count": count} for month, count in counts.items()]

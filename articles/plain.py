@@ -52,6 +52,14 @@ class _Lines(HTMLParser):
         self.text = ""
 
 
+TEASER = 90
+
+
+def teaser_of(paragraph: str, dateline: str) -> str:
+    """The beginning of a first paragraph, without its dateline: at most `TEASER` characters."""
+    return paragraph.removeprefix(dateline).strip()[:TEASER]
+
+
 def body_lines(html: str) -> list[str]:
     """The lines of a body, in order: paragraphs, subheads, list items, table rows."""
     parser = _Lines()

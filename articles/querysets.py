@@ -74,4 +74,5 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.order_by("-published_at", "-id")
 
     def on_front(self) -> ArticleQuerySet:
-        return self.published().filter(front_order__isnull=False).order_by("front_order", "-id")
+        # Not "is not null": a range is what the index of the front is chosen for.
+        return self.published().filter(front_order__gte=0).order_by("front_order", "-id")

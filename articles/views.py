@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from operator import attrgetter
 from typing import Any
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import JSONObject
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from taggit.models import Tag
@@ -14,9 +16,9 @@ from articles import linked_data
 from articles.chrome import site_of
 from articles.keyset import page_of
 from articles.listing import (
+    Counts,
     departments_in,
     in_the_news,
-    listed,
     of_department,
     of_month,
     section_aside,
@@ -24,10 +26,12 @@ from articles.listing import (
 )
 from articles.models import Article, Status
 from articles.preview import preview_response
+from articles.stamp import adopt, kept, stamp_of, with_stamp
 from departments.models import Department
 
 BESIDE_TAG = 8
 TAGS_OF_ONE = 20
+NAMED = JSONObject(pk="pk", headline="headline")
 
 
 def section(request: HttpRequest, slug: str) -> HttpResponse:
@@ -47,9 +51,9 @@ def section(request: HttpRequest, slug: str) -> HttpResponse:
             "section": shown,
             "parent": parent,
             "topics": site.children(parent),
-            "page": page_of(listed(articles), request.GET),
+            "page": page_of(articles.published(), request.GET),
             "month": month,
-            "aside": section_aside(site.family(shown)),
+            "aside": section_aside(site.family(shown), stamp_of(request)),
             "current": parent.slug,
         },
     )
@@ -69,13 +73,17 @@ def month_of(request: HttpRequest) -> date | None:
 def department(request: HttpRequest, slug: str) -> HttpResponse:
     """A department that no published article speaks of is not shown: a draft may have made it."""
     shown = get_object_or_404(Department.objects.select_related("parent"), slug=slug)
-    page = page_of(listed(of_department(shown)), request.GET)
+    page = page_of(of_department(shown).published(), request.GET)
     if not page.articles and page.is_first:
         raise Http404("no published article speaks of it")
     return render(
         request,
         "departments/department.html",
-        {"department": shown, "page": page, "children": in_the_news(shown.children.all())},
+        {
+            "department": shown,
+            "page": page,
+            "children": sorted(in_the_news(shown.children.all()), key=attrgetter("name")),
+        },
     )
 
 
@@ -83,7 +91,7 @@ def tag(request: HttpRequest, slug: str) -> HttpResponse:
     """A tag without a published article is not shown: its name alone could tell."""
     shown = get_object_or_404(Tag, slug=slug)
     articles = tagged(shown)
-    page = page_of(listed(articles), request.GET)
+    page = page_of(articles.published(), request.GET)
     if not page.articles and page.is_first:
         raise Http404("no published article has this tag")
     public = articles.published()
@@ -111,7 +119,8 @@ def article(request: HttpRequest, pk: int) -> HttpResponse:
 
     `?preview` shows staff what is not public yet, by the rules of `articles.preview`.
     """
-    found = get_object_or_404(with_neighbours(Article.objects.all()), pk=pk)
+    found = get_object_or_404(with_stamp(with_neighbours(Article.objects.all())), pk=pk)
+    adopt(request, found)
     if found.is_published():
         return render_article(request, found)
     if "preview" in request.GET:
@@ -128,7 +137,7 @@ def render_article(request: HttpRequest, article: Article, **extra: Any) -> Http
     own show what has no public pictures yet.
     """
     site = site_of(request)
-    tags = tags_in(Article.objects.filter(pk=article.pk), at_most=TAGS_OF_ONE)
+    tags = kept(f"tags:{article.pk}", stamp_of(request), lambda: tags_of(article))
     context = {
         "article": article,
         "current": site.place(article.section),
@@ -139,8 +148,12 @@ def render_article(request: HttpRequest, article: Article, **extra: Any) -> Http
     return render(request, "articles/article.html", {**context, **extra})
 
 
+def tags_of(article: Article) -> Counts:
+    return tags_in(Article.objects.filter(pk=article.pk), at_most=TAGS_OF_ONE)
+
+
 def with_neighbours(articles: QuerySet[Article]) -> QuerySet[Article]:
-    """With the article before and after it in its section, as `before_pk`, `before_headline`…"""
+    """With the article before and after it in its section, `before` and `after`."""
     others = Article.objects.published().filter(section=OuterRef("section"))
     # Articles of one issue share their moment: the key goes on where it is the same.
     moment, key = OuterRef("published_at"), OuterRef("pk")
@@ -152,9 +165,7 @@ def with_neighbours(articles: QuerySet[Article]) -> QuerySet[Article]:
         articles.select_related("section", "issue", "page__issue", "source_department")
         .prefetch_related("photos", "corrections")
         .annotate(
-            before_pk=Subquery(before.values("pk")[:1]),
-            before_headline=Subquery(before.values("headline")[:1]),
-            after_pk=Subquery(after.values("pk")[:1]),
-            after_headline=Subquery(after.values("headline")[:1]),
+            before=Subquery(before.values(said=NAMED)[:1]),
+            after=Subquery(after.values(said=NAMED)[:1]),
         )
     )

@@ -9,13 +9,13 @@ from django.template.loader import render_to_string
 from django.templatetags.static import static
 
 from articles.chrome import site_of
-from articles.front import read_front, recent_corrections
+from articles.front import front_of
+from articles.stamp import stamp_of
 
 
 def home(request: HttpRequest) -> HttpResponse:
     site = site_of(request)
-    context = {"front": read_front(site), "corrections": recent_corrections()}
-    return render(request, "home.html", context)
+    return render(request, "home.html", {"site": site, "front": front_of(site, stamp_of(request))})
 
 
 def favicon(request: HttpRequest) -> HttpResponse:

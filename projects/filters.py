@@ -18,8 +18,8 @@ from django.db.models.functions import Coalesce
 from django.http import QueryDict
 
 from articles import clock
-from articles.models import Article
-from projects.models import Project, Stage, Target
+from projects.models import Mention, Project, Stage, Target
+from projects.querysets import published_article
 
 PAGE = 20
 FAR = date(9999, 12, 31)
@@ -96,10 +96,10 @@ def all_rows() -> list[Row]:
         .values("last")
     )
     reported = (
-        Article.objects.published()
-        .filter(evidence__mentions__project=OuterRef("pk"))
-        .order_by("-published_at")
-        .values("published_at")[:1]
+        Mention.objects.filter(published_article("evidence__article_id"), project=OuterRef("pk"))
+        .values("project")
+        .annotate(last=Max("evidence__article__published_at"))
+        .values("last")
     )
     found = Project.objects.public().annotate(
         due=Coalesce("next_due_on", Subquery(last_due)),

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from django.core.cache import cache
 from django.db import transaction
 from django.db.models import Case, Count, Exists, Min, OuterRef, Q, When
 
 from articles import clock
 from articles.models import Article, Status
+from articles.stamp import Key, kept, renew_on_commit
 from projects import sums
 from projects.models import Evidence, Investment, Progress, Project, Stage, Target
 from projects.models.project import BRICKS
@@ -27,8 +27,6 @@ COLUMNS = (
     *("uid", "amount", "amount_to", "comparator", "as_of", "period_start", "members"),
     *("evidence__article__issue__date", "evidence__article__published_at"),
 )
-SUMS_KEY = "ledger:county-sums"
-SUMS_SECONDS = 60
 
 
 @dataclass(frozen=True)
@@ -113,6 +111,7 @@ def county_rows() -> CountyRows:
     heard = Article.objects.published().filter(pk=OuterRef("investments__evidence__article"))
     found = (
         Project.objects.public()
+        .order_by()
         .annotate(is_public=Exists(heard))
         .values_list(
             *("id", "parent", "stale_at", "is_public", "investments__is_statement"),
@@ -169,25 +168,25 @@ def _county_sums(rows: CountyRows, today: date) -> CountySums:
     )
 
 
-def stored_county_sums(today: date) -> CountySums:
-    """The sums, kept for a minute; `forget_sums` drops them as soon as the ledger changes.
+def stored_county_sums(stamp: Key | None) -> CountySums:
+    """The sums, added up anew once something was written.
 
     An article dated ahead becomes public by the clock alone: whoever reads the sums first after
     that brings the stored columns of its projects up to date.
     """
-    key = f"{SUMS_KEY}:{today}"
-    found: CountySums | None = cache.get(key)
-    if found is None:
-        rows = county_rows()
-        for project in Project.objects.filter(pk__in=rows.stale) if rows.stale else ():
-            rebuild(project)
-        found = _county_sums(rows, today)
-        cache.set(key, found, SUMS_SECONDS)
-    return found
+    return kept("county sums", stamp, _sums_now)
+
+
+def _sums_now() -> CountySums:
+    rows = county_rows()
+    for project in Project.objects.filter(pk__in=rows.stale) if rows.stale else ():
+        rebuild(project)
+    return _county_sums(rows, clock.today())
 
 
 def forget_sums() -> None:
-    cache.delete(f"{SUMS_KEY}:{clock.today()}")
+    """The ledger has changed: what was kept of it is old."""
+    renew_on_commit()
 
 
 def rebuild(project: Project) -> None:
@@ -215,6 +214,7 @@ def rebuild(project: Project) -> None:
         bricks=bricks,
         stale_at=_next_article(project),
     )
+    renew_on_commit()  # an update sends no signal
 
 
 def _next_article(project: Project) -> datetime | None:

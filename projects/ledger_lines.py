@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -10,7 +10,6 @@ from django.db.models import Count, F, OuterRef, Subquery
 from django.db.models.functions import JSONObject
 
 from articles import clock
-from articles.models import Article
 from projects import presenting
 from projects.models import Investment, Mention, Target
 
@@ -18,21 +17,18 @@ PROMISE = {field: field for field in ("indicator", "due_text", "due_precision")}
 TOTAL = {field: field for field in ("printed", "comparator")}
 
 
-def attach_ledger_lines(articles: Iterable[Article]) -> None:
-    """Give every article its `ledger_line` ("" without a project), in one query for all.
+def lines_of(article_ids: Sequence[int]) -> dict[int, str]:
+    """The lines by article, in one query; an article without a project has none.
 
     An article about several projects takes the one that it speaks of most, then the larger.
     """
-    listed = list(articles)
     lines: dict[int, str] = {}
-    if listed:
-        for row in _rows([article.pk for article in listed]):
-            lines.setdefault(row["article"], line_of(row, clock.today()))
-    for article in listed:
-        article.ledger_line = lines.get(article.pk, "")  # type: ignore[attr-defined]
+    for row in _rows(article_ids) if article_ids else ():
+        lines.setdefault(row["article"], line_of(row, clock.today()))
+    return lines
 
 
-def _rows(article_ids: list[int]) -> Any:
+def _rows(article_ids: Sequence[int]) -> Any:
     promise = (
         Target.objects.public()
         .open_to_readers()

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound=models.Model)
 
 
-def _published_article(path: str) -> models.Exists:
+def published_article(path: str) -> models.Exists:
+    """Whether the article at `path` is public, by the one rule."""
     return models.Exists(Article.objects.published().filter(pk=models.OuterRef(path)))
 
 
@@ -33,7 +34,7 @@ def untold() -> models.Q:
     proven = models.Q(outcome_evidence__isnull=False)
     successor = Target.objects.public().filter(supersedes=models.OuterRef("pk"))
     replaced = models.Q(outcome="revised", outcome_evidence__isnull=True)
-    hidden = proven & ~_published_article("outcome_evidence__article_id")
+    hidden = proven & ~published_article("outcome_evidence__article_id")
     return hidden | (replaced & ~models.Exists(successor))
 
 
@@ -47,7 +48,7 @@ class EvidenceQuerySet(models.QuerySet["Evidence"]):
         return self.get(uid=uid)
 
     def public(self) -> EvidenceQuerySet:
-        return self.filter(_published_article("article_id"))
+        return self.filter(published_article("article_id"))
 
 
 class ProjectQuerySet(models.QuerySet["Project"]):
@@ -59,7 +60,7 @@ class ProjectQuerySet(models.QuerySet["Project"]):
         from projects.models import Mention
 
         spoken_of = Mention.objects.filter(
-            _published_article("evidence__article_id"), project=models.OuterRef("pk")
+            published_article("evidence__article_id"), project=models.OuterRef("pk")
         )
         return self.filter(models.Exists(spoken_of))
 
@@ -92,7 +93,7 @@ class FactQuerySet(models.QuerySet[F]):
 
     def public(self) -> Any:
         """Facts whose sentence stands in a published article."""
-        return self.filter(_published_article("evidence__article_id"))
+        return self.filter(published_article("evidence__article_id"))
 
     def with_source(self) -> Any:
         """Evidence, article, issue and page in the same query: what a quote and its link show."""

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from articles import clock
+from articles.stamp import kept, stamp_of
 from projects import dossier, history, ledger, presenting
 from projects.filters import ONWARD, SORTS, ProjectFilter, Row, all_rows
 from projects.models import Investment, Project, Stage, Target
@@ -25,8 +26,9 @@ PIPELINE = {
 
 def projects(request: HttpRequest) -> HttpResponse:
     """The list, filtered and sorted by the address alone."""
-    sums = ledger.stored_county_sums(clock.today())
-    rows = all_rows()
+    stamp = stamp_of(request)
+    sums = ledger.stored_county_sums(stamp)
+    rows = kept("project rows", stamp, all_rows)
     chosen = ProjectFilter(request.GET, rows)
     shown, onward = chosen.page()
     facets = chosen.facets

@@ -16,7 +16,7 @@ from articles import clock
 from articles.fields import CleanHTMLField, StampField
 from articles.models.issue import Issue, Page
 from articles.models.newspaper import Section
-from articles.plain import body_lines, plain_text
+from articles.plain import body_lines, plain_text, teaser_of
 from articles.querysets import ArticleQuerySet
 from articles.tagging import ArticleTags
 from departments.models import Department
@@ -143,9 +143,10 @@ class Article(models.Model):
         indexes = [
             models.Index(
                 F("section"),
+                F("status"),
                 F("published_at").desc(),
                 F("id").desc(),
-                name="article_by_section",
+                name="article_in_section",
             ),
             models.Index(
                 F("status"),
@@ -154,8 +155,10 @@ class Article(models.Model):
                 name="article_by_status",
             ),
             models.Index(
-                fields=["front_order"],
-                name="article_front",
+                F("status"),
+                F("front_order"),
+                F("id").desc(),
+                name="article_on_front",
                 condition=Q(front_order__isnull=False),
             ),
         ]
@@ -198,7 +201,7 @@ class Article(models.Model):
         if self.summary:
             return self.summary
         first = next(iter(body_lines(self.body)), "")
-        return first.removeprefix(self.dateline).strip()[:90]
+        return teaser_of(first, self.dateline)
 
 
 class ArticleEvent(models.Model):

@@ -16,7 +16,10 @@ from django.utils.safestring import SafeString, mark_safe
 
 from articles import clock, typesetting
 from articles.bylines import Credit, credits_of
+from articles.chrome import site_of
+from articles.fragments import render_fragment
 from articles.models import Article, Photo
+from articles.rows import Picture, Row, place_of
 
 register = template.Library()
 
@@ -54,12 +57,13 @@ def _day(moment: datetime | date) -> date:
 
 
 @register.filter
-def in_print(article: Article) -> str:
+def in_print(article: Article | Row) -> str:
     """第1287期 2版; empty for what never stood in print."""
-    if not article.issue:
+    place = article.place if isinstance(article, Row) else place_of(article)
+    if place is None:
         return ""
-    number = f"第{article.issue.number}期" if article.issue.number else day(article.issue.date)
-    return f"{number} {article.page.number}版" if article.page else number
+    number = f"第{place.number}期" if place.number else day(place.date)
+    return f"{number} {place.page}版" if place.page else number
 
 
 @register.filter
@@ -67,13 +71,20 @@ def credits(byline: str) -> list[Credit]:  # noqa: A001 - the template's word
     return credits_of(byline)
 
 
-@register.filter
-def first_photo(article: Article) -> Photo | None:
-    """The first picture that is public; wants `photos` prefetched."""
-    return next((photo for photo in article.photos.all() if photo.renditions), None)
+@register.simple_tag
+def stored(template_name: str, **shown: Any) -> SafeString:
+    """A part of a page, rendered once for all that is `shown` in it: `articles.fragments`."""
+    return render_fragment(template_name, shown)
 
 
-def photo_address(photo: Photo, rendition: str) -> str:
+@register.simple_tag(takes_context=True)
+def frame(context: Context, template_name: str) -> SafeString:
+    """Head or foot of every page, rendered once for a state of the site and the place lit."""
+    site = site_of(context["request"])
+    return render_fragment(template_name, {"site": site, "current": context.get("current", "")})
+
+
+def photo_address(photo: Photo | Picture, rendition: str) -> str:
     """The public address of a rendition, "" while there is none."""
     made = photo.renditions.get(rendition)
     return default_storage.url(made["name"]) if made else ""
@@ -81,14 +92,18 @@ def photo_address(photo: Photo, rendition: str) -> str:
 
 @register.simple_tag(takes_context=True)
 def picture(
-    context: Context, photo: Photo, rendition: str, alt: str | None = None, lazy: bool = True
+    context: Context,
+    photo: Photo | Picture,
+    rendition: str,
+    alt: str | None = None,
+    lazy: bool = True,
 ) -> SafeString:
     """An image with its size, so that nothing jumps while it loads.
 
     `alt=""` says that the headline beside it speaks for it. A preview of the newsroom gives
     `photo_address` in the context, since its pictures are not public.
     """
-    address: Callable[[Photo, str], str] = context.get("photo_address") or photo_address
+    address: Callable[[Any, str], str] = context.get("photo_address") or photo_address
     made = photo.renditions.get(rendition, {})
     size = ""
     if made:
@@ -96,10 +111,14 @@ def picture(
     return format_html(
         '<img src="{}" alt="{}"{}{}>',
         address(photo, rendition),
-        (photo.alt or photo.caption) if alt is None else alt,
+        _alternative(photo) if alt is None else alt,
         size,
         mark_safe(' loading="lazy" decoding="async"') if lazy else "",
     )
+
+
+def _alternative(photo: Photo | Picture) -> str:
+    return (photo.alt if isinstance(photo, Photo) else "") or photo.caption
 
 
 @register.simple_tag(takes_context=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any
@@ -15,12 +16,15 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.timezone import localtime
 
 from articles import clock
+from articles.fragments import render_fragment, stored
 from articles.models import Article
+from articles.rows import Row
+from articles.stamp import Key, kept, stamp_of
 from chinese.words import headline_words
 from projects import bricks as wall
 from projects import ledger, presenting
 from projects.article_facts import ArticleFacts, facts_of
-from projects.ledger_lines import attach_ledger_lines as attach
+from projects.ledger_lines import lines_of
 from projects.marking import circled as circled_number
 from projects.marking import mark_facts
 from projects.models import Evidence, Investment, Project, Target
@@ -31,37 +35,39 @@ NEXT = timedelta(days=30)
 IN_BAND = 4
 
 
-@register.simple_tag
-def attach_ledger_lines(articles: Iterable[Article]) -> str:
-    """One query for a whole list; `{% ledger_line article %}` then asks nothing."""
-    attach(articles)
-    return ""
+@register.simple_tag(takes_context=True)
+def ledger_lines(context: Context, articles: Iterable[Row]) -> dict[int, str]:
+    """The lines of a whole list; `{{ lines|of:article }}` is one of them."""
+    keys = [article.pk for article in articles]
+    name = f"ledger lines:{','.join(map(str, keys))}"
+    return kept(name, stamp_of(context["request"]), lambda: lines_of(keys))
 
 
-@register.simple_tag
-def ledger_line(article: Article) -> SafeString | str:
-    """账本：总投资2.6亿元，2027年6月试生产; nothing for an article without a project."""
-    if not hasattr(article, "ledger_line"):
-        attach([article])
-    line = article.ledger_line  # type: ignore[attr-defined]
-    return format_html('<p class="ledger-line">账本：{}</p>', line) if line else ""
+@register.filter
+def of(lines: dict[int, str], article: Row) -> str:
+    """总投资2.6亿元，2027年6月试生产; empty for an article without a project."""
+    return lines.get(article.pk, "")
 
 
-def _facts(context: Context, article: Article) -> ArticleFacts:
+def facts_in(context: Context, article: Article) -> ArticleFacts:
+    """The facts of the page's article, the one that the address names among them."""
     request = context.get("request")
-    return facts_of(article, request.GET.get("fact", "")[:36] if request else "")
+    arrived = request.GET.get("fact", "")[:36] if request else ""
+    if request is None or arrived:
+        return facts_of(article, arrived)
+    return kept(f"facts:{article.pk}", stamp_of(request), lambda: facts_of(article))
 
 
 @register.inclusion_tag("projects/_facts_card.html", takes_context=True)
 def facts_card(context: Context, article: Article) -> dict[str, Any]:
     """本文里的账: the numbered facts of an article, the one arrived at washed."""
-    return {"accounts": _facts(context, article).accounts}
+    return {"accounts": facts_in(context, article).accounts}
 
 
 @register.inclusion_tag("projects/_return_bar.html", takes_context=True)
 def return_bar(context: Context, article: Article) -> dict[str, Any]:
     """Which figure of which project brought the reader here, and the way back."""
-    return {"fact": _facts(context, article).arrived}
+    return {"fact": facts_in(context, article).arrived}
 
 
 @register.simple_tag(takes_context=True)
@@ -70,19 +76,33 @@ def marked_body(context: Context, article: Article) -> SafeString:
     request = context.get("request")
     here = request.GET.get("fact", "")[:36] if request else ""
     # The body was cleaned on its way into the database; marking only adds tags of ours.
-    return mark_safe(mark_facts(article.body, _facts(context, article).quotes, here))  # noqa: S308
+    quotes = tuple(facts_in(context, article).quotes)
+    return mark_safe(stored(mark_facts, article.body, quotes, here))  # noqa: S308
 
 
-@register.inclusion_tag("projects/_band.html")
-def ledger_band() -> dict[str, Any]:
-    """The four sums of the county and what falls due in the next thirty days."""
+@dataclass(frozen=True, eq=False)
+class Band:
+    """The four sums of the county and what falls due next, as (target, title). Never changed."""
+
+    sums: ledger.CountySums
+    due: list[tuple[Target, str]]
+
+
+@register.simple_tag(takes_context=True)
+def ledger_band(context: Context) -> SafeString:
+    """The sums and what falls due in the next thirty days: a stored fragment."""
+    stamp = stamp_of(context["request"])
+    band = kept("band", stamp, lambda: _read_band(stamp))
+    return render_fragment("projects/_band.html", {"band": band})
+
+
+def _read_band(stamp: Key | None) -> Band:
     today = clock.today()
     due = Target.objects.public().due_between(today, today + NEXT).select_related("project")
-    return {
-        "sums": ledger.stored_county_sums(today),
-        "due": [(target, presenting.title_of(target)) for target in due[:IN_BAND]],
-        "today": today,
-    }
+    return Band(
+        sums=ledger.stored_county_sums(stamp),
+        due=[(target, presenting.title_of(target)) for target in due[:IN_BAND]],
+    )
 
 
 @register.simple_tag

@@ -7,14 +7,13 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from django.core.cache import cache
 from django.template import Context, Template
 from django.test import RequestFactory
 
 from articles.models import Article
 from projects import ledger
 from projects.article_facts import facts_of
-from projects.ledger_lines import attach_ledger_lines
+from projects.ledger_lines import lines_of
 from tests.factories import (
     ArticleFactory,
     CapacityFactory,
@@ -137,9 +136,8 @@ def test_all_facts_of_an_article_are_one_query(count: int, django_assert_num_que
 def test_ledger_lines_of_a_list_are_one_query(count: int, django_assert_num_queries: Any) -> None:
     articles = [article_with_facts()[0] for _ in range(count)]
     with django_assert_num_queries(1):
-        attach_ledger_lines(articles)
-        lines = [render("{% ledger_line article %}", article) for article in articles]
-    assert lines == ['<p class="ledger-line">账本：总投资1.48亿元，2026年底竣工</p>'] * count
+        lines = lines_of([article.pk for article in articles])
+    assert list(lines.values()) == ["总投资1.48亿元，2026年底竣工"] * count
 
 
 def test_a_late_promise_is_said_before_the_money() -> None:
@@ -152,12 +150,11 @@ def test_a_late_promise_is_said_before_the_money() -> None:
         due_precision="day",
     )
     ledger.rebuild(project)
-    attach_ledger_lines([article])
-    assert article.ledger_line == "应于6月30日封顶，已过147天"  # type: ignore[attr-defined]
+    assert lines_of([article.pk]) == {article.pk: "应于6月30日封顶，已过147天"}
 
 
 def test_an_article_without_a_project_has_no_line() -> None:
-    assert render("{% ledger_line article %}", ArticleFactory()) == ""
+    assert lines_of([ArticleFactory().pk]) == {}
 
 
 def test_the_band_shows_the_sums_and_what_is_due_next(django_assert_num_queries: Any) -> None:
@@ -170,7 +167,6 @@ def test_the_band_shows_the_sums_and_what_is_due_next(django_assert_num_queries:
         due_precision="day",
     )
     ledger.rebuild(project)
-    cache.clear()
     with django_assert_num_queries(3):
         band = render("{% ledger_band %}", ArticleFactory.build())
     assert "1.48" in band

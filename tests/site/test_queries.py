@@ -5,16 +5,21 @@ from __future__ import annotations
 import pytest
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.sites.models import Site
-from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from taggit.models import Tag
 
+from articles.stamp import renew
+
 AT_MOST = 8
 
 
+# Not in a transaction: what is kept between requests is kept outside of one only.
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
 def queries_of(client, address: str) -> int:
-    cache.clear()
+    renew()
     ContentType.objects.clear_cache()
     Site.objects.clear_cache()
     with CaptureQueriesContext(connection) as captured:
@@ -44,6 +49,19 @@ def test_a_page_asks_as_often_for_three_articles_as_for_one(client, paper, count
     address = address.replace("TAG", tag).replace("ID", str(paper.public[0].pk))
     assert queries_of(client, address) == queries
     assert queries <= AT_MOST
+
+
+WARM = {"/": 1, "/news/jingji/": 2, "/articles/ID/": 3, "/departments/fagai-ju/": 5}
+
+
+@pytest.mark.parametrize(("address", "queries"), WARM.items())
+def test_while_nothing_is_written_what_was_read_is_not_read_again(client, paper, address, queries):
+    paper.publish(3)
+    address = address.replace("ID", str(paper.public[0].pk))
+    client.get(address)
+    with CaptureQueriesContext(connection) as captured:
+        client.get(address)
+    assert len(captured) == queries
 
 
 def test_a_page_that_is_not_there_costs_no_more_than_one_that_is(client, paper):
