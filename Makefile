@@ -1,5 +1,5 @@
 # make help: what there is. Every target works in a fresh clone.
-.PHONY: help demo reset-demo setup setup-dev test lint format messages lock bench bench-pages bench-facts clean
+.PHONY: help demo reset-demo setup setup-dev test lint audit format messages lock bench bench-pages bench-facts clean
 .DEFAULT_GOAL := help
 
 PORT ?= 8000
@@ -27,6 +27,9 @@ test: setup-dev ## all tests: SQLite, PostgreSQL where one answers, Chromium
 
 lint: setup-dev ## code, types, templates, migrations, messages, import arrows
 	@sh tests/lint.sh
+
+audit: setup-dev ## are the pinned packages known to be unsafe? (asks the package index)
+	@$(PY) -m tests.audit
 
 format: setup-dev ## write the code as the formatter wants it
 	.venv/bin/ruff check --fix-only -q .
