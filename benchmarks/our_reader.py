@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -16,7 +17,9 @@ Found = dict[str, list[dict[str, Any]]]
 
 
 def read(text: str, issue_date: date) -> Found:
-    article = Article("a", paragraphs=[Part(text, [])])
+    # As on a page that has been put together: a line that ends a sentence ends a paragraph.
+    paragraphs = [Part(each, []) for each in re.split(r"(?<=[。！？：；”）.!?:;])\n", text)]
+    article = Article("a", paragraphs=paragraphs)
     facts = extract([article], issue_date=issue_date, known=Known())
     return {
         "money": [_amount(each) | {"measure": each.measure} for each in find_money(text)],

@@ -64,6 +64,7 @@ _BARE_DAY = re.compile(
     r"([12]?[0-9]|3[01])日(前(?![往来提后沿景])|(?![内游龄后间均产处加用需历常报程刊起至到-]))"
 )
 _NO_BARE_DAY = re.compile(r"[0-9./:月至到-]$|[第每近约共满历时期约]$|工期|历时")
+GONE_BY = "lies before the issue"
 _NEARLY_OVER = 45  # days left of a year that a paper already looks back on
 _OF_A_PLACE = re.compile(r"[路街桥村镇乡矿厂]|大[街道桥]|广场|公园|[小中]学|水库|社区|农场|煤矿")
 # A first look: only here can a date begin.
@@ -413,7 +414,7 @@ def _is_due(text: str, start: int, hit: _Hit, issue_date: date) -> tuple[bool, s
     if hit.never_due:
         return False, "names a time, promises nothing"
     if hit.period and hit.period.last < issue_date:
-        return False, "lies before the issue"
+        return False, GONE_BY
     if hit.period is None and not hit.season:
         return False, "cannot be placed in the calendar"
     ahead = hit.period is not None and (

@@ -10,6 +10,11 @@ from chinese.wordlists import Lexicon, words
 _PLANNED = Lexicon(
     {"planned": (*words("moods", "planned"), *words("moods", "planned mood"), "将", "要")}
 )
+# Words that look like a cue and are none: 提出的任务, 20日前, 完成任务的104%, 争取资金.
+NO_CUE = re.compile(
+    r"(?:提出|要求|明确|确定)的|[0-9一二三四五六七八九十]日前|争取(?=[^,]{0,6}(?:资金|补助|专项债))|"
+    r"(?:完成|占|为|超|比)[^,。0-9]{0,6}(?:任务|计划|目标)(?=[的,。;]|[0-9])"
+)
 _STAGES = Lexicon.read("stages")
 _SENTENCE_END = re.compile(r"[。!?\n]")
 _CLAUSE_END = re.compile(r"[,。;!?\n]")
@@ -61,7 +66,7 @@ def is_promised(
         return False, "the year is only named"
     sentence = text[start : _end_of(_SENTENCE_END, text, end)]
     said_before = text[max(0, start - 12) : start]
-    said = bool(_PLANNED.every(sentence) or _PLANNED.every(said_before))
+    said = bool(_PLANNED.every(NO_CUE.sub("", sentence)) or _PLANNED.every(said_before))
     task = _TASK.match(behind) and not _RESULT.search(sentence) and not late
     promised = (ahead and not before) or said or bool(task)
     if not promised:

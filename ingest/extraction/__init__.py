@@ -9,14 +9,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from chinese.folding import fold
 from ingest.extraction.departments import bodies
+from ingest.extraction.frames import Frames
 from ingest.extraction.moods import MoodOfArticle
 from ingest.extraction.projects import Reading
 from ingest.extraction.sectors import section_of
-from ingest.extraction.sentences import read_sentences
+from ingest.extraction.sentences import Sentence, read_sentences
 from ingest.extraction.statements import read_statements
 from ingest.extraction.tables import Table
-from ingest.extraction.targets import read_targets, standing_date
+from ingest.extraction.targets import read_targets
+from ingest.extraction.terms import first_due
 from ingest.proposal import Article, Facts, Known, TargetFact
 
 __all__ = ["extract"]
@@ -36,15 +39,20 @@ def _read_article(article: Article, issue_date: date, known: Known, facts: Facts
     reading, mood = Reading(article.key), MoodOfArticle()
     targets: list[TargetFact] = []
     table = Table()
+    paragraphs: list[list[Sentence]] = []
     for paragraph in article.paragraphs:
-        reading.begin_paragraph()
         rows, text = table.read(paragraph.text, issue_date, article.key)
         reading.projects += rows
-        for sentence in read_sentences(text, issue_date):
-            heard = mood.hear(sentence.text, is_dated=standing_date(sentence) is not None)
+        paragraphs.append(read_sentences(text, issue_date))
+    frames = Frames([each for sentences in paragraphs for each in sentences], issue_date)
+    frames.begin(fold(article.headline.text).text if article.headline else "")
+    for sentences in paragraphs:
+        reading.begin_paragraph()
+        for sentence in sentences:
+            heard = mood.hear(sentence.text, is_dated=first_due(sentence) is not None)
             reading.read(sentence, heard)
             facts.statements += read_statements(sentence, reading)
-            targets += read_targets(sentence, reading, heard, targets)
+            targets += read_targets(sentence, reading, frames.of(sentence), targets)
     for target in targets:
         target.article = article.key
     for project in reading.projects:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from chinese.dates import GONE_BY
 from chinese.figures import Figure
 from chinese.money import CURRENCIES
 from ingest.extraction.moods import Mood, stage_words, tense_of
@@ -67,7 +68,8 @@ def tell_stage(fact: ProjectFact, clause: Clause, mood: Mood, due: Date | None) 
     """The last stage that a clause tells, unless it reports what lies before a promised one."""
     told = stage_words(clause.text)
     tense = tense_of(clause.text, fact.tense or mood, due is not None)
-    if told and (due or not fact.due_on or tense == "planned"):
+    past = any(each.find.reason == GONE_BY for each in clause.dates)
+    if told and not (past and fact.stage) and (due or not fact.due_on or tense == "planned"):
         fact.stage, fact.tense = told[-1][2], tense
     if due:
         set_due(fact, due)

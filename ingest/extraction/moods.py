@@ -6,15 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from ingest.extraction.lists import MOODS, STAGES
+from chinese.promises import NO_CUE
+from ingest.extraction.lists import HEADINGS, MOODS, STAGES
 
 Mood = Literal["planned", "ongoing", "done"]
 
 _MUST = re.compile(r"(?:^|[,;:。“])(?:必须|须|要(?![求点素闻]))")
-# Words that look like a cue and are none: 提出的任务, 20日前.
-_NO_CUE = re.compile(r"(?:提出|要求|明确|确定)的|[0-9一二三四五六七八九十]日前")
-
 _AMOUNT = re.compile(r"完成(?:了)?(?:[^,。]{0,6}(?:投资|产值|工程量|任务)|[0-9约近总]|率)")
+_TITLE = re.compile(r"[^,。;!?]{4,34}")
 
 
 @dataclass
@@ -29,8 +28,10 @@ class MoodOfArticle:
         A sentence with a due date, or with a word of promise and none of report, promises for
         itself alone.
         """
-        labels = [label for _, _, label in MOODS.every(_NO_CUE.sub("", sentence))]
-        if "done mood" in labels and "planned mood" not in labels:
+        labels = labels_in(sentence)
+        if heading := heading_of(sentence):
+            self.current = heading
+        elif "done mood" in labels and "planned mood" not in labels:
             self.current = "done"
         elif "planned mood" in labels or _MUST.search(sentence):
             self.current = "planned"
@@ -39,9 +40,25 @@ class MoodOfArticle:
         return self.current
 
 
+def labels_in(text: str) -> list[str]:
+    """The labels of all mood words of a text."""
+    return [label for _, _, label in MOODS.every(NO_CUE.sub("", text))]
+
+
+def heading_of(sentence: str) -> Mood | None:
+    """2024年工作安排, …为民办实事清单: what stands under such a heading is promised or reported."""
+    text = sentence.strip()
+    if not (text.endswith(":") or _TITLE.fullmatch(text)):
+        return None
+    told = [label for _, _, label in HEADINGS.every(text)]
+    if not told:
+        return None
+    return "done" if told[-1] == "done" else "planned"
+
+
 def tense_of(clause: str, mood: Mood, has_due_date: bool) -> Mood:
     """The tense of one clause: its own words first, then a date to come, then the mood."""
-    labels = [label for _, _, label in MOODS.every(_NO_CUE.sub("", clause))]
+    labels = labels_in(clause)
     if "done" in labels and "planned" not in labels:
         return "done"
     if "ongoing" in labels and not has_due_date:

@@ -319,8 +319,10 @@ def names_a_body(name: str) -> bool:
 
 def is_generic(text: str, head: str) -> bool:
     """省市县重点项目, 2024年水利建设项目, 县乡道路: words of order and kind, and no name."""
-    if text in GENERIC or not head:
-        return text in GENERIC
+    if text in GENERIC or re.match("[一二三四五六七八九十]标段", text):
+        return True
+    if not head:
+        return False
     rest = re.sub(r"^(?:[0-9]{4}年(?:度)?|[0-9]+个)", "", text.removesuffix(head))
     place = 0
     while place < len(rest) and (word := MODIFIERS.at(rest, place)):

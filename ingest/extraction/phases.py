@@ -27,3 +27,8 @@ def is_last_phase(name: str, sentence: str) -> bool:
     """Whether the whole is done with this phase: 分两期推进,…二期2022年底完工."""
     told = _IN_PHASES.search(sentence)
     return bool(told) and name.endswith(f"{told[1].replace('两', '二')}期" if told else "")
+
+
+def is_whole_of(name: str, phase: str) -> bool:
+    """职教中心迁建项目 is the whole of 职教中心迁建二期."""
+    return _WORK.sub("", name) == phase[:-2]

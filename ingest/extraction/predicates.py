@@ -14,7 +14,7 @@ from ingest.extraction.moods import stage_words
 from ingest.extraction.sentences import Clause, Date
 
 _TAIL_WORDS = re.compile(
-    r"[了并、和]|尽快|早日|全部|正式|全面|如期|顺利|基本|部分|整体|实现|进行|完全|前|加紧|抓紧|具备|条件|即可|可|能|得到|予以|阶段|进入|必须|"
+    r"[了并、和]|同日|同步|同期|同时|双双|整体|陆续|相继|先后|尽快|早日|全部|正式|全面|如期|顺利|基本|部分|整体|实现|进行|完全|前|加紧|抓紧|具备|条件|即可|可|能|得到|予以|阶段|进入|必须|"
     r"到位|动工|有望|就|于|在|内"
 )
 _SUBJECT_ENDS = re.compile(

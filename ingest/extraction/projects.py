@@ -8,7 +8,7 @@ Behind a semicolon the next thing is told.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from chinese.figures import Figure
@@ -16,11 +16,11 @@ from ingest.extraction.binding import INVESTED, Binding, set_due, tell_stage
 from ingest.extraction.lists import BUILT, HEADS, MAKE
 from ingest.extraction.moods import Mood, stage_words, tense_of
 from ingest.extraction.naming import Named, names_each, names_in, names_told_alike
-from ingest.extraction.phases import is_last_phase, name_of_phase, phase_at
+from ingest.extraction.phases import is_last_phase, is_whole_of, name_of_phase, phase_at
 from ingest.extraction.predicates import Predicate, done_to, read_predicate, verb_inside
 from ingest.extraction.references import past_adverbs, spoken_of
 from ingest.extraction.sectors import sector_of
-from ingest.extraction.sentences import Clause, Date, Sentence, Sum, counted_works
+from ingest.extraction.sentences import Clause, Date, Sentence, Sum, counted_works, segments
 from ingest.extraction.topics import COUNTED, Topic, costed, topic_of, work_in
 from ingest.proposal import ProjectFact
 
@@ -46,6 +46,7 @@ _BUILT_BY = re.compile(
     r"[^,、]{2,30}(?:投资|建设|修建|兴建|承建|实施|打造|开发|援建|投建|新建)的(?=.{3})"
 )
 _BUILT = frozenset((*BUILT, "建成投产", "建成投用"))
+_TOGETHER = re.compile(r"同日|同时|同步|双双|均|都|全部|一并|陆续|先后|相继")
 _SHORTEST = 4
 
 
@@ -57,6 +58,7 @@ class Reading:
     projects: list[ProjectFact] = field(default_factory=list)
     recent: list[ProjectFact] = field(default_factory=list)
     current: list[ProjectFact] = field(default_factory=list)
+    opened: list[ProjectFact] = field(default_factory=list)  # by this sentence
     pending: list[Sum] = field(default_factory=list)
     bind: Binding = field(default_factory=Binding)
     standing_date: Date | None = None
@@ -74,8 +76,8 @@ class Reading:
         self.recent, self.bind, self.topic = [], Binding(), None
 
     def read(self, sentence: Sentence, mood: Mood) -> None:
-        self.current = []
-        for segment in _segments(sentence.clauses):
+        self.current, self.opened = [], []
+        for segment in segments(sentence.clauses):
             self._begin_segment()
             for index, clause in enumerate(segment):
                 self.segment = segment[: index + 1]
@@ -122,7 +124,8 @@ class Reading:
         elif topic := self._topic(sentence, clause, predicate):
             self._adopt(told, topic)
         elif self.recent and self._goes_on_alone(clause, predicate, paid):
-            self._go_on(told, self.recent)
+            all_of_them = _TOGETHER.search(clause.text) and self.opened
+            self._go_on(told, list(all_of_them or self.recent))
         elif paid and _is_pure(clause):
             self.pending += [each for each in clause.sums if each.measure in INVESTED]
 
@@ -172,12 +175,13 @@ class Reading:
 
     def _tell_of_phase(self, told: _Told, name: str) -> None:
         """二期总投资13.6亿元, 8月浇筑…: what is told of a phase is told of a work of its own."""
-        whole = next(iter((self.current or self.recent)[-1:]), None)
         self.pending = []
         self._go_on(told, [self._fact(name, told.sentence)], again=True)
-        if whole and is_last_phase(name, told.sentence.text) and self.current[0].due_on:
-            whole.due_text, whole.due_on = self.current[0].due_text, self.current[0].due_on
-            whole.due_precision = self.current[0].due_precision
+        phase = self.current[0]
+        if phase.due_on and is_last_phase(name, told.sentence.text):
+            for whole in [each for each in self.projects if is_whole_of(each.name, name)]:
+                whole.due_text, whole.due_on = phase.due_text, phase.due_on
+                whole.due_precision = phase.due_precision
         for each in self.current[0].investments:
             each.kind = "total" if each.kind == "part" else each.kind
 
@@ -289,6 +293,7 @@ class Reading:
             name, self.key, sentence.quote, sector=sector_of(name), printed_name=name
         )
         self.projects.append(fact)
+        self.opened.append(fact)
         return fact
 
 
@@ -300,15 +305,6 @@ class _Told:
     clause: Clause
     predicate: Predicate
     mood: Mood
-
-
-def _segments(clauses: Sequence[Clause]) -> Iterator[Sequence[Clause]]:
-    """A sentence parted at its semicolons."""
-    first = 0
-    for index, clause in enumerate(clauses):
-        if clause.stop == ";" or index == len(clauses) - 1:
-            yield clauses[first : index + 1]
-            first = index + 1
 
 
 def _is_pure(clause: Clause) -> bool:

@@ -7,6 +7,7 @@ it stood in the original.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
@@ -104,8 +105,22 @@ def _measure(text: str, figure: Figure) -> str:
     enclosed = text[: figure.start].endswith("(") and text[figure.end : figure.end + 1] in "),、,"
     if enclosed and HEADS.before(text, figure.start - 1):
         return "total"
+    if _stands_in_a_list(text, figure):
+        return "total"
     begins = _COSTING.match(text, figure.start - 1)
     return "total" if begins and _of_a_work(text, figure) else "none"
+
+
+def _stands_in_a_list(text: str, figure: Figure) -> bool:
+    """S307改线,27.5公里,4.1亿元,…: a sum alone between commas, in a line that opens with a work."""
+    if (
+        text[figure.start - 1 : figure.start] != ","
+        or text[figure.end : figure.end + 1] not in ",;。"
+    ):
+        return False
+    line = re.split(r"[。;!?:\n]", text[max(0, figure.start - 80) : figure.start])[-1]
+    first = line.split(",")[0]
+    return len(first) <= 20 and HEADS.before(first, len(first)) is not None
 
 
 def _of_a_work(text: str, figure: Figure) -> bool:
@@ -163,6 +178,15 @@ def _share_out(
         clause.dates = [d for d in dates if clause.start <= d.start < clause.end]
         clause.sums = [s for s in sums if clause.start <= s.figure.start < clause.end]
         clause.sizes = [q for q in sizes if clause.start <= q.start < clause.end]
+
+
+def segments(clauses: Sequence[Clause]) -> Iterator[Sequence[Clause]]:
+    """A sentence parted at its semicolons."""
+    first = 0
+    for index, clause in enumerate(clauses):
+        if clause.stop == ";" or index == len(clauses) - 1:
+            yield clauses[first : index + 1]
+            first = index + 1
 
 
 _WORKS = re.compile(r"项目|工程|改造|新建|实施|加固|治理|竣工|建设|道路|设施")

@@ -54,12 +54,11 @@ class Table:
 
     def _cells(self, line: str) -> list[str]:
         line = line.replace("｜", "|")
-        text = fold(line.strip()).text
         for mark in ("|", "\t"):
             if line.count(mark) >= 2:
                 raw = [each.strip() for each in line.strip().strip("|").split(mark)]
                 return [fold(each).text for each in raw]
-        cells = text.split()
+        cells = [fold(each).text for each in line.split()]
         told = bool(self.heads) and len(cells) == len(self.heads)
         return cells if told or _is_head(cells) or _is_row(cells) else []
 
@@ -108,7 +107,8 @@ def _name(cells: list[str], heads: list[str]) -> str | None:
     if any(heads):
         return None
     for cell in cells:
-        work = HEADS.before(cell, len(cell))
+        bare = _SECTION.sub("", cell)
+        work = HEADS.before(bare, len(bare))
         fits = work and 3 <= len(cell) <= _LONGEST and cell not in GENERIC
         if fits and not NO_PROJECT.every(cell) and not bodies([cell], {}):
             return cell

@@ -13,93 +13,69 @@ import rjieba
 
 from chinese.figures import Figure
 from ingest.extraction.lists import ADVERB, GENERIC, MAKE, REACH
-from ingest.extraction.moods import Mood, tense_of
 from ingest.extraction.predicates import Predicate, read_predicate
 from ingest.extraction.projects import Reading
-from ingest.extraction.sentences import Clause, Date, Sentence
+from ingest.extraction.sentences import Clause, Date, Sentence, Sum
+from ingest.extraction.terms import Frame, closes_all, for_all, terms_of
 from ingest.proposal import TargetFact
 
 _NOT_PROMISED = re.compile(
-    r"已|涵盖|户型|担保|两侧|建筑面积|现有|安排资金|对标|涉及|位于|距离?|占地|全长|达产后|投产后|建成后|可年|预计年|周边|半径|现有|原有|共有|拥有|总投资|投资|造价|面积达|为期|覆盖人口|总人口|"
-    r"补助|补贴|奖励|最高|每|比去年|比上年|同比|排名|位列|列第|获|荣获|占|收费|价格|由[^,]*(?:提高|增加)"
+    r"已|涵盖|户型|担保|两侧|建筑面积|现有|安排资金|对标|涉及|位于|距离?|占地|全长|达产后|投产后|建成后|可年|预计年|周边|半径|现有|原有|共有|拥有|投资$|还有|只剩|该段|主跨|串起|规模$|合计$|依次$|(?<![增提])[长宽高]$|投资分别|[(]$|造价|面积达|为期|覆盖人口|总人口|"
+    r"补助|补贴|奖励|最高|每(?![千万百]人|个乡|户均)|比去年|比上年|同比|排名|位列|列第|获|荣获|占(?!比)|收费|价格|由[^,]*(?:提高|增加)"
 )
+_NUMBERED = re.compile(r"^(?:--|[▲●■◆※◎]|【[^】]*】|[(]?[0-9一二三四五六七八九十]{1,3}[)、.]+)")
+# 甲桥、乙路两个项目6月通车: the count is that of the works just named.
+_OF_NAMED = re.compile(r"(?:重点|重大)?(?:项目|工程|大桥|片区|标段|岛桥)")
+_NO_EVENT = re.compile(r"^(?:请|凡|不|如|对|未)|的单位|罚款|停产|报送|举报")
 _SCOPE = re.compile(r"范围|以内的|的(?:村|人|企业)")
 _LISTED = re.compile(r"分别")
 _NOUN = re.compile(r"[^0-9,;:。、()“”的]{1,16}")
 _FLOOR = re.compile(r"[^,。;]{0,6}(?:红线|底线)")
-_ALL_ABOVE = re.compile(r"^(?:以上|上述|这些)(?:[^,]{0,4}(?:事项|任务|项目|工作|工程|实事))")
-_FOR_ALL = re.compile(r"全部|均|一律|都|全面")
 _AIM = re.compile(r"力争|确保|达到|实现|争取|目标|计划|不低于|新增")
 _EVENT = re.compile(
-    r"创建|验收|评定|达标|摘帽|认证|申报|出台|编制|审查|评审|挂牌|整改|清零|销号|报名|截止|换届|普查|签约|脱贫|全覆盖"
+    r"创建|验收|评定|达标|摘帽|认证|申报|出台|编制|审查|评审|挂牌|整改|清零|归零|办结|到位|批文|应开尽开|销号|换届|普查|签约|脱贫|全覆盖"
 )
 
 
 def read_targets(
-    sentence: Sentence, reading: Reading, mood: Mood, before: list[TargetFact]
+    sentence: Sentence, reading: Reading, frame: Frame, before: list[TargetFact]
 ) -> list[TargetFact]:
-    """The targets of a sentence whose projects have been read already."""
+    """The targets of a sentence whose projects have been read already.
+
+    `before` are those of the sentences before it, which a date for all of them may still date.
+    """
     found: list[TargetFact] = []
-    standing: Date | None = None
-    closing = _closing_date(sentence)
-    head = _head_date(sentence)
-    for clause in sentence.clauses:
-        predicate = read_predicate(clause)
-        due = predicate.dates[-1] if predicate.dates else standing or closing
-        if predicate.dates and (predicate.says_nothing_new or _opens(clause) or clause.sizes):
-            standing = predicate.dates[-1]
-        if clause.stop == ";":
-            standing = head
-        if predicate.dates and not clause.sizes and _FOR_ALL.search(clause.text):
-            _backdate(found, predicate.dates[-1], force=True)
-        if tense_of(clause.text, mood, bool(predicate.dates)) != "planned":
+    if due := closes_all(sentence):
+        _date_all(before, due)
+        return found
+    for clause, term in zip(sentence.clauses, terms_of(sentence, frame), strict=True):
+        if due := for_all(clause):
+            _date_all(found, due)
+        if not term.promised or _heads_a_list(clause):
             continue
-        quantities = _quantities(sentence, clause, reading, due)
+        quantities = _quantities(sentence, clause, reading, term.due)
         found += quantities
+        predicate = read_predicate(clause)
         if not quantities and predicate.dates:
             found += _events(sentence, clause, predicate, reading)
-    if _ALL_ABOVE.match(sentence.text) and standing_date(sentence):
-        _backdate(before, standing_date(sentence))
     return found
 
 
-def _head_date(sentence: Sentence) -> Date | None:
-    """The date with which a sentence begins holds for all its parts."""
-    first = sentence.clauses[0] if sentence.clauses else None
-    dates = [each for each in first.dates if each.find.is_due] if first else []
-    return dates[0] if first and dates and dates[0].start - first.start <= 2 else None
+def _heads_a_list(clause: Clause) -> bool:
+    """道路8条: the count is that of the list behind it."""
+    return clause.stop == ":" and bool(clause.sizes) and clause.end - clause.sizes[-1].end <= 1
 
 
-def _closing_date(sentence: Sentence) -> Date | None:
-    """…铺设管道46公里,6月底前完成: the date at the end holds for what has none of its own."""
-    last = sentence.clauses[-1] if len(sentence.clauses) > 1 else None
-    if last is None or last.sizes or last.sums:
-        return None
-    predicate = read_predicate(last)
-    return predicate.dates[-1] if predicate.dates and predicate.says_nothing_new else None
-
-
-def standing_date(sentence: Sentence) -> Date | None:
-    dates = [each for clause in sentence.clauses for each in clause.dates if each.find.is_due]
-    return dates[0] if dates else None
-
-
-def _backdate(targets: list[TargetFact], due: Date | None, *, force: bool = False) -> None:
-    """以上事项11月底前全部兑现 dates the targets listed before it."""
+def _date_all(targets: list[TargetFact], due: Date) -> None:
     for target in targets:
-        if due and (force or target.due_text is None):
+        if target.due_text is None or target.due_precision == "year":
             _set_due(target, due)
-
-
-def _opens(clause: Clause) -> bool:
-    """Whether the clause begins with its date, which then holds for the clauses after it."""
-    return bool(clause.dates) and clause.dates[0].start == clause.start
 
 
 def _quantities(
     sentence: Sentence, clause: Clause, reading: Reading, due: Date | None
 ) -> list[TargetFact]:
-    figures = [*clause.sizes, *(s.figure for s in clause.sums if s.measure in ("none", "done"))]
+    figures = [*clause.sizes, *(s.figure for s in clause.sums if _is_no_cost(clause, s))]
     figures = sorted(
         (f for f in figures if (f.start, f.end) not in reading.used and f.value is not None),
         key=lambda each: each.start,
@@ -120,6 +96,15 @@ def _quantities(
                 _set_due(target, due)
             found.append(target)
     return found
+
+
+def _is_no_cost(clause: Clause, said: Sum) -> bool:
+    """技改投资突破20亿元, 引进资金28亿元: an indicator, where 总投资3亿元 is the cost of a work."""
+    if said.measure in ("none", "done"):
+        return True
+    before = clause.text[: said.figure.start - clause.start]
+    reached = REACH.before(before, len(before))
+    return bool(reached) or (said.measure == "paid" and bool(MAKE.every(before)))
 
 
 def _opened(sentence: Sentence, figure: Figure, reading: Reading) -> bool:
@@ -156,9 +141,11 @@ def _indicator(
     *,
     opened: bool,
 ) -> str | None:
-    before = _before(clause, figure, figures)
+    before = _NUMBERED.sub("", _before(clause, figure, figures))
     behind = clause.text[figure.end - clause.start :]
     if _NOT_PROMISED.search(before) or _SCOPE.match(behind):
+        return None
+    if figure.kind == "count" and opened and _OF_NAMED.match(behind):
         return None
     if opened and not _AIM.search(clause.text) and not any(d.find.is_due for d in clause.dates):
         return None
@@ -257,9 +244,12 @@ def _events(
     sentence: Sentence, clause: Clause, predicate: Predicate, reading: Reading
 ) -> list[TargetFact]:
     """A dated promise without a figure and without a named work: 年内完成…创建."""
-    text = clause.text[predicate.start - clause.start : predicate.end - clause.start].strip()
+    text = _event(clause, predicate)
     named = any(each.name in clause.text for each in reading.current)
-    if named or not predicate.verb or not _EVENT.search(text) or text in GENERIC:
+    figures = clause.sizes or clause.sums
+    if named or figures or not _EVENT.search(text) or _NO_EVENT.search(text):
+        return []
+    if text in GENERIC or len(text) < 4:
         return []
     found = []
     for indicator in _each_of(text):
@@ -267,6 +257,16 @@ def _events(
         _set_due(target, predicate.dates[-1])
         found.append(target)
     return found
+
+
+def _event(clause: Clause, predicate: Predicate) -> str:
+    """What is to have happened: the object of a verb, else the clause without its date."""
+    if predicate.verb:
+        return clause.text[predicate.start - clause.start : predicate.end - clause.start].strip()
+    text = clause.text
+    for date in clause.dates:
+        text = text.replace(date.find.text, "")
+    return _plain(_NUMBERED.sub("", text))
 
 
 def _each_of(text: str) -> list[str]:

@@ -1,0 +1,54 @@
+"""What holds for a sentence from outside it: the heading over it, and a date that closes its list.
+
+2024年工作安排 / 今年要抓好以下工作:        all under it is promised for the year
+1.…;2.…;以上事项12月20日前办结。            all over it is promised by that day
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from ingest.extraction.moods import Mood, MoodOfArticle, heading_of
+from ingest.extraction.sentences import Date, Sentence
+from ingest.extraction.terms import Frame, closes_all, date_of_heading
+
+
+class Frames:
+    """The frames of an article's sentences, asked for in the order of the print."""
+
+    def __init__(self, sentences: Sequence[Sentence], issue_date: date) -> None:
+        self._sentences = list(sentences)
+        self._today = issue_date
+        self._mood = MoodOfArticle()
+        self._listed = _listed_under_a_date(self._sentences)
+        self._heading: Mood | None = None
+        self._due: Date | None = None
+
+    def begin(self, headline: str) -> None:
+        """The headline is the first heading: 2024年工作安排."""
+        self._heading = heading_of(headline) if headline else None
+
+    def of(self, sentence: Sentence) -> Frame:
+        """The frame of the next sentence."""
+        self._mood.hear(sentence.text)
+        if heading := heading_of(sentence.text):
+            self._heading = heading
+            planned = heading == "planned"
+            self._due = date_of_heading(sentence.clauses, self._today) if planned else None
+        if due := self._listed.get(id(sentence)):
+            return Frame("planned", due, self._today)
+        mood = self._heading if self._heading == "done" else self._mood.current
+        return Frame(mood, self._due, self._today)
+
+
+def _listed_under_a_date(sentences: Sequence[Sentence]) -> dict[int, Date]:
+    """Every sentence of a list that a later 以上事项…前办结 dates, back to the list's heading."""
+    found: dict[int, Date] = {}
+    for index, sentence in enumerate(sentences):
+        due = closes_all(sentence)
+        for before in reversed(sentences[:index] if due else []):
+            if before.text.rstrip().endswith(":") or id(before) in found:
+                break
+            found[id(before)] = due  # type: ignore[assignment]
+    return found

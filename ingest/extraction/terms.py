@@ -1,0 +1,121 @@
+"""Which clauses of a sentence promise something, and by when.
+
+A clause is promised by its own word (力争, 要, 确保), by its own date to come, by one that stands
+before it in its part of the sentence, by one that closes the part (…,10月底前完成), or by the
+heading that the sentence stands under. What is told as done is never promised.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ingest.extraction.moods import Mood, heading_of, labels_in, tense_of
+from ingest.extraction.predicates import read_predicate
+from ingest.extraction.sentences import Clause, Date, Sentence, segments
+
+_ALL_ABOVE = re.compile(
+    r"^(?:以上|上述|这些)(?:[^,]{0,4}(?:事项|任务|项目|工作|工程|实事|目标|指标))"
+)
+_FOR_ALL = re.compile(r"全部|均|一律|都|全面")
+
+
+@dataclass(frozen=True)
+class Term:
+    """Whether a clause promises, and the date that holds for it."""
+
+    promised: bool
+    due: Date | None = None
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What holds for a sentence from outside: the mood it is read in, a date over or under it."""
+
+    mood: Mood = "ongoing"
+    due: Date | None = None
+    today: date = date.min
+
+
+def terms_of(sentence: Sentence, frame: Frame) -> list[Term]:
+    """One term for each clause of the sentence, in order."""
+    parts = list(segments(sentence.clauses))
+    head = _head_date(sentence) if frame.due is None else None
+    closing = _closing_date(parts[-1]) if len(parts) > 1 and len(parts[-1]) == 1 else None
+    found: list[Term] = []
+    said, told, under = frame.mood == "planned", False, frame.due
+    for part in parts:
+        own = _closing_date(part) if len(part) > 1 else None
+        standing: Date | None = None
+        for clause in part:
+            dates = read_predicate(clause).dates
+            opening = dates[-1] if dates else standing
+            due = _nearer(opening, own) or closing or head or under
+            if dates:
+                standing = dates[-1] if _stands(clause) else standing
+            labels = labels_in(clause.text)
+            told = ("done mood" in labels or told) and not ("planned" in labels or dates)
+            said = said or "planned" in labels
+            is_dated = bool(dates or standing or own or closing or head)
+            mood: Mood = "planned" if said or is_dated else frame.mood
+            if clause.stop == ":" and heading_of(clause.text + ":") == "planned":
+                said, under = True, date_of_heading([clause], frame.today) or under
+            tense = "done" if told else tense_of(clause.text, mood, bool(dates))
+            found.append(Term(tense == "planned", due))
+    return found
+
+
+def date_of_heading(clauses: Sequence[Clause], today: date) -> Date | None:
+    """The year or term that a heading names, if it is still to end: 会议明确今年目标:…"""
+    dates = [each for clause in clauses for each in clause.dates]
+    ahead = [each for each in dates if each.find.last and each.find.last >= today]
+    return ahead[-1] if ahead else None
+
+
+def closes_all(sentence: Sentence) -> Date | None:
+    """The date of 以上事项11月底前全部兑现, which holds for what was listed before it."""
+    return first_due(sentence) if _ALL_ABOVE.match(sentence.text) else None
+
+
+def for_all(clause: Clause) -> Date | None:
+    """The date of 6月底前全部完成, which holds for all that its sentence told before it."""
+    predicate = read_predicate(clause)
+    told = predicate.says_nothing_new and predicate.dates and not clause.sizes
+    return predicate.dates[-1] if told and _FOR_ALL.search(clause.text) else None
+
+
+def first_due(sentence: Sentence) -> Date | None:
+    """The first date of a sentence by which something is due."""
+    dates = [each for clause in sentence.clauses for each in clause.dates if each.find.is_due]
+    return dates[0] if dates else None
+
+
+def _nearer(opening: Date | None, closing: Date | None) -> Date | None:
+    """今年新建10座,10月底前完工: the closing month says more than the opening year."""
+    if opening and closing and opening.find.precision == "year":
+        return closing
+    return opening or closing
+
+
+def _stands(clause: Clause) -> bool:
+    """Whether the date of a clause holds for the clauses after it: it begins it, or is all."""
+    opens = bool(clause.dates) and clause.dates[0].start == clause.start
+    return opens or read_predicate(clause).says_nothing_new or bool(clause.sizes)
+
+
+def _head_date(sentence: Sentence) -> Date | None:
+    """The date with which a sentence begins holds for all its parts."""
+    first = sentence.clauses[0] if sentence.clauses else None
+    dates = [each for each in first.dates if each.find.is_due] if first else []
+    return dates[0] if first and dates and dates[0].start - first.start <= 2 else None
+
+
+def _closing_date(part: Sequence[Clause]) -> Date | None:
+    """…铺设管道46公里,6月底前完成: the date at the end holds for what has none of its own."""
+    last = part[-1]
+    if last.sizes or last.sums:
+        return None
+    predicate = read_predicate(last)
+    return predicate.dates[-1] if predicate.dates and predicate.says_nothing_new else None

@@ -1,0 +1,135 @@
+"""What a passage tells without naming a work outright still finds its work."""
+
+from datetime import date
+
+import pytest
+
+from ingest.extraction import extract
+from ingest.proposal import Article, Facts, Known, Part
+
+ISSUE = date(2019, 4, 12)
+
+
+def read(*paragraphs: str) -> Facts:
+    article = Article("a", paragraphs=[Part(each, []) for each in paragraphs])
+    return extract([article], issue_date=ISSUE, known=Known())
+
+
+def told(*paragraphs: str) -> list[tuple[str, int | None, str | None]]:
+    """Of each project its name, its announced sum and the day it is due."""
+    return [
+        (
+            each.name,
+            int(each.announced.yuan) if each.announced and each.announced.yuan else None,
+            each.due_on.isoformat() if each.due_on else None,
+        )
+        for each in read(*paragraphs).projects
+    ]
+
+
+def test_a_work_that_the_sentence_only_speaks_of_gets_its_cost_and_its_date() -> None:
+    found = told("石英坩埚基地通过节能审查,总投资6亿元,明年6月投产。")
+    assert found == [("石英坩埚基地", 600_000_000, "2020-06-30")]
+
+
+def test_the_place_where_one_stands_is_the_work_that_is_told_of() -> None:
+    found = told("在城北冷链产业园,工人正在安装货架。园区负责人说,这里总投资3亿元,年底投用。")
+    assert found == [("城北冷链产业园", 300_000_000, "2019-12-31")]
+
+
+def test_a_firm_that_invests_is_no_project() -> None:
+    assert told("宏远铸业投资1.9亿元购买设备,今年产值可达5亿元。") == []
+
+
+def test_behind_a_semicolon_the_next_work_is_told() -> None:
+    found = told("东河大桥投资2亿元,8月通车;西山水厂投资9000万元,年底通水。")
+    assert found == [
+        ("东河大桥", 200_000_000, "2019-08-31"),
+        ("西山水厂", 90_000_000, "2019-12-31"),
+    ]
+
+
+def test_items_with_a_date_each_keep_their_own() -> None:
+    found = told("青龙隧道8月贯通、白马大桥10月合龙、临港大道12月通车。")
+    assert [due for _, _, due in found] == ["2019-08-31", "2019-10-31", "2019-12-31"]
+
+
+def test_sums_told_respectively_go_to_each_in_order() -> None:
+    found = told("实施石佛寺小流域治理、皇姑渠改造等2个水利项目,分别投资1450万元和880万元。")
+    assert [(name, yuan) for name, yuan, _ in found] == [
+        ("石佛寺小流域治理", 14_500_000),
+        ("皇姑渠改造", 8_800_000),
+    ]
+
+
+def test_one_sum_of_several_works_is_given_to_none_of_them() -> None:
+    facts = read("一中食堂、二中操场、职中实训楼三项工程全部交付,共投资2900万元。")
+    assert [each.announced for each in facts.projects] == [None, None, None]
+    assert [each.members for each in facts.statements] == [3]
+
+
+def test_a_phase_is_a_work_of_its_own_and_the_last_one_dates_the_whole() -> None:
+    found = told("职教中心迁建项目总投资5亿元,分两期推进:一期9月招生,二期2020年底完工。")
+    assert found == [
+        ("职教中心迁建项目", 500_000_000, "2020-12-31"),
+        ("职教中心迁建一期", None, "2019-09-30"),
+        ("职教中心迁建二期", None, "2020-12-31"),
+    ]
+
+
+def test_three_of_them_means_all_three() -> None:
+    found = told("轴承园投资2亿元,锁具厂房投资1亿元,精铸车间投资8000万元,三个项目均承诺年内投产。")
+    assert {due for _, _, due in found} == {"2019-12-31"}
+
+
+def test_a_figure_before_its_change_is_no_cost() -> None:
+    found = told("冰壶馆项目投资由2.1亿元调增到2.46亿元,年底竣工。")
+    assert found == [("冰壶馆项目", 246_000_000, "2019-12-31")]
+
+
+def test_a_table_without_rules_is_read_by_its_cells() -> None:
+    found = told("沿江大道三段 总投资2.9亿元 本月完成800万元 年底通车")
+    assert found == [("沿江大道三段", 290_000_000, "2019-12-31")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2019年重点项目总投资40亿元。",
+        "县住房保障中心全年计划供应保障房420套。",
+        "农村薄弱学校13个食堂年底前改造完毕。",
+        "县疾控中心负责人介绍,疫苗接种10月启动。",
+    ],
+)
+def test_classes_counts_and_bodies_are_no_works(text: str) -> None:
+    assert told(text) == []
+
+
+def test_all_under_the_heading_of_a_plan_is_promised_for_its_year() -> None:
+    facts = read("会议明确今年目标:各项贷款余额增长13%以上,不良率压降到1.5%以下。")
+    assert [(str(t.value), str(t.due_on)) for t in facts.targets] == [
+        ("13", "2019-12-31"),
+        ("1.5", "2019-12-31"),
+    ]
+
+
+def test_a_list_is_promised_by_the_date_that_closes_it() -> None:
+    facts = read(
+        "县政府公布民生实事清单:",
+        "1.新增公办园学位1260个;",
+        "2.改造背街小巷38条。",
+        "以上事项12月20日前办结。",
+    )
+    assert [(t.indicator, str(t.due_on)) for t in facts.targets] == [
+        ("新增公办园学位", "2019-12-20"),
+        ("改造背街小巷", "2019-12-20"),
+    ]
+
+
+def test_a_date_holds_for_its_own_part_of_the_sentence() -> None:
+    facts = read("县气象局布设雨量站56个;6月20日前,12处危险区各演练一次。")
+    assert [(t.value, str(t.due_on)) for t in facts.targets] == [(12, "2019-06-20")]
+
+
+def test_the_share_of_a_plan_is_no_promise() -> None:
+    assert read("油菜移栽5200亩,完成任务的104%。").targets == []
