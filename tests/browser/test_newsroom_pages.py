@@ -16,6 +16,13 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 PASSWORD = "a long pass phrase"
 
 
+# Fields that reach over the edge of the screen, but for those in a box that scrolls sideways.
+CUT_OFF = """[...document.querySelectorAll(".form-row :is(input, select, textarea)")]
+  .filter((field) => field.offsetParent && !field.closest(".tabular, .select2-container"))
+  .filter((field) => field.getBoundingClientRect().right > window.innerWidth)
+  .map((field) => field.id || field.name)"""
+
+
 def signed_in(browser: Browser, live_server: Any, **options: Any) -> tuple[Page, list[str]]:
     """A page of the chief's, and the list that every complaint of the browser goes to."""
     page = browser.new_context(locale="zh-CN", **options).new_page()
@@ -72,6 +79,7 @@ def test_pages_keep_to_the_policy_and_to_the_screen(
         page.wait_for_load_state("networkidle")
         wide = page.evaluate("document.documentElement.scrollWidth")
         assert wide <= width, address
+        assert page.evaluate(CUT_OFF) == [], address
     assert complaints == []
 
 
@@ -112,4 +120,32 @@ def test_the_editor_writes_publishes_and_its_buttons_are_named(
     assert "又添一句。" in article.body
     assert article.is_published()
     assert article.photos.first().renditions
+    assert complaints == []
+
+
+@pytest.mark.parametrize("device", ["light", "dark"])
+def test_the_switch_between_light_and_dark_counts_before_the_device(
+    device: str, browser: Browser, live_server: Any
+) -> None:
+    everything(chief())
+    page, complaints = signed_in(browser, live_server, color_scheme=device)
+
+    def ground() -> str:
+        return str(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+
+    light, dark = "rgb(252, 252, 252)", "rgb(20, 22, 24)"
+    by_device = dark if device == "dark" else light
+    assert ground() == by_device
+    seen = {}
+    for _turn in range(3):
+        page.evaluate("document.querySelector('.theme-toggle').click()")
+        page.wait_for_timeout(50)
+        seen[page.get_attribute("html", "data-theme")] = ground()
+    assert seen == {"light": light, "dark": dark, "auto": by_device}
+    page.evaluate("localStorage.setItem('theme', 'dark')")
+    page.reload()
+    assert ground() == dark
+    page.emulate_media(media="print")
+    assert ground() == light
+    assert page.evaluate("getComputedStyle(document.body).color") == "rgb(27, 27, 26)"
     assert complaints == []
