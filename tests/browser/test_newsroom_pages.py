@@ -149,3 +149,12 @@ def test_the_switch_between_light_and_dark_counts_before_the_device(
     assert ground() == light
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(27, 27, 26)"
     assert complaints == []
+
+
+def test_nothing_moves_for_those_who_asked_for_rest(browser: Browser, live_server: Any) -> None:
+    everything(chief())
+    page, _ = signed_in(browser, live_server, reduced_motion="reduce")
+    page.goto(f"{live_server.url}/admin/articles/article/")
+    moving = """[...document.querySelectorAll("*")]
+      .filter((one) => parseFloat(getComputedStyle(one).transitionDuration) > 0).length"""
+    assert page.evaluate(moving) == 0
