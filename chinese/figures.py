@@ -9,34 +9,57 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
-from chinese.numerals import DIGITS, SMALL_UNITS, WAN, YI, Number, scan
+from chinese.numerals import DIGITS, SMALL_UNITS, WAN, YI, Number, scan, whole_value
+from chinese.units import MONEY, change_after, coin_value, is_tenths, unit_at
 from chinese.wordlists import Lexicon, words
 
-_UNITS = Lexicon.read("units")
 _BEFORE = Lexicon.read("bounds", "before >=", "before <=", "before ~")
 _VERBS = Lexicon.read("bounds", "verb >=")
 _AFTER = Lexicon.read("bounds", "after >=", "after <=", "after ~")
+_COMPARATORS = {
+    f"{place} {sign}": sign for place in ("before", "after") for sign in (">=", "<=", "~")
+}
 _NOT_A_BOUND = Lexicon({"no": words("bounds", "not a bound")})
 _ARABIC = frozenset("0123456789")
 _HAN = frozenset(DIGITS) | frozenset(SMALL_UNITS) | frozenset(WAN + YI)
+# Where a number may begin. An ordinal (第三, 初五, 周六) and a vague one (数十, 几千) is none.
+_NUMBER = re.compile(f"[0-9]|(?<![第数几初周星])[{''.join(sorted(_HAN))}]")
 _CODE = re.compile(r"[A-Za-z0-9#./+-]{1,60}")
-_EVENT = re.compile(r"[0-9]{1,4}(?:[·+/][0-9A-Za-z]{1,4})+")
-_CLOCK = re.compile(r"[0-9]{1,4}(?::[0-9]{2})+")
+_EVENT_OR_CLOCK = re.compile(r"[0-9]{1,4}(?:(?:[·+/][0-9A-Za-z]{1,4})+|(?::[0-9]{2})+)")
 _RANGE = re.compile(r"至|到|-(?!-)|~")
+# A first look for the link of a range, past a unit that may stand before it.
+_LINKED = re.compile(r"[^至到~\-,。;、\n]{0,6}(?:至|到|-(?!-)|~)")
+_MAKE_UP = re.compile(r".{0,6}(?:组成|构成)")
 _CURRENCY_SIGN = re.compile(r"(?:人民币|RMB|CNY|￥|¥)$")
+# 年产, 日处理 before a figure make it a rate; 今年产, 昨日处理 and 5月生产 tell of a time.
 _RATE = re.compile(
-    r"[年月日天](?:均)?(?:产|加工|处理|供水|供热|供气|供|生产|发电|出栏|存栏|屠宰|消化|吞吐|输送|"
+    r"(?<![今昨去明前上本当全近同几数两0-9一二三四五六七八九十])[年月日天]均?"
+    r"(?:产|加工|处理|供水|供热|供气|供|生产|发电|出栏|存栏|屠宰|消化|吞吐|输送|"
     r"周转|转运|接待|培训|销售|储存)$"
 )
 _ENDS = frozenset(("", *",。;:!?、)】》” \n的"))
+# Before a figure that has lost its beginning: .8亿元, 三·五亿元, 1. 3亿元, 1、5亿元, □5亿元.
+_TORN = re.compile(
+    rf"(?:\.|[0-9{''.join(DIGITS)}][·.]|[^\n。;:!?][0-9] ?\. |[0-9] \. |[0-9][:;]|"
+    r"[\u4e00-\u9fff](?<!别)[0-9]、|[□■◆◇●○△\ufffd*?_])$"
+)
+_TEARS = frozenset(".· :;、□■◆◇●○△\ufffd*?_")
+_MORE = ("余", "多", "来")
+_AND_MORE = ("余", "多")
+_CHANGING = ("money", "spoken", "coin")
+_NEVER_RATED = (*MONEY, "percent", "none")
+# 上千万元, 过亿元: a bare 百, 千, 万, 亿 and what stands before it.
+_PAST = ("上", "过")
+_PASSED = re.compile(rf"(?<![通经穿越路渡])[上过][{''.join(SMALL_UNITS)}{WAN}{YI}]$")
+_SHARES = {"百分之": "%", "千分之": "‰"}
+_FALLEN = re.compile(r"[为是达到至长速幅比率值降温下]-$")
 
 
-@dataclass(frozen=True)
-class Figure:
+class Figure(NamedTuple):
     """A number with its unit in a folded text; spans count characters of that text."""
 
     start: int
@@ -60,36 +83,27 @@ def figures(text: str) -> tuple[Figure, ...]:
 
 def _walk(text: str) -> Iterator[Figure]:
     position = 0
-    while position < len(text):
-        character = text[position]
-        if character in _ARABIC:
-            if (end := _code_end(text, position)) > position:
-                position = end
-                continue
-        elif character not in _HAN or _is_ordinal(text, position):
-            position += 1
-            continue
-        figure, position = _figure(text, position)
-        if figure:
-            yield figure
+    while place := _NUMBER.search(text, position):
+        start = place.start()
+        position = _code_end(text, start)
+        if position == start:
+            figure, position = _figure(text, start)
+            if figure:
+                yield figure
 
 
 def _code_end(text: str, start: int) -> int:
     """Where a code ends that begins here: 7·17, 4+1, 12:30, the 108 of G108, or `start`."""
-    if found := _EVENT.match(text, start) or _CLOCK.match(text, start):
+    if text[start] in _HAN:
+        return start
+    if found := _EVENT_OR_CLOCK.match(text, start):
         return found.end()
     before = text[start - 1] if start else ""
-    if before.isascii() and before.isalpha() and not _CURRENCY_SIGN.search(text, 0, start):
-        found = _CODE.match(text, start)
-        return found.end() if found else start
-    if before == "·":
+    is_letter = before.isascii() and before.isalpha()
+    if before == "·" or (is_letter and not _CURRENCY_SIGN.search(text, max(0, start - 3), start)):
         found = _CODE.match(text, start)
         return found.end() if found else start
     return start
-
-
-def _is_ordinal(text: str, position: int) -> bool:
-    return position > 0 and text[position - 1] in "第数几初周星"
 
 
 def _figure(text: str, start: int) -> tuple[Figure | None, int]:
@@ -100,86 +114,116 @@ def _figure(text: str, start: int) -> tuple[Figure | None, int]:
     if first.value is None and text[start] in _HAN:
         return _unreadable(text, first)
     if text[start - 1 : start] == "第":
-        return None, first.end
-    whole = _range(text, first) or _single(text, first)
+        return None, _past_ordinal(text, start)
+    whole = _range(text, first) or _single(text, first) or _share(text, first)
     if whole is None:
         return None, max(first.end, start + 1)
-    return _bounded(text, whole), whole.end
+    if text[start - 1 : start] in _TEARS and _TORN.search(text, max(0, start - 4), start):
+        lost = "its beginning is torn off"
+        whole = whole._replace(value=None, value_to=None, reason=lost)
+    return bounded(text, whole), whole.end
+
+
+def _past_ordinal(text: str, start: int) -> int:
+    """Behind the digits of 第5,3个: the comma ends a clause, whatever follows."""
+    end = start + 1
+    while text[end : end + 1] in _ARABIC:
+        end += 1
+    return end
 
 
 def _unreadable(text: str, number: Number) -> tuple[Figure | None, int]:
     """A number without a value is reported where a unit of money makes it look like a sum."""
-    hit = _UNITS.at(text, number.end)
-    if hit and hit[1] in ("money", "foreign") and not _is_of_a_word(text, number.end + len(hit[0])):
-        end = number.end + len(hit[0])
-        found = Figure(number.start, end, None, hit[0], hit[1], reason=number.reason)
-        return replace(found, number_start=number.start, unit_start=number.end), end
-    return None, number.end
+    unit = unit_at(text, number.start, number.end)
+    if not unit or unit.kind not in MONEY:
+        return None, number.end
+    found = Figure(
+        number.start,
+        unit.end,
+        None,
+        unit.text,
+        unit.kind,
+        reason=number.reason,
+        number_start=number.start,
+        unit_start=number.end,
+    )
+    return found, unit.end
 
 
 def _single(text: str, number: Number) -> Figure | None:
-    """One number and its unit: 1.3亿元, 3700余户, 5个, 百分之八十."""
-    end, more = number.end, number.more
-    if text[end : end + 1] in ("余", "多", "来") and text[end + 1 : end + 2]:
-        after = _unit(text, end + 1)
-        if after:
-            end, more = end + 1, True
-    elif text[end : end + 1] == "几":
+    """One number and its unit: 1.3亿元, 3700余户, 5个, 3元5角."""
+    position, more = number.end, number.more
+    unit = None
+    if text[position : position + 1] in _MORE:
+        unit = unit_at(text, number.start, position + 1)
+        if unit:
+            position, more = position + 1, True
+    unit = unit or unit_at(text, number.start, position)
+    if not unit:
         return None
-    hit = _unit(text, end)
-    if not hit:
-        return _percent_in_words(text, number)
-    unit, kind = hit
-    approximate = text[end - 1 : end] == "来" or "来" in text[number.start : number.end]
-    comparator = "~" if approximate else ">=" if more else "="
+    value, kind, end = number.value, unit.kind, unit.end
+    if value is not None and (kind in _CHANGING or unit.text == "块"):
+        coin = coin_value(text, unit, position)
+        if kind == "coin" and coin is None:
+            return None
+        change, end = change_after(text, end, unit.text)
+        value = value * (coin or 1) + change
+        kind = "money" if coin or change else kind
+    vague = text[position - 1] == "来" or "来" in text[number.start : number.end]
+    comparator = "~" if vague else ">=" if more else "="
     return Figure(
         number.start,
-        end + len(unit),
-        number.value,
-        unit,
+        end,
+        value,
+        unit.text,
         kind,
         comparator,
         reason=number.reason,
         number_start=number.start,
-        unit_start=end,
+        unit_start=position,
     )
 
 
-def _percent_in_words(text: str, number: Number) -> Figure | None:
-    start = number.start - 3
-    if start < 0 or text[start : number.start] != "百分之":
+def _share(text: str, number: Number) -> Figure | None:
+    """百分之八十, 千分之三, 七成."""
+    start, end = number.start, number.end
+    if is_tenths(text, end) and number.value is not None and number.value <= 10:
+        tenths = number.value * 10
+        return Figure(start, end + 1, tenths, "%", "percent", number_start=start, unit_start=end)
+    sign = _SHARES.get(text[start - 3 : start]) if start >= 3 else None
+    if not sign or text[start - 4 : start - 3] in _HAN:
         return None
-    end = number.end
-    return Figure(start, end, number.value, "%", "percent", number_start=start, unit_start=end)
+    first = start - 3
+    return Figure(first, end, number.value, sign, "percent", number_start=first, unit_start=end)
 
 
 def _range(text: str, first: Number) -> Figure | None:
     """3至5亿元, 3亿-5亿元, 10%~15%. After 从 or 由 it is a change, and each end its own figure."""
-    inner = _unit(text, first.end)
-    after_first = first.end + (len(inner[0]) if inner else 0)
-    link = _RANGE.match(text, after_first)
-    if not link or text[first.start - 1 : first.start] in ("从", "由", "自", "-", "/"):
+    if first.more or not _LINKED.match(text, first.end):
         return None
-    second = scan(text, link.end())
-    if second is None or second.start != link.end() or first.more:
+    inner = unit_at(text, first.start, first.end)
+    link = _RANGE.match(text, inner.end if inner else first.end)
+    second = scan(text, link.end()) if link else None
+    if second is None:
         return None
-    hit = _unit(text, second.end)
-    if not hit or (inner and inner != hit):
+    before = text[first.start - 1 : first.start]
+    is_change = before in ("从", "由", "自") and not _MAKE_UP.match(text, second.end)
+    unit = unit_at(text, second.start, second.end)
+    if is_change or before in ("-", "/") or not unit or (inner and inner[:2] != unit[:2]):
         return None
-    unit, kind = hit
     low, high = first.value, second.value
     if low is not None and high is not None:
-        low = low * _shared_scale(text, first, second, inner is not None)
-    readable = low is not None and high is not None and low < high
+        low = whole_value(low * _shared_scale(text, first, second, inner is not None))
+    rises = low is not None and high is not None and low < high
     return Figure(
         first.start,
-        second.end + len(unit),
-        low if readable else None,
-        unit,
-        kind,
+        unit.end,
+        low if rises else None,
+        unit.text,
+        unit.kind,
         ">=" if second.more else "=",
-        value_to=high if readable else None,
-        reason="" if readable else "the range does not rise",
+        value_to=high if rises else None,
+        reason="" if rises else "the range does not rise",
         number_start=first.start,
         unit_start=second.end,
     )
@@ -197,41 +241,21 @@ def _shared_scale(text: str, first: Number, second: Number, has_unit: bool) -> D
     return size if first.value * size < second.value else Decimal(1)
 
 
-def _unit(text: str, position: int) -> tuple[str, str] | None:
-    hit = _UNITS.at(text, position)
-    if not hit:
-        return None
-    unit, kind = hit
-    following = text[position + len(unit) : position + len(unit) + 1]
-    if unit[-1].isascii() and unit[-1].isalpha() and following.isascii() and following.isalpha():
-        return None
-    if kind in ("money", "foreign") and _is_of_a_word(text, position + len(unit)):
-        return None
-    return unit, kind
-
-
-_YUAN_WORDS = frozenset("宵旦月素件宇朝代老首勋凶帅气户店机村化")
-
-
-def _is_of_a_word(text: str, after: int) -> bool:
-    """元宵, 元件, 万元户, 百元店: the 元 before this place is no unit."""
-    return text[after - 1] == "元" and text[after : after + 1] in _YUAN_WORDS
-
-
-def _bounded(text: str, figure: Figure) -> Figure:
+def bounded(text: str, figure: Figure) -> Figure:
     """The figure with the bound words that touch it, and 年产 or 日处理 before it."""
-    start, end, comparator = figure.start, figure.end, figure.comparator
-    rate = _RATE.search(text[max(0, start - 6) : start])
-    if rate and figure.kind not in ("money", "foreign", "percent", "none"):
+    start, end, value = figure.start, figure.end, figure.value
+    per, comparator = figure.per, figure.comparator
+    if text[start - 1 : start] == "-" and _is_below_zero(text, start, figure):
+        start, value = start - 1, -value if value is not None else None
+    elif figure.kind not in _NEVER_RATED and (rate := _RATE.search(text, max(0, start - 6), start)):
         start -= len(rate[0])
         per = "日" if rate[0][0] in "日天" else rate[0][0]
-        figure = replace(figure, per=per)
     bound = _BEFORE.before(text, start)
-    if text[start - 1 : start] == "上" and text[start] in SMALL_UNITS:
-        start, comparator = start - 1, ">="
-    elif bound and not _NOT_A_BOUND.before(text, start):
+    if bound and not _NOT_A_BOUND.before(text, start):
         start -= len(bound[0])
-        comparator = bound[1].split()[1]
+        comparator = _COMPARATORS[bound[1]]
+    elif text[start - 1 : start] in _PAST and _PASSED.search(text, max(0, start - 2), start + 1):
+        start, comparator = start - 1, ">="
     elif _VERBS.before(text, start):
         comparator = ">="
     if text[end : end + 1] == "整" and text[end + 1 : end + 2] in _ENDS:
@@ -239,19 +263,26 @@ def _bounded(text: str, figure: Figure) -> Figure:
     after = _AFTER.at(text, end)
     if after:
         end += len(after[0])
-        comparator = after[1].split()[1]
-    elif text[end : end + 1] in ("余", "多") and text[end + 1 : end + 2] in _ENDS:
+        comparator = _COMPARATORS[after[1]]
+    elif text[end : end + 1] in _AND_MORE and text[end + 1 : end + 2] in _ENDS:
         end, comparator = end + 1, ">="
-    return replace(figure, start=start, end=end, comparator=comparator)
+    if (start, end, comparator) == (figure.start, figure.end, figure.comparator):
+        return figure
+    return figure._replace(start=start, end=end, value=value, comparator=comparator, per=per)
+
+
+def _is_below_zero(text: str, start: int, figure: Figure) -> bool:
+    """Whether the dash before a percentage is a minus: 降至-3.5%."""
+    return figure.kind == "percent" and _FALLEN.search(text, max(0, start - 2), start) is not None
 
 
 def _share_last_bound(text: str, found: list[Figure]) -> list[Figure]:
     """分别达到15万吨、18万吨、18.5万吨以上: the last bound governs the whole list."""
     for index in range(len(found) - 2, -1, -1):
         this, following = found[index], found[index + 1]
-        between = text[this.end : following.start]
-        said_apart = "分别" in text[max(0, this.start - 40) : this.start]
-        listed = between in ("、", "和", "及", "与", ",", "以及")
-        if listed and said_apart and this.unit == following.unit and this.comparator == "=":
-            found[index] = replace(this, comparator=following.comparator)
+        if following.comparator == "=" or this.comparator != "=" or this.unit != following.unit:
+            continue
+        listed = text[this.end : following.start] in ("、", "和", "及", "与", ",", "以及")
+        if listed and "分别" in text[max(0, this.start - 40) : this.start]:
+            found[index] = this._replace(comparator=following.comparator)
     return found

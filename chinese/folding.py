@@ -8,6 +8,7 @@ dots one, the line end inside a sentence disappears. Nothing that carries a valu
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass
@@ -34,8 +35,8 @@ def _table() -> dict[int, str]:
 
 
 _FOLDED = _table()
-_INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
-_BLANK = frozenset(" \t\r\n\u000b\u000c")
+_INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+_LOOSE = re.compile(rf"[ \t\r\n\v\f{_INVISIBLE}]+")
 
 
 @dataclass(frozen=True)
@@ -78,24 +79,15 @@ def fold(text: str) -> Folded:
     kept: list[str] = []
     places: list[int] = []
     position = 0
-    while position < len(plain):
-        character = plain[position]
-        if character in _INVISIBLE:
-            position += 1
-            continue
-        if character not in _BLANK:
-            kept.append(character)
-            places.append(position)
-            position += 1
-            continue
-        end = position
-        while end < len(plain) and (plain[end] in _BLANK or plain[end] in _INVISIBLE):
-            end += 1
-        blank = _what_stays(plain, position, end)
-        if blank:
+    for run in _LOOSE.finditer(plain):
+        kept.append(plain[position : run.start()])
+        places.extend(range(position, run.start()))
+        if blank := _what_stays(plain, run.start(), run.end()):
             kept.append(blank)
-            places.append(position)
-        position = end
+            places.append(run.start())
+        position = run.end()
+    kept.append(plain[position:])
+    places.extend(range(position, len(plain)))
     return Folded(text, "".join(kept), places)
 
 
@@ -105,11 +97,17 @@ def _what_stays(plain: str, start: int, end: int) -> str:
     after = plain[end] if end < len(plain) else ""
     if not before or not after:
         return ""
+    if all(each in _INVISIBLE for each in plain[start:end]):
+        return ""
     lines = plain.count("\n", start, end)
     if lines > 1:
         return "\n"
+    if after == "%":
+        return ""
     if _latin(before) and _latin(after):
         return " " if not lines or not _cut_figure(plain, start) else ""
+    if before == "." and not lines and _is_han(plain[max(0, start - 2)]):
+        return " "  # 3亿元. 项目: the point ends a sentence, as 75亿元.分 does not
     if lines or _latin(before) != _latin(after):
         return ""
     return " "

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from chinese.figures import Figure, figures
+from chinese.damage import damage_around
+from chinese.figures import Figure, bounded, figures
 from chinese.finds import Amount
 from chinese.folding import Folded, fold
 from chinese.measures import measure_of
-from chinese.numerals import WAN, YI, scan
+from chinese.numerals import SMALL_UNITS, WAN, YI, scan, whole_value
+from chinese.units import MONEY
 
 _WAN, _YI, _WAN_YI = Decimal(10**4), Decimal(10**8), Decimal(10**12)
 # The largest unit in which the figure stays short enough to be said.
@@ -40,14 +42,38 @@ CURRENCIES = {
     "马克": "DEM",
 }
 # What a bare class of sizes is followed by: 百亿元级, 千亿元产业集群. It says no sum.
-_CLASS = re.compile(r"级|(?:产业|集群|园区|企业|工程|项目|俱乐部|县|镇|村)")
-_DAMAGE = re.compile(r"\.(?![0-9])[^\s,。;]|\.\.")
-_SPOKEN = re.compile(r"(?:[卖挣赚花给拿贷补值交欠]|要|收入|出|才|成本)[^,。;:]{0,8}$")
-_UNSAID_UNIT = re.compile(
-    r"(?:投资|投入|出资|耗资|斥资|造价|概算|资金|产值|收入|利润|税收|贷款|要)"
-    r"(?:额|总额)?(?:约|近|超|达|达到|为|共|逾|超过|:)?$"
+_CLASS = re.compile(r"(?:产业|集群|园区|企业|工程|项目|俱乐部|县|镇|村)")
+# 千万元以上农业项目: nor does this, which is reported all the same, without a value.
+_CLASS_BEYOND = re.compile(
+    r"[^,。;:!?、\n0-9]{0,6}?(?:项目|企业|产业|工程|集群|园区|大户|专业户|强[县镇乡村])|的?[0-9]+[个家户]"
+)
+# 一元复始, 三元里, 1元一票制, 0元购: a word or the name of an offer.
+_NAMED = re.compile(r"一票制|购(?!买)")
+_ONE_OF_WORDS = re.compile(
+    r"[一二三四五多]元(?:复始|结构|里|论|次|方程|体系|文化|[村镇乡县桥]|[母仔]?猪|杂交|锂|电池|正极|材料|前驱体|催化|乙丙|复合肥)"
+)
+_NOT_ONE = re.compile(r"[也都不没]")  # 一分钱也不会少
+_QUOTED = re.compile(r"[^,。;:!?、“”\n]{1,8}”")
+_A_FEE = 1000  # what is quoted with fewer yuan is the name of an offer: “一元早餐”
+_OF_GOODS = re.compile(r"块[和与及、]$")
+_PUT_UP = re.compile(r"[砖板瓦石牌匾碑屏表池玉墙料田地片坯芯件立建设装挂置有共增]$")
+# Words that speak of money, before a number that leaves its 元 unsaid: 总投资1.3亿, 亏了600来万.
+_MONEY_SAID = re.compile(
+    r"(?:(?:投资|投入|出资|耗资|斥资|造价|概算|资金|产值|收入|营收|利润|税收|贷款|借款|存款|欠款|捐款|罚款|补[贴助偿]|"
+    r"赔偿|奖[励金]|[年月]薪|工资|分红|租金|学费|彩礼|预算|[售房总单报标]价|成本|费用|(?:销售|成交|营业|交易)额|[要亏赔赚挣花欠])"
+    r"(?:额|总额|规模|金额)?了?(?:大?约|近|超过?|逾|不足|高|最高)?(?:达到?|为|共|:)?|[￥¥])$"
+)
+# A first look: how such words end, and a number behind them.
+_MAYBE_SAID = re.compile(
+    r"[资入价算金值收润款贴助偿励薪红费礼本用额要亏赔赚挣花欠模了约近超过逾足高达到为共:￥¥]"
+    r"(?=[0-9一二两三四五六七八九十])"
 )
 _SAID_NO_MORE = re.compile(r"[,。;:!?、)\n的]|建设|建成|新建|修建|购买|购置|改造|实施|打造|用于|$")
+_UNITS_ALONE = frozenset((*WAN, *YI, *SMALL_UNITS))
+_SCALES_SAID = _UNITS_ALONE - {"十", "拾"}
+_EARNED = frozenset("挣赚花亏赔薪资")
+_SIGNS = "￥¥"
+_SPOKEN_YI = re.compile(r"个[多来余]?亿(?=[,。;:!?、)”的]|左右|以上|以内|$)")
 
 
 def find_money(text: str | Folded) -> list[Amount]:
@@ -63,10 +89,10 @@ def find_money(text: str | Folded) -> list[Amount]:
 
 def money_figures(text: str) -> list[Figure]:
     """The figures of a folded text that are money, those with an unsaid 元 included."""
-    found = [each for each in figures(text) if is_money(text, each)]
+    found = [each for figure in figures(text) if (each := _as_money(text, figure)) is not None]
     taken = [(each.start, each.end) for each in found]
     unsaid = [each for each in _unsaid(text) if not _overlaps(each, taken)]
-    return sorted([*found, *unsaid], key=lambda each: each.start)
+    return sorted([*found, *unsaid]) if unsaid else found
 
 
 def money_text(yuan: Decimal) -> str:
@@ -92,35 +118,87 @@ def split_money(yuan: Decimal) -> tuple[str, str]:
     return _plain(yuan), "元"
 
 
+def _as_money(text: str, figure: Figure) -> Figure | None:
+    """The figure where it is money, without a value where the print leaves it in doubt."""
+    if figure.unit == "个" and figure.value is not None:
+        return _in_hundred_millions(text, figure, figure.value)
+    if not is_money(text, figure):
+        return None
+    reason = damage_around(text, figure) or _names_a_class(text, figure)
+    return figure._replace(value=None, value_to=None, reason=reason) if reason else figure
+
+
+def _in_hundred_millions(text: str, figure: Figure, count: Decimal) -> Figure | None:
+    """纳税1.2个亿, 3个多亿."""
+    said = _SPOKEN_YI.match(text, figure.unit_start)
+    if not said:
+        return None
+    sum_of = figure._replace(end=said.end(), value=whole_value(count * _YI), unit="", kind="money")
+    return bounded(
+        text, sum_of._replace(comparator=">=" if len(said[0]) > 2 else figure.comparator)
+    )
+
+
 def is_money(text: str, figure: Figure) -> bool:
-    if figure.kind == "spoken" or figure.unit == "块":
-        scaled = any(each in text[figure.start : figure.end] for each in "万千百")
-        ends = text[figure.end : figure.end + 1] in ("", *",。;!?、的”")
-        context = _SPOKEN.search(text[max(0, figure.start - 14) : figure.start])
-        return figure.unit == "块钱" or bool(ends and (scaled or context))
-    if figure.kind not in ("money", "foreign"):
+    if figure.kind == "spoken" or (figure.unit == "块" and figure.kind == "count"):
+        return figure.unit == "块钱" or _is_spoken_money(text, figure)
+    if figure.kind not in MONEY:
         return False
-    bare = text[figure.number_start] in "百千" and figure.value is not None
-    return not (bare and _CLASS.match(text, figure.end))
+    if text[figure.end : figure.end + 1] == "级":
+        return False
+    if _is_bare(text, figure) and figure.value is not None and _CLASS.match(text, figure.end):
+        return False
+    return not _is_named(text, figure)
+
+
+def _is_spoken_money(text: str, figure: Figure) -> bool:
+    """A 块 before a pause is a yuan (猪肉15块), but not behind goods or where things are put up."""
+    if text[figure.end : figure.end + 1] not in ("", *",。;!?、的”"):
+        return False
+    before = text[max(0, figure.start - 14) : figure.start]
+    return not _PUT_UP.search(before) and not _OF_GOODS.search(before)
+
+
+def _is_bare(text: str, figure: Figure) -> bool:
+    """A number without a figure: 百亿元, 千万元, 十亿元."""
+    return all(each in _UNITS_ALONE for each in text[figure.number_start : figure.unit_start])
+
+
+def _is_named(text: str, figure: Figure) -> bool:
+    """“一元早餐”, 1元一票制, 一元复始."""
+    if text[figure.start] in "一半" and _NOT_ONE.match(text, figure.end):
+        return True
+    if _NAMED.match(text, figure.end) or _ONE_OF_WORDS.match(text, figure.number_start):
+        return True
+    opened = text[figure.start - 1 : figure.start] == "“"
+    small = figure.value is not None and figure.value < _A_FEE
+    return opened and small and _QUOTED.match(text, figure.end) is not None
+
+
+def _names_a_class(text: str, figure: Figure) -> str:
+    """千万元以上农业项目, 超亿元企业 name a class of sizes, no sum."""
+    bounded_bare = figure.comparator != "=" and figure.value is not None and _is_bare(text, figure)
+    if bounded_bare and _CLASS_BEYOND.match(text, figure.end):
+        return "names a class of sizes, no sum"
+    return ""
 
 
 def _unsaid(text: str) -> list[Figure]:
     """总投资1.3亿, without its 元: only behind a word that speaks of money, before a pause."""
     found = []
-    for place in re.finditer(r"[0-9一二两三四五六七八九十]", text):
-        start = place.start()
-        if start and text[start - 1] in "0123456789.,一二两三四五六七八九十百千":
+    for place in _MAYBE_SAID.finditer(text):
+        start = place.end()
+        number = scan(text, start) if _MONEY_SAID.search(text, max(0, start - 14), start) else None
+        if not number or number.value is None:
             continue
-        before = _UNSAID_UNIT.search(text[max(0, start - 12) : start])
-        number = scan(text, start) if before else None
-        if not number or number.value is None or text[number.end - 1] not in WAN + YI:
+        signed = place[0] in _SIGNS
+        value, end, more = number.value, number.end, number.more
+        if not signed and text[end - 1] not in (_SCALES_SAID if place[0] in _EARNED else WAN + YI):
             continue
-        if _SAID_NO_MORE.match(text, number.end):
-            vague = "~" if "来" in text[number.start : number.end] else ">="
-            comparator = vague if number.more else "="
-            found.append(
-                Figure(start, number.end, number.value, "", "money", comparator, number_start=start)
-            )
+        if _SAID_NO_MORE.match(text, end) or signed:
+            vague = "~" if "来" in text[number.start : end] else ">="
+            figure = Figure(start, end, value, "", "money", vague if more else "=")
+            found.append(bounded(text, figure._replace(number_start=start, unit_start=end)))
     return found
 
 
@@ -130,19 +208,18 @@ def _overlaps(figure: Figure, taken: list[tuple[int, int]]) -> bool:
 
 def _amount(folded: Folded, figure: Figure) -> Amount:
     start, end = folded.span(figure.start, figure.end)
-    damaged = _DAMAGE.match(folded.text, figure.end) is not None
     return Amount(
         start,
         end,
         folded.original[start:end],
-        value=None if damaged else figure.value,
-        value_to=None if damaged else figure.value_to,
+        value=figure.value,
+        value_to=figure.value_to,
         unit=figure.unit or "元",
         kind="money",
         comparator=figure.comparator,
         currency=CURRENCIES.get(figure.unit, "CNY"),
         measure=measure_of(folded.text, figure.start, figure.end),
-        reason="damaged print after the sum" if damaged else figure.reason,
+        reason=figure.reason,
     )
 
 

@@ -1,15 +1,15 @@
 """Numbers as Chinese papers print them: 1.3亿, 三千二百万, 1亿2000万, 3,700, 一点五.
 
 `scan` finds the number that begins at a place of a folded text; `number` reads a whole one.
-A number is read exactly or not at all: 亿亿, 3..5 and 三四百 have no value.
+A number is read exactly or not at all: 亿亿, 3..5, 12,34 and 三四百 have no value.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 DIGITS = {
     **{each: value for value, each in enumerate("零一二三四五六七八九")},
@@ -21,18 +21,36 @@ DIGITS = {
 SMALL_UNITS = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
 WAN, YI = "万萬", "亿億"
 LONGEST = 40  # what is printed with more characters than this is no number
+MOST_DIGITS = 18  # nor is what has more figures before its point
 
 # 千 and 百 that belong to the word after them, not to the number: 5千瓦, 3千米, 2个百分点.
 _OWN_WORDS = {"千": "瓦米克伏卡赫帕", "百": "分货", "万": "向能里无"}
-_ARABIC = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]{1,30})(?:\.[0-9]{1,12})?")
-_DAMAGED = re.compile(r"[0-9.]*\.[0-9.]*\.[0-9.]*")
-_HAN = re.compile(f"[{''.join(DIGITS)}]{{1,20}}(?:点[{''.join(DIGITS)}]{{1,12}})?")
+_ARABIC = re.compile(
+    rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{1,{MOST_DIGITS}}})(?:\.[0-9]{{1,12}})?"
+)
+# A year before a comma ends a clause: 回首2009,4.6亿元.
+_PRINTED = re.compile(
+    r"(?:19|20)[0-9]{2}(?=,(?![0-9]{3}(?![0-9])))|[0-9]+(?:[.,]+[0-9]+)*(?:\.\.+)?"
+)
+_HAN_DIGITS = "".join(DIGITS)
+_HAN = re.compile(f"[{_HAN_DIGITS}]+(?:点[{_HAN_DIGITS}]{{1,12}})?")
+_OF_NUMBERS = f"0-9{_HAN_DIGITS}{''.join(SMALL_UNITS)}{WAN}{YI}"
+_ANY = re.compile(f"[{_OF_NUMBERS}.,]+")
+# The commonest form, read at once: 1.3亿, 2000万, 320, with nothing behind it that goes on.
+_COMMON = re.compile(
+    rf"([0-9]{{1,{MOST_DIGITS - 2}}}(?:\.[0-9]{{1,8}})?)(万亿|[万亿](?![{_OWN_WORDS['万']}]))?"
+    rf"(?![{_OF_NUMBERS}.,余多来几])"
+)
+_SCALES = {"万": Decimal(10**4), "亿": Decimal(10**8), "万亿": Decimal(10**12)}
+
+# What makes a bare 百, 千, 万, 亿 say one of them, before it and behind; 千家万户 says none.
+_BEFORE_ONE = "近上超过逾破达"
+_BOUND_BEHIND = re.compile(r"\w(?:以[上下内]|左右)")
 
 Token = Decimal | str
 
 
-@dataclass(frozen=True)
-class Number:
+class Number(NamedTuple):
     """`value` is None where the print cannot be read; `more` tells of a 余 inside (100余万)."""
 
     start: int
@@ -54,6 +72,8 @@ def number(text: str) -> Decimal | None:
 
 def scan(text: str, start: int) -> Number | None:
     """The number that begins at `start`, as far as its print goes on; None where none does."""
+    if common := _COMMON.match(text, start):
+        return Number(start, common.end(), _common_value(common[1], common[2]))
     tokens, end, more_at = _tokens(text, start)
     if not tokens:
         return None
@@ -68,12 +88,28 @@ def scan(text: str, start: int) -> Number | None:
     return Number(start, end, value, more_at is not None, reason)
 
 
+def _common_value(figures: str, scale: str | None) -> Decimal:
+    value = Decimal(figures)
+    if scale:
+        value *= _SCALES[scale]
+    return whole_value(value) if "." in figures else value
+
+
+def whole_value(value: Decimal) -> Decimal:
+    """1300 for 1300.00, and 1.50 as it is."""
+    whole = value.to_integral_value()
+    return whole if whole == value else value
+
+
 def _tokens(text: str, start: int) -> tuple[list[Token], int, int | None]:
     """Figures and units from `start` on, and how many of them stand before a 余 or 多."""
     tokens: list[Token] = []
     more_at: int | None = None
     position = start
-    while position < len(text) and position - start < LONGEST:
+    while position < len(text):
+        if position - start > LONGEST:
+            rest = _ANY.match(text, position)
+            return ["?"], rest.end() if rest else position, None
         character = text[position]
         if character in "0123456789" or character in DIGITS:
             figures, position = _figures(text, position)
@@ -101,11 +137,10 @@ def _is_unit(text: str, position: int) -> bool:
 
 
 def _figures(text: str, start: int) -> tuple[list[Token], int]:
-    """Arabic or Chinese digits; "?" where they make no figure: 3..5, 三四百."""
-    if damaged := _DAMAGED.match(text, start):
-        return ["?"], damaged.end()
-    if arabic := _ARABIC.match(text, start):
-        return [Decimal(arabic[0].replace(",", ""))], arabic.end()
+    """Arabic or Chinese digits; "?" where they make no figure: 3..5, 12,34, 三四百."""
+    if printed := _PRINTED.match(text, start):
+        arabic = _ARABIC.fullmatch(printed[0])
+        return [Decimal(arabic[0].replace(",", "")) if arabic else "?"], printed.end()
     row = _HAN.match(text, start)
     assert row
     return _han_figure(row[0]), row.end()
@@ -136,12 +171,15 @@ def _is_bare(tokens: list[Token]) -> bool:
 
 
 def _says_one(text: str, start: int, end: int, more_at: int | None) -> bool:
-    """百余户, 近千户, 百亿 say one hundred, one thousand. A bare 亿 or 万 says nothing."""
+    """百余户, 近千户, 百亿, 百元以下 say one hundred. A bare 亿 or 万 says nothing."""
     if more_at is not None or text[end : end + 1] in ("余", "多"):
         return True
+    led = start > 0 and text[start - 1] in _BEFORE_ONE
     if text[start] in WAN + YI:
+        return led and end - start == 1
+    if text.startswith("家万户", end):
         return False
-    return end - start == 2 or (start > 0 and text[start - 1] in "近上超过逾")
+    return end - start == 2 or led or bool(_BOUND_BEHIND.match(text, end))
 
 
 def _value(tokens: list[Token]) -> tuple[Decimal | None, str]:
@@ -152,7 +190,7 @@ def _value(tokens: list[Token]) -> tuple[Decimal | None, str]:
     value = _around(YI, Decimal(10**8), tokens, _under_yi)
     if value is None:
         return None, "figures and units in an order that makes no number"
-    return (value.to_integral_value() if value == int(value) else value), ""
+    return whole_value(value), ""
 
 
 def _under_yi(tokens: list[Token]) -> Decimal | None:
@@ -189,7 +227,7 @@ def _last_digit(rest: list[Token], size: Decimal) -> Decimal | None:
 
 def _has_lost_its_unit(rest: list[Token], size: Decimal) -> bool:
     """1亿2000: nobody knows whether 2000 or 2000万."""
-    return len(rest) == 1 and size == 10**8 and rest[0] >= Decimal(10)  # type: ignore[operator]
+    return size == 10**8 and len(rest) == 1 and isinstance(rest[0], Decimal) and rest[0] >= 10
 
 
 def _under_wan(tokens: list[Token]) -> Decimal | None:

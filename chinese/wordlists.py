@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 DATA = Path(__file__).parent / "data"
@@ -36,12 +36,11 @@ class Lexicon:
     """
 
     def __init__(self, labelled: dict[str, Iterable[str]]) -> None:
-        self._by_first: dict[str, list[tuple[str, str]]] = {}
+        self._labels: dict[str, str] = {}
         for label, some in labelled.items():
             for word in some:
-                self._by_first.setdefault(word[0], []).append((word, label))
-        for same in self._by_first.values():
-            same.sort(key=lambda entry: -len(entry[0]))
+                self._labels.setdefault(word, label)
+        self._lengths = _lengths(self._labels, 0)
 
     @classmethod
     def read(cls, name: str, *only: str) -> Lexicon:
@@ -51,26 +50,30 @@ class Lexicon:
 
     def at(self, text: str, position: int) -> tuple[str, str] | None:
         """The longest word that begins at this place, with its label."""
-        for word, label in self._by_first.get(text[position : position + 1], ()):
-            if text.startswith(word, position):
-                return word, label
+        for length in self._lengths.get(text[position : position + 1], ()):
+            word = text[position : position + length]
+            if word in self._labels:
+                return word, self._labels[word]
         return None
 
     def before(self, text: str, end: int) -> tuple[str, str] | None:
         """The longest word that ends at this place, with its label."""
-        return self._ending().get_before(text, end)
+        for length in self._lengths_by_last.get(text[end - 1 : end], ()):
+            word = text[max(0, end - length) : end]
+            if word in self._labels:
+                return word, self._labels[word]
+        return None
 
-    def _ending(self) -> _Endings:
-        if not hasattr(self, "_endings"):
-            self._endings = _Endings(self._by_first)
-        return self._endings
+    @cached_property
+    def _lengths_by_last(self) -> dict[str, tuple[int, ...]]:
+        return _lengths(self._labels, -1)
 
     def every(self, text: str) -> list[tuple[int, str, str]]:
         """Every place where a word stands, longest first, without overlaps."""
         found: list[tuple[int, str, str]] = []
         position = 0
         while position < len(text):
-            if hit := self.at(text, position):
+            if text[position] in self._lengths and (hit := self.at(text, position)):
                 found.append((position, *hit))
                 position += len(hit[0])
             else:
@@ -78,17 +81,9 @@ class Lexicon:
         return found
 
 
-class _Endings:
-    def __init__(self, by_first: dict[str, list[tuple[str, str]]]) -> None:
-        self._by_last: dict[str, list[tuple[str, str]]] = {}
-        for same in by_first.values():
-            for word, label in same:
-                self._by_last.setdefault(word[-1], []).append((word, label))
-        for same in self._by_last.values():
-            same.sort(key=lambda entry: -len(entry[0]))
-
-    def get_before(self, text: str, end: int) -> tuple[str, str] | None:
-        for word, label in self._by_last.get(text[end - 1 : end], ()):
-            if text.endswith(word, 0, end):
-                return word, label
-        return None
+def _lengths(words: Iterable[str], place: int) -> dict[str, tuple[int, ...]]:
+    """How long the words are that have a character at this place, the longest first."""
+    found: dict[str, set[int]] = {}
+    for word in words:
+        found.setdefault(word[place], set()).add(len(word))
+    return {character: tuple(sorted(some, reverse=True)) for character, some in found.items()}

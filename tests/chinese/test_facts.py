@@ -36,6 +36,14 @@ def money(text: str) -> list[tuple[str, int | None, str]]:
         ("总投资16.5\n亿元", [("16.5\n亿元", 1_650_000_000, "=")]),
         ("由3亿元增至3.3亿元", [("3亿元", 300_000_000, "="), ("3.3亿元", 330_000_000, "=")]),
         ("上百万元", [("上百万元", 1_000_000, ">=")]),
+        ("年产值过亿元", [("过亿元", 100_000_000, ">=")]),
+        ("百元以下的礼盒", [("百元以下", 100, "<=")]),
+        ("上缴税收2.5个亿,", [("2.5个亿", 250_000_000, "=")]),
+        ("总投资规模达1.3亿,", [("1.3亿", 130_000_000, "=")]),
+        ("一季亏了600来万。", [("600来万", 6_000_000, "~")]),
+        ("羊肉一斤38块,", [("38块", 38, "=")]),
+        ("完工是2019,4.5亿元花完", [("4.5亿元", 450_000_000, "=")]),
+        ("总投资3亿元. 项目开工", [("3亿元", 300_000_000, "=")]),
     ],
 )
 def test_money_is_read_in_every_printed_form(
@@ -45,7 +53,26 @@ def test_money_is_read_in_every_printed_form(
 
 
 @pytest.mark.parametrize(
-    "text", ["75亿元.分别为", "投资品万元", "亿元以上项目", "3..5亿元", "数千万元"]
+    "text",
+    [
+        "75亿元.分别为",
+        "75亿元·分别为",
+        "投资品万元",
+        "亿元以上项目",
+        "千万元以上农业项目",
+        "超百亿元企业",
+        "3..5亿元",
+        "数千万元",
+        ".8亿元",
+        "三·五亿元",
+        "总投资1. 3亿元",
+        "总投资1:5亿元",
+        "总投资1、5亿元",
+        "总投资2 300万元",
+        "总投资12,34万元",
+        "总投资□5亿元",
+        f"总投资{'9' * 40}亿元",
+    ],
 )
 def test_damaged_money_has_no_value_and_a_reason(text: str) -> None:
     found = find_money(text)
@@ -54,10 +81,34 @@ def test_damaged_money_has_no_value_and_a_reason(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["万元户", "百元店", "元宵节", "元宇宙", "千亿级集群", "百亿元级园区"]
+    "text",
+    [
+        "万元户",
+        "百元店",
+        "元宵节",
+        "元宇宙",
+        "千亿级集群",
+        "百亿元级园区",
+        "500万元级装置",
+        "“一元早餐”",
+        "2元一票制",
+        "一元复始",
+        "三元锂电池",
+        "2023圆梦行动",
+        "一分钱也不少",
+        "新铺方砖4200万块,",
+    ],
 )
 def test_words_with_yuan_in_them_are_no_money(text: str) -> None:
     assert find_money(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("每度5角3分", "0.53"), ("涨到3元5角", "3.5"), ("卖4块5,", "4.5"), ("便宜8毛,", "0.8")],
+)
+def test_small_change_is_part_of_the_sum(text: str, value: str) -> None:
+    assert [each.value for each in find_money(text)] == [Decimal(value)]
 
 
 def test_a_range_is_one_find_with_two_ends() -> None:
@@ -97,6 +148,34 @@ def test_quantities_keep_their_printed_unit() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("七成住户同意", "70", "%"),
+        ("死亡率千分之三", "3", "‰"),
+        ("增速回落至-3.5%", "-3.5", "%"),
+        ("去年发电4300万度", "43000000", "度"),
+        ("堤上备块石6000方", "6000", "方"),
+        ("园区分两期建设", "2", "期"),
+        ("接入视频1200路", "1200", "路"),
+        ("添置设备23台（套）", "23", "台(套)"),
+        ("灌溉18.6万亩次", "186000", "亩次"),
+        ("近万人到场", "10000", "人"),
+        ("目前3台已到", "3", "台"),
+        ("10月底前14座完工", "14", "座"),
+        ("一年开了四次会", "4", "次"),
+        ("由5至7人组成", "5", "人"),
+        ("引进15个亿元项目", "15", "个"),
+        ("三个“零距离”的窗口", "3", "个"),
+        ("昨日处理垃圾30吨", "30", "吨"),
+        ("达产后年产30万吨", "300000", "吨/年"),
+    ],
+)
+def test_a_quantity_is_read_by_what_is_around_it(text: str, value: str, unit: str) -> None:
+    found = find_quantities(text)
+    assert [(each.value, each.unit) for each in found] == [(Decimal(value), unit)]
+
+
 def test_the_last_bound_of_a_list_governs_all() -> None:
     found = find_quantities("产量分别达到15万吨、18万吨、18.5万吨以上")
     assert [each.comparator for each in found] == [">=", ">=", ">="]
@@ -104,7 +183,32 @@ def test_the_last_bound_of_a_list_governs_all() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["7·17时装周", "“4+1”工程", "“四个一流”", "24小时", "G108国道", "110千伏", "第三个", "五台山"],
+    [
+        "7·17时装周",
+        "“4+1”工程",
+        "“四个一流”",
+        "24小时",
+        "G108国道",
+        "110千伏",
+        "第三个",
+        "五台山",
+        "五个清单",
+        "两口子",
+        "送到千家万户",
+        "2.1项目概况",
+        "五部门联合印发",
+        "排名由12升至8",
+        "7号楼3单元",
+        "设计时速80公里",
+        "5000吨级码头",
+        "男子100米决赛",
+        "账号后四位",
+        "《十万个为什么》",
+        "一成不变",
+        "2路公交",
+        "完成8.4%亿元",
+        "造林1、5万亩",
+    ],
 )
 def test_what_only_looks_like_a_quantity_is_none(text: str) -> None:
     assert find_quantities(text) == []

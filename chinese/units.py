@@ -1,0 +1,144 @@
+"""Which unit stands behind a number: the word lists, and few words that hang on what is around.
+
+度 is electricity behind 发电 or 万, else a degree; 方 is a volume behind figures, else a side;
+元 is none in 元宵 or 万元户; 期 counts in 分两期 only.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from chinese.numerals import DIGITS, WAN, YI
+from chinese.wordlists import DATA, Lexicon, sections
+
+MONEY = ("money", "foreign")
+_LISTS = sections(DATA / "units.txt")
+_AFTER_ALL, _NO_UNIT = "a unit after all", "not a unit"
+_UNITS = Lexicon(
+    {kind: some for kind, some in _LISTS.items() if kind not in (_AFTER_ALL, _NO_UNIT)}
+)
+_WORDS = Lexicon.read("units", _NO_UNIT, _AFTER_ALL)
+_WORDY = ("count", "volume", "weight")
+_YUAN_WORDS = frozenset("宵旦月素件宇朝代老首勋凶帅气户店机村化氏谋坝宝")
+_ROUND_WORDS = frozenset("梦满桌形弧柱球环心管锯")
+_SIDES = frozenset("面向式案法针程才便位言圆块糖略")
+_BESIDES = re.compile(r"\(([^()]{1,3})\)")
+# Small change behind 元 and 块: 3元5角, 4块5毛, 4块5. Behind 块 the last word may stay unsaid.
+_DIGIT = "[0-9一二两三四五六七八九]"
+_CHANGE = re.compile(
+    rf"(?P<tenths>{_DIGIT})[角毛](?:(?P<cents>{_DIGIT})分)?|(?P<only>{_DIGIT})分(?![钟之别数公店行])"
+)
+_UNSAID = re.compile(rf"({_DIGIT})(?=[,。;:!?”)]|$|[一每]\w)")
+_COIN_ENDS = re.compile(rf"$|[,。;:!?、/)”]|[一每左多的]|{_DIGIT}分")
+_NOT_TENTHS = frozenset("立功就绩果效本为长都员交品型批人年天片林荫法倍活家语分千百万亿色不见熟")
+
+_CAMERAS = re.compile(r"视频|监控|探头|摄像|信号")
+_GRADE = re.compile(r"成新(?!增|建|开)")
+
+
+class Unit(NamedTuple):
+    """A unit as printed, its section of `data/units.txt`, and where its print ends."""
+
+    text: str
+    kind: str
+    end: int
+
+
+def unit_at(text: str, start: int, position: int) -> Unit | None:
+    """The unit at `position`, behind the number that begins at `start`."""
+    hit = _UNITS.at(text, position)
+    if not hit:
+        return None
+    unit, kind = hit
+    end = position + len(unit)
+    if unit[-1].isascii() and unit[-1].isalpha():
+        following = text[end : end + 1]
+        if following.isascii() and following.isalpha():
+            return None
+    if kind in _WORDY and _is_of_another_word(text, position, unit):
+        return None
+    if kind == "count":
+        besides = _BESIDES.match(text, end)
+        if besides and _UNITS.at(besides[1], 0) == (besides[1], "count"):
+            return Unit(unit + besides[0], kind, besides.end())
+    elif kind in MONEY:
+        return None if is_of_a_word(text, end) else Unit(unit, kind, end)
+    elif unit in _IN_CONTEXT:
+        in_context = _IN_CONTEXT[unit](text, start, position)
+        return Unit(unit, in_context, end) if in_context else None
+    return Unit(unit, kind, end)
+
+
+def is_of_a_word(text: str, after: int) -> bool:
+    """元宵, 元件, 万元户, 百元店, 圆梦: the 元 before this place is no unit."""
+    words = {"元": _YUAN_WORDS, "圆": _ROUND_WORDS}.get(text[after - 1], frozenset())
+    return text[after : after + 1] in words
+
+
+def _is_of_another_word(text: str, position: int, unit: str) -> bool:
+    word = _WORDS.at(text, position)
+    return word is not None and word[1] == _NO_UNIT and len(word[0]) > len(unit)
+
+
+def _degrees(text: str, start: int, position: int) -> str:
+    """发电4300万度 is energy, 35度 a temperature or an angle."""
+    said = "电" in text[max(0, start - 6) : start] or text[position - 1] in WAN + YI
+    return "energy" if said else "none"
+
+
+def _cubic(text: str, start: int, position: int) -> str:
+    """块石6000方, but 三方, 8方面."""
+    before, following = text[position - 1], text[position + 1 : position + 2]
+    printed = (before.isascii() and before.isdigit()) or before in WAN + YI + "余多来"
+    return "volume" if printed and following not in _SIDES else ""
+
+
+def _phases(text: str, start: int, position: int) -> str:
+    """分两期建设 counts; 二期, 第5期 are ordinals."""
+    return "count" if text[start - 1 : start] == "分" else "none"
+
+
+def _channels(text: str, start: int, position: int) -> str:
+    """接入视频1.1万路 counts cameras; 2路 is a bus."""
+    seen = _CAMERAS.search(text, max(0, start - 8), start)
+    return "count" if seen or text[position - 1] in WAN else "none"
+
+
+_IN_CONTEXT = {"度": _degrees, "方": _cubic, "期": _phases, "路": _channels}
+
+
+def change_after(text: str, end: int, unit: str) -> tuple[Decimal, int]:
+    """What 角 and 分 behind a 元 or 块 add, and where they end: 3元5角, 4块5."""
+    if found := _CHANGE.match(text, end):
+        tenths, cents = found["tenths"], found["cents"] or found["only"]
+        return _coin(tenths) / 10 + _coin(cents) / 100, found.end()
+    if unit == "块" and (found := _UNSAID.match(text, end)):
+        return _coin(found[1]) / 10, found.end()
+    return Decimal(0), end
+
+
+def coin_value(text: str, unit: Unit, position: int) -> Decimal | None:
+    """How many yuan one of a small coin is: 8毛, 5角, 3分钱. 三角 and 八角 are none."""
+    if unit.kind != "coin":
+        return None
+    before = text[position - 1]
+    printed = before.isascii() and before.isdigit()
+    if not unit.text.endswith("钱") and not (printed and _COIN_ENDS.match(text, unit.end)):
+        return None
+    return Decimal("0.01") if unit.text.startswith("分") else Decimal("0.1")
+
+
+def is_tenths(text: str, position: int) -> bool:
+    """七成业主 is seventy in a hundred; 成立, 成功, 成本 are words."""
+    if text[position : position + 1] != "成":
+        return False
+    following = text[position + 1 : position + 2]
+    return following not in _NOT_TENTHS and not _GRADE.match(text, position)
+
+
+def _coin(digit: str | None) -> Decimal:
+    if digit is None:
+        return Decimal(0)
+    return Decimal(DIGITS.get(digit, digit))
