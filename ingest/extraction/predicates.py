@@ -59,7 +59,10 @@ def _read(clause: Clause) -> Predicate:
     if taken and (found := _MADE_INTO.search(clause.text)):
         first = position + _at(clause, "把", position)
         return Predicate(first, clause.start + found.start(), "将", "under_construction")
-    anaphor = ANAPHOR.at(clause.text, position - clause.start)
+    offset = position - clause.start
+    anaphor = ANAPHOR.at(clause.text, offset)
+    if this := _THIS_ONE.match(clause.text, offset):
+        anaphor = (this[0], "")
     if anaphor:
         after = position + len(anaphor[0])
         tail = _tail_start(clause, after)
@@ -94,6 +97,11 @@ def _at(clause: Clause, word: str, position: int) -> bool:
     return position >= clause.start and clause.text.startswith(word, position - clause.start)
 
 
+# 该馆选址…, 这栋小楼造价…: the thing told of just before.
+_THIS_ONE = re.compile(
+    r"(?:该(?![县市区镇乡村局院所公集企单系部])|这[栋座条个项])[一-鿿]{1,4}?"
+    r"(?=[选总投占全概长估计预建将已于由共设造采用拟规,]|[0-9])"
+)
 # 在临港园区建…基地: where it is built stands before the verb.
 _PLACE_BEFORE_VERB = re.compile(r"在[^,0-9]{2,12}?(?=新建|建设|兴建|投建|建(?![材筑]))")
 _BEFORE_VERB = re.compile(

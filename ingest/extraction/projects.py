@@ -11,41 +11,29 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from chinese.figures import Figure
 from ingest.extraction.binding import INVESTED, Binding, set_due, tell_stage
-from ingest.extraction.lists import BUILT, HEADS, MAKE
+from ingest.extraction.clauses import is_dated_deed, is_own, is_pure, tells_of_a_work
+from ingest.extraction.lists import HEADS
 from ingest.extraction.moods import Mood, stage_words, tense_of
-from ingest.extraction.naming import Named, names_each, names_in, names_told_alike
 from ingest.extraction.phases import is_last_phase, is_whole_of, name_of_phase, phase_at
-from ingest.extraction.predicates import Predicate, done_to, read_predicate, verb_inside
+from ingest.extraction.phrases import Named
+from ingest.extraction.predicates import Predicate, read_predicate
 from ingest.extraction.references import past_adverbs, spoken_of
 from ingest.extraction.sectors import sector_of
 from ingest.extraction.sentences import Clause, Date, Sentence, Sum, counted_works, segments
-from ingest.extraction.topics import COUNTED, Topic, costed, topic_of, work_in
+from ingest.extraction.topics import Topic, costed, topic_of, work_in
+from ingest.extraction.works import works_named
 from ingest.proposal import ProjectFact
 
-_PURE = re.compile(
-    r"(?:[总该本此]?[^,。0-9]{0,5}?(?:项目|工程)?(?:计划|预计|估算|概算|年度|累计|完成|固定资产|总|已|目前|由[^,。]{2,14})*(?:投资额?|造价|占地面积|占地|建筑面积|面积|用地|全长|"
-    r"总长|长|宽|库容|装机容量|装机|出资|筹资|筹措|斥资|争取|安排|耗资|投入|拨付|资金|到位|设计规模|规模|容纳|涉及|惠及|覆盖)(?:约|达|为|共|近|超)?)*"
-)
 _PART_OF_WORK = re.compile(
     r"主体|安装|装修|施工|土建|桩基|验收|设备|基础|路基|封顶|建设任务|工程量|调试|全部"
 )
-_EACH = re.compile(r"分别|依次|各自|各(?=投资)")
 _LABEL = re.compile(
     r"(?:^|[ ;]|^[(]?[0-9一二三四五六七八九十]+[)、.])"
     r"(?:项目名称|工程名称|名称|项目|建设项目|工程|[^,;]{0,10}(?:公告|公示))$"
 )
-_WORKS = ("项目", "工程")
-# 县疾控中心负责人: the body is named for somebody who speaks.
-_PERSON = re.compile(
-    r"(?:党[委组]|有关|相关)?"
-    r"(?:负责人|主任|局长|院长|书记|经理|董事长|校长|站长|所长|工作人员|技术员)"
-)
-_BUILT_BY = re.compile(
-    r"[^,、]{2,30}(?:投资|建设|修建|兴建|承建|实施|打造|开发|援建|投建|新建)的(?=.{3})"
-)
-_BUILT = frozenset((*BUILT, "建成投产", "建成投用"))
+
+
 _TOGETHER = re.compile(r"同日|同时|同步|双双|均|都|全部|一并|陆续|先后|相继")
 _SHORTEST = 4
 
@@ -113,7 +101,15 @@ class Reading:
             self._tell_of_phase(told, phase)
         elif topic := self._meant(clause, predicate):
             self._adopt(told, topic)
-        elif named := self._names(clause, predicate, paid):
+        elif named := (
+            works_named(
+                self.segment,
+                predicate,
+                paid=paid,
+                goes_on=bool(self.current),
+                told_of=self.told_of,
+            )
+        ):
             self._open(told, named)
         elif paid and self.current and (topic := costed(clause)):
             self._adopt(told, topic)
@@ -126,7 +122,7 @@ class Reading:
         elif self.recent and self._goes_on_alone(clause, predicate, paid):
             all_of_them = _TOGETHER.search(clause.text) and self.opened
             self._go_on(told, list(all_of_them or self.recent))
-        elif paid and _is_pure(clause):
+        elif paid and is_pure(clause):
             self.pending += [each for each in clause.sums if each.measure in INVESTED]
 
     def _meant(self, clause: Clause, predicate: Predicate) -> Topic | None:
@@ -142,11 +138,11 @@ class Reading:
         """9月开工; 总投资3亿元: a new sentence without a subject, about the last work told of."""
         first = len(self.segment) == 1
         dated = first and predicate.says_nothing_new and predicate.dates and predicate.stage
-        return bool(dated) or (paid and _is_pure(clause) and not self.pending)
+        return bool(dated) or (paid and is_pure(clause) and not self.pending)
 
     def _topic(self, sentence: Sentence, clause: Clause, predicate: Predicate) -> Topic | None:
         """What a clause that tells a cost or a dated stage, but no name, may be about."""
-        if not _tells_of_a_work(clause, predicate):
+        if not tells_of_a_work(clause, predicate):
             return None
         if any(counted_works(each) for each in sentence.clauses):
             return None
@@ -195,47 +191,6 @@ class Reading:
             self.current = [self._fact(name, sentence)]
             self.current[0].tense = "planned"
 
-    def _names(self, clause: Clause, predicate: Predicate, paid: bool) -> list[Named]:
-        start, end = _behind_its_builder(clause, predicate), predicate.end
-        if done := done_to(clause):
-            return [Named(done, [], [], "")]
-        each = _EACH.search(clause.text)
-        if each and (listed := names_each(clause, clause.start + each.start(), start)):
-            return listed
-        told = self._tells_of_subject(clause, predicate) or paid
-        subject = predicate.end < clause.end and clause.text[: end - clause.start].endswith(_WORKS)
-        if not (predicate.verb or subject or _owns_a_sum(clause) or (told and predicate.tail)):
-            return self._inside(clause, start)
-        if self.current and _is_part(clause, predicate, self.told_of):
-            return []
-        behind = end - clause.start
-        if _is_counted_thing(clause, predicate, paid) or _PERSON.match(clause.text, behind):
-            return []
-        if not predicate.verb and COUNTED.match(clause.text, behind):
-            return []
-        dated = bool(clause.dates) and bool(stage_words(predicate.tail))
-        governed = bool(predicate.verb) or told or subject
-        found = names_in(clause, start, end, governed=governed, dated=dated)
-        if not found and _is_built(clause, predicate):
-            found = names_told_alike(clause, start, end)
-        if found or predicate.verb:
-            return found
-        return self._inside(clause, start)
-
-    @staticmethod
-    def _tells_of_subject(clause: Clause, predicate: Predicate) -> bool:
-        dated = bool(predicate.dates) and _tells_only_a_date(clause, predicate)
-        sized = any(_is_own(clause, size) for size in clause.sizes)
-        return bool(stage_words(predicate.tail)) or dated or sized
-
-    @staticmethod
-    def _inside(clause: Clause, start: int) -> list[Named]:
-        inner = verb_inside(clause, start)
-        counted = any(size.end >= clause.end - 1 for size in clause.sizes) and not clause.sums
-        if inner is None or counted:
-            return []
-        return names_in(clause, inner, clause.end, governed=True)
-
     def _open(self, told: _Told, named: list[Named]) -> None:
         clause, predicate = told.clause, told.predicate
         due = self._due(predicate)
@@ -254,7 +209,7 @@ class Reading:
             sums_before = []
             opened.append(fact)
         if len(opened) == 1:
-            self.bind.sizes(opened[0], clause, [s for s in clause.sizes if _is_own(clause, s)])
+            self.bind.sizes(opened[0], clause, [s for s in clause.sizes if is_own(clause, s)])
         self.current, self.pending = opened, []
         self.told_of = not predicate.verb
 
@@ -273,13 +228,13 @@ class Reading:
 
     def _tells_more(self, clause: Clause, predicate: Predicate, paid: bool) -> bool:
         """Whether a clause without a work of its own goes on about the one named before it."""
-        if predicate.says_nothing_new or paid or _is_pure(clause):
+        if predicate.says_nothing_new or paid or is_pure(clause):
             return True
         thing = clause.text[predicate.start - clause.start : predicate.end - clause.start]
         own = not predicate.verb or _PART_OF_WORK.search(thing)
         if own and clause.dates and stage_words(clause.text):
             return True
-        return bool(predicate.dates) and _is_dated_deed(clause, predicate)
+        return bool(predicate.dates) and is_dated_deed(clause, predicate)
 
     def _due(self, predicate: Predicate) -> Date | None:
         return predicate.dates[-1] if predicate.dates else self.standing_date
@@ -307,56 +262,6 @@ class _Told:
     mood: Mood
 
 
-def _is_pure(clause: Clause) -> bool:
-    """Whether the clause says only how much or how large: 总投资3亿元, 占地20亩."""
-    if not clause.sums and not clause.sizes:
-        return False
-    first = min([each.figure.start for each in clause.sums] + [each.start for each in clause.sizes])
-    before = clause.text[: first - clause.start]
-    for date in reversed(clause.dates):
-        if date.end <= first:
-            before = before.replace(date.find.text, "")
-    return _PURE.fullmatch(before.strip()) is not None and len(before) <= 16
-
-
-def _is_dated_deed(clause: Clause, predicate: Predicate) -> bool:
-    """明年10月承办省运会赛事: a date to come at the beginning, and a deed without a figure."""
-    date = predicate.dates[-1]
-    begins = date.start - clause.start <= 4 or predicate.start >= date.end
-    return begins and not clause.sizes and clause.end - date.end <= 14
-
-
-def _behind_its_builder(clause: Clause, predicate: Predicate) -> int:
-    """由县文旅公司投资2400万元建设的红叶谷索道: the name begins behind who builds it."""
-    text = clause.text[: predicate.end - clause.start]
-    found = _BUILT_BY.match(text, predicate.start - clause.start)
-    return clause.start + found.end() if found else predicate.start
-
-
-def _is_built(clause: Clause, predicate: Predicate) -> bool:
-    """固态电解质中试线上半年投产: nothing but a thing, a date and a stage of building."""
-    words = stage_words(predicate.tail)
-    if predicate.verb or not words or not predicate.dates or clause.sizes or clause.sums:
-        return False
-    place, word, _ = words[-1]
-    return word in _BUILT and place + len(word) >= len(predicate.tail.rstrip("“”"))
-
-
-def _tells_only_a_date(clause: Clause, predicate: Predicate) -> bool:
-    """Whether behind its subject a clause holds a date and no deed of another."""
-    rest = predicate.tail
-    for date in predicate.dates:
-        rest = rest.replace(date.find.text, "")
-    return len(rest) <= 8 and not MAKE.every(rest)
-
-
-def _tells_of_a_work(clause: Clause, predicate: Predicate) -> bool:
-    """Whether a clause tells a whole cost or a dated stage without naming its work."""
-    costs = any(each.measure in ("total", "approved") for each in clause.sums)
-    dated = bool(predicate.dates) and bool(stage_words(clause.text))
-    return (costs or dated) and (predicate.says_nothing_new or not predicate.verb)
-
-
 def _joined(clause: Clause, named: list[Named]) -> list[Named]:
     """甲、乙、丙等项目总投资4.4亿元: one sum behind a list makes one joint row of it."""
     own = any(each.sums for each in named)
@@ -365,31 +270,3 @@ def _joined(clause: Clause, named: list[Named]) -> list[Named]:
         return named
     sizes = [size for each in named for size in each.sizes]
     return [Named("、".join(each.name for each in named), [], sizes, "项目", True)]
-
-
-def _is_part(clause: Clause, predicate: Predicate, told_of: bool) -> bool:
-    """新建堤防9.6公里 after a project was named says what it consists of.
-
-    `told_of`: the project was the subject, so that all its clause goes on about it.
-    """
-    builds = predicate.verb in ("新建", "建设", "改建", "增建", "配套建设", "修建", "铺设", "建")
-    return builds and (told_of or bool(clause.sizes)) and not clause.sums and not predicate.dates
-
-
-def _is_counted_thing(clause: Clause, predicate: Predicate, paid: bool) -> bool:
-    """改造老旧小区28个 counts things without a name; 投资4800万元改造管网23.7公里 tells of one."""
-    counts = [each for each in clause.sizes if each.kind == "count" or not paid]
-    last = max((each.end for each in counts), default=0)
-    return bool(predicate.verb) and last >= predicate.end - 1 and last > predicate.start
-
-
-def _owns_a_sum(clause: Clause) -> bool:
-    """总投资3亿元的…: a sum that is said of what follows it."""
-    text, base = clause.text, clause.start
-    return any(text[s.figure.end - base : s.figure.end - base + 1] == "的" for s in clause.sums)
-
-
-def _is_own(clause: Clause, size: Figure) -> bool:
-    """全长3公里, 占地20亩: a size that the clause says of its work."""
-    before = clause.text[max(0, size.start - clause.start - 6) : size.start - clause.start]
-    return bool(re.search(r"长|宽|占地|面积|容纳|产能|规模|装机|库容|涉及|日处理|年产", before))

@@ -30,6 +30,7 @@ _CLAUSE = re.compile(r"(?:[^,;:。!?\n]|(?<=[0-9]),(?=[0-9]{3}(?![0-9]))|(?<=[0-
 
 
 _PRICED = re.compile(r"(?:[^0-9,的]|[0-9]+号){3,24}投资(?:约|达)?[0-9.]+(?:万|亿)元(?:以上|左右)?")
+_BRACKETED = re.compile(r"[^0-9,()][^,()]{2,24}[(](?:总?投资)?约?[0-9.]+(?:万|亿)元[^()]*[)]")
 # A sum that begins an item: nothing before it can tell what it measures.
 _COSTING = re.compile(r"[,、:;和。!?\n]")
 
@@ -151,19 +152,32 @@ def _listed(clauses: list[Clause], dates: list[Date]) -> list[Clause]:
     found: list[Clause] = []
     for clause in clauses:
         items = _items(clause)
+        bracketed = all(_BRACKETED.fullmatch(item.text) for item in items)
         dated = all(_is_dated_stage(item, dates) for item in items)
         priced = all(_PRICED.fullmatch(item.text) for item in items)
-        found += items if len(items) > 1 and (dated or priced) else [clause]
+        found += items if len(items) > 1 and (dated or priced or bracketed) else [clause]
     return found
 
 
 def _items(clause: Clause) -> list[Clause]:
-    items, first = [], clause.start
-    for part in clause.text.split("、"):
-        items.append(Clause(first, first + len(part), part, "、"))
-        first += len(part) + 1
+    """The clause parted at its 、, but not within brackets."""
+    items, first = [], 0
+    for cut in [*_cuts(clause.text), len(clause.text)]:
+        if clause.text[first:cut].strip():
+            items.append(
+                Clause(clause.start + first, clause.start + cut, clause.text[first:cut], "、")
+            )
+        first = cut + 1
     items[-1].stop = clause.stop
     return items
+
+
+def _cuts(text: str) -> Iterator[int]:
+    depth = 0
+    for place, character in enumerate(text):
+        depth += (character == "(") - (character == ")" and depth > 0)
+        if character == "、" and depth == 0:
+            yield place
 
 
 def _is_dated_stage(item: Clause, dates: list[Date]) -> bool:

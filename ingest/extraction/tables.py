@@ -29,6 +29,7 @@ _MEASURE_COLUMN = re.compile(r"单位|责任|内容|规模|面积|数量|地点|
 _NUMBER = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
 _COST = re.compile(r"(?:计划|概算|估算)?(?:总投资|投资)额?[约:]?[0-9]")
 _SECTION = re.compile(r"[一二三四五六东西南北]段$")
+_YEAR_MONTH = re.compile(r"^((?:19|20)[0-9]{2})[./-]([0-9]{1,2})$")
 _LONGEST = 30
 
 
@@ -137,5 +138,6 @@ def _sum(cell: str, head: str, quote: str) -> Sum | None:
 def _due(cell: str, head: str, today: date) -> DateFind | None:
     if head and not _TERM.search(head) and not stage_words(head):
         return None
-    dates = [each for each in find_dates(cell, today) if each.is_due]
+    written = _YEAR_MONTH.sub(r"\1年\2月", cell)
+    dates = [each for each in find_dates(written, today) if each.is_due]
     return dates[-1] if dates else None

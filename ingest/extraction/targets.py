@@ -26,6 +26,7 @@ _NOT_PROMISED = re.compile(
 _NUMBERED = re.compile(r"^(?:--|[▲●■◆※◎]|【[^】]*】|[(]?[0-9一二三四五六七八九十]{1,3}[)、.]+)")
 # 甲桥、乙路两个项目6月通车: the count is that of the works just named.
 _OF_NAMED = re.compile(r"(?:重点|重大)?(?:项目|工程|大桥|片区|标段|岛桥)")
+_DONE_BY = ("完成", "全面完成", "按期完成", "确保完成")
 _NO_EVENT = re.compile(r"^(?:请|凡|不|如|对|未)|的单位|罚款|停产|报送|举报")
 _SCOPE = re.compile(r"范围|以内的|的(?:村|人|企业)")
 _LISTED = re.compile(r"分别")
@@ -247,7 +248,8 @@ def _events(
     text = _event(clause, predicate)
     named = any(each.name in clause.text for each in reading.current)
     figures = clause.sizes or clause.sums
-    if named or figures or not _EVENT.search(text) or _NO_EVENT.search(text):
+    done = predicate.verb in _DONE_BY or _EVENT.search(text)
+    if named or figures or not done or _NO_EVENT.search(text):
         return []
     if text in GENERIC or len(text) < 4:
         return []

@@ -16,8 +16,8 @@ from dataclasses import dataclass
 
 import rjieba
 
-from ingest.extraction.lists import ADVERB, BODY, GOVERN, HEADS, MAKE, NO_PROJECT, WORDS
-from ingest.extraction.naming import is_generic, names_a_body, reads_like_a_name
+from ingest.extraction.lists import ADVERB, BODY, GOVERN, HEADINGS, HEADS, MAKE, NO_PROJECT, WORDS
+from ingest.extraction.nameable import is_generic, names_a_body, reads_like_a_name
 from ingest.extraction.sentences import Clause
 
 # Kinds of words (of the segmenter) that end a noun phrase.
@@ -32,8 +32,9 @@ _SPEAKER = re.compile(
 )
 _LOCATED = re.compile(r"^(?:在|位于)[^,的]{2,14}(?:的|,)")
 _NUMBERED = re.compile(r"^(?:--|[▲●■◆※]|[(]?[0-9一二三四五六七八九十]{1,3}[)、.]+|[0-9]+ +)")
+_IT_IS = re.compile(r"[^,]{2,20}的是(?=.{4})")  # 主会场开工的是电子级双氧水项目
 _NO_SUBJECT = re.compile(
-    r"^(?:[一二三四五首]期|如今|工人|有的|有人|像|距离|连日|[全我][县市省镇乡区]|本|该|各|每|这|那|他|她|我|记者|资金|经费|"
+    r"^(?:第[一二三四五六七八九十]|[一二三四五首]期|剩余|来|才|如今|工人|有的|有人|像|距离|连日|[全我][县市省镇乡区]|本|该|各|每|这|那|他|她|我|记者|资金|经费|"
     r"工期|投资|今年|去年|目前|据|其中|[县市镇]里|政府|企业|公司|群众|村民|居民|会议|通知|公告|截至|"
     r"[一二三四五六七八九十两几]+[个天年月家名位])|[0-9]+年$|^[0-9]+(?:多|余)?(?:公里|个|号|米|亩|户|人|万)|[上里内中外旁边]$"
 )
@@ -135,7 +136,7 @@ def _noun_phrase(clause: Clause) -> Topic | None:
 
 def _opening(clause: Clause) -> int:
     """Past numbers of a list, dates, adverbs and 位于…的 at the beginning of a clause."""
-    numbered = _NUMBERED.match(clause.text)
+    numbered = _NUMBERED.match(clause.text) or _IT_IS.match(clause.text)
     place = numbered.end() if numbered else 0
     while place < len(clause.text):
         date = next((d for d in clause.dates if d.start == clause.start + place), None)
@@ -197,6 +198,8 @@ def _may_name_a_work(name: str, behind: str) -> bool:
     if "、" in name or is_generic(name, head[0] if head and head[1] == "strong" else ""):
         return False
     if _NO_SUBJECT.search(name) or _SAID.search(name) or _TITLES.search(name):
+        return False
+    if HEADINGS.every(name[-3:]) and not head:
         return False
     if NO_PROJECT.every(name) or GOVERN.at(name, 0) or MAKE.at(name, 0):
         return False

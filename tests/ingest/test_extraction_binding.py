@@ -68,6 +68,35 @@ def test_one_sum_of_several_works_is_given_to_none_of_them() -> None:
     assert [each.members for each in facts.statements] == [3]
 
 
+def test_names_before_their_sums_get_each_its_own() -> None:
+    found = told(
+        "全县重点工程有3项:鹤岭水电站、城北大桥和宝塔山公园,总投资分别为2亿元、8000万元和3000万元。"
+    )
+    assert [(name, yuan) for name, yuan, _ in found] == [
+        ("鹤岭水电站", 200_000_000),
+        ("城北大桥", 80_000_000),
+        ("宝塔山公园", 30_000_000),
+    ]
+
+
+def test_a_cost_in_brackets_is_that_of_the_name_before_it() -> None:
+    found = told("拟开工项目:紫金公园提升(6500万元)、中药材交易中心(1.9亿元)。")
+    assert [(name, yuan) for name, yuan, _ in found] == [
+        ("紫金公园提升", 65_000_000),
+        ("中药材交易中心", 190_000_000),
+    ]
+
+
+def test_a_priced_thing_is_a_work_wherever_it_stands() -> None:
+    found = told("堤内车间一片忙碌,这是总投资4.6亿元的对虾养殖基地。")
+    assert found == [("对虾养殖基地", 460_000_000, None)]
+
+
+def test_this_one_means_the_work_told_of_just_before() -> None:
+    found = told("城南小学寄宿楼昨天启用。这栋小楼由市里援建,造价1140万元。")
+    assert found == [("城南小学寄宿楼", 11_400_000, None)]
+
+
 def test_a_phase_is_a_work_of_its_own_and_the_last_one_dates_the_whole() -> None:
     found = told("职教中心迁建项目总投资5亿元,分两期推进:一期9月招生,二期2020年底完工。")
     assert found == [

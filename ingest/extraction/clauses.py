@@ -1,0 +1,104 @@
+"""What a clause tells of a work: only how much, only a date, a part of it, a count of things."""
+
+from __future__ import annotations
+
+import re
+
+from chinese.figures import Figure
+from ingest.extraction.lists import BUILT, MAKE
+from ingest.extraction.moods import stage_words
+from ingest.extraction.predicates import Predicate
+from ingest.extraction.sentences import Clause
+
+_PURE = re.compile(
+    r"(?:[总该本此]?[^,。0-9]{0,5}?(?:项目|工程)?(?:计划|预计|估算|概算|年度|累计|完成|固定资产|总|已|目前|由[^,。]{2,14})*(?:投资额?|造价|占地面积|占地|建筑面积|面积|用地|全长|"
+    r"总长|长|宽|库容|装机容量|装机|出资|筹资|筹措|斥资|争取|安排|耗资|投入|拨付|资金|到位|设计规模|规模|容纳|涉及|惠及|覆盖)(?:约|达|为|共|近|超)?)*"
+)
+_BUILT_BY = re.compile(
+    r"[^,、]{2,30}(?:投资|建设|修建|兴建|承建|实施|打造|开发|援建|投建|新建)的(?=.{3})"
+)
+_BUILT = frozenset((*BUILT, "建成投产", "建成投用"))
+
+
+def is_pure(clause: Clause) -> bool:
+    """Whether the clause says only how much or how large: 总投资3亿元, 占地20亩."""
+    if not clause.sums and not clause.sizes:
+        return False
+    first = min([each.figure.start for each in clause.sums] + [each.start for each in clause.sizes])
+    before = clause.text[: first - clause.start]
+    for date in reversed(clause.dates):
+        if date.end <= first:
+            before = before.replace(date.find.text, "")
+    return _PURE.fullmatch(before.strip()) is not None and len(before) <= 16
+
+
+def is_dated_deed(clause: Clause, predicate: Predicate) -> bool:
+    """明年10月承办省运会赛事: a date to come at the beginning, and a deed without a figure."""
+    date = predicate.dates[-1]
+    begins = date.start - clause.start <= 4 or predicate.start >= date.end
+    return begins and not clause.sizes and clause.end - date.end <= 14
+
+
+def behind_its_builder(clause: Clause, predicate: Predicate) -> int:
+    """由县文旅公司投资2400万元建设的红叶谷索道: the name begins behind who builds it."""
+    text = clause.text[: predicate.end - clause.start]
+    found = _BUILT_BY.match(text, predicate.start - clause.start)
+    return clause.start + found.end() if found else predicate.start
+
+
+def is_built(clause: Clause, predicate: Predicate) -> bool:
+    """固态电解质中试线上半年投产: nothing but a thing, a date and a stage of building."""
+    words = stage_words(predicate.tail)
+    if predicate.verb or not words or not predicate.dates or clause.sizes or clause.sums:
+        return False
+    place, word, _ = words[-1]
+    return word in _BUILT and place + len(word) >= len(predicate.tail.rstrip("“”"))
+
+
+def tells_only_a_date(clause: Clause, predicate: Predicate) -> bool:
+    """Whether behind its subject a clause holds a date and no deed of another."""
+    rest = predicate.tail
+    for date in predicate.dates:
+        rest = rest.replace(date.find.text, "")
+    return len(rest) <= 8 and not MAKE.every(rest)
+
+
+def tells_of_a_work(clause: Clause, predicate: Predicate) -> bool:
+    """Whether a clause tells a whole cost or a dated stage without naming its work."""
+    costs = any(each.measure in ("total", "approved") for each in clause.sums)
+    dated = bool(predicate.dates) and bool(stage_words(clause.text))
+    return (costs or dated) and (predicate.says_nothing_new or not predicate.verb)
+
+
+def is_part(clause: Clause, predicate: Predicate, told_of: bool) -> bool:
+    """新建堤防9.6公里 after a project was named says what it consists of.
+
+    `told_of`: the project was the subject, so that all its clause goes on about it.
+    """
+    builds = predicate.verb in ("新建", "建设", "改建", "增建", "配套建设", "修建", "铺设", "建")
+    return builds and (told_of or bool(clause.sizes)) and not clause.sums and not predicate.dates
+
+
+def is_counted_thing(clause: Clause, predicate: Predicate, paid: bool) -> bool:
+    """改造老旧小区28个 and 完成12所卫生院改造 count things without a name.
+
+    投资4800万元改造管网23.7公里 tells of one work.
+    """
+    begins = any(size.start == predicate.start for size in clause.sizes if size.kind == "count")
+    if begins and predicate.verb_stage == "completed":
+        return True
+    counts = [each for each in clause.sizes if each.kind == "count" or not paid]
+    last = max((each.end for each in counts), default=0)
+    return bool(predicate.verb) and last >= predicate.end - 1 and last > predicate.start
+
+
+def owns_a_sum(clause: Clause) -> bool:
+    """总投资3亿元的…: a sum that is said of what follows it."""
+    text, base = clause.text, clause.start
+    return any(text[s.figure.end - base : s.figure.end - base + 1] == "的" for s in clause.sums)
+
+
+def is_own(clause: Clause, size: Figure) -> bool:
+    """全长3公里, 占地20亩: a size that the clause says of its work."""
+    before = clause.text[max(0, size.start - clause.start - 6) : size.start - clause.start]
+    return bool(re.search(r"长|宽|占地|面积|容纳|产能|规模|装机|库容|涉及|日处理|年产", before))

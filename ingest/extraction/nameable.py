@@ -1,0 +1,90 @@
+"""Whether a phrase may be the name of a work: what is generic, a body or a deed names none."""
+
+from __future__ import annotations
+
+import re
+
+import rjieba
+
+from ingest.extraction.lists import BODY, GENERIC, HEADS, MODIFIERS, NO_PROJECT, STAGES, WORDS
+
+_TITLES = re.compile("(?:" + "|".join(WORDS["person title"]) + ")(?!项目|工程)")
+_BUILDINGS = ("中心", "学校", "医院", "小学", "中学", "卫生院", "学院", "大学", "社区", "林场")
+_OFFICES = ("局", "办", "委", "厅", "公司", "集团", "政府", "银行", "法院")
+_ACTING = ("负责", "承担", "牵头", "承建", "分别", "们", "部门", "单位")
+_NO_NAME = re.compile(
+    r"^(?:[0-9一二三四五六七八九十]+(?:时|分|里|岁|天|年)|起|您|你|我们|一批|投入|在|因|于|"
+    r"这|那|各|每|所有|全部|许多|多个|[^“”]{0,2}[大批]项目)"
+)
+_SHORTEST, _LONGEST = 3, 45
+
+
+def names_a_body(name: str) -> bool:
+    """县发改局, 教育局摸底: who does it, not what is done."""
+    for place, word, _ in BODY.every(name):
+        inside = place + len(word) < len(name)
+        if place and not word.endswith(_BUILDINGS) and (not inside or word.endswith(_OFFICES)):
+            return True
+    return False
+
+
+def is_generic(text: str, head: str) -> bool:
+    """省市县重点项目, 2024年水利建设项目, 县乡道路: words of order and kind, and no name."""
+    if text in GENERIC or re.match("[一二三四五六七八九十]标段", text):
+        return True
+    if not head:
+        return False
+    rest = re.sub(r"^(?:[0-9]{4}年(?:度)?|[0-9]+个)", "", text.removesuffix(head))
+    place = 0
+    while place < len(rest) and (word := MODIFIERS.at(rest, place)):
+        place += len(word[0])
+    return place >= len(rest)
+
+
+def reads_like_a_name(text: str) -> bool:
+    """Whether all words of a phrase may stand in a name: 如今大桥, 同志们, 窗户换了 are none."""
+    if text.startswith("“") and text.endswith("”"):
+        return True
+    if (stage := STAGES.before(text, len(text))) and not HEADS.before(text, len(text)):
+        return text == stage[0]
+    for word, kind in rjieba.tag(text):
+        if kind in ("r", "y", "ul", "ud") or word in _ACTING:
+            return False
+        if kind == "t" and not re.fullmatch(r"现代|.期|[^年月日今]+", word):
+            return False
+    return True
+
+
+def is_name(
+    text: str, head: str, kind: str, governed: bool, listed: bool, counted: bool, paid: bool
+) -> bool:
+    if (
+        len(text) < _SHORTEST
+        or len(text) > _LONGEST
+        or is_generic(text, head if kind == "strong" else "")
+    ):
+        return False
+    if counted and kind == "strong":
+        return False
+    if _TITLES.search(text) or not reads_like_a_name(text):
+        return False
+    if re.search(
+        r"^(?:一批|投入|在|因|于|这|那|各|每|所有|全部|许多|多个|[^“”]{0,2}[大批]项目)", text
+    ):
+        return False
+    if NO_PROJECT.every(text[-8:] if kind == "strong" else text.removesuffix(head)):
+        return False
+    if kind == "strong":
+        return len(text) >= 5 or governed
+    if kind == "facility":
+        return paid or (governed and len(text) >= (3 if listed else 4))
+    if kind == "action":
+        return (governed or paid) and len(text) >= 5 and _is_specific(text)
+    if listed and names_a_body(text):
+        return False
+    return (listed and len(text) >= 3) or (paid and governed and len(text) >= 4)
+
+
+def _is_specific(text: str) -> bool:
+    """An action needs a thing it is done to: a place or a building inside, not 碳素等行业."""
+    return not text.startswith(("对", "以", "把", "为")) and "等" not in text[:4]

@@ -1,0 +1,150 @@
+"""One phrase as the name of a work, its measures set aside: 总投资3亿元的冷链物流园."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+import rjieba
+
+from chinese.figures import Figure
+from ingest.extraction.lists import HEADS
+from ingest.extraction.nameable import is_name
+from ingest.extraction.sentences import Clause, Sum
+
+_MONEY_WORDS = re.compile(
+    r"(?:计划|预计|估算|概算|协议|签约|固定资产)?(?:总投资额?|投资总额|投资额|投资|总造价|造价|耗资|斥资|出资|投资概算|概算|投资预算)"
+    r"(?:约|达|达到|为|共|近|超|超过|:)?$"
+)
+_SIZE_WORDS = re.compile(
+    r"(?:规划|计划|设计|拟)?(?:总?占地(?:面积)?|总?建筑面积|总?用地(?:面积)?|规划(?:面积)?|总?面积|全长|总长|长|宽|容纳|可容纳|总库容|库容|总规模|规模|"
+    r"总装机(?:容量)?|装机(?:容量)?|年?产能|拥有|设有|设计|日?处理能力|设计规模|床位)(?:约|达|为)?$"
+)
+_FILLER = re.compile(
+    r"^(?:[的之、,和与及了]|[一个]?[个项处座条家](?=.{3})|等|包括|一批|总(?!部)|其中|位于[^的]{1,12}的)+"
+)
+_OF = re.compile(r"^.*[^目]的(?=[^的]{3,}$)")
+_TELLING = (
+    *("正在", "利用", "选址", "采用", "需", "还", "已", "将"),
+    *("借用", "完成", "新增", "实现", "通过"),
+)
+
+
+@dataclass
+class Named:
+    """A project by its name, with the sums and sizes that stand inside the name's own phrase."""
+
+    name: str
+    sums: list[Sum] = field(default_factory=list)
+    sizes: list[Figure] = field(default_factory=list)
+    head: str = ""
+    joint: bool = False
+
+
+def name_of(
+    clause: Clause, start: int, end: int, governed: bool, listed: bool = False
+) -> Named | None:
+    sums = sums_in(clause, start, end)
+    sizes = [each for each in clause.sizes if start <= each.start < end]
+    start = _past_measures(clause, start, end, sums, sizes)
+    text = _without_measures(clause, start, end, sums, sizes)
+    text = _up_to_work(_trimmed(text), priced=bool(sums))
+    counted = _counted(clause, text, sizes)
+    if counted:
+        text = text[len(counted) :]
+    if _counts_inside(clause, start, end, text, sizes):
+        return None
+    bare = text.rstrip("”)》")
+    head = HEADS.before(bare, len(bare))
+    word, kind = head or ("", "")
+    if not is_name(text, word, kind, governed, listed, bool(counted), bool(sums)):
+        return None
+    return Named(text, sums, sizes, word)
+
+
+def sums_in(clause: Clause, start: int, end: int) -> list[Sum]:
+    return [each for each in clause.sums if start <= each.figure.start < end]
+
+
+def _past_measures(
+    clause: Clause, start: int, end: int, sums: list[Sum], sizes: list[Figure]
+) -> int:
+    """Past all of 全长18公里、总投资4.2亿元的, where the phrase begins with its measures."""
+    figures = sorted([*(s.figure for s in sums), *sizes], key=lambda each: each.start)
+    if not figures:
+        return start
+    opening = clause.text[start - clause.start : figures[0].start - clause.start]
+    begins = not opening or _MONEY_WORDS.fullmatch(opening) or _SIZE_WORDS.fullmatch(opening)
+    last = figures[-1].end
+    followed = clause.text[last - clause.start : last - clause.start + 1] == "的"
+    return last + 1 if begins and followed and last + 1 < end else start
+
+
+def _without_measures(
+    clause: Clause, start: int, end: int, sums: list[Sum], sizes: list[Figure]
+) -> str:
+    """The phrase without 总投资3亿元的, 占地320亩的, 容纳120个孩子的 before its name."""
+    cuts: list[tuple[int, int]] = []
+    base = clause.start
+    for figure in [each.figure for each in sums]:
+        before = _MONEY_WORDS.search(clause.text[start - base : figure.start - base])
+        first = start + before.start() if before else figure.start
+        cuts.append((first, figure.end))
+    for figure in sizes:
+        before = _SIZE_WORDS.search(clause.text[start - base : figure.start - base])
+        following = clause.text[figure.end - base : figure.end - base + 1]
+        touches_cut = any(last in (figure.start, figure.start - 1) for _, last in cuts)
+        last_of_all = figure.end >= end - 1
+        if before:
+            cuts.append((start + before.start(), figure.end))
+        elif following == "的" or touches_cut or (last_of_all and figure.start > start):
+            cuts.append((figure.start, figure.end))
+    kept, position = [], start
+    for first, last in sorted(cuts):
+        kept.append(clause.text[position - base : max(position, first) - base])
+        position = max(position, last)
+    kept.append(clause.text[position - base : end - base])
+    return "".join(_FILLER.sub("", each) if index else each for index, each in enumerate(kept))
+
+
+def _trimmed(text: str) -> str:
+    text = _FILLER.sub("", text.rpartition("--")[2].strip(" ,、"))
+    if "的" in text and (of := _OF.match(text)):
+        text = text[of.end() :]
+    return _FILLER.sub("", text).replace("()", "").strip(" ,、")
+
+
+def _up_to_work(text: str, *, priced: bool) -> str:
+    """敬老院还差一层楼, 钱币馆利用旧粮仓改造: the name ends before something is told of it.
+
+    `priced`: its cost stands before it, so that it may end without a word for a work:
+    投资7.3亿元的对位芳纶正在吊装.
+    """
+    place = 0
+    for word, kind in rjieba.tag(text):
+        told = (kind in ("d", "p") and len(word) > 1) or word in _TELLING
+        told = told or (priced and kind == "t")
+        if place > 2 and told and (priced or HEADS.before(text, place)):
+            return text[:place]
+        place += len(word)
+    return text
+
+
+def _counted(clause: Clause, text: str, sizes: list[Figure]) -> str:
+    """The 3个 of 3个敬老院改造; 30万吨洗选 keeps its measure, which names it."""
+    for figure in sizes:
+        printed = clause.text[figure.start - clause.start : figure.end - clause.start]
+        if figure.kind == "count" and text.startswith(printed) and len(text) > len(printed):
+            return printed
+    return ""
+
+
+def _counts_inside(clause: Clause, start: int, end: int, text: str, sizes: list[Figure]) -> bool:
+    """农村学校13个食堂: what is counted has no name."""
+    for figure in sizes:
+        printed = clause.text[figure.start - clause.start : figure.end - clause.start]
+        among = clause.text[start - clause.start : figure.start - clause.start].endswith("等")
+        inside = start < figure.start and figure.end < end and printed in text
+        if figure.kind == "count" and inside and not among:
+            return figure.unit in ("个", "座", "所", "处", "家", "栋", "条")
+    return False

@@ -1,0 +1,63 @@
+"""The items of a list of names, parted at 、 and at 和 where what stands before it is whole."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extraction.lists import HEADS, NO_PROJECT
+from ingest.extraction.phrases import sums_in
+from ingest.extraction.sentences import Clause
+
+_OPEN, _CLOSE = "(“《‘【", ")”》’】"
+
+
+def split(phrase: str, offset: int) -> list[tuple[int, int]]:
+    """The items of a list: parted by 、, or by 和 where what stands before it is a whole name."""
+    cuts: list[tuple[int, int]] = []
+    depth, first = 0, 0
+    for index, character in enumerate(phrase):
+        if character in _OPEN:
+            depth += 1
+        elif character in _CLOSE:
+            depth = max(0, depth - 1)
+        elif depth == 0 and _parts(phrase, first, index):
+            cuts.append((offset + first, offset + index))
+            first = index + 1
+    cuts.append((offset + first, offset + len(phrase)))
+    return [cut for cut in cuts if cut[1] > cut[0]]
+
+
+def _parts(phrase: str, first: int, index: int) -> bool:
+    character, left, right = phrase[index], phrase[first:index], phrase[index + 1 :]
+    if character == "、":
+        return not _ends_with_measure(left)
+    if character not in "和及与" or len(left) < 2 or len(right) < 3:
+        return False
+    head = HEADS.before(left.rstrip("”)"), len(left.rstrip("”)")))
+    if character == "及" and not (head and head[1] == "strong"):
+        return False
+    if re.match(r"(?:总投资|投资|年产|日处理|占地|[0-9])", right):
+        return True
+    if not head:
+        return False
+    repeated = right.rstrip("”)").find(head[0])
+    return not 0 <= repeated < len(right.rstrip("”)")) - len(head[0])
+
+
+def _ends_with_measure(left: str) -> bool:
+    return bool(re.search(r"[0-9][^、,]{0,3}[元亩米吨里户层](?:以上|左右)?$", left)) and bool(
+        re.search(r"(?:总投资|投资|占地|面积|长|造价|规模)[^的、]*$", left)
+    )
+
+
+def is_joint(clause: Clause, phrase: str, start: int, items: list[tuple[int, int]]) -> bool:
+    """One sum before a list, or items that only their last word makes a work: one name."""
+    sums = sums_in(clause, start, start + len(phrase))
+    owned = [bool(sums_in(clause, first, last)) for first, last in items]
+    before_all = phrase.find("的") < phrase.find("、") >= 0
+    return bool(sums and owned[0] and not any(owned[1:]) and before_all)
+
+
+def all_have_heads(clause: Clause, items: list[tuple[int, int]]) -> bool:
+    texts = [clause.text[first - clause.start : last - clause.start] for first, last in items]
+    return all(HEADS.before(each, len(each)) or NO_PROJECT.every(each) for each in texts)

@@ -1,0 +1,109 @@
+"""The works that a clause names outright: by verb, subject, list or price."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.extraction.clauses import (
+    behind_its_builder,
+    is_built,
+    is_counted_thing,
+    is_own,
+    is_part,
+    owns_a_sum,
+    tells_only_a_date,
+)
+from ingest.extraction.moods import stage_words
+from ingest.extraction.naming import (
+    names_bracketed,
+    names_each,
+    names_in,
+    names_priced,
+    names_told_alike,
+)
+from ingest.extraction.phrases import Named
+from ingest.extraction.predicates import Predicate, done_to, read_predicate, verb_inside
+from ingest.extraction.sentences import Clause
+from ingest.extraction.topics import COUNTED
+
+_EACH = re.compile(r"分别|依次|各自|各(?=投资)")
+_WORKS = ("项目", "工程")
+# 县疾控中心负责人: the body is named for somebody who speaks.
+_PERSON = re.compile(
+    r"(?:党[委组]|有关|相关)?"
+    r"(?:负责人|主任|局长|院长|书记|经理|董事长|校长|站长|所长|工作人员|技术员)"
+)
+
+
+def works_named(
+    segment: Sequence[Clause], predicate: Predicate, *, paid: bool, goes_on: bool, told_of: bool
+) -> list[Named]:
+    """The works that the last clause of a part of a sentence names.
+
+    `paid`: it tells what a work costs; `goes_on`: a work was told of before it in this part;
+    `told_of`: that work was the subject of its clause.
+    """
+    clause = segment[-1]
+    return (
+        names_bracketed(clause)
+        or _named(clause, predicate, paid=paid, goes_on=goes_on, told_of=told_of)
+        or names_priced(clause)
+        or ([] if goes_on else _named_before(segment))
+    )
+
+
+def _named(
+    clause: Clause, predicate: Predicate, *, paid: bool, goes_on: bool, told_of: bool
+) -> list[Named]:
+    start, end = behind_its_builder(clause, predicate), predicate.end
+    if done := done_to(clause):
+        return [Named(done, [], [], "")]
+    each = _EACH.search(clause.text)
+    if each and (listed := names_each(clause, clause.start + each.start(), start)):
+        return listed
+    told = _tells_of_subject(clause, predicate) or paid
+    subject = predicate.end < clause.end and clause.text[: end - clause.start].endswith(_WORKS)
+    if not (predicate.verb or subject or owns_a_sum(clause) or (told and predicate.tail)):
+        return _inside(clause, start)
+    if goes_on and is_part(clause, predicate, told_of):
+        return []
+    if _names_none(clause, predicate, paid):
+        return []
+    dated = bool(clause.dates) and bool(stage_words(predicate.tail))
+    governed = bool(predicate.verb) or told or subject
+    found = names_in(clause, start, end, governed=governed, dated=dated)
+    if not found and is_built(clause, predicate):
+        found = names_told_alike(clause, start, end)
+    return found if found or predicate.verb else _inside(clause, start)
+
+
+def _names_none(clause: Clause, predicate: Predicate, paid: bool) -> bool:
+    """Whether what is named is counted, or somebody who speaks."""
+    behind = predicate.end - clause.start
+    if is_counted_thing(clause, predicate, paid) or _PERSON.match(clause.text, behind):
+        return True
+    return not predicate.verb and COUNTED.match(clause.text, behind) is not None
+
+
+def _named_before(segment: Sequence[Clause]) -> list[Named]:
+    """鹤岭水电站、城北大桥和宝塔山公园,总投资分别为…: as many names as sums."""
+    clause = segment[-1]
+    if len(segment) < 2 or not clause.sums or not _EACH.search(clause.text):
+        return []
+    before = segment[-2]
+    return names_each(before, before.end, read_predicate(before).start, sums=clause.sums)
+
+
+def _tells_of_subject(clause: Clause, predicate: Predicate) -> bool:
+    dated = bool(predicate.dates) and tells_only_a_date(clause, predicate)
+    sized = any(is_own(clause, size) for size in clause.sizes)
+    return bool(stage_words(predicate.tail)) or dated or sized
+
+
+def _inside(clause: Clause, start: int) -> list[Named]:
+    inner = verb_inside(clause, start)
+    counted = any(size.end >= clause.end - 1 for size in clause.sizes) and not clause.sums
+    if inner is None or counted:
+        return []
+    return names_in(clause, inner, clause.end, governed=True)
