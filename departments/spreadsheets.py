@@ -227,7 +227,7 @@ class SheetAdmin(ImportExportModelAdmin):
     def add_data_read_fail_error_to_form(self, form: forms.Form, e: Exception) -> None:
         form.add_error(
             "import_file",
-            _("This file cannot be read as {}. Is its ending right?").format(
+            _("This file cannot be read as {}: it is empty, or its ending is not right.").format(
                 dict(form.fields["format"].choices).get(form.cleaned_data["format"], "")  # type: ignore[attr-defined]
             ),
         )

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
+from articles import clock
 from articles.models import Newspaper
 from ingest.desk.draft import Doc
 from ingest.messages import too_large
@@ -17,6 +19,7 @@ from ingest.proposal import COMPARATORS
 from projects.models import Investment, Sector, Stage, Target
 
 EMPTY = ("", "—")
+AHEAD = timedelta(days=31)
 TENSES = [
     EMPTY,
     ("planned", _("promised")),
@@ -73,6 +76,15 @@ class UploadForm(forms.ModelForm):
             self.fields["file"].error_messages["required"] = too_large(settings.UPLOAD_MAX_BYTES)
         if not self.is_bound and (paper := Newspaper.objects.of_the_site()):
             self.initial.setdefault("newspaper", paper.pk)
+
+    def clean_issue_date(self) -> date:
+        """A page far ahead of today is a slip of the hand; an old one may be an archive."""
+        given: date = self.cleaned_data["issue_date"]
+        if given > clock.today() + AHEAD:
+            raise forms.ValidationError(
+                _("This date lies far ahead: today is {}.").format(clock.today())
+            )
+        return given
 
     def clean_file(self) -> Any:
         given = self.cleaned_data["file"]

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from articles import clock
 from ingest.desk.amounts import Unreadable, unreadable_amounts
 from ingest.desk.draft import Doc
 from ingest.desk.edits import EditError
@@ -43,6 +47,19 @@ def too_large(limit: int) -> str:
 
 
 MOST_LINES = 5
+LONG_AGO = timedelta(days=366)
+
+
+def date_lines(issue_date: date) -> list[str]:
+    """What the uploader is told of an issue that is long past: an archive, or a slip?"""
+    if clock.today() - issue_date <= LONG_AGO:
+        return []
+    return [
+        _(
+            "The issue is dated {date}, more than a year ago. 年底, 上半年 and the like are read "
+            "against it. If this is wrong, discard this proposal and upload the file again."
+        ).format(date=date_format(issue_date))
+    ]
 
 
 def unreadable_lines(doc: Doc) -> list[str]:

@@ -31,7 +31,10 @@ class SameFileError(IngestError):
     def __init__(self, upload: Upload) -> None:
         self.upload = upload
         super().__init__(
-            _("This very file was uploaded before, for {date}: {name} ({state}).").format(
+            _(
+                "This very file was uploaded before, for {date}: {name} ({state}). With another "
+                "date it can come in again once that one is discarded or taken back."
+            ).format(
                 date=upload.issue_date, name=upload.original_name, state=upload.get_state_display()
             )
         )

@@ -21,6 +21,7 @@ MISSING = ("beginning", "end", "both")
 BODY_KINDS = ("paragraph", "subhead", "caption")
 LOOSE_KINDS = ("banner", "caption", "leftover")
 HEAD_LETTERS = 12
+NEW = "new"
 
 
 def edit_article(doc: Doc, values: Values) -> None:
@@ -142,10 +143,17 @@ def _replace_head(doc: Doc, article: Doc, kind: str, each: Doc) -> None:
 
 
 def take_part(doc: Doc, values: Values) -> None:
-    """Take a loose part into an article (`to`), as a paragraph unless `kind` says otherwise."""
+    """Take a loose part into an article (`to`), as a paragraph unless `kind` says otherwise.
+
+    `to` may be `NEW`: the part begins an article of its own, behind all others.
+    """
     each = find(doc["loose"], values["part"])
     kind = values.get("kind") or "paragraph"
-    article = find(doc["articles"], values["to"])
+    if values["to"] == NEW:
+        article = _blank_article(doc, section=None)
+        doc["articles"].append(article)
+    else:
+        article = find(doc["articles"], values["to"])
     if kind in BODY_KINDS:
         article["parts"].append({**each, "id": new_id(doc, "p"), "kind": kind})
     elif kind in HEADS:
@@ -155,18 +163,23 @@ def take_part(doc: Doc, values: Values) -> None:
     doc["loose"].remove(each)
 
 
+def _blank_article(doc: Doc, section: str | None) -> Doc:
+    return {
+        **dict.fromkeys((*HEADS, "dateline", "byline", "missing"), ""),
+        "id": new_id(doc, "a"),
+        "section": section,
+        "is_advertising": False,
+        "confidence": 1.0,
+        "parts": [],
+        "departments": [],
+    }
+
+
 def new_article(doc: Doc, values: Values) -> None:
     """Begin a new article at a part: it and all below it leave their article."""
     article, index = article_of(doc, values["part"])
-    made = {
-        **dict.fromkeys((*HEADS, "dateline", "byline", "missing"), ""),
-        "id": new_id(doc, "a"),
-        "section": article["section"],
-        "is_advertising": False,
-        "confidence": 1.0,
-        "parts": article["parts"][index:],
-        "departments": [],
-    }
+    made = _blank_article(doc, article["section"])
+    made["parts"] = article["parts"][index:]
     article["parts"] = article["parts"][:index]
     doc["articles"].insert(doc["articles"].index(article) + 1, made)
     facts_move(doc, article, made)

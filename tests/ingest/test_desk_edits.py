@@ -217,3 +217,15 @@ def test_no_step_loses_or_doubles_a_character(steps):
         except EditError:
             continue
     assert texts(doc) == texts(document())
+
+
+def test_a_text_left_over_can_begin_an_article_of_its_own():
+    before = document()
+    loose = before["loose"][0]
+    changed = edit(before, "take_part", {"part": loose["id"], "to": "new", "kind": "headline"})
+    made = changed["articles"][-1]
+    assert len(changed["articles"]) == len(before["articles"]) + 1
+    assert (made["headline"], made["parts"]) == (loose["text"], [])
+    assert loose["id"] not in {each["id"] for each in changed["loose"]}
+    changed = edit(before, "take_part", {"part": loose["id"], "to": "new"})
+    assert [each["text"] for each in changed["articles"][-1]["parts"]] == [loose["text"]]

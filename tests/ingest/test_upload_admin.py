@@ -15,7 +15,7 @@ from ingest.admin.quota import QuotaHandler
 from ingest.models import Upload
 from projects.models import Investment
 from tests.factories import UserFactory
-from tests.ingest.uploads import ADD, ISSUED, PAGE, furnish, person_of, receive, send, signed_in
+from tests.ingest.uploads import ADD, ISSUED, PAGE, do, furnish, person_of, receive, send, signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -82,6 +82,7 @@ def test_a_file_that_cannot_be_read_is_refused_with_the_place(
         ({"issue_date": ""}, "required"),
         ({"issue_date": "2026-13-41"}, "Write it as 2026-12-31"),
         ({"number": "-1"}, "greater than or equal to 0"),
+        ({"issue_date": "2062-11-24"}, "far ahead: today is 2026-11-24"),
     ],
 )
 def test_a_form_that_is_wrong_says_where(desk: Client, changed: dict[str, str], words: str) -> None:
@@ -265,3 +266,24 @@ def test_every_fact_of_the_outcome_leads_to_its_project_and_to_its_sentence(
     assert f"{preview}?fact={quote.uid}#f-{quote.uid}" in facts
     landed = desk.get(f"{preview}?fact={quote.uid}").content.decode()
     assert f'id="f-{quote.uid}"' in landed
+
+
+def test_an_issue_of_long_ago_is_read_and_its_date_is_asked_about(desk: Client) -> None:
+    answer = send(desk, PAGE.encode(), issue_date="1962-11-24")
+    assert "more than a year ago" in desk.get(answer["Location"]).content.decode()
+    Upload.objects.all().delete()
+    answer = send(desk, PAGE.encode(), issue_date="2026-01-24")
+    assert "more than a year ago" not in desk.get(answer["Location"]).content.decode()
+
+
+def test_a_page_of_which_nothing_was_made_can_still_become_an_article(
+    desk: Client, editor: Any
+) -> None:
+    upload = receive(editor, "县里")
+    assert not upload.document["articles"]
+    page = desk.get(upload.get_desk_url()).content.decode()
+    assert '<option value="new">' in page
+    part = upload.document["loose"][0]["id"]
+    do(desk, upload, "take_part", part=part, to="new", kind="headline")
+    desk.post(reverse("admin:ingest_upload_commit", args=[upload.pk]), {"revision": 1})
+    assert Article.objects.get().headline == "县里"
