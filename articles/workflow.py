@@ -179,11 +179,17 @@ def reopen_article(*, article: Article, by: User, note: str = "") -> Article:
 
 @transaction.atomic
 def create_draft(
-    *, article: Article, by: User, event: str = Kind.CREATED, note: str = ""
+    *,
+    article: Article,
+    by: User,
+    author: User | None = None,
+    event: str = Kind.CREATED,
+    note: str = "",
 ) -> Article:
-    """Save a new article as a draft of `by`; an import says so with `Kind.IMPORTED`."""
+    """Save a new article as a draft of `author`, else of `by`; an import says so with
+    `Kind.IMPORTED`."""
     _require(by.has_perm("articles.add_article"))
-    article.status, article.author = Status.DRAFT, by
+    article.status, article.author = Status.DRAFT, author or by
     _sign(article, by)
     article.save()
     _log(article, event, by, note)

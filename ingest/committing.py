@@ -131,6 +131,8 @@ def _article(running: Import, given: Doc, issue: Issue, page: Page | None) -> Ar
     workflow.create_draft(
         article=article,
         by=running.by,
+        # Whoever sent the page in goes on working at it; an editor only let it in.
+        author=running.upload.uploaded_by,
         event=ArticleEvent.Kind.IMPORTED,
         note=running.upload.original_name,
     )

@@ -6,7 +6,11 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
+from articles import workflow
+from articles.models import Article
+from ingest.committing import commit_upload
 from ingest.models import Upload
 from tests.ingest.uploads import do, person_of, receive, signed_in
 
@@ -68,3 +72,20 @@ def test_not_even_an_undo_goes_over_what_another_did(first: Any, second: Any, ac
     answer = do(signed_in(second), upload, action, part=part, revision=0)
     assert answer.status_code == 409
     assert Upload.objects.get(pk=upload.pk).revision == 1
+
+
+def test_who_sent_the_page_in_goes_on_with_its_articles_after_an_editor_let_it_in(
+    first: Any,
+) -> None:
+    journalist = person_of("记者")
+    upload = receive(journalist)
+    commit_upload(upload=upload, by=first)
+    article = Article.objects.order_by("pk")[0]
+    assert article.author == journalist
+    assert article.events.get().by == first
+    client = signed_in(journalist)
+    assert (
+        client.get(reverse("admin:articles_article_change", args=[article.pk])).status_code == 200
+    )
+    assert article.headline in client.get(reverse("admin:index")).content.decode()
+    assert workflow.may_take("submit", journalist, article)
