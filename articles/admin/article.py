@@ -177,6 +177,7 @@ class ArticleAdmin(StepPages, HistoryPages, SheetAdmin):
         article = context.get("original")
         context["show_save_and_add_another"] = False
         context["steps"] = self.step_buttons(request, article) if article else []
+        context["returned"] = returned_with(article) if article else None
         return super().render_change_form(request, context, *args, **kwargs)
 
     def save_model(
@@ -221,3 +222,13 @@ class ArticleAdmin(StepPages, HistoryPages, SheetAdmin):
                 ngettext("{} article done.", "{} articles done.", done).format(done),
                 messages.SUCCESS,
             )
+
+
+def returned_with(article: Article) -> dict[str, Any] | None:
+    """What a draft was returned with, as long as nothing else happened to it since."""
+    if article.status != Status.DRAFT:
+        return None
+    last = article.events.select_related("by").first()
+    if last is None or last.kind != ArticleEvent.Kind.RETURNED:
+        return None
+    return {"note": last.note, "by": person(last.by), "at": last.at}

@@ -14,7 +14,7 @@ from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 
 from articles import hooks, workflow
-from articles.models import Article
+from articles.models import Article, ArticleEvent
 from articles.preview import preview_response
 
 VERBS: dict[str, Any] = {
@@ -103,8 +103,10 @@ class StepPages(admin.ModelAdmin):
         else:
             self.message_user(
                 request,
-                _("“{headline}”: {status}.").format(
-                    headline=article.headline, status=article.get_status_display()
+                _("“{headline}”: {step}. It is “{status}” now.").format(
+                    headline=article.headline,
+                    step=ArticleEvent.Kind(workflow.TRANSITIONS[step].event).label,
+                    status=article.get_status_display(),
                 ),
                 messages.SUCCESS,
             )

@@ -72,3 +72,24 @@ def test_nobody_else_gets_preview_or_originals(client: Client) -> None:
     public = reverse("articles:article", args=[photo.article.pk])
     assert client.get(public + "?preview").status_code == 404
     assert reader.get(public + "?preview").status_code == 404
+
+
+def test_who_gets_a_draft_back_reads_why_above_the_form_until_it_is_sent_again(
+    editor: tuple[Client, User], journalist: tuple[Client, User]
+) -> None:
+    client, user = journalist
+    article = draft(user)
+    workflow.submit_article(article=article, by=user)
+    workflow.return_article(article=article, by=editor[1], note="请补上金额出处")
+    page = client.get(address(article)).content.decode()
+    assert 'class="returned"' in page
+    assert page.index("请补上金额出处") < page.index("id_headline")
+    workflow.submit_article(article=article, by=user)
+    assert 'class="returned"' not in client.get(address(article)).content.decode()
+
+
+def test_an_article_dated_ahead_is_called_scheduled_in_its_form_too(
+    editor: tuple[Client, User],
+) -> None:
+    article = ArticleFactory(published_at="2026-11-25T02:00Z")
+    assert ">定时</span>" in editor[0].get(address(article)).content.decode()
