@@ -2,6 +2,10 @@
 "use strict";
 
 const translated = (text) => (window.gettext ? window.gettext(text) : text);
+const columnOf = (field) => {
+  const cell = field.closest("td");
+  return cell?.closest("table")?.tHead?.rows[0]?.cells[cell.cellIndex]?.textContent ?? "";
+};
 const bare = (text) => text.replace(/[:：*?？]?\s*$/, "").trim();
 
 // --- the menu ------------------------------------------------------------------------------
@@ -13,6 +17,14 @@ document.addEventListener("click", (event) => {
     button.setAttribute("aria-expanded", String(open));
   }
 });
+
+// --- rows of a list, for a screen so narrow that the heads of the columns are not shown ---------
+
+for (const cell of document.querySelectorAll("#result_list tbody td")) {
+  const said = cell.textContent.trim();
+  if (/^\d+$/.test(said)) cell.dataset.label = bare(columnOf(cell));
+  cell.classList.toggle("nothing", /^[-—]?$/.test(said) && !cell.querySelector("img, input, select"));
+}
 
 // --- filters: beside the rows where there is room, else folded above them ---------------------
 
@@ -49,11 +61,6 @@ document.addEventListener("prose-editor:ready", (event) => {
 });
 
 // --- fields without a label of their own ------------------------------------------------------
-
-const columnOf = (field) => {
-  const cell = field.closest("td");
-  return cell?.closest("table")?.tHead?.rows[0]?.cells[cell.cellIndex]?.textContent ?? "";
-};
 
 function nameOf(field) {
   if (!field.closest("td") && field.matches(".vDateField, .vTimeField")) {

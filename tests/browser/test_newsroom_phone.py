@@ -77,3 +77,17 @@ def chief_again() -> Any:
     from django.contrib.auth.models import User
 
     return User.objects.get(username="主编")
+
+
+def test_a_bare_number_in_a_list_says_of_what_and_nothing_takes_no_room(
+    phone: Page, live_server: Any
+) -> None:
+    phone.goto(f"{live_server.url}/admin/articles/issue/")
+    numbers = phone.locator("#result_list td[data-label]")
+    assert numbers.count() > 0
+    shown = numbers.first.evaluate("one => getComputedStyle(one, '::before').content")
+    assert "号" in shown
+    phone.goto(f"{live_server.url}/admin/articles/article/")
+    for cell in phone.locator("#result_list td", has_text="—").all():
+        if cell.inner_text().strip() == "—":
+            expect(cell).to_be_hidden()
