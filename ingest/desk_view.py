@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import urlencode
 
 from django.contrib.auth.models import User
-from django.http import QueryDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
@@ -18,13 +16,13 @@ from ingest.desk.doubts import STANDING, doubts
 from ingest.desk.draft import Doc, similar
 from ingest.desk.joins import ends, seam
 from ingest.desk.marking import Stretch, marks, stretches
+from ingest.desk.origin import blocks, enlarged
+from ingest.desk_place import DEPARTMENT, LOOSE, Place
 from ingest.doubt_words import grade, sentence, word
 from ingest.fact_lines import Ledger, lines_of
 from ingest.known import known_names
 from ingest.models import Revision, Upload
 
-LOOSE = "loose"
-DEPARTMENT = "d:"
 HEAD_LABELS = (
     ("kicker", _("Kicker")),
     ("headline", _("Headline")),
@@ -32,33 +30,6 @@ HEAD_LABELS = (
     ("dateline", _("Dateline")),
     ("byline", _("Byline")),
 )
-END = 14
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where on the desk a person stands; it is the query of the page's address."""
-
-    article: str = ""
-    edit: str = ""
-    fact: str = ""
-    add: str = ""
-    doubt: str = ""
-    quote: str = ""
-
-    @classmethod
-    def read(cls, query: QueryDict) -> Place:
-        return cls(**{name: query.get(name, "")[:300] for name in cls.__dataclass_fields__})
-
-    @property
-    def here(self) -> str:
-        """The address of this very place."""
-        return "?" + urlencode({name: value for name, value in vars(self).items() if value})
-
-    def at(self, **changes: str) -> str:
-        """The address of another place, in the same article unless another is named."""
-        given = {"article": self.article, **changes}
-        return "?" + urlencode({name: value for name, value in given.items() if value})
 
 
 @dataclass
@@ -205,47 +176,12 @@ class Desk:
         here = {part["id"] for part in self.article["parts"]} if self.article else set()
         all_ = [each for part, joins in self.joins.items() if part in here for each in joins]
         chosen = next((each for each in all_ if each["current"]), all_[0] if all_ else None)
-        if chosen is None:
-            return None
-        last, first = ends(self.doc, chosen)
-        second = [
-            each["text"] for each in self.doc["source"] if each["block"] == chosen["second_choice"]
-        ]
-        return {
-            **chosen,
-            "a": last["text"][-2 * END :],
-            "b": first["text"][: 2 * END],
-            "c": second[0][: 2 * END] if second else "",
-        }
+        return enlarged(chosen, self.doc) if chosen else None
 
     @cached_property
-    def source(self) -> list[dict[str, Any]]:
+    def source(self) -> list[Doc]:
         """The blocks of the file as they were read; which lie in the article, and its ends."""
-        parts = self.article["parts"] if self.article else self.doc["loose"]
-        here = {piece for part in parts for piece in part["pieces"]}
-        here |= self._head_pieces()
-        shown = self.shown_join
-        found = []
-        for each in self.doc["source"]:
-            end = ""
-            if shown and each["block"] == shown["left"]:
-                end = "A"
-            elif shown and each["block"] == shown["right"]:
-                end = "B"
-            found.append({**each, "here": each["id"] in here, "end": end})
-        return found
-
-    def _head_pieces(self) -> set[int]:
-        heads = (
-            {self.article[name] for name in ("kicker", "headline", "deck")}
-            if self.article
-            else set()
-        )
-        return {
-            each["id"]
-            for each in self.doc["source"]
-            if " ".join(each["text"].split()) in heads - {""}
-        }
+        return blocks(self.doc, self.article, self.shown_join)
 
     @cached_property
     def loose(self) -> list[Doc]:

@@ -15,7 +15,8 @@ from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
 
 from ingest.admin.steps import step_of
-from ingest.desk_view import LOOSE, Desk, Place, fact_of
+from ingest.desk_place import LOOSE, Place
+from ingest.desk_view import Desk, fact_of
 from ingest.forms import BODY_LABELS, ENDS, fact_form, sum_forms
 from ingest.messages import IngestError
 from ingest.models import Upload

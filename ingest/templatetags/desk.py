@@ -6,7 +6,7 @@ from typing import Any
 
 from django import template
 
-from ingest.desk_view import Place
+from ingest.desk_place import Place
 
 register = template.Library()
 
