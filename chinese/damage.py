@@ -7,6 +7,7 @@ import re
 from chinese.figures import Figure
 
 _BEHIND = re.compile(r"\.[^\s,。;]|·[^\s,。;年月日天人次]")
+_POINTS = (".", "·")
 _BEFORE = re.compile(r"[\u4e00-\u9fff][0-9.,]{1,12}[ \n]$")
 
 
@@ -16,7 +17,7 @@ def damage_around(text: str, figure: Figure) -> str:
     `75亿元.分` has lost something; a point with a blank behind it (3亿元. 项目) ends a sentence.
     Of `总投资2 300万元` nobody knows whether the figure begins before the blank.
     """
-    if _BEHIND.match(text, figure.end):
+    if text[figure.end : figure.end + 1] in _POINTS and _BEHIND.match(text, figure.end):
         return "damaged print after the figure"
     if text[figure.start - 1 : figure.start] in (" ", "\n") and _BEFORE.search(
         text, max(0, figure.start - 15), figure.start

@@ -26,13 +26,15 @@ _COMPARATORS = {
 _NOT_A_BOUND = Lexicon({"no": words("bounds", "not a bound")})
 _ARABIC = frozenset("0123456789")
 _HAN = frozenset(DIGITS) | frozenset(SMALL_UNITS) | frozenset(WAN + YI)
-# Where a number may begin. An ordinal (第三, 初五, 周六) and a vague one (数十, 几千) is none.
-_NUMBER = re.compile(f"[0-9]|(?<![第数几初周星])[{''.join(sorted(_HAN))}]")
+_NUMBER = re.compile(f"[0-9{''.join(sorted(_HAN))}]")
+# Before a Chinese numeral: an ordinal (第三, 初五, 周六) or a vague one (数十, 几千).
+_ORDINAL = frozenset("第数几初周星")
 _CODE = re.compile(r"[A-Za-z0-9#./+-]{1,60}")
 _EVENT_OR_CLOCK = re.compile(r"[0-9]{1,4}(?:(?:[·+/][0-9A-Za-z]{1,4})+|(?::[0-9]{2})+)")
 _RANGE = re.compile(r"至|到|-(?!-)|~")
 # A first look for the link of a range, past a unit that may stand before it.
-_LINKED = re.compile(r"[^至到~\-,。;、\n]{0,6}(?:至|到|-(?!-)|~)")
+_LINKS = frozenset("至到-~")
+_LONGEST_UNIT = 6
 _MAKE_UP = re.compile(r".{0,6}(?:组成|构成)")
 _CURRENCY_SIGN = re.compile(r"(?:人民币|RMB|CNY|￥|¥)$")
 # 年产, 日处理 before a figure make it a rate; 今年产, 昨日处理 and 5月生产 tell of a time.
@@ -85,6 +87,9 @@ def _walk(text: str) -> Iterator[Figure]:
     position = 0
     while place := _NUMBER.search(text, position):
         start = place.start()
+        if text[start] in _HAN and text[start - 1 : start] in _ORDINAL:
+            position = start + 1
+            continue
         position = _code_end(text, start)
         if position == start:
             figure, position = _figure(text, start)
@@ -121,7 +126,8 @@ def _figure(text: str, start: int) -> tuple[Figure | None, int]:
     if text[start - 1 : start] in _TEARS and _TORN.search(text, max(0, start - 4), start):
         lost = "its beginning is torn off"
         whole = whole._replace(value=None, value_to=None, reason=lost)
-    return bounded(text, whole), whole.end
+    # No one asks for the bound of what is no amount: years, hours, numbers of houses.
+    return (whole if whole.kind == "none" else bounded(text, whole)), whole.end
 
 
 def _past_ordinal(text: str, start: int) -> int:
@@ -169,19 +175,11 @@ def _single(text: str, number: Number) -> Figure | None:
         change, end = change_after(text, end, unit.text)
         value = value * (coin or 1) + change
         kind = "money" if coin or change else kind
-    vague = text[position - 1] == "来" or "来" in text[number.start : number.end]
-    comparator = "~" if vague else ">=" if more else "="
+    comparator = "=" if not more else "~" if "来" in text[number.start : position] else ">="
     return Figure(
-        number.start,
-        end,
-        value,
-        unit.text,
-        kind,
-        comparator,
-        reason=number.reason,
-        number_start=number.start,
-        unit_start=position,
-    )
+        number.start, end, value, unit.text, kind, comparator,
+        reason=number.reason, number_start=number.start, unit_start=position,
+    )  # fmt: skip
 
 
 def _share(text: str, number: Number) -> Figure | None:
@@ -199,7 +197,7 @@ def _share(text: str, number: Number) -> Figure | None:
 
 def _range(text: str, first: Number) -> Figure | None:
     """3至5亿元, 3亿-5亿元, 10%~15%. After 从 or 由 it is a change, and each end its own figure."""
-    if first.more or not _LINKED.match(text, first.end):
+    if first.more or _LINKS.isdisjoint(text[first.end : first.end + _LONGEST_UNIT + 1]):
         return None
     inner = unit_at(text, first.start, first.end)
     link = _RANGE.match(text, inner.end if inner else first.end)

@@ -54,9 +54,12 @@ _ONE_OF_WORDS = re.compile(
 )
 _NOT_ONE = re.compile(r"[也都不没]")  # 一分钱也不会少
 _QUOTED = re.compile(r"[^,。;:!?、“”\n]{1,8}”")
+_MAYBE_MONEY = (*MONEY, "spoken", "count")
 _A_FEE = 1000  # what is quoted with fewer yuan is the name of an offer: “一元早餐”
 _OF_GOODS = re.compile(r"块[和与及、]$")
-_PUT_UP = re.compile(r"[砖板瓦石牌匾碑屏表池玉墙料田地片坯芯件立建设装挂置有共增]$")
+_PUT_UP = re.compile(
+    r"[砖板瓦石牌匾碑屏表池玉墙料田地片坯芯件志识栏网灯场圃林园坪塘立建设装挂置有共增]$"
+)
 # Words that speak of money, before a number that leaves its 元 unsaid: 总投资1.3亿, 亏了600来万.
 _MONEY_SAID = re.compile(
     r"(?:(?:投资|投入|出资|耗资|斥资|造价|概算|资金|产值|收入|营收|利润|税收|贷款|借款|存款|欠款|捐款|罚款|补[贴助偿]|"
@@ -120,6 +123,8 @@ def split_money(yuan: Decimal) -> tuple[str, str]:
 
 def _as_money(text: str, figure: Figure) -> Figure | None:
     """The figure where it is money, without a value where the print leaves it in doubt."""
+    if figure.kind not in _MAYBE_MONEY:
+        return None
     if figure.unit == "个" and figure.value is not None:
         return _in_hundred_millions(text, figure, figure.value)
     if not is_money(text, figure):
@@ -161,7 +166,8 @@ def _is_spoken_money(text: str, figure: Figure) -> bool:
 
 def _is_bare(text: str, figure: Figure) -> bool:
     """A number without a figure: 百亿元, 千万元, 十亿元."""
-    return all(each in _UNITS_ALONE for each in text[figure.number_start : figure.unit_start])
+    number = text[figure.number_start : figure.unit_start]
+    return number[:1] in _UNITS_ALONE and all(each in _UNITS_ALONE for each in number)
 
 
 def _is_named(text: str, figure: Figure) -> bool:

@@ -14,26 +14,18 @@ from chinese.finds import Amount
 from chinese.folding import Folded, fold
 from chinese.money import is_money
 from chinese.numerals import DIGITS
+from chinese.wordlists import Lexicon, words
 
-# Measure words that after a small Chinese numeral name or order rather than count: 二标段, 两层.
-_NOT_AFTER_HAN = frozenset(
-    (
-        "番",
-        "担",
-        "升",
-        "克",
-        "立方",
-        "标段",
-        "队",
-        "盘",
-        "件",
-        "面",
-        "节",
-        "针",
-        "圈",
-        "平方",
-    )
-)
+_ORDERS = frozenset(words("counts", "orders"))
+_MAKES_PLACES = frozenset(words("counts", "makes places"))
+_PLACE = frozenset(words("counts", "place"))
+_POLICY = Lexicon.read("counts", "policy", "no policy")
+# An order that counts all the same: 三面锦旗, 两节车厢; 十件实事 is the name of a programme.
+_COUNTED_GOODS = re.compile(r"(?<=面)(?:锦旗|红旗|旗帜|墙|镜|鼓)|(?<=节)(?:课|车厢)")
+_PROGRAMME = re.compile(r"(?<=件)(?:套|实事|大事|好事)")
+# 2023村晚, 2024乡镇论坛: a year before a word for a place is no count.
+_PLACES = frozenset(("村", "镇", "乡镇", "社区"))
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}$")
 # A name in quotes, which opens before the figure and closes soon behind it: “四个一流”.
 _OPENING = re.compile(r"“[^”,。;:!?、]{0,12}$|《[^》\n]{0,20}$")
 _CLOSING = re.compile(r"[^“,。;:!?\n]{0,16}”|[^《\n]{0,20}》")
@@ -42,19 +34,12 @@ _SHORT_NAME = 10  # a longer quote that has a count in figures is speech
 _ORDER = re.compile(
     r"[第每]$|(?<![底末日号月年之以期会节目当此先提眼面])前$|(?:[号码名末]|^|[,。;、的])后$"
 )
-# Measure words that with a word for a place behind them make its name: 五台山, 三家村.
-_OF_PLACES = frozenset("台家道门口间")
-_PLACE = frozenset("山河峡渠湖村镇乡岭庄沟坡营桥寨屯堡")
 _RATED = re.compile(
     r"(?<![今昨去明前上本当全近同几数两0-9一二三四五六七八九十])(年|日|月)(?:均)?(?:产|加工|处理|供应|生产|发电|出栏)[^0-9,。;、]{1,8}$"
 )
-_PREFIXED = re.compile(r"^[年月日天]")
-# What follows a count in Chinese figures that only names a policy or a saying: 三个代表, 两口子.
-_NO_COUNT = re.compile(
-    r"[一二三四五六七八九十两]|“(?![^”]{1,12}”的)|字|方面|层面|环节|阶段|维度|坚持|坚决|必须|确保|务必|意识|自信|维护|确立|"
-    r"代表|清单|一律|不|更加|着力|聚焦|强化|突出|注重|统筹|结合|同步|到位|率先|走在|振兴|全面|转变|伟大|"
-    r"子(?!项)|之家|位一体|制(?![度作定成造约])"
-)
+# 三个一百, 四个“最严”。 with nothing behind the quotes; 两口子, 三口之家, 五位一体, 两部制.
+_SAYING = re.compile(r"[一二三四五六七八九十两]|“[^”]{1,12}”(?:[,。;、!]|$)")
+_IDIOM = re.compile(r"(?<=口)(?:子|之家)|(?<=位)一体|(?<=[部票])制")
 _NO_GOODS = re.compile(r"[多来余]?亿(?![元吨级])|[0-9.]+%")
 # 100米短跑, 5公里健康跑: the name of a race.
 _RACE = re.compile(
@@ -90,7 +75,7 @@ def _is_quantity(text: str, figure: Figure) -> bool:
         _SPEED.search(text, max(0, figure.start - 8), figure.start) or _RACE.match(text, figure.end)
     ):
         return False
-    return not (_is_han(text, figure) and (figure.value == 1 or figure.unit in _NOT_AFTER_HAN))
+    return not (_is_han(text, figure) and (figure.value == 1 or figure.unit in _ORDERS))
 
 
 def _is_count(text: str, figure: Figure) -> bool:
@@ -100,14 +85,25 @@ def _is_count(text: str, figure: Figure) -> bool:
     if _NO_GOODS.match(text, figure.end) or _is_in_a_name(text, figure):
         return False
     if not _is_han(text, figure):
-        return True
+        return not (figure.unit in _PLACES and _YEAR.match(_number(text, figure)))
     if figure.value in (0, 1) or _number(text, figure) == "二":  # 两 counts, 二 numbers
         return False
-    if figure.unit in _NOT_AFTER_HAN:
+    return not _is_han_name(text, figure)
+
+
+def _is_han_name(text: str, figure: Figure) -> bool:
+    """What Chinese figures with a measure word name: 二标段, 五台山, 三个代表, 十件实事, 两口子."""
+    unit, end = figure.unit, figure.end
+    if unit in _ORDERS and not _COUNTED_GOODS.match(text, end):
+        return True
+    if unit in _MAKES_PLACES and text[end : end + 1] in _PLACE:
+        return True
+    if _PROGRAMME.match(text, end) or _IDIOM.match(text, end):
+        return True
+    if unit != "个":
         return False
-    if figure.unit in _OF_PLACES and text[figure.end : figure.end + 1] in _PLACE:
-        return False
-    return not _NO_COUNT.match(text, figure.end)
+    policy = _POLICY.at(text, end)
+    return bool(policy and policy[1] == "policy") or _SAYING.match(text, end) is not None
 
 
 def _is_in_a_name(text: str, figure: Figure) -> bool:
