@@ -10,7 +10,7 @@ from ingest.measuring import dice
 
 Item = dict[str, Any]
 ALIKE = 0.5
-_UNITS = {"㎡": "m2", "m²": "m2", "平米": "平方米", "㎥": "m3", "m³": "m3"}
+_UNITS = {"成": "%", "㎡": "m2", "m²": "m2", "平米": "平方米", "㎥": "m3", "m³": "m3"}
 
 
 @dataclass
@@ -64,7 +64,7 @@ def _figures(
                 tally.remarks.append(("+", _shown(item, each)))
             continue
         gold = wanted[hit]
-        same = each["value"] == gold["value"] and each["value_to"] == gold.get("value_to")
+        same = [each["value"], each["value_to"]] == values(gold)
         if gold.get("borderline") or gold.get("damaged"):
             taken.add(hit)
             if gold.get("damaged") and gold["value"] is None and not gold.get("borderline"):
@@ -84,6 +84,13 @@ def _figures(
         if index not in taken and not gold.get("borderline") and not gold.get("damaged"):
             tally.add(wanted=1)
             tally.remarks.append(("-", _shown(item, gold)))
+
+
+def values(gold: Item) -> list[Any]:
+    """Both ends of a mark. A reading may give 七成 as 7 with the unit 成; it is 70 in a hundred."""
+    ends = [gold["value"], gold.get("value_to")]
+    tenths = gold.get("unit") == "成"
+    return [each * 10 if tenths and each is not None else each for each in ends]
 
 
 def _details(kind: str, item: Item, each: Item, gold: Item, tallies: dict[str, Tally]) -> None:

@@ -25,6 +25,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
+from benchmarks.scoring import values
 from chinese.wordlists import DATA, sections
 
 Item = dict[str, Any]
@@ -80,7 +81,7 @@ def marks(item: Item, kind: str) -> list[Item]:
             for each in item["money"]
         ]
     return [
-        each | {"values": [each["value"], each.get("value_to")], "wanted": True}
+        each | {"values": values(each), "wanted": True}
         for each in item["quantities"]
         if is_measured(each) == (kind == "measures")
     ]
@@ -95,7 +96,7 @@ def ground(item: Item, kind: str) -> list[Item]:
 
 
 def is_measured(quantity: Item) -> bool:
-    return quantity["unit"].split("/")[0] in _MEASURED
+    return quantity["unit"].split("/")[0] in _MEASURED or quantity["unit"] == "成"
 
 
 def judge(item: Item, kind: str, finds: list[Item], score: Score) -> None:

@@ -29,6 +29,8 @@ _HAN = frozenset(DIGITS) | frozenset(SMALL_UNITS) | frozenset(WAN + YI)
 _NUMBER = re.compile(f"[0-9{''.join(sorted(_HAN))}]")
 # Before a Chinese numeral: an ordinal (第三, 初五, 周六) or a vague one (数十, 几千).
 _ORDINAL = frozenset("第数几初周星")
+_OF_CHEQUES = frozenset("壹贰叁肆伍陆柒捌玖貳陸")
+_CHEQUE_UNITS = frozenset("拾佰仟十百千万萬亿億元圆角分")
 _CODE = re.compile(r"[A-Za-z0-9#./+-]{1,60}")
 _EVENT_OR_CLOCK = re.compile(r"[0-9]{1,4}(?:(?:[·+/][0-9A-Za-z]{1,4})+|(?::[0-9]{2})+)")
 _RANGE = re.compile(r"至|到|-(?!-)|~")
@@ -87,7 +89,7 @@ def _walk(text: str) -> Iterator[Figure]:
     position = 0
     while place := _NUMBER.search(text, position):
         start = place.start()
-        if text[start] in _HAN and text[start - 1 : start] in _ORDINAL:
+        if text[start] in _HAN and _is_no_numeral(text, start):
             position = start + 1
             continue
         position = _code_end(text, start)
@@ -95,6 +97,13 @@ def _walk(text: str) -> Iterator[Figure]:
             figure, position = _figure(text, start)
             if figure:
                 yield figure
+
+
+def _is_no_numeral(text: str, start: int) -> bool:
+    """第三, 数十, and the surname of 陆家村: a figure of cheques stands before its units only."""
+    if text[start - 1 : start] in _ORDINAL:
+        return True
+    return text[start] in _OF_CHEQUES and text[start + 1 : start + 2] not in _CHEQUE_UNITS
 
 
 def _code_end(text: str, start: int) -> int:

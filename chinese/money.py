@@ -50,9 +50,10 @@ _CLASS_BEYOND = re.compile(
 # 一元复始, 三元里, 1元一票制, 0元购: a word or the name of an offer.
 _NAMED = re.compile(r"一票制|购(?!买)")
 _ONE_OF_WORDS = re.compile(
-    r"[一二三四五多]元(?:复始|结构|里|论|次|方程|体系|文化|[村镇乡县桥]|[母仔]?猪|杂交|锂|电池|正极|材料|前驱体|催化|乙丙|复合肥)"
+    r"[一二三四五多]元(?:复始|结构|里|论|次|方程|体系|文化|[村镇乡县桥]|[母仔生]?猪|杂交|锂|电池|正极|材料|前驱体|催化|乙丙|复合肥)"
 )
-_NOT_ONE = re.compile(r"[也都不没]")  # 一分钱也不会少
+# 一分钱也不会少, 2元一块: said of no sum, or of what a sum buys.
+_NOT_ONE = re.compile(r"一[分毛角]钱|一块钱?[也都不没]|(?<=[元角毛分钱])一块")
 _QUOTED = re.compile(r"[^,。;:!?、“”\n]{1,8}”")
 _MAYBE_MONEY = (*MONEY, "spoken", "count")
 _A_FEE = 1000  # what is quoted with fewer yuan is the name of an offer: “一元早餐”
@@ -146,7 +147,8 @@ def _in_hundred_millions(text: str, figure: Figure, count: Decimal) -> Figure | 
 
 def is_money(text: str, figure: Figure) -> bool:
     if figure.kind == "spoken" or (figure.unit == "块" and figure.kind == "count"):
-        return figure.unit == "块钱" or _is_spoken_money(text, figure)
+        spoken = figure.unit == "块钱" or _is_spoken_money(text, figure)
+        return spoken and not _is_named(text, figure)
     if figure.kind not in MONEY:
         return False
     if text[figure.end : figure.end + 1] == "级":
@@ -172,7 +174,7 @@ def _is_bare(text: str, figure: Figure) -> bool:
 
 def _is_named(text: str, figure: Figure) -> bool:
     """“一元早餐”, 1元一票制, 一元复始."""
-    if text[figure.start] in "一半" and _NOT_ONE.match(text, figure.end):
+    if text[figure.number_start] == "一" and _NOT_ONE.match(text, figure.number_start):
         return True
     if _NAMED.match(text, figure.end) or _ONE_OF_WORDS.match(text, figure.number_start):
         return True

@@ -34,6 +34,7 @@ _UNSAID = re.compile(rf"({_DIGIT})(?=[,。;:!?”)]|$|[一每]\w)")
 _COIN_ENDS = re.compile(rf"$|[,。;:!?、/)”]|[一每左多的]|{_DIGIT}分")
 _NOT_TENTHS = frozenset("立功就绩果效本为长都员交品型批人年天片林荫法倍活家语分千百万亿色不见熟")
 
+_OF_WAYS = frozenset("地路长远外多")
 _CAMERAS = re.compile(r"视频|监控|探头|摄像|信号")
 _GRADE = re.compile(r"成新(?!增|建|开)")
 
@@ -106,7 +107,12 @@ def _channels(text: str, start: int, position: int) -> str:
     return "count" if seen or text[position - 1] in WAN else "none"
 
 
-_IN_CONTEXT = {"度": _degrees, "方": _cubic, "期": _phases, "路": _channels}
+def _old_miles(text: str, start: int, position: int) -> str:
+    """三里地, 四里长, but 五里铺."""
+    return "length" if text[position + 1 : position + 2] in _OF_WAYS else ""
+
+
+_IN_CONTEXT = {"里": _old_miles, "度": _degrees, "方": _cubic, "期": _phases, "路": _channels}
 
 
 def change_after(text: str, end: int, unit: str) -> tuple[Decimal, int]:
