@@ -38,6 +38,7 @@ def fingerprint(row: models.Model) -> str:
 def what_keeps_it(upload: Upload) -> list[str]:
     """Why an import cannot be taken back, one sentence each; empty if it can."""
     found: list[str] = []
+    shared = _spoken_of_elsewhere(upload)
     for record in upload.records.all().prefetch_related("record"):
         row = record.record
         if isinstance(row, Article) and row.status != Status.DRAFT:
@@ -46,14 +47,16 @@ def what_keeps_it(upload: Upload) -> list[str]:
             )
         elif row is not None and fingerprint(row) != record.fingerprint:
             found.append(_("“{}” was edited after the import.").format(row))
-        elif isinstance(row, Project) and _spoken_of_elsewhere(row, upload):
+        elif isinstance(row, Project) and row.pk in shared:
             found.append(_("“{}” has facts from elsewhere by now.").format(row))
     return list(dict.fromkeys(found))
 
 
-def _spoken_of_elsewhere(project: Project, upload: Upload) -> bool:
-    own = upload.records.filter(content_type__model="article").values("object_id")
-    return Mention.objects.filter(project=project).exclude(evidence__article__in=own).exists()
+def _spoken_of_elsewhere(upload: Upload) -> set[int]:
+    """The projects of an import of which articles speak that did not come in with it."""
+    own, made = _ids(upload, Article), _ids(upload, Project)
+    others = Mention.objects.filter(project__in=made).exclude(evidence__article__in=own)
+    return set(others.values_list("project_id", flat=True))
 
 
 @transaction.atomic
