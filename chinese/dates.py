@@ -97,11 +97,17 @@ def find_dates(text: str | Folded, issue_date: date) -> list[DateFind]:
     found: list[DateFind] = []
     position = 0
     ahead: tuple[int, int] | None = None  # where a year to come was named, and which
+    gone: int | None = None  # the last year named, if it is over: 2017年,…全年发放…
     while candidate := _CANDIDATE.search(plain, position):
         start = candidate.start()
         hit = _read(plain, start, issue_date)
         if hit and ahead and not hit.names_year and plain.find("。", ahead[0], start) < 0:
             hit = _read(plain, start, date(ahead[1], 1, 1)) or hit
+        if hit and hit.names_year and hit.period:
+            year = hit.period.last.year
+            gone = year if year < issue_date.year else None
+        elif hit and gone and plain.startswith("全年", start):
+            hit = replace(hit, period=calendar.year(gone))
         if hit and hit.names_year and hit.period and hit.period.last.year > issue_date.year:
             ahead = (start, hit.period.last.year)
         if hit is None:

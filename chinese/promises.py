@@ -13,9 +13,10 @@ _PLANNED = Lexicon(
 # Words that look like a cue and are none: 提出的任务, 20日前, 完成任务的104%, 争取资金.
 NO_CUE = re.compile(
     r"(?:提出|要求|明确|确定)的|(?:咬定|围绕|紧扣|聚焦|锁定|瞄准|盯住)[^,。]{0,4}(?:目标|任务)|"
-    r"[0-9一二三四五六七八九十]日前|争取(?=[^,]{0,6}(?:资金|补助|专项债))|"
+    r"[0-9一二三四五六七八九十]日前|争取(?=[^,]{0,14}(?:资金|补助|专项债))|"
     r"(?:完成|占|为|超|比)[^,。0-9]{0,6}(?:任务|计划|目标)(?=[的,。;]|[0-9])"
 )
+_NEAR_CLAUSES = 3  # a promise stands that near to the year it is for
 _STAGES = Lexicon.read("stages")
 _SENTENCE_END = re.compile(r"[。!?\n]")
 _CLAUSE_END = re.compile(r"[,。;!?\n]")
@@ -66,8 +67,9 @@ def is_promised(
     if not ahead and _BARE_ATTRIBUTE.match(behind):
         return False, "the year is only named"
     sentence = text[start : _end_of(_SENTENCE_END, text, end)]
+    near = ",".join(sentence.split(",")[:_NEAR_CLAUSES])
     said_before = text[max(0, start - 12) : start]
-    said = bool(_PLANNED.every(NO_CUE.sub("", sentence)) or _PLANNED.every(said_before))
+    said = bool(_PLANNED.every(NO_CUE.sub("", near)) or _PLANNED.every(said_before))
     task = _TASK.match(behind) and not _RESULT.search(sentence) and not late
     promised = (ahead and not before) or said or bool(task)
     if not promised:

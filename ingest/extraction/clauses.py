@@ -14,8 +14,8 @@ _PURE = re.compile(
     r"(?:[总该本此]?[^,。0-9]{0,5}?(?:项目|工程)?(?:计划|预计|估算|概算|年度|累计|完成|固定资产|总|已|目前|由[^,。]{2,14})*(?:投资额?|造价|占地面积|占地|建筑面积|面积|用地|全长|"
     r"总长|长|宽|库容|装机容量|装机|出资|筹资|筹措|斥资|争取|安排|耗资|投入|拨付|资金|到位|设计规模|规模|容纳|涉及|惠及|覆盖)(?:约|达|为|共|近|超)?)*"
 )
-_BUILT_BY = re.compile(
-    r"[^,、]{2,30}(?:投资|建设|修建|兴建|承建|实施|打造|开发|援建|投建|新建)的(?=.{3})"
+BUILT_BY = re.compile(
+    r"[^,、]{2,24}的是(?=.{4})|[^,、]{2,30}(?:投资|建设|修建|兴建|承建|实施|打造|开发|援建|投建|新建)的(?=.{3})"
 )
 _BUILT = frozenset((*BUILT, "建成投产", "建成投用"))
 
@@ -40,9 +40,9 @@ def is_dated_deed(clause: Clause, predicate: Predicate) -> bool:
 
 
 def behind_its_builder(clause: Clause, predicate: Predicate) -> int:
-    """由县文旅公司投资2400万元建设的红叶谷索道: the name begins behind who builds it."""
+    """由县文旅公司投资2400万元建设的红叶谷索道, 开工的是分选中心: the name begins behind that."""
     text = clause.text[: predicate.end - clause.start]
-    found = _BUILT_BY.match(text, predicate.start - clause.start)
+    found = BUILT_BY.match(text, predicate.start - clause.start)
     return clause.start + found.end() if found else predicate.start
 
 

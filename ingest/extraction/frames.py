@@ -24,6 +24,12 @@ class Frames:
         self._listed = _listed_under_a_date(self._sentences)
         self._heading: Mood | None = None
         self._due: Date | None = None
+        self._year: Date | None = None  # named by the last sentence that named one
+        self._said: Date | None = None  # …and promised for, in this paragraph
+
+    def begin_paragraph(self) -> None:
+        """What was said for this year holds no longer."""
+        self._said = None
 
     def begin(self, headline: str) -> None:
         """The headline is the first heading: 2024年工作安排."""
@@ -31,15 +37,28 @@ class Frames:
 
     def of(self, sentence: Sentence) -> Frame:
         """The frame of the next sentence."""
+        frame = self._frame(sentence)
+        years = [d for clause in sentence.clauses for d in clause.dates if self._is_this_year(d)]
+        self._year = years[-1] if years else self._year
+        self._said = next((d for d in years if d.find.is_due), self._said)
+        return frame
+
+    def _is_this_year(self, day: Date) -> bool:
+        last = day.find.last
+        return day.find.precision == "year" and last is not None and last >= self._today
+
+    def _frame(self, sentence: Sentence) -> Frame:
         self._mood.hear(sentence.text)
         if heading := heading_of(sentence.text):
             self._heading = heading
             planned = heading == "planned"
-            self._due = date_of_heading(sentence.clauses, self._today) if planned else None
+            named = date_of_heading(sentence.clauses, self._today) or self._year
+            self._due = named if planned else None
         if due := self._listed.get(id(sentence)):
-            return Frame("planned", due, self._today)
+            return Frame("planned", due, self._today, self._year)
         mood = self._heading if self._heading == "done" else self._mood.current
-        return Frame(mood, self._due, self._today)
+        due = self._due or (self._said if mood == "planned" else None)
+        return Frame(mood, due, self._today, self._year)
 
 
 def _listed_under_a_date(sentences: Sequence[Sentence]) -> dict[int, Date]:

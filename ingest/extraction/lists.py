@@ -23,7 +23,7 @@ def lexicon(prefix: str) -> Lexicon:
 GOVERN = lexicon("govern")
 ADVERB = lexicon("adverb")
 ANAPHOR = lexicon("anaphor")
-HEADS = lexicon("head")
+HEADS = lexicon("head ")
 NO_PROJECT = lexicon("no project")
 GENERIC = frozenset(WORDS["generic"])
 BUILT = frozenset(WORDS["built"])

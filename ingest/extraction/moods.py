@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from chinese.promises import NO_CUE
@@ -40,9 +41,10 @@ class MoodOfArticle:
         return self.current
 
 
-def labels_in(text: str) -> list[str]:
+@lru_cache(4096)
+def labels_in(text: str) -> frozenset[str]:
     """The labels of all mood words of a text."""
-    return [label for _, _, label in MOODS.every(NO_CUE.sub("", text))]
+    return frozenset(label for _, _, label in MOODS.every(NO_CUE.sub("", text)))
 
 
 def heading_of(sentence: str) -> Mood | None:
@@ -68,8 +70,9 @@ def tense_of(clause: str, mood: Mood, has_due_date: bool) -> Mood:
     return mood
 
 
-def stage_words(text: str) -> list[tuple[int, str, str]]:
+@lru_cache(4096)
+def stage_words(text: str) -> tuple[tuple[int, str, str], ...]:
     """Every stage word of a text with its place and stage; 完成投资 and 完成85% tell none."""
-    return [
+    return tuple(
         hit for hit in STAGES.every(text) if hit[1] != "完成" or not _AMOUNT.match(text, hit[0])
-    ]
+    )

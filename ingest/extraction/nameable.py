@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import rjieba
 
@@ -12,9 +13,17 @@ _TITLES = re.compile("(?:" + "|".join(WORDS["person title"]) + ")(?!项目|工�
 _BUILDINGS = ("中心", "学校", "医院", "小学", "中学", "卫生院", "学院", "大学", "社区", "林场")
 _OFFICES = ("局", "办", "委", "厅", "公司", "集团", "政府", "银行", "法院")
 _ACTING = ("负责", "承担", "牵头", "承建", "分别", "们", "部门", "单位")
-_NO_NAME = re.compile(
-    r"^(?:[0-9一二三四五六七八九十]+(?:时|分|里|岁|天|年)|起|您|你|我们|一批|投入|在|因|于|"
-    r"这|那|各|每|所有|全部|许多|多个|[^“”]{0,2}[大批]项目)"
+NO_NAME = re.compile(
+    r"^(?:[0-9.]+(?:个|名|家|条|所|座|户|人|时|分|里|岁|天|年|多|余|%|公里|台|处|件)|"
+    r"[一二三四五六七八九十]+(?:时|分|里|岁|天|年)|"
+    r"起|是|您|你|我们|一批|投入|在|因|于|把|将|届时|这|那|各|每|所有|全部|许多|多个|[^“”]{0,2}[大批]项目)"
+)
+# What tells a deed or a place in the midst of a name: 观摩组一行走进车间, 主要内容有大坝.
+_DEEDS = frozenset(
+    (
+        *("走进", "来到", "参观", "实行", "进行", "深入", "包括", "内容", "任务", "进展", "起于"),
+        *("止于", "有序", "一行", "作业", "总体", "看到", "位于", "始建", "组织", "开展"),
+    )
 )
 _SHORTEST, _LONGEST = 3, 45
 
@@ -41,6 +50,7 @@ def is_generic(text: str, head: str) -> bool:
     return place >= len(rest)
 
 
+@lru_cache(4096)
 def reads_like_a_name(text: str) -> bool:
     """Whether all words of a phrase may stand in a name: 如今大桥, 同志们, 窗户换了 are none."""
     if text.startswith("“") and text.endswith("”"):
@@ -48,7 +58,7 @@ def reads_like_a_name(text: str) -> bool:
     if (stage := STAGES.before(text, len(text))) and not HEADS.before(text, len(text)):
         return text == stage[0]
     for word, kind in rjieba.tag(text):
-        if kind in ("r", "y", "ul", "ud") or word in _ACTING:
+        if kind in ("r", "y", "ul", "ud") or word in _ACTING or word in _DEEDS:
             return False
         if kind == "t" and not re.fullmatch(r"现代|.期|[^年月日今]+", word):
             return False
@@ -68,9 +78,7 @@ def is_name(
         return False
     if _TITLES.search(text) or not reads_like_a_name(text):
         return False
-    if re.search(
-        r"^(?:一批|投入|在|因|于|这|那|各|每|所有|全部|许多|多个|[^“”]{0,2}[大批]项目)", text
-    ):
+    if NO_NAME.match(text):
         return False
     if NO_PROJECT.every(text[-8:] if kind == "strong" else text.removesuffix(head)):
         return False

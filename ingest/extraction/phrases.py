@@ -23,7 +23,10 @@ _SIZE_WORDS = re.compile(
 _FILLER = re.compile(
     r"^(?:[的之、,和与及了]|[一个]?[个项处座条家](?=.{3})|等|包括|一批|总(?!部)|其中|位于[^的]{1,12}的)+"
 )
+# 谋划建豆制品产业园: the verb before the name.
+_BUILD = re.compile(r"^(?:建|修)(?![筑材设行业工德安湖宁水平昌瓯阳复缮整])(?=.{4})")
 _OF = re.compile(r"^.*[^目]的(?=[^的]{3,}$)")
+_REACH = 24
 _TELLING = (
     *("正在", "利用", "选址", "采用", "需", "还", "已", "将"),
     *("借用", "完成", "新增", "实现", "通过"),
@@ -44,6 +47,9 @@ class Named:
 def name_of(
     clause: Clause, start: int, end: int, governed: bool, listed: bool = False
 ) -> Named | None:
+    before = clause.text[: start - clause.start]
+    if before.count("《") > before.count("》"):
+        return None  # of the title of a plan or a book
     sums = sums_in(clause, start, end)
     sizes = [each for each in clause.sizes if start <= each.start < end]
     start = _past_measures(clause, start, end, sums, sizes)
@@ -63,6 +69,7 @@ def name_of(
 
 
 def sums_in(clause: Clause, start: int, end: int) -> list[Sum]:
+    """The sums of a clause that begin between two places."""
     return [each for each in clause.sums if start <= each.figure.start < end]
 
 
@@ -87,16 +94,18 @@ def _without_measures(
     cuts: list[tuple[int, int]] = []
     base = clause.start
     for figure in [each.figure for each in sums]:
-        before = _MONEY_WORDS.search(clause.text[start - base : figure.start - base])
-        first = start + before.start() if before else figure.start
+        from_here = max(start, figure.start - _REACH)
+        before = _MONEY_WORDS.search(clause.text[from_here - base : figure.start - base])
+        first = from_here + before.start() if before else figure.start
         cuts.append((first, figure.end))
     for figure in sizes:
-        before = _SIZE_WORDS.search(clause.text[start - base : figure.start - base])
+        from_here = max(start, figure.start - _REACH)
+        before = _SIZE_WORDS.search(clause.text[from_here - base : figure.start - base])
         following = clause.text[figure.end - base : figure.end - base + 1]
         touches_cut = any(last in (figure.start, figure.start - 1) for _, last in cuts)
         last_of_all = figure.end >= end - 1
         if before:
-            cuts.append((start + before.start(), figure.end))
+            cuts.append((from_here + before.start(), figure.end))
         elif following == "的" or touches_cut or (last_of_all and figure.start > start):
             cuts.append((figure.start, figure.end))
     kept, position = [], start
@@ -111,7 +120,8 @@ def _trimmed(text: str) -> str:
     text = _FILLER.sub("", text.rpartition("--")[2].strip(" ,、"))
     if "的" in text and (of := _OF.match(text)):
         text = text[of.end() :]
-    return _FILLER.sub("", text).replace("()", "").strip(" ,、")
+    text = _FILLER.sub("", text).replace("()", "").strip(" ,、")
+    return _BUILD.sub("", text)
 
 
 def _up_to_work(text: str, *, priced: bool) -> str:

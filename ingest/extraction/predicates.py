@@ -18,7 +18,7 @@ _TAIL_WORDS = re.compile(
     r"到位|动工|有望|就|于|在|内"
 )
 _SUBJECT_ENDS = re.compile(
-    r"路线(?=全?长)|通过|流标|试|线路(?=全?长)|列入|纳入|列为|自|从|因|占|处于|仍|拟|历时|顺延|推迟|被|获|得到|提前|如期|同日|当日|上周|当天|同时|一举|共|"
+    r"路线(?=全?长)|起于|起自|始建于|地处|坐落|位于|[东西南北]起|通过|流标|试|线路(?=全?长)|列入|纳入|列为|自|从|因|占|处于|仍|拟|历时|顺延|推迟|被|获|得到|提前|如期|同日|当日|上周|当天|同时|一举|共|"
     r"两个项目共|共投资|进行|分[两二三四]期|计划总投资|概算总投资|估算总投资|总投资|投资|概算|估算|静态投资|累计|占地|总?建筑面积|全长|总长|分[两二三四]期|落户|落成|试产|试运|终于|安排资金|"
     r"上月|本月|下月|本周|昨日|今日|首批|目前|去年|明年|要|最快|预算|批复|设计|年产|日处理|治理|总建筑|"
     r"在|由|已|将|正|进入|于|力争|争取|预计|计划|确保|全面|顺利|建成|开工|完成|启动|可|日前|近日|举行|是|投入|竣工|投产|主体(?=工程|结构|完工|封顶|建|竣|已|基本|验收|施工)|要|今年|明年|年底|年内|正式|奠基|签约|必须"
@@ -59,8 +59,11 @@ def _read(clause: Clause) -> Predicate:
     if taken and (found := _MADE_INTO.search(clause.text)):
         first = position + _at(clause, "把", position)
         return Predicate(first, clause.start + found.start(), "将", "under_construction")
+    if _at(clause, "把", position):
+        position += 1
     offset = position - clause.start
-    anaphor = ANAPHOR.at(clause.text, offset)
+    beside = clause.text[offset - 1 : offset] in ("与", "和", "跟")  # 与基地配套的…
+    anaphor = None if offset and beside else ANAPHOR.at(clause.text, offset)
     if this := _THIS_ONE.match(clause.text, offset):
         anaphor = (this[0], "")
     if anaphor:
@@ -123,7 +126,7 @@ def verb_inside(clause: Clause, start: int) -> int | None:
 def _skip(clause: Clause, position: int) -> int:
     """Past adverbs, dates and blanks at the beginning of a clause."""
     while position < clause.end:
-        date = next((each for each in clause.dates if each.start == position), None)
+        date = clause.date_at.get(position)
         if date:
             position = date.end
             continue

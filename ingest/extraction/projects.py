@@ -18,7 +18,7 @@ from ingest.extraction.moods import Mood, stage_words, tense_of
 from ingest.extraction.phases import is_last_phase, is_whole_of, name_of_phase, phase_at
 from ingest.extraction.phrases import Named
 from ingest.extraction.predicates import Predicate, read_predicate
-from ingest.extraction.references import past_adverbs, spoken_of
+from ingest.extraction.references import may_mean, past_adverbs, spoken_of
 from ingest.extraction.sectors import sector_of
 from ingest.extraction.sentences import Clause, Date, Sentence, Sum, counted_works, segments
 from ingest.extraction.topics import Topic, costed, topic_of, work_in
@@ -30,12 +30,13 @@ _PART_OF_WORK = re.compile(
 )
 _LABEL = re.compile(
     r"(?:^|[ ;]|^[(]?[0-9一二三四五六七八九十]+[)、.])"
-    r"(?:项目名称|工程名称|名称|项目|建设项目|工程|[^,;]{0,10}(?:公告|公示))$"
+    r"(?:项目名称|工程名称|名称|事项|项目|建设项目|工程|[^,;]{0,10}(?:公告|公示))$"
 )
 
 
 _TOGETHER = re.compile(r"同日|同时|同步|双双|均|都|全部|一并|陆续|先后|相继")
 _SHORTEST = 4
+_SHORTEST_WHOLE, _LONGEST_PART = 7, 5
 
 
 @dataclass
@@ -51,6 +52,7 @@ class Reading:
     bind: Binding = field(default_factory=Binding)
     standing_date: Date | None = None
     told_of: bool = False
+    carried: bool = False  # whether the recent work is that of an earlier paragraph
     topic: Topic | None = None  # of the paragraph
     subject: Topic | None = None  # of the article, for 该项目 to mean
     segment: Sequence[Clause] = ()
@@ -61,7 +63,10 @@ class Reading:
         return self.bind.used
 
     def begin_paragraph(self) -> None:
-        self.recent, self.bind, self.topic = [], Binding(), None
+        """A new paragraph goes on about the work of the article, where it has but one."""
+        self.recent = self.projects[:1] if len(self.projects) == 1 else []
+        self.carried = bool(self.recent)
+        self.bind, self.topic = Binding(), None
 
     def read(self, sentence: Sentence, mood: Mood) -> None:
         self.current, self.opened = [], []
@@ -74,6 +79,7 @@ class Reading:
                     self._labelled(sentence, before, clause, mood)
                 else:
                     self._clause(sentence, clause, mood)
+                self._let_stand(clause)
         self.recent = self.current or self.recent
         self._remember(sentence)
 
@@ -89,26 +95,37 @@ class Reading:
         self.recent = self.current or self.recent
         self.current, self.pending, self.standing_date = [], [], None
 
+    def _let_stand(self, clause: Clause) -> None:
+        """年内新增停车位1500个,建成实验学校: the year of a clause holds for those after it."""
+        dates = read_predicate(clause).dates
+        opens = dates and dates[-1].start - clause.start <= 2
+        if opens and dates[-1].find.precision == "year" and self.standing_date is None:
+            self.standing_date = dates[-1]
+
     def _clause(self, sentence: Sentence, clause: Clause, mood: Mood) -> None:
         if clause.stop == ":" and not clause.sums:
             return
         predicate = read_predicate(clause)
         told = _Told(sentence, clause, predicate, mood)
         paid = any(each.measure in INVESTED for each in clause.sums)
-        if before := spoken_of(clause, predicate, self.projects, self.current, self.recent):
+        own = topic_of(self.segment) or self.topic if self.carried and predicate.anaphor else None
+        if own and own.is_work:
+            self._adopt(told, own)
+        elif before := spoken_of(clause, predicate, self.projects, self.current, self.recent):
             self._go_on(told, before, again=True)
         elif phase := self._phase(clause, predicate):
             self._tell_of_phase(told, phase)
         elif topic := self._meant(clause, predicate):
             self._adopt(told, topic)
-        elif named := (
+        elif named := self._whole_works(
+            clause,
             works_named(
                 self.segment,
                 predicate,
                 paid=paid,
                 goes_on=bool(self.current),
                 told_of=self.told_of,
-            )
+            ),
         ):
             self._open(told, named)
         elif paid and self.current and (topic := costed(clause)):
@@ -125,10 +142,20 @@ class Reading:
         elif paid and is_pure(clause):
             self.pending += [each for each in clause.sums if each.measure in INVESTED]
 
+    def _whole_works(self, clause: Clause, named: list[Named]) -> list[Named]:
+        """Without the parts of the work that is told of: 发酵车间, 引道工程 have no cost."""
+        near = self.current or self.recent
+        whole = near and HEADS.before(near[-1].name, len(near[-1].name))
+        if not whole or len(near[-1].name) < _SHORTEST_WHOLE or clause.stop == "、":
+            return named
+        whole_ones = any(one.sums or len(one.name) > _LONGEST_PART for one in named)
+        return named if whole_ones or clause.sums else []
+
     def _meant(self, clause: Clause, predicate: Predicate) -> Topic | None:
         """The work that 该项目 means, or 学校 after 求实学校, where none was told of yet."""
         if predicate.anaphor:
-            return topic_of(self.segment) or self.topic or self.subject
+            meant = topic_of(self.segment) or self.topic or self.subject
+            return meant if meant and may_mean(clause, meant.name) else None
         ending = self.topic.name[-2:] if self.topic and self.topic.is_work else ""
         near = self.current or self.recent
         named = len(ending) == 2 and clause.text.startswith(ending) and self.topic
@@ -142,12 +169,11 @@ class Reading:
 
     def _topic(self, sentence: Sentence, clause: Clause, predicate: Predicate) -> Topic | None:
         """What a clause that tells a cost or a dated stage, but no name, may be about."""
-        if not tells_of_a_work(clause, predicate):
+        if predicate.anaphor or not tells_of_a_work(clause, predicate):
             return None
         if any(counted_works(each) for each in sentence.clauses):
             return None
-        own = topic_of(self.segment)
-        return own if own or self.recent else self.topic
+        return topic_of(self.segment)
 
     def _adopt(self, told: _Told, topic: Topic) -> None:
         """半导体靶材基地通过审查,6月打桩: what the sentence speaks of is the work."""
@@ -193,10 +219,11 @@ class Reading:
 
     def _open(self, told: _Told, named: list[Named]) -> None:
         clause, predicate = told.clause, told.predicate
-        due = self._due(predicate)
+        due = self._due(clause, predicate)
         tense = tense_of(clause.text, told.mood, due is not None)
         named = _joined(clause, named)
-        loose = [each for each in clause.sums if not any(each in one.sums for one in named)]
+        owned = {said.figure.start for one in named for said in one.sums}
+        loose = [each for each in clause.sums if each.figure.start not in owned]
         sums_before = [*self.pending, *loose]
         opened = []
         for one in named:
@@ -215,8 +242,8 @@ class Reading:
 
     def _go_on(self, told: _Told, facts: list[ProjectFact], *, again: bool = False) -> None:
         clause, predicate = told.clause, told.predicate
-        self.current = facts
-        due = self._due(predicate)
+        self.current, self.carried = facts, False
+        due = self._due(clause, predicate)
         tells = bool(due or predicate.says_nothing_new or predicate.anaphor or again)
         for fact in facts:
             if tells and stage_words(clause.text):
@@ -236,8 +263,13 @@ class Reading:
             return True
         return bool(predicate.dates) and is_dated_deed(clause, predicate)
 
-    def _due(self, predicate: Predicate) -> Date | None:
-        return predicate.dates[-1] if predicate.dates else self.standing_date
+    def _due(self, clause: Clause, predicate: Predicate) -> Date | None:
+        """The date of the last stage that a clause tells, else the one that stands before it."""
+        words = stage_words(clause.text)
+        last = clause.start + words[-1][0] if words else clause.end
+        before = [each for each in predicate.dates if each.start < last]
+        dates = before or predicate.dates
+        return dates[-1] if dates else self.standing_date
 
     def _fact(self, name: str, sentence: Sentence) -> ProjectFact:
         """The project of this name, opened by this sentence where it is new."""

@@ -23,7 +23,13 @@ _SEVERAL = re.compile(
     r"(?:均|都|全部|一并|同时|将|计划|预计|合计|总|各|也)|([两二三四五六七八九十])者|"
     r"(?:上述|这些|以上)(?:项目|工程)|(?<![一-鿿])均(?=.{2})"
 )
+# 其余三项今年完工: all of them that no date was told of.
+_THE_REST = re.compile(
+    r"其[余他](?:([两二三四五六七八九]|[0-9]{1,2})(?:个|项|处|座|条))?(?:项目|工程)?"
+)
 _FIRST_OF_THEM = re.compile(r"前([两二三四五])(?:个|项|处|座|条|者)")
+# What may follow a word that stands for a work: 大桥于2018年…, 工程批复概算….
+_TOLD_OF = re.compile(r"[选总投占全概长估计预建将已于由共设造采用拟规位建起自,]|[0-9]|批复")
 _CORE = re.compile(r"(?<=..)(?:项目|工程)?(?:建设)?(?:项目|工程)?$")
 _THIS = re.compile(r"^(?:该|这座|这条|这个|这一|此|本|整个|全部)")
 _SHORTEST_ENDING = 3
@@ -42,6 +48,10 @@ def spoken_of(
     said = clause.text[past_adverbs(clause.text) :]
     if first := _FIRST_OF_THEM.match(said):
         return near[: int(number(first[1]) or 0)]
+    if rest := _THE_REST.match(said):
+        wanted = int(number(rest[1]) or 0) if rest[1] else 0
+        left = [each for each in (near if len(near) > 1 else named) if each.due_on is None]
+        return left if wanted in (0, len(left)) else []
     if several := _SEVERAL.match(said):
         count = several[1] or several[2]
         return _last(count, named) if count else list(current or named[-2:])
@@ -51,7 +61,15 @@ def spoken_of(
         return [again]
     if recent and not current and _begins_with_ending(clause, recent[-1]):
         return recent
-    return []
+    return _called_by_ending(clause, named)
+
+
+def may_mean(clause: Clause, name: str) -> bool:
+    """Whether 这座隧道 or 该工程 at the beginning of a clause can mean the thing of this name."""
+    said = _THIS.sub("", clause.text[past_adverbs(clause.text) :])
+    if said.startswith(("项目", "工程", "这里", "建成", "投产", "达产", "全部", "全线")):
+        return True
+    return any(said.startswith(name[-size:]) for size in (4, 3, 2, 1))
 
 
 def past_adverbs(text: str) -> int:
@@ -81,14 +99,15 @@ def _by_last_word(
 
 def _told_again(clause: Clause, named: Sequence[ProjectFact]) -> ProjectFact | None:
     """体育馆10月底竣工 after 加快体育馆、青少年宫建设: a named work with its own date or stage."""
-    said = clause.text[past_adverbs(clause.text) :].strip("“ ")
-    if not stage_words(said) or not any(each.find.is_due for each in clause.dates):
+    said = clause.text[past_adverbs(clause.text) :].strip("“ ").removeprefix("除")
+    if not any(each.find.is_due for each in clause.dates):
         return None
+    staged = bool(stage_words(said))
     for fact in reversed(named[-_LOOKING_BACK:]):
         core = _CORE.sub("", fact.name).strip("“”")
-        if len(core) >= 2 and said.startswith(core) and not clause.sums:
+        if len(core) >= (2 if staged else 4) and said.startswith(core) and not clause.sums:
             return fact
-        if _begins_with_end_of(core, said):
+        if staged and _begins_with_end_of(core, said):
             return fact
     return None
 
@@ -97,6 +116,18 @@ def _begins_with_end_of(core: str, said: str) -> bool:
     """轮胎裂解年内… of 废旧轮胎裂解; a bare word for a work (图书馆) says too little."""
     sizes = range(min(len(core), len(said)) - 1, _SHORTEST_ENDING, -1)
     return any(said.startswith(core[-size:]) for size in sizes)
+
+
+def _called_by_ending(clause: Clause, named: Sequence[ProjectFact]) -> list[ProjectFact]:
+    """新校区位于城南 after 特殊教育学校新校区, paragraphs ago: the last word of a name alone."""
+    said = clause.text[past_adverbs(clause.text) :]
+    for fact in reversed(named[-_LOOKING_BACK:]):
+        for size in (4, 3, 2):
+            ending = fact.name[-size:]
+            alone = said.startswith(ending) and _TOLD_OF.match(said, size)
+            if alone and len(fact.name) > size + 1:
+                return [fact]
+    return []
 
 
 def _begins_with_ending(clause: Clause, fact: ProjectFact) -> bool:

@@ -7,10 +7,12 @@ it stood in the original.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
 
 from chinese.dates import find_dates
 from chinese.figures import Figure
@@ -23,6 +25,7 @@ from ingest.extraction.lists import HEADS, STAGES
 
 if TYPE_CHECKING:
     from ingest.extraction.predicates import Predicate
+    from ingest.extraction.topics import Topic
 
 _SENTENCE = re.compile(r"[^。!?\n]*(?:[。!?]+[”’)》】]*|\n|$)")
 # A comma inside 1,240 and a colon inside 8:30 part no clauses.
@@ -55,6 +58,17 @@ class Clause:
     sums: list[Sum] = field(default_factory=list)
     sizes: list[Figure] = field(default_factory=list)
     predicate: Predicate | None = None  # read once, by `read_predicate`
+    topic: Topic | Literal["unread"] | None = "unread"  # read once, by `topics`
+
+    @cached_property
+    def date_at(self) -> dict[int, Date]:
+        """The dates of the clause by the place where each begins."""
+        return {each.start: each for each in self.dates}
+
+    @cached_property
+    def size_at(self) -> dict[int, Figure]:
+        """The sizes of the clause by the place where each begins."""
+        return {each.start: each for each in self.sizes}
 
 
 @dataclass(frozen=True)
@@ -150,12 +164,15 @@ def _clauses(text: str, start: int, end: int) -> list[Clause]:
 def _listed(clauses: list[Clause], dates: list[Date]) -> list[Clause]:
     """甲隧道8月贯通、乙大桥10月合龙, 甲园投资4亿元、乙仓投资2亿元: each item is a clause."""
     found: list[Clause] = []
+    starts = [each.start for each in dates]
     for clause in clauses:
-        items = _items(clause)
-        bracketed = all(_BRACKETED.fullmatch(item.text) for item in items)
-        dated = all(_is_dated_stage(item, dates) for item in items)
-        priced = all(_PRICED.fullmatch(item.text) for item in items)
-        found += items if len(items) > 1 and (dated or priced or bracketed) else [clause]
+        items = _items(clause) if "、" in clause.text else []
+        alike = len(items) > 1 and (
+            all(_BRACKETED.fullmatch(item.text) for item in items)
+            or all(_is_dated_stage(item, starts) for item in items)
+            or all(_PRICED.fullmatch(item.text) for item in items)
+        )
+        found += items if alike else [clause]
     return found
 
 
@@ -180,18 +197,26 @@ def _cuts(text: str) -> Iterator[int]:
             yield place
 
 
-def _is_dated_stage(item: Clause, dates: list[Date]) -> bool:
-    dated = any(item.start < each.start < item.end for each in dates)
+def _is_dated_stage(item: Clause, date_starts: list[int]) -> bool:
+    dated = bisect_left(date_starts, item.start + 1) < bisect_left(date_starts, item.end)
     return dated and bool(STAGES.every(item.text))
 
 
 def _share_out(
     clauses: list[Clause], dates: list[Date], sums: list[Sum], sizes: list[Figure]
 ) -> None:
+    """Gives each clause what begins in it; all lists are in the order of the text."""
+    date_starts = [each.start for each in dates]
+    sum_starts = [each.figure.start for each in sums]
+    size_starts = [each.start for each in sizes]
     for clause in clauses:
-        clause.dates = [d for d in dates if clause.start <= d.start < clause.end]
-        clause.sums = [s for s in sums if clause.start <= s.figure.start < clause.end]
-        clause.sizes = [q for q in sizes if clause.start <= q.start < clause.end]
+        clause.dates = dates[_within(date_starts, clause)]
+        clause.sums = sums[_within(sum_starts, clause)]
+        clause.sizes = sizes[_within(size_starts, clause)]
+
+
+def _within(starts: list[int], clause: Clause) -> slice:
+    return slice(bisect_left(starts, clause.start), bisect_left(starts, clause.end))
 
 
 def segments(clauses: Sequence[Clause]) -> Iterator[Sequence[Clause]]:

@@ -185,8 +185,11 @@ def _is_deed(subject: str) -> bool:
 
 
 def _is_aimed(figure: Figure, due: Date | None) -> bool:
-    """A share with a bound or a due date is promised: 签约率不低于30%."""
-    return figure.kind == "percent" and (due is not None or figure.comparator != "=")
+    """A bound is promised: 耕地保有量不低于68.5万亩; and so is a share with a due date."""
+    bound_before = figure.number_start > figure.start and figure.comparator in (">=", "<=")
+    return bound_before or (
+        figure.kind == "percent" and (due is not None or figure.comparator != "=")
+    )
 
 
 def _said_before(sentence: Sentence, clause: Clause) -> str:
@@ -251,7 +254,7 @@ def _events(
     done = predicate.verb in _DONE_BY or _EVENT.search(text)
     if named or figures or not done or _NO_EVENT.search(text):
         return []
-    if text in GENERIC or len(text) < 4:
+    if text in GENERIC or len(text) < 4 or (text.endswith("任务") and len(text) <= 6):
         return []
     found = []
     for indicator in _each_of(text):

@@ -19,6 +19,7 @@ from ingest.extraction.sentences import Clause, Date, Sentence, segments
 _ALL_ABOVE = re.compile(
     r"^(?:以上|上述|这些)(?:[^,]{0,4}(?:事项|任务|项目|工作|工程|实事|目标|指标))"
 )
+_EVERY_TASK = re.compile(r"(?:以上|上述|这些|各项|所有)[^,]{0,6}?(?:任务|事项|目标|工作|工程|项目)")
 _FOR_ALL = re.compile(r"全部|均|一律|都|全面")
 
 
@@ -37,6 +38,7 @@ class Frame:
     mood: Mood = "ongoing"
     due: Date | None = None
     today: date = date.min
+    year: Date | None = None  # the year that the passage speaks of
 
 
 def terms_of(sentence: Sentence, frame: Frame) -> list[Term]:
@@ -61,7 +63,8 @@ def terms_of(sentence: Sentence, frame: Frame) -> list[Term]:
             is_dated = bool(dates or standing or own or closing or head)
             mood: Mood = "planned" if said or is_dated else frame.mood
             if clause.stop == ":" and heading_of(clause.text + ":") == "planned":
-                said, under = True, date_of_heading([clause], frame.today) or under
+                said = True
+                under = date_of_heading([clause], frame.today) or under or frame.year
             tense = "done" if told else tense_of(clause.text, mood, bool(dates))
             found.append(Term(tense == "planned", due))
     return found
@@ -82,8 +85,11 @@ def closes_all(sentence: Sentence) -> Date | None:
 def for_all(clause: Clause) -> Date | None:
     """The date of 6月底前全部完成, which holds for all that its sentence told before it."""
     predicate = read_predicate(clause)
-    told = predicate.says_nothing_new and predicate.dates and not clause.sizes
-    return predicate.dates[-1] if told and _FOR_ALL.search(clause.text) else None
+    if not predicate.dates or clause.sizes:
+        return None
+    summed_up = _EVERY_TASK.match(clause.text)
+    told = predicate.says_nothing_new and _FOR_ALL.search(clause.text)
+    return predicate.dates[-1] if told or summed_up else None
 
 
 def first_due(sentence: Sentence) -> Date | None:

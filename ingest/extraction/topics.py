@@ -16,15 +16,16 @@ from dataclasses import dataclass
 
 import rjieba
 
+from ingest.extraction.clauses import BUILT_BY
 from ingest.extraction.lists import ADVERB, BODY, GOVERN, HEADINGS, HEADS, MAKE, NO_PROJECT, WORDS
-from ingest.extraction.nameable import is_generic, names_a_body, reads_like_a_name
+from ingest.extraction.nameable import NO_NAME, is_generic, names_a_body, reads_like_a_name
 from ingest.extraction.sentences import Clause
 
 # Kinds of words (of the segmenter) that end a noun phrase.
 _ENDS = frozenset(("d", "p", "t", "r", "c", "u", "ul", "uz", "y", "w", "ud", "ug", "uv"))
 _AT = re.compile(
-    r"(?:在|走进|来到|位于|步入|踏进)([^,。]{4,24}?)"
-    r"(?:的?(?:施工|建设|项目)?(?:现场|工地|内|里|中))?$"
+    r"(?:记者)?(?:在|走进|来到|位于|步入|踏进|走访)(?:新?(?:投用|建成|启用|落成|竣工|开业)的)?"
+    r"([^,。]{4,24}?)(?:的?(?:施工|建设)?(?:现场|工地|内|里|中))?(?:看到|了解到|采访)?$"
 )
 _TITLES = re.compile("|".join(WORDS["person title"]))
 _SPEAKER = re.compile(
@@ -32,20 +33,23 @@ _SPEAKER = re.compile(
 )
 _LOCATED = re.compile(r"^(?:在|位于)[^,的]{2,14}(?:的|,)")
 _NUMBERED = re.compile(r"^(?:--|[▲●■◆※]|[(]?[0-9一二三四五六七八九十]{1,3}[)、.]+|[0-9]+ +)")
-_IT_IS = re.compile(r"[^,]{2,20}的是(?=.{4})")  # 主会场开工的是电子级双氧水项目
+_IT_IS = re.compile(
+    r"[^,]{2,20}的是(?=.{4})|这[条座个栋项](?=.{4})"
+)  # 主会场开工的是电子级双氧水项目
 _NO_SUBJECT = re.compile(
     r"^(?:第[一二三四五六七八九十]|[一二三四五首]期|剩余|来|才|如今|工人|有的|有人|像|距离|连日|[全我][县市省镇乡区]|本|该|各|每|这|那|他|她|我|记者|资金|经费|"
     r"工期|投资|今年|去年|目前|据|其中|[县市镇]里|政府|企业|公司|群众|村民|居民|会议|通知|公告|截至|"
-    r"[一二三四五六七八九十两几]+[个天年月家名位])|[0-9]+年$|^[0-9]+(?:多|余)?(?:公里|个|号|米|亩|户|人|万)|[上里内中外旁边]$"
+    r"[一二三四五六七八九十两几]+[个天年月家名位])|[0-9]+年$|[上里内中外旁边]$"
 )
 _SAID = re.compile(
-    r"出资|投资|概算|承担|支出|[企公]业?司?$|国企|记者|[产收]值|[率额量值]$|时间|[他她]们"
+    r"出资|投资|概算|安排|财政|拨付|筹集|承担|支出|[企公]业?司?$|国企|记者|[产收]值|[率额量值]$|时间|[他她]们"
 )
 # 充电桩规划建设1500个: a count makes a class of it.
 COUNTED = re.compile(r"[^,0-9]{0,6}[0-9]+(?:余|多)?[个座处所家条栋套眼口](?![班床泊车学孔标月年])")
 _COST_WORDS = re.compile(r"(?:计划|预计|估算|概算|静态|匡算)*(?:总投资|投资|造价|概算|匡算)")
 _COST = re.compile(_COST_WORDS.pattern + r"额?(?:约|达|为|共)?[0-9]")
 _SHORTEST, _LONGEST = 3, 24
+_LOOKING_BACK = 8  # clauses
 
 
 @dataclass(frozen=True)
@@ -62,7 +66,7 @@ def topic_of(clauses: Sequence[Clause]) -> Topic | None:
     The nearest clause that is nothing but the name of a work, else the place that they begin
     with, else their first noun phrase.
     """
-    for clause in reversed(clauses[:-1]):
+    for clause in reversed(clauses[-1 - _LOOKING_BACK : -1]):
         found = _noun_phrase(clause)
         if found and found.is_work and clause.text.strip("“ ").endswith(found.name):
             return found
@@ -75,8 +79,8 @@ def topic_of(clauses: Sequence[Clause]) -> Topic | None:
 
 def work_in(clauses: Sequence[Clause]) -> Topic | None:
     """The last work named anywhere in these clauses, for 该项目 to mean: 公布…改造时间表."""
-    for clause in reversed(clauses):
-        for place, word, kind in reversed(HEADS.every(clause.text)):
+    for clause in reversed(clauses[-_LOOKING_BACK:]):
+        for place, word, kind in reversed(HEADS.every(clause.text)[-_LOOKING_BACK:]):
             name = _back_over_nouns(clause.text, place + len(word))
             if len(name) - len(word) >= 2 and _may_name_a_work(name, "") and kind != "action":
                 return Topic(name, True)
@@ -121,6 +125,12 @@ def _site(clause: Clause) -> Topic | None:
 
 
 def _noun_phrase(clause: Clause) -> Topic | None:
+    if clause.topic == "unread":
+        clause.topic = _read_noun_phrase(clause)
+    return clause.topic
+
+
+def _read_noun_phrase(clause: Clause) -> Topic | None:
     first = clause.start + _opening(clause)
     limit = _first_figure(clause, first)
     text = _COST_WORDS.split(clause.text[first - clause.start : limit - clause.start])[0]
@@ -137,10 +147,11 @@ def _noun_phrase(clause: Clause) -> Topic | None:
 def _opening(clause: Clause) -> int:
     """Past numbers of a list, dates, adverbs and 位于…的 at the beginning of a clause."""
     numbered = _NUMBERED.match(clause.text) or _IT_IS.match(clause.text)
+    numbered = numbered or BUILT_BY.match(clause.text)
     place = numbered.end() if numbered else 0
     while place < len(clause.text):
-        date = next((d for d in clause.dates if d.start == clause.start + place), None)
-        size = next((s for s in clause.sizes if s.start == clause.start + place), None)
+        date = clause.date_at.get(clause.start + place)
+        size = clause.size_at.get(clause.start + place)
         adverb = ADVERB.at(clause.text, place)
         located = _LOCATED.match(clause.text[place:])
         if date:
@@ -181,10 +192,10 @@ def _end_of_nouns(text: str) -> int:
 
 
 def _back_over_nouns(text: str, end: int) -> str:
-    """The noun phrase that ends at a place."""
-    first = 0
-    place = 0
-    for word, kind in rjieba.tag(text[:end]):
+    """The noun phrase that ends at a place, as far back as a name may reach."""
+    begin = max(0, end - _LONGEST - 6)
+    first = place = begin
+    for word, kind in rjieba.tag(text[begin:end]):
         place += len(word)
         if place < end and (kind in _ENDS or kind in ("v", "x", "uj") or word in "的,、"):
             first = place
@@ -201,7 +212,7 @@ def _may_name_a_work(name: str, behind: str) -> bool:
         return False
     if HEADINGS.every(name[-3:]) and not head:
         return False
-    if NO_PROJECT.every(name) or GOVERN.at(name, 0) or MAKE.at(name, 0):
+    if NO_NAME.match(name) or NO_PROJECT.every(name) or GOVERN.at(name, 0) or MAKE.at(name, 0):
         return False
     if not reads_like_a_name(name) or names_a_body(name):
         return False

@@ -162,3 +162,39 @@ def test_a_date_holds_for_its_own_part_of_the_sentence() -> None:
 
 def test_the_share_of_a_plan_is_no_promise() -> None:
     assert read("油菜移栽5200亩,完成任务的104%。").targets == []
+
+
+def test_an_article_of_one_work_goes_on_about_it_in_its_next_paragraphs() -> None:
+    found = told(
+        "龙潭水库除险加固工程工地一派繁忙。该工程批复概算2380万元。",
+        "据县水利局介绍,工程自去年11月开工以来已完成投资1650万元,计划明年4月底竣工。",
+    )
+    assert found == [("龙潭水库除险加固工程", 23_800_000, "2020-04-30")]
+
+
+def test_parts_of_the_work_that_is_told_of_are_no_works_of_their_own() -> None:
+    found = told("苏氨酸扩能技改项目总投资5.5亿元。目前发酵车间、提取车间主体已完工,10月可试生产。")
+    assert [name for name, _, _ in found] == ["苏氨酸扩能技改项目"]
+
+
+def test_the_year_before_is_a_report_and_its_whole_year_too() -> None:
+    assert read("2018年,县民政局全年发放低保金5286万元,新建农村幸福院22所。").targets == []
+
+
+def test_a_promise_stands_near_the_year_it_is_for() -> None:
+    facts = read("场长说,今年采伐毛竹26万根,收入390万元,竹荪长势不错,预计产值150万元。")
+    assert 260_000 not in [target.value for target in facts.targets]
+
+
+def test_all_tasks_by_a_day_dates_those_before_it_in_the_sentence() -> None:
+    facts = read("今年拟办的民生实事:新增停车位1200个,新建公厕15座,各项任务均于10月底前完成。")
+    assert {str(target.due_on) for target in facts.targets} == {"2019-10-31"}
+
+
+def test_a_bound_is_promised_without_a_date() -> None:
+    facts = read("要加强指导,确保耕地保有量不低于68.5万亩。")
+    assert [(t.indicator, t.comparator) for t in facts.targets] == [("耕地保有量", ">=")]
+
+
+def test_this_one_means_only_what_its_word_can_mean() -> None:
+    assert told("山高路远,这个投资9.8亿元的技改明年完工。") == []
