@@ -81,8 +81,13 @@ class Figure(NamedTuple):
 
 @lru_cache(maxsize=16)
 def figures(text: str) -> tuple[Figure, ...]:
-    """Every number that has a unit, in order. `text` is folded."""
-    return tuple(_share_last_bound(text, list(_walk(text))))
+    """Every number that has a unit, in order, without its bounds. `text` is folded."""
+    return tuple(_walk(text))
+
+
+def with_bounds(text: str, chosen: list[Figure]) -> list[Figure]:
+    """Figures of one kind, each with the words beside it that make it a bound or a rate."""
+    return _share_last_bound(text, [bounded(text, each) for each in chosen])
 
 
 def _walk(text: str) -> Iterator[Figure]:
@@ -135,8 +140,7 @@ def _figure(text: str, start: int) -> tuple[Figure | None, int]:
     if text[start - 1 : start] in _TEARS and _TORN.search(text, max(0, start - 4), start):
         lost = "its beginning is torn off"
         whole = whole._replace(value=None, value_to=None, reason=lost)
-    # No one asks for the bound of what is no amount: years, hours, numbers of houses.
-    return (whole if whole.kind == "none" else bounded(text, whole)), whole.end
+    return whole, whole.end
 
 
 def _past_ordinal(text: str, start: int) -> int:

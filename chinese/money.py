@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from chinese.damage import damage_around
-from chinese.figures import Figure, bounded, figures
+from chinese.figures import Figure, bounded, figures, with_bounds
 from chinese.finds import Amount
 from chinese.folding import Folded, fold
 from chinese.measures import measure_of
@@ -55,7 +55,7 @@ _ONE_OF_WORDS = re.compile(
 # 一分钱也不会少, 2元一块: said of no sum, or of what a sum buys.
 _NOT_ONE = re.compile(r"一[分毛角]钱|一块钱?[也都不没]|(?<=[元角毛分钱])一块")
 _QUOTED = re.compile(r"[^,。;:!?、“”\n]{1,8}”")
-_MAYBE_MONEY = (*MONEY, "spoken", "count")
+_MONEY = (*MONEY, "spoken")
 _A_FEE = 1000  # what is quoted with fewer yuan is the name of an offer: “一元早餐”
 _OF_GOODS = re.compile(r"块[和与及、]$")
 _PUT_UP = re.compile(
@@ -93,7 +93,9 @@ def find_money(text: str | Folded) -> list[Amount]:
 
 def money_figures(text: str) -> list[Figure]:
     """The figures of a folded text that are money, those with an unsaid 元 included."""
-    found = [each for figure in figures(text) if (each := _as_money(text, figure)) is not None]
+    chosen = [each for each in figures(text) if _may_be_money(text, each)]
+    sums = [_as_money(text, each) for each in with_bounds(text, chosen)]
+    found = [each for each in sums if each is not None]
     taken = [(each.start, each.end) for each in found]
     unsaid = [each for each in _unsaid(text) if not _overlaps(each, taken)]
     return sorted([*found, *unsaid]) if unsaid else found
@@ -122,27 +124,37 @@ def split_money(yuan: Decimal) -> tuple[str, str]:
     return _plain(yuan), "元"
 
 
+def _may_be_money(text: str, figure: Figure) -> bool:
+    if figure.unit == "个":
+        return figure.value is not None and _SPOKEN_YI.match(text, figure.unit_start) is not None
+    return figure.kind in _MONEY or figure.unit == "块"
+
+
 def _as_money(text: str, figure: Figure) -> Figure | None:
     """The figure where it is money, without a value where the print leaves it in doubt."""
-    if figure.kind not in _MAYBE_MONEY:
-        return None
-    if figure.unit == "个" and figure.value is not None:
-        return _in_hundred_millions(text, figure, figure.value)
+    if figure.unit == "个":
+        return _in_hundred_millions(text, figure)
     if not is_money(text, figure):
         return None
     reason = damage_around(text, figure) or _names_a_class(text, figure)
     return figure._replace(value=None, value_to=None, reason=reason) if reason else figure
 
 
-def _in_hundred_millions(text: str, figure: Figure, count: Decimal) -> Figure | None:
+def _in_hundred_millions(text: str, figure: Figure) -> Figure:
     """纳税1.2个亿, 3个多亿."""
     said = _SPOKEN_YI.match(text, figure.unit_start)
-    if not said:
-        return None
-    sum_of = figure._replace(end=said.end(), value=whole_value(count * _YI), unit="", kind="money")
-    return bounded(
-        text, sum_of._replace(comparator=">=" if len(said[0]) > 2 else figure.comparator)
+    assert said is not None
+    assert figure.value is not None
+    comparator = ">=" if len(said[0]) > len("个亿") else figure.comparator
+    whole = figure._replace(
+        end=said.end(),
+        value=whole_value(figure.value * _YI),
+        value_to=None if figure.value_to is None else whole_value(figure.value_to * _YI),
+        unit="",
+        kind="money",
+        comparator=comparator,
     )
+    return bounded(text, whole)
 
 
 def is_money(text: str, figure: Figure) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from chinese.damage import damage_around
-from chinese.figures import Figure, figures
+from chinese.figures import Figure, figures, with_bounds
 from chinese.finds import Amount
 from chinese.folding import Folded, fold
 from chinese.money import is_money
@@ -57,14 +57,14 @@ def find_quantities(text: str | Folded) -> list[Amount]:
 
 def quantity_figures(text: str) -> list[Figure]:
     """The figures of a folded text that are quantities."""
-    return [
-        each for each in figures(text) if _is_quantity(text, each) and not damage_around(text, each)
+    chosen = [
+        each for each in figures(text) if each.kind not in _NO_QUANTITIES and each.value is not None
     ]
+    measured = with_bounds(text, chosen)
+    return [each for each in measured if _is_quantity(text, each) and not damage_around(text, each)]
 
 
 def _is_quantity(text: str, figure: Figure) -> bool:
-    if figure.kind in _NO_QUANTITIES or figure.value is None:
-        return False
     if figure.kind == "count":
         return _is_count(text, figure)
     if figure.kind == "percent" and text[figure.end : figure.end + 1] in ("万", "亿"):

@@ -114,8 +114,9 @@ def test_small_change_is_part_of_the_sum(text: str, value: str) -> None:
 
 
 def test_a_range_is_one_find_with_two_ends() -> None:
-    (found,) = find_money("计划投资3至5亿元")
-    assert (found.value, found.value_to) == (Decimal(300_000_000), Decimal(500_000_000))
+    for text in ("计划投资3至5亿元", "计划投资3亿元—5亿元", "计划投3到5个亿。"):
+        (found,) = find_money(text)
+        assert (found.value, found.value_to) == (Decimal(300_000_000), Decimal(500_000_000))
 
 
 def test_foreign_money_keeps_its_currency() -> None:
