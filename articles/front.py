@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models import Exists, OuterRef, QuerySet
 
 from articles.chrome import Site
 from articles.models import Article, Correction, Section
@@ -41,9 +42,7 @@ def front_of(site: Site, stamp: Key | None) -> Front:
 
 def read_front(site: Site) -> Front:
     """The articles of the page in one query, and what was corrected lately."""
-    # The choice by itself first: with the rule beside it, databases try every public article.
-    chosen = Article.objects.filter(_is_ordered() | _is_new_in_its_section()).order_by()
-    public = Article.objects.published().filter(pk__in=chosen.values("pk"))
+    public = Article.objects.published().filter(pk__in=_chosen(site))
     found = read_rows(public.newest_first(), captions=True)
     ordered = sorted(
         (article for article in found if article.front_order is not None),
@@ -68,23 +67,19 @@ def _recent_corrections() -> list[Correction]:
     return list(corrections.only(*shown)[:CORRECTIONS])
 
 
-def _is_ordered() -> Q:
-    return Q(pk__in=Article.objects.on_front()[: 1 + CARDS + LINES].values("pk"))
+def _chosen(site: Site) -> QuerySet[Any, Any]:
+    """The keys of what may stand on the page: one short walk of an index for each section.
 
-
-def _is_new_in_its_section() -> Q:
-    """One short walk of the index for each section and place, whatever the archive holds."""
-    newest = (
-        Article.objects.published()
-        .filter(Q(section=OuterRef("pk")) | Q(section__parent=OuterRef("pk")), front_order=None)
-        .newest_first()
-        .values("pk")
-    )
-    wanted = Q()
-    for place in range(IN_SECTION):
-        one = Section.objects.top().order_by().values(pk_=Subquery(newest[place : place + 1]))
-        wanted |= Q(pk__in=one)
-    return wanted
+    A union and not alternatives: for those, databases try every public article.
+    """
+    walks = [Article.objects.on_front()[: 1 + CARDS + LINES]]
+    for section in site.sections:
+        family = Article.objects.published().filter(section__in=site.family(section))
+        walks.append(family.filter(front_order=None).newest_first()[:IN_SECTION])
+    first, *others = [
+        Article.objects.filter(pk__in=walk.values("pk")).order_by().values("pk") for walk in walks
+    ]
+    return first.union(*others)
 
 
 def _blocks(site: Site, articles: list[Row]) -> list[Block]:

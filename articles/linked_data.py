@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.conf import settings
@@ -10,9 +11,9 @@ from django.core.files.storage import default_storage
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 
+from articles.beside import Beside
 from articles.bylines import authors_of, credits_of
-from articles.listing import Counts
-from articles.models import Article, Newspaper
+from articles.models import Article, Newspaper, Photo
 
 # Inside a script element these could end it or begin a comment.
 _ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
@@ -23,16 +24,15 @@ def absolute(path: str) -> str:
     return path if path.startswith("http") else f"{settings.SITE_URL}{path}"
 
 
-def picture_addresses(article: Article) -> list[str]:
-    made = [photo.renditions.get("lead") for photo in article.photos.all()]
+def picture_addresses(photos: Iterable[Photo]) -> list[str]:
+    made = [photo.renditions.get("lead") for photo in photos]
     return [absolute(default_storage.url(one["name"])) for one in made if one]
 
 
-def news_article(article: Article, newspaper: Newspaper | None, tags: Counts) -> SafeString:
+def news_article(article: Article, more: Beside, newspaper: Newspaper | None) -> SafeString:
     address = absolute(article.get_absolute_url())
     paper = newspaper.name if newspaper else ""
-    corrections = list(article.corrections.all())
-    moments = [article.published_at, *(correction.at for correction in corrections)]
+    moments = [article.published_at, *(correction.at for correction in more.corrections)]
     data = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
@@ -42,13 +42,13 @@ def news_article(article: Article, newspaper: Newspaper | None, tags: Counts) ->
         "alternativeHeadline": article.deck,
         "description": article.teaser,
         "articleSection": article.section.name,
-        "keywords": [tag["name"] for tag in tags],
-        "image": picture_addresses(article),
+        "keywords": [tag["name"] for tag in more.tags],
+        "image": picture_addresses(more.photos),
         "datePublished": _stamp(article.published_at),
         "dateModified": _stamp(max((moment for moment in moments if moment), default=None)),
         "author": _authors(article, paper),
         "publisher": {"@type": "NewsMediaOrganization", "name": paper, "url": absolute("/")},
-        "correction": [correction.text for correction in corrections],
+        "correction": [correction.text for correction in more.corrections],
         "inLanguage": "zh-Hans-CN",
         "isAccessibleForFree": True,
         "printEdition": _edition(article),

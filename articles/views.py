@@ -13,10 +13,10 @@ from django.shortcuts import get_object_or_404, render
 from taggit.models import Tag
 
 from articles import linked_data
+from articles.beside import beside
 from articles.chrome import site_of
 from articles.keyset import page_of
 from articles.listing import (
-    Counts,
     departments_in,
     in_the_news,
     of_department,
@@ -30,7 +30,6 @@ from articles.stamp import adopt, kept, stamp_of, with_stamp
 from departments.models import Department
 
 BESIDE_TAG = 8
-TAGS_OF_ONE = 20
 NAMED = JSONObject(pk="pk", headline="headline")
 
 
@@ -76,15 +75,14 @@ def department(request: HttpRequest, slug: str) -> HttpResponse:
     page = page_of(of_department(shown).published(), request.GET)
     if not page.articles and page.is_first:
         raise Http404("no published article speaks of it")
-    return render(
-        request,
-        "departments/department.html",
-        {
-            "department": shown,
-            "page": page,
-            "children": sorted(in_the_news(shown.children.all()), key=attrgetter("name")),
-        },
-    )
+    children = kept(f"children:{shown.pk}", stamp_of(request), lambda: children_of(shown))
+    context = {"department": shown, "page": page, "children": children}
+    return render(request, "departments/department.html", context)
+
+
+def children_of(department: Department) -> list[Department]:
+    """The parts of a department that are in the news, by name."""
+    return sorted(in_the_news(department.children.all()), key=attrgetter("name"))
 
 
 def tag(request: HttpRequest, slug: str) -> HttpResponse:
@@ -95,16 +93,14 @@ def tag(request: HttpRequest, slug: str) -> HttpResponse:
     if not page.articles and page.is_first:
         raise Http404("no published article has this tag")
     public = articles.published()
-    return render(
-        request,
-        "articles/tag.html",
-        {
-            "tag": shown,
-            "page": page,
-            "departments": departments_in(public, BESIDE_TAG),
-            "tags": [other for other in tags_in(public, BESIDE_TAG + 1) if other["slug"] != slug],
-        },
+    departments, tags = kept(
+        f"beside tag:{shown.pk}",
+        stamp_of(request),
+        lambda: (departments_in(public, BESIDE_TAG), tags_in(public, BESIDE_TAG + 1)),
     )
+    others = [other for other in tags if other["slug"] != slug]
+    context = {"tag": shown, "page": page, "departments": departments, "tags": others}
+    return render(request, "articles/tag.html", context)
 
 
 def tagged(tag: Tag) -> Any:
@@ -137,19 +133,17 @@ def render_article(request: HttpRequest, article: Article, **extra: Any) -> Http
     own show what has no public pictures yet.
     """
     site = site_of(request)
-    tags = kept(f"tags:{article.pk}", stamp_of(request), lambda: tags_of(article))
+    more = beside(article, stamp_of(request))
     context = {
         "article": article,
         "current": site.place(article.section),
-        "tags": tags,
-        "pictures": linked_data.picture_addresses(article),
+        "photos": more.photos,
+        "corrections": more.corrections,
+        "tags": more.tags,
+        "pictures": linked_data.picture_addresses(more.photos),
+        "linked_data": linked_data.news_article(article, more, site.newspaper),
     }
-    context["linked_data"] = linked_data.news_article(article, site.newspaper, tags)
     return render(request, "articles/article.html", {**context, **extra})
-
-
-def tags_of(article: Article) -> Counts:
-    return tags_in(Article.objects.filter(pk=article.pk), at_most=TAGS_OF_ONE)
 
 
 def with_neighbours(articles: QuerySet[Article]) -> QuerySet[Article]:
@@ -161,11 +155,8 @@ def with_neighbours(articles: QuerySet[Article]) -> QuerySet[Article]:
     before = others.filter(Q(published_at__lt=moment) | Q(pk__lt=key), published_at__lte=moment)
     after = others.filter(Q(published_at__gt=moment) | Q(pk__gt=key), published_at__gte=moment)
     before, after = before.newest_first(), after.order_by("published_at", "pk")
-    return (
-        articles.select_related("section", "issue", "page__issue", "source_department")
-        .prefetch_related("photos", "corrections")
-        .annotate(
-            before=Subquery(before.values(said=NAMED)[:1]),
-            after=Subquery(after.values(said=NAMED)[:1]),
-        )
+    together = articles.select_related("section", "issue", "page__issue", "source_department")
+    return together.annotate(
+        before=Subquery(before.values(said=NAMED)[:1]),
+        after=Subquery(after.values(said=NAMED)[:1]),
     )

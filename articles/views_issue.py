@@ -11,11 +11,12 @@ from django.shortcuts import render
 
 from articles.issue_calendar import month_of, months_of
 from articles.models import Article, Issue, Page
+from articles.stamp import kept, stamp_of
 
 
 def issues(request: HttpRequest) -> HttpResponse:
     """The issues of one year as calendars; the newest year unless the address names one."""
-    days = public_days()
+    days = kept("issue days", stamp_of(request), public_days)
     years = sorted({day.year for day in days}, reverse=True)
     asked = request.GET.get("year", "")
     year = int(asked) if asked.isascii() and asked.isdigit() else next(iter(years), None)
@@ -45,7 +46,7 @@ def page(request: HttpRequest, day: str, number: int | None = None) -> HttpRespo
     shown = next((each for each in pages if number is None or each.number == number), None)
     if shown is None:
         raise Http404("no such page")
-    days = public_days()
+    days = kept("issue days", stamp_of(request), public_days)
     at = days.index(shown.issue.date)
     place = pages.index(shown)
     return render(

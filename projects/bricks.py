@@ -88,7 +88,7 @@ def _courses(share: float) -> Iterator[SafeString]:
 PILE_BRICK, PILE_HEIGHT, PER_COURSE = 12, 4, 4
 
 
-def pile(count: int, *, halted: bool = False) -> SafeString:
+def pile(count: int, halted: bool = False) -> SafeString:
     """One small brick for each of `count` projects, four in a course, courses shifted by half."""
     courses = -(-count // PER_COURSE)
     height = max(1, courses) * (PILE_HEIGHT + 1)

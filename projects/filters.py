@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from urllib.parse import urlencode
 
 from django.db.models import Max, OuterRef, Subquery
@@ -18,8 +19,8 @@ from django.db.models.functions import Coalesce
 from django.http import QueryDict
 
 from articles import clock
-from projects.models import Mention, Project, Stage, Target
-from projects.querysets import published_article
+from articles.models import Article
+from projects.models import Project, Stage, Target
 
 PAGE = 20
 FAR = date(9999, 12, 31)
@@ -95,16 +96,12 @@ def all_rows() -> list[Row]:
         .annotate(last=Max("due_on"))
         .values("last")
     )
-    reported = (
-        Mention.objects.filter(published_article("evidence__article_id"), project=OuterRef("pk"))
-        .values("project")
-        .annotate(last=Max("evidence__article__published_at"))
-        .values("last")
-    )
-    found = Project.objects.public().annotate(
+    # Public and last reported by the same join: databases lose their way in a second look.
+    heard = Project.objects.filter(mentions__evidence__article__in=Article.objects.published())
+    found = heard.annotate(
         due=Coalesce("next_due_on", Subquery(last_due)),
         lead_name=Coalesce("lead__short_name", "lead__name"),
-        reported=Subquery(reported),
+        reported=Max("mentions__evidence__article__published_at"),
     )
     return [
         Row(*values)
@@ -144,12 +141,16 @@ class ProjectFilter:
         self.sort = query.get("sort", "") if query.get("sort") in SORTS else "total"
         self.after = query.get("after", "")
 
+    @cached_property
+    def keys(self) -> list[dict[str, str]]:
+        """The value of every row in every facet."""
+        return [row.keys(self.today) for row in self.rows]
+
     @property
     def facets(self) -> list[Facet]:
-        keys = [row.keys(self.today) for row in self.rows]
         facets = []
         for name, title in FACETS.items():
-            counts = Counter(each[name] for each in keys)
+            counts = Counter(each[name] for each in self.keys)
             choices = [
                 self._choice(name, value, label, counts[value])
                 for value, label in self._labels(name, counts)
@@ -191,11 +192,11 @@ class ProjectFilter:
         pairs += [("after", after)] if after else []
         return f"?{urlencode(pairs)}" if pairs else "?"
 
-    @property
+    @cached_property
     def found(self) -> list[Row]:
         """The chosen rows in order: any of the values of a facet, all of the facets."""
-        kept = [row for row in self.rows if self._fits(row.keys(self.today))]
-        return sorted(kept, key=self._key)
+        pairs = zip(self.rows, self.keys, strict=True)
+        return sorted((row for row, keys in pairs if self._fits(keys)), key=self._key)
 
     def _fits(self, keys: dict[str, str]) -> bool:
         return all(not values or keys[name] in values for name, values in self.chosen.items())

@@ -11,8 +11,9 @@ from django.db.models.functions import JSONObject
 from articles import clock
 from projects import presenting
 from projects.ledger_lines import PROMISE
-from projects.models import Evidence, Investment, Mention, Project, Target
+from projects.models import Investment, Mention, Project, Target
 from projects.presenting import Figure
+from projects.querysets import published_article
 
 MOST = 4
 
@@ -36,7 +37,7 @@ def projects_found(words: list[str]) -> list[Found]:
     for word in words:
         named &= Q(name__icontains=word) | Q(aliases__name__icontains=word)
         spoken = spoken.filter(evidence__exact__icontains=word)
-    public = spoken.filter(evidence__in=Evidence.objects.public()).values("project")
+    public = spoken.filter(published_article("evidence__article_id")).values("project")
     promise = (
         Target.objects.public()
         .open_to_readers()

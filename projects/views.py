@@ -104,7 +104,7 @@ def project(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(
         Project.objects.public().select_related("lead", "sector", "parent"), pk=pk
     )
-    read = dossier.read(found)
+    read = kept(f"dossier:{pk}", stamp_of(request), lambda: dossier.read(found))
     return render(
         request,
         "projects/project.html",

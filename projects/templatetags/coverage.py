@@ -19,9 +19,10 @@ OTHERS = 3
 LED = 12
 
 
-@register.simple_tag
-def led_projects(department: Department) -> list[Project]:
-    return projects_led_by(department)
+@register.simple_tag(takes_context=True)
+def led_projects(context: Context, department: Department) -> list[Project]:
+    stamp = stamp_of(context["request"])
+    return kept(f"led:{department.pk}", stamp, lambda: projects_led_by(department))
 
 
 def projects_led_by(department: Department) -> list[Project]:

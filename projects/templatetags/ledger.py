@@ -203,7 +203,7 @@ def share_bricks(share: float) -> SafeString:
 @register.simple_tag
 def pile(count: int, word: str) -> SafeString:
     """A pile of bricks in running bond, one brick a project."""
-    return wall.pile(count, halted=word == presenting.STAGES["stalled"])
+    return stored(wall.pile, count, word == presenting.STAGES["stalled"])
 
 
 @register.simple_tag
