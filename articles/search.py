@@ -11,7 +11,7 @@ from datetime import date, datetime, time
 from typing import Any, NamedTuple
 
 from django.db import connection
-from django.db.models import Case, Value, When
+from django.db.models import Case, Q, Value, When
 from django.db.models.expressions import RawSQL
 from django.utils import timezone
 
@@ -23,6 +23,8 @@ LONGEST = 60
 DECIMAL = re.compile(r"[0-9]+\.[0-9]+")
 # Nobody reads further; a word of half of all articles costs no more than a rarer one.
 MOST = 500
+# So many of the best may hold the terms of a word without the word.
+SPARE = 100
 
 
 class Hit(NamedTuple):
@@ -49,7 +51,7 @@ def search(
     since: date | None = None,
     until: date | None = None,
 ) -> list[Hit]:
-    """The public articles with every word of the query, at most `MOST`; one query.
+    """The public articles with every word of the query, at most `MOST`; one query, seldom two.
 
     Those with the words in their heads come first, then the newest; `until` is left out itself.
     Signs, quotes and operators in the query mean nothing; one without a letter finds nothing.
@@ -64,15 +66,30 @@ def search(
         found = found.filter(published_at__gte=midnight(since))
     if until:
         found = found.filter(published_at__lt=midnight(until))
-    # The best are chosen by columns that an index holds; only their rows are read.
     order = ["-published_at", "-id"] if by_date else ["-in_head", "-published_at", "-id"]
-    best = _with_head(found, words).order_by(*order).values("pk")[:MOST]
+    hits, dropped, more = _best(found, words, order)
+    if dropped and more:
+        # So many articles hold the terms of a word apart that the best of them were too few.
+        hits, _, _ = _best(found.filter(_as_written(words)), words, order)
+    return hits
+
+
+def _best(found: Any, words: list[str], order: list[str]) -> tuple[list[Hit], bool, bool]:
+    """The first `MOST` with the words as written; whether some had not, and whether more follow.
+
+    They are chosen by columns that an index holds; only the text of those is read.
+    """
+    keys = _with_head(found, words).order_by(*order).values("pk")[: MOST + SPARE]
+    written = Case(When(_as_written(words), then=True), default=False)
     read = (
-        _with_head(Article.objects.filter(pk__in=best), words)
+        _with_head(Article.objects.filter(pk__in=keys), words)
+        .annotate(is_written=written)
         .order_by(*order)
-        .values_list("pk", "section_id", "in_head", "published_at")
+        .values_list("is_written", "pk", "section_id", "in_head", "published_at")
     )
-    return [Hit._make(row) for row in read]
+    rows = list(read)
+    hits = [Hit(pk, section, bool(head), at) for ok, pk, section, head, at in rows if ok]
+    return hits[:MOST], len(hits) < min(MOST, len(rows)), len(rows) == MOST + SPARE
 
 
 def _with_head(articles: Any, words: list[str]) -> Any:
@@ -86,14 +103,17 @@ def midnight(day: date) -> datetime:
 
 
 def _matching(words: list[str]) -> Any:
-    found = Article.objects.published().filter(pk__in=RawSQL(*_in_text(words)))  # noqa: S611
-    if connection.vendor == "sqlite":
-        return found
-    # The terms of a longer word may stand apart from one another: the text itself decides.
-    for word in words:
-        if len(query_terms(word)) > 1:
-            found = found.filter(plain__contains=word)
-    return found
+    return Article.objects.published().filter(pk__in=RawSQL(*_in_text(words)))  # noqa: S611
+
+
+def _as_written(words: list[str]) -> Q:
+    """On PostgreSQL the terms of a longer word may stand apart: the text itself decides."""
+    written = Q(pk__isnull=False)
+    if connection.vendor != "sqlite":
+        for word in words:
+            if len(query_terms(word)) > 1:
+                written &= Q(plain__contains=word)
+    return written
 
 
 def _in_text(words: list[str]) -> tuple[str, list[str]]:

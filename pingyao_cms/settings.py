@@ -116,6 +116,8 @@ def database() -> dict[str, Any]:
     else:
         config.setdefault("CONN_MAX_AGE", 60)
         config.setdefault("CONN_HEALTH_CHECKS", True)
+        # Compiling a query costs some hundred milliseconds; no query of ours takes that long.
+        config.setdefault("OPTIONS", {}).setdefault("options", "-c jit=off")
     return config
 
 
