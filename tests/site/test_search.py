@@ -12,6 +12,7 @@ from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
+from articles import search as news_search
 from articles import search_index
 from articles.excerpts import excerpt, highlight
 from articles.models import Article
@@ -299,3 +300,15 @@ def test_excerpts_show_the_sentence_and_long_ones_are_cut_around_the_word() -> N
 def test_the_index_table_is_of_the_kind_of_its_database() -> None:
     with connection.cursor() as cursor:
         assert search_index.TABLE in connection.introspection.table_names(cursor)
+
+
+def test_a_word_is_found_behind_many_that_hold_its_terms_apart(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(news_search, "MOST", 2)
+    monkeypatch.setattr(news_search, "SPARE", 1)
+    old = PUBLISHED_AT - timedelta(days=9)
+    ArticleFactory(headline="老稿件", body="<p>推动高质量发展。</p>", published_at=old)
+    for number in range(3):
+        ArticleFactory(headline=f"新稿件{number}", body="<p>高质的砖，质量过硬。</p>")
+    assert [hit.at for hit in news_search.search("高质量")] == [old]
