@@ -14,6 +14,8 @@ Mood = Literal["planned", "ongoing", "done"]
 
 _MUST = re.compile(r"(?:^|[,;:。“])(?:必须|须|要(?![求点素闻]))")
 _AMOUNT = re.compile(r"完成(?:了)?(?:[^,。]{0,6}(?:投资|产值|工程量|任务)|[0-9约近总]|率)")
+# 入住率, 通水那天, 启动仪式: no stage is told.
+_NO_STAGE = re.compile(r"[率量费价额者]|那天|当天|仪式|大会|会议")
 _TITLE = re.compile(r"[^,。;!?]{4,34}")
 
 
@@ -74,5 +76,8 @@ def tense_of(clause: str, mood: Mood, has_due_date: bool) -> Mood:
 def stage_words(text: str) -> tuple[tuple[int, str, str], ...]:
     """Every stage word of a text with its place and stage; 完成投资 and 完成85% tell none."""
     return tuple(
-        hit for hit in STAGES.every(text) if hit[1] != "完成" or not _AMOUNT.match(text, hit[0])
+        (place, word, stage)
+        for place, word, stage in STAGES.every(text)
+        if not (word == "完成" and _AMOUNT.match(text, place))
+        and not _NO_STAGE.match(text, place + len(word))
     )

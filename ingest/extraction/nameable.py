@@ -14,14 +14,17 @@ _BUILDINGS = ("中心", "学校", "医院", "小学", "中学", "卫生院", "�
 _OFFICES = ("局", "办", "委", "厅", "公司", "集团", "政府", "银行", "法院")
 _ACTING = ("负责", "承担", "牵头", "承建", "分别", "们", "部门", "单位")
 NO_NAME = re.compile(
-    r"^(?:[0-9.]+(?:个|名|家|条|所|座|户|人|时|分|里|岁|天|年|多|余|%|公里|台|处|件)|"
-    r"[一二三四五六七八九十]+(?:时|分|里|岁|天|年)|"
-    r"起|是|您|你|我们|一批|投入|在|因|于|把|将|届时|这|那|各|每|所有|全部|许多|多个|[^“”]{0,2}[大批]项目)"
+    r"^(?:[0-9.一二三四五六七八九十百千两几]+(?:多|余)?"
+    r"(?:个|名|家|条|所|座|户|人|时|分|里|岁|天|年|%|公里|米|台|处|件|间|栋|口|亩|次)|"
+    r"起|是|您|你|我们|一批|投入|在|因|于|把|将|届时|这|那|各|每|所有|全部|许多|多个|主要|只有|原有|现有|本报讯|"
+    r"[^“”]{0,2}[大批]项目)"
 )
+_MOMENT = re.compile(r"[年月今昨]|明[天日]|目前|日前|近日|当日|同日|次日")
 # What tells a deed or a place in the midst of a name: 观摩组一行走进车间, 主要内容有大坝.
 _DEEDS = frozenset(
     (
         *("走进", "来到", "参观", "实行", "进行", "深入", "包括", "内容", "任务", "进展", "起于"),
+        *("在", "比", "从", "向", "由", "按", "被", "对", "主要", "原有", "只有", "条件", "价格"),
         *("止于", "有序", "一行", "作业", "总体", "看到", "位于", "始建", "组织", "开展"),
     )
 )
@@ -60,7 +63,7 @@ def reads_like_a_name(text: str) -> bool:
     for word, kind in rjieba.tag(text):
         if kind in ("r", "y", "ul", "ud") or word in _ACTING or word in _DEEDS:
             return False
-        if kind == "t" and not re.fullmatch(r"现代|.期|[^年月日今]+", word):
+        if kind == "t" and _MOMENT.search(word):
             return False
     return True
 
@@ -83,7 +86,9 @@ def is_name(
     if NO_PROJECT.every(text[-8:] if kind == "strong" else text.removesuffix(head)):
         return False
     if kind == "strong":
-        return len(text) >= 5 or governed
+        return len(text) >= 5 or (governed and (paid or head != "工程"))
+    if kind == "facility" and counted and not listed:
+        return False
     if kind == "facility":
         return paid or (governed and len(text) >= (3 if listed else 4))
     if kind == "action":

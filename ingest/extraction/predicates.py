@@ -107,6 +107,7 @@ _THIS_ONE = re.compile(
 )
 # 在临港园区建…基地: where it is built stands before the verb.
 _PLACE_BEFORE_VERB = re.compile(r"在[^,0-9]{2,12}?(?=新建|建设|兴建|投建|建(?![材筑]))")
+_NO_VERB = re.compile(r"[区商者局率会]|用地|单位|银行|部门|能力|体系|仪式")
 _BEFORE_VERB = re.compile(
     r"[将要拟已中元上]$|计划|正在|全力|开始|加快|负责|共同|联合|规划|继续|牵头|决定|同意|着手|准备|先后"
 )
@@ -151,25 +152,31 @@ def _verbs(clause: Clause, position: int) -> tuple[str, str | None, int]:
     投资2亿元建设 and 总投资2亿元新建 have their verb behind the sum.
     """
     offset = position - clause.start
-    hit = GOVERN.at(clause.text, offset)
+    hit = _governing(clause.text, offset)
     if hit is None and clause.sums:
         figure = clause.sums[0].figure
         before = clause.text[offset : max(offset, figure.start - clause.start)]
         if len(before) <= 12 and re.search(r"投资|出资|投入|耗资|斥资|筹资|筹措", before):
             behind = _skip(clause, figure.end)
-            hit = GOVERN.at(clause.text, behind - clause.start)
+            hit = _governing(clause.text, behind - clause.start)
             offset = behind - clause.start if hit else offset
     if hit is None:
         return "", None, position
     verb, stage = hit
     end = offset + len(verb)
-    while second := GOVERN.at(clause.text, end):
+    while second := _governing(clause.text, end):
         if len(clause.text) - end - len(second[0]) < 3:
             break
         verb, stage, end = verb + second[0], second[1], end + len(second[0])
     if clause.text[end : end + 1] in ("好", "了", "起"):
         end += 1
     return verb, stage, clause.start + end
+
+
+def _governing(text: str, place: int) -> tuple[str, str] | None:
+    """The verb at this place; 开发区 and 建设局 begin with none."""
+    hit = GOVERN.at(text, place)
+    return None if hit and _NO_VERB.match(text, place + len(hit[0])) else hit
 
 
 def _tail_start(clause: Clause, start: int) -> int:

@@ -36,7 +36,7 @@ _LABEL = re.compile(
 
 _TOGETHER = re.compile(r"同日|同时|同步|双双|均|都|全部|一并|陆续|先后|相继")
 _SHORTEST = 4
-_SHORTEST_WHOLE, _LONGEST_PART = 7, 5
+_LONGEST_PART = 5
 
 
 @dataclass
@@ -108,6 +108,8 @@ class Reading:
         predicate = read_predicate(clause)
         told = _Told(sentence, clause, predicate, mood)
         paid = any(each.measure in INVESTED for each in clause.sums)
+        if self.carried and predicate.anaphor and not may_mean(clause, self.recent[0].name):
+            self.recent = []
         own = topic_of(self.segment) or self.topic if self.carried and predicate.anaphor else None
         if own and own.is_work:
             self._adopt(told, own)
@@ -117,17 +119,13 @@ class Reading:
             self._tell_of_phase(told, phase)
         elif topic := self._meant(clause, predicate):
             self._adopt(told, topic)
-        elif named := self._whole_works(
-            clause,
-            works_named(
-                self.segment,
-                predicate,
-                paid=paid,
-                goes_on=bool(self.current),
-                told_of=self.told_of,
-            ),
+        elif named := works_named(
+            self.segment, predicate, paid=paid, goes_on=bool(self.current), told_of=self.told_of
         ):
-            self._open(told, named)
+            if self._are_parts(clause, predicate, named):
+                self._go_on(told, self.current or self.recent)
+            else:
+                self._open(told, named)
         elif paid and self.current and (topic := costed(clause)):
             self._adopt(told, topic)
         elif self.current and self._tells_more(clause, predicate, paid):
@@ -142,18 +140,23 @@ class Reading:
         elif paid and is_pure(clause):
             self.pending += [each for each in clause.sums if each.measure in INVESTED]
 
-    def _whole_works(self, clause: Clause, named: list[Named]) -> list[Named]:
-        """Without the parts of the work that is told of: 发酵车间, 引道工程 have no cost."""
+    def _are_parts(self, clause: Clause, predicate: Predicate, named: list[Named]) -> bool:
+        """发酵车间, 引道工程 without a cost of their own are parts of the work that is told of."""
         near = self.current or self.recent
-        whole = near and HEADS.before(near[-1].name, len(near[-1].name))
-        if not whole or len(near[-1].name) < _SHORTEST_WHOLE or clause.stop == "、":
-            return named
-        whole_ones = any(one.sums or len(one.name) > _LONGEST_PART for one in named)
-        return named if whole_ones or clause.sums else []
+        said = clause.text[past_adverbs(clause.text) :]
+        if not near or clause.stop == "、" or clause.sums or not said.startswith(named[0].name):
+            return False
+        if any(one.sums or len(one.name) > _LONGEST_PART for one in named):
+            return False
+        head = HEADS.before(near[-1].name, len(near[-1].name))
+        is_whole = head is not None and head[1] != "facility"
+        return (is_whole or not predicate.dates) and named[0].name[0] not in "县市区镇乡村"
 
     def _meant(self, clause: Clause, predicate: Predicate) -> Topic | None:
         """The work that 该项目 means, or 学校 after 求实学校, where none was told of yet."""
         if predicate.anaphor:
+            if not (clause.sums or clause.sizes or clause.dates or stage_words(clause.text)):
+                return None
             meant = topic_of(self.segment) or self.topic or self.subject
             return meant if meant and may_mean(clause, meant.name) else None
         ending = self.topic.name[-2:] if self.topic and self.topic.is_work else ""
@@ -163,8 +166,8 @@ class Reading:
 
     def _goes_on_alone(self, clause: Clause, predicate: Predicate, paid: bool) -> bool:
         """9月开工; 总投资3亿元: a new sentence without a subject, about the last work told of."""
-        first = len(self.segment) == 1
-        dated = first and predicate.says_nothing_new and predicate.dates and predicate.stage
+        alone = not any(each.sums or each.sizes for each in self.segment[:-1])
+        dated = alone and predicate.says_nothing_new and predicate.dates and predicate.stage
         return bool(dated) or (paid and is_pure(clause) and not self.pending)
 
     def _topic(self, sentence: Sentence, clause: Clause, predicate: Predicate) -> Topic | None:

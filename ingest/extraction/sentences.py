@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ingest.extraction.topics import Topic
 
 _SENTENCE = re.compile(r"[^。!?\n]*(?:[。!?]+[”’)》】]*|\n|$)")
+_DATELINE = re.compile(r"(?:本报|[^,。!?\n]{0,6})讯 ?(?:[(](?:[^()\n]{0,40})[)])? ?")
 # A comma inside 1,240 and a colon inside 8:30 part no clauses.
 _CLAUSE = re.compile(r"(?:[^,;:。!?\n]|(?<=[0-9]),(?=[0-9]{3}(?![0-9]))|(?<=[0-9]):(?=[0-9]{2}))+")
 
@@ -154,6 +155,8 @@ def _is_work(item: str) -> bool:
 
 def _clauses(text: str, start: int, end: int) -> list[Clause]:
     found = []
+    if dateline := _DATELINE.match(text, start, end):
+        start = dateline.end()
     for match in _CLAUSE.finditer(text, start, end):
         first, last = match.span()
         if text[first:last].strip():

@@ -198,3 +198,21 @@ def test_a_bound_is_promised_without_a_date() -> None:
 
 def test_this_one_means_only_what_its_word_can_mean() -> None:
     assert told("山高路远,这个投资9.8亿元的技改明年完工。") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县城宾馆入住率连续七周超过九成。",
+        "会议要求把亿元以上项目开工数拆到月、落到人。",
+        "基金建了二十三座草莓大棚,去年分红。",
+        "公交公司年底前开通至云集镇的城乡线路。",
+    ],
+)
+def test_ordinary_news_holds_no_works(text: str) -> None:
+    assert told(text) == []
+
+
+def test_an_area_for_development_is_no_verb() -> None:
+    found = told("本报讯(记者 程开元) 开发区标准化厂房二期6月底交付。")
+    assert found == [("开发区标准化厂房二期", None, "2019-06-30")]
