@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -14,7 +13,7 @@ from django.utils.safestring import SafeString
 from articles import clock
 from articles.chrome import Site, site_of
 from articles.excerpts import excerpt, highlight
-from articles.listing import departments_in, tags_in
+from articles.listing import Counts, names_in
 from articles.models import Article
 from articles.search import LONGEST, MOST, Hit, midnight, search, words_of
 from projects.found import projects_found
@@ -51,6 +50,7 @@ def search_page(request: HttpRequest) -> HttpResponse:
     found = _chosen(hits, site, section, period, query=query, by_date=by_date)
     shown, more = _page(found, request.GET.get("after", ""))
     nearest = Article.objects.filter(pk__in=[hit.pk for hit in found[:NEAREST]])
+    departments, tags = names_in(nearest) if found else ([], [])
     return render(
         request,
         "search.html",
@@ -68,8 +68,8 @@ def search_page(request: HttpRequest) -> HttpResponse:
             "more": more,
             "sections": _sections(hits, site),
             "times": _times(hits, today),
-            "others": _others(nearest, words) if found else [],
-            "departments": departments_in(nearest, BESIDE) if found else [],
+            "others": _others(tags, words),
+            "departments": departments[:BESIDE],
             "projects": projects_found(words) if words else [],
         },
     )
@@ -152,7 +152,6 @@ def _times(hits: list[Hit], today: date) -> list[Choice]:
     return choices
 
 
-def _others(articles: Any, words: list[str]) -> list[str]:
+def _others(tags: Counts, words: list[str]) -> list[str]:
     """Other words to try: the tags of what was found."""
-    tags = tags_in(articles, BESIDE + 1)
     return [tag["name"] for tag in tags if tag["name"] not in words][:3]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import JSONObject
 
 from articles import clock
@@ -29,15 +29,30 @@ class Found:
 
 
 def projects_found(words: list[str]) -> list[Found]:
-    """The public projects with every word in their name, or in one public sentence; one query.
+    """The public projects with every word in their name, or in one public sentence.
 
-    Those that are named so come first, then the largest.
+    Those that are named so come first, then the largest: one query, and one for what is known of
+    them where there are any.
     """
     named, spoken = Q(), Mention.objects.all()
     for word in words:
         named &= Q(name__icontains=word) | Q(aliases__name__icontains=word)
         spoken = spoken.filter(evidence__exact__icontains=word)
     public = spoken.filter(published_article("evidence__article_id")).values("project")
+    keys = (
+        Project.objects.public()
+        .annotate(is_named=Q(pk__in=Project.objects.filter(named).values("pk")))
+        .filter(Q(is_named=True) | Q(pk__in=public))
+        .order_by("-is_named", F("total_yuan").desc(nulls_last=True), "pk")
+        .values_list("pk", flat=True)
+    )
+    best = list(keys[:MOST])
+    known = _with_next_promise(Project.objects.filter(pk__in=best)).in_bulk() if best else {}
+    return [_found(known[key], clock.today()) for key in best]
+
+
+def _with_next_promise(projects: QuerySet[Project]) -> QuerySet[Project]:
+    """With the words of the next due date and the bound of the total."""
     promise = (
         Target.objects.public()
         .open_to_readers()
@@ -49,17 +64,10 @@ def projects_found(words: list[str]) -> list[Found]:
         measure=Investment.Measure.TOTAL,
         amount=OuterRef("total_yuan"),
     )
-    found = (
-        Project.objects.public()
-        .annotate(is_named=Q(pk__in=Project.objects.filter(named).values("pk")))
-        .filter(Q(is_named=True) | Q(pk__in=public))
-        .annotate(
-            promise=Subquery(promise.values(said=JSONObject(**PROMISE))[:1]),
-            comparator=Subquery(total.order_by("-id").values("comparator")[:1]),
-        )
-        .order_by("-is_named", F("total_yuan").desc(nulls_last=True), "pk")
+    return projects.annotate(
+        promise=Subquery(promise.values(said=JSONObject(**PROMISE))[:1]),
+        comparator=Subquery(total.order_by("-id").values("comparator")[:1]),
     )
-    return [_found(project, clock.today()) for project in found[:MOST]]
 
 
 def _found(project: Project, today: date) -> Found:
