@@ -25,11 +25,6 @@ class Frames:
         self._heading: Mood | None = None
         self._due: Date | None = None
         self._year: Date | None = None  # named by the last sentence that named one
-        self._said: Date | None = None  # …and promised for, in this paragraph
-
-    def begin_paragraph(self) -> None:
-        """What was said for this year holds no longer."""
-        self._said = None
 
     def begin(self, headline: str) -> None:
         """The headline is the first heading: 2024年工作安排."""
@@ -40,7 +35,6 @@ class Frames:
         frame = self._frame(sentence)
         years = [d for clause in sentence.clauses for d in clause.dates if self._is_this_year(d)]
         self._year = years[-1] if years else self._year
-        self._said = next((d for d in years if d.find.is_due), self._said)
         return frame
 
     def _is_this_year(self, day: Date) -> bool:
@@ -57,8 +51,7 @@ class Frames:
         if due := self._listed.get(id(sentence)):
             return Frame("planned", due, self._today, self._year)
         mood = self._heading if self._heading == "done" else self._mood.current
-        due = self._due or (self._said if mood == "planned" else None)
-        return Frame(mood, due, self._today, self._year)
+        return Frame(mood, self._due, self._today, self._year)
 
 
 def _listed_under_a_date(sentences: Sequence[Sentence]) -> dict[int, Date]:

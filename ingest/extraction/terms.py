@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from chinese.dates import GONE_BY
 from ingest.extraction.moods import Mood, heading_of, labels_in, tense_of
 from ingest.extraction.predicates import read_predicate
 from ingest.extraction.sentences import Clause, Date, Sentence, segments
@@ -20,6 +21,7 @@ _ALL_ABOVE = re.compile(
     r"^(?:以上|上述|这些)(?:[^,]{0,4}(?:事项|任务|项目|工作|工程|实事|目标|指标))"
 )
 _EVERY_TASK = re.compile(r"(?:以上|上述|这些|各项|所有)[^,]{0,6}?(?:任务|事项|目标|工作|工程|项目)")
+_COMPARED = re.compile(r"同比|比去年|比上年|较上年|较去年|[上去]年同期|环比")
 _FOR_ALL = re.compile(r"全部|均|一律|都|全面")
 
 
@@ -47,18 +49,19 @@ def terms_of(sentence: Sentence, frame: Frame) -> list[Term]:
     head = _head_date(sentence) if frame.due is None else None
     closing = _closing_date(parts[-1]) if len(parts) > 1 and len(parts[-1]) == 1 else None
     found: list[Term] = []
-    said, told, under = frame.mood == "planned", False, frame.due
+    said, told, under = frame.mood == "planned", _began_long_ago(sentence), frame.due
     for part in parts:
         own = _closing_date(part) if len(part) > 1 else None
         standing: Date | None = None
-        for clause in part:
+        for place, clause in enumerate(part):
             dates = read_predicate(clause).dates
             opening = dates[-1] if dates else standing
             due = _nearer(opening, own) or closing or head or under
             if dates:
                 standing = dates[-1] if _stands(clause) else standing
             labels = labels_in(clause.text)
-            told = ("done mood" in labels or told) and not ("planned" in labels or dates)
+            reported = "done mood" in labels or _is_compared(part[place : place + 2])
+            told = (reported or told) and not ("planned" in labels or dates)
             said = said or "planned" in labels
             is_dated = bool(dates or standing or own or closing or head)
             mood: Mood = "planned" if said or is_dated else frame.mood
@@ -96,6 +99,18 @@ def first_due(sentence: Sentence) -> Date | None:
     """The first date of a sentence by which something is due."""
     dates = [each for clause in sentence.clauses for each in clause.dates if each.find.is_due]
     return dates[0] if dates else None
+
+
+def _is_compared(clauses: Sequence[Clause]) -> bool:
+    """增长9.3%,比去年同期快1.1个百分点: what is compared with the year before has happened."""
+    return any(_COMPARED.search(clause.text) for clause in clauses)
+
+
+def _began_long_ago(sentence: Sentence) -> bool:
+    """2006年,县里关停采砂船四十七条: a sentence that begins with a time gone by reports."""
+    first = sentence.clauses[0] if sentence.clauses else None
+    gone = [each for each in first.dates if each.find.reason == GONE_BY] if first else []
+    return bool(gone) and first is not None and gone[0].start - first.start <= 2
 
 
 def _nearer(opening: Date | None, closing: Date | None) -> Date | None:

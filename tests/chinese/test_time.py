@@ -18,11 +18,9 @@ READERS: dict[str, Callable[[str], object]] = {
     "quantities": find_quantities,
     "dates": lambda text: find_dates(text, date(2023, 2, 10)),
 }
-# The promise is a second for 100,000 characters on a quiet machine, where money and quantities
-# need at most 0.8. Processor time is taken and a second try given, so that other programs count
-# little; the rest is room for a machine of half the speed. Years named in a long row (今年今年…)
-# still take three seconds.
-ROOM = {"money": 2, "quantities": 2, "dates": 6}
+# The promise is a second for 100,000 characters on a quiet machine. Processor time is taken and a
+# second try given, so that other programs count little; the rest is room for a slower machine.
+ROOM = {"money": 2, "quantities": 2, "dates": 2}
 
 
 def _row(unit: str) -> str:
