@@ -6,14 +6,15 @@ from dataclasses import replace
 from datetime import date
 
 from ingest.extraction import extract
-from ingest.ordering import order
+from ingest.ordering import order, reconsidered
 from ingest.ordering.language import Language, load
 from ingest.ordering.page import Page
 from ingest.proposal import Join, Known, Layout, Piece, Proposal
-from ingest.readers.kinds import kind_of
+from ingest.readers.kinds import kinds_of
 from ingest.readers.lines import pieces as pieces_of
 from ingest.readers.text import DEFAULT_LIMIT, read_text
 from ingest.segmenting import Segmenter
+from ingest.segmenting.outline import scraps
 
 NOTHING_KNOWN = Known()
 
@@ -34,16 +35,14 @@ def propose(
 
 
 def layout(text: str, *, language: Language | None = None) -> Layout:
-    """The articles of a decoded text, with every piece in exactly one place.
-
-    Ordering runs twice: what segmenting learns of the articles helps to tell doubtful joins.
-    """
+    """The articles of a decoded text, with every piece in exactly one place."""
     language = language or load()
     pieces = pieces_of(text)
-    kinds = [kind_of(piece) for piece in pieces]
-    page = Page(pieces, kinds, language)
-    first = Segmenter(pieces, kinds, order(page), language)
-    joins = order(page, draft=first.draft())
+    kinds = kinds_of(pieces)
+    page = Page(pieces, kinds, language, scraps(pieces, kinds, language))
+    joins = order(page)
+    articles = Segmenter(pieces, kinds, joins, language)
+    joins = reconsidered(page, joins, articles.following())
     found = Segmenter(pieces, kinds, joins, language).layout()
     found.joins = [_by_blocks(join, pieces) for join in joins]
     return found

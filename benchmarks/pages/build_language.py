@@ -9,42 +9,67 @@ third, and the demo articles where they are present; never those of the other tw
 
 from __future__ import annotations
 
+import json
 import math
+import re
 import sys
 from pathlib import Path
 
 from benchmarks.pages.corpus import load_articles
-from ingest.ordering.language import BASE, LONGEST_WORD, WORDS_TOTAL, Language, count_runs, pack
+from ingest.ordering.language import BASE, LONGEST_WORD, WORDS_TOTAL, Language, pack
 
-RAREST = 5
+DEMO = Path(__file__).resolve().parents[2] / "fixtures" / "articles.json"
+PHRASES = Path(__file__).resolve().parent / "language"
+PERSONS = ("nr", "nrt", "nrfg")
+# Classes of the dictionary that are too small to be counted are put with their next of kin.
+CLASSES = {
+    "nrt": "nr", "nrfg": "nr", "ng": "n", "nz": "n", "l": "i", "vg": "v", "vd": "v", "vq": "v",
+    "vi": "v", "ag": "a", "an": "a", "z": "a", "ad": "d", "dg": "d", "df": "d", "tg": "t",
+    "rr": "r", "rz": "r", "rg": "r", "mg": "m", "mq": "m", "uz": "u", "ul": "u", "uj": "u",
+    "ug": "u", "ud": "u", "uv": "u", "e": "y", "o": "y", "zg": "g", "k": "g", "h": "g",
+}  # fmt: skip
 
 
-def dictionary(path: Path) -> tuple[dict[str, float], frozenset[str]]:
-    """Log-probabilities of the words up to five hanzi, and the verbs among them."""
-    words: dict[str, float] = {}
-    verbs = set()
+def dictionary(path: Path) -> Language:
+    """The words up to five hanzi, persons' names left out; no pairs yet."""
+    language = Language()
     for line in path.read_text(encoding="utf-8").splitlines():
         word, frequency, kind = line.split(" ")
         count = int(frequency)
-        if count < RAREST or len(word) > LONGEST_WORD or not _is_hanzi(word):
-            continue
-        words[word] = math.log(count / WORDS_TOTAL)
-        if kind in ("v", "vn", "vd", "vg") and len(word) > 1 and count >= 20:
-            verbs.add(word)
-    return words, frozenset(verbs)
+        is_name = kind in PERSONS and len(word) > 1
+        if len(word) <= LONGEST_WORD and _is_hanzi(word) and not is_name:
+            language.words[word] = math.log(count / WORDS_TOTAL)
+            language.classes[word] = CLASSES.get(kind, kind)
+    return language
 
 
 def _is_hanzi(word: str) -> bool:
     return all("\u4e00" <= character <= "\u9fff" for character in word)
 
 
+def demo_articles() -> list[str]:
+    """The articles of the demo site, paragraph by paragraph."""
+    rows = json.loads(DEMO.read_text(encoding="utf-8"))
+    fields = [row["fields"] for row in rows if row["model"] == "articles.article"]
+    return [
+        "\n".join([each["kicker"], each["headline"], each["deck"], _paragraphs(each["body"])])
+        for each in fields
+    ]
+
+
+def _paragraphs(html: str) -> str:
+    return re.sub(r"<[^>]+>", "\n", html)
+
+
 def main(path: str) -> None:
-    words, verbs = dictionary(Path(path))
-    texts = [article.text for article in load_articles("language")]
-    runs = count_runs(texts)
-    data = pack(Language(words, verbs, runs))
+    language = dictionary(Path(path))
+    texts = [article.text for article in load_articles("language")] + demo_articles()
+    texts += [each.read_text(encoding="utf-8") for each in sorted(PHRASES.glob("*.txt"))]
+    language.pairs = language.count_pairs(texts)
+    data = pack(language)
     BASE.write_bytes(data)
-    print(f"{len(words)} words, {len(verbs)} verbs, {len(runs)} runs of {len(texts)} articles")
+    characters = sum(map(len, texts))
+    print(f"{len(language.words)} words; {len(language.pairs)} pairs of {characters} characters")
     print(f"{len(data) / 1e6:.2f} MB at {BASE.name}")
 
 

@@ -1,6 +1,6 @@
 """Fit the importer's weights on the tuning third (never on the test third).
 
-    python -m benchmarks.pages.fit stacks | outline | first | second
+    python -m benchmarks.pages.fit stacks | outline | seams
 
 Each prints a table of weights to be put into the `weights.py` of its room. Plain logistic
 models, fitted by gradient descent with a pull towards zero: nothing that needs a library.
@@ -10,20 +10,20 @@ from __future__ import annotations
 
 import math
 import sys
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.pages.corpus import load_articles
 from benchmarks.pages.pages import pages
-from ingest.ordering import order
+from ingest.ordering.assignment import shares
 from ingest.ordering.language import load
 from ingest.ordering.page import Page
-from ingest.readers.kinds import kind_of
+from ingest.readers.kinds import kinds_of
 from ingest.readers.lines import pieces as pieces_of
 from ingest.readers.punctuation import fold
-from ingest.segmenting import Segmenter
-from ingest.segmenting.details import settled
-from ingest.segmenting.outline import runs_of, shapes
+from ingest.segmenting.outline import runs_of, scraps, shapes
 from ingest.segmenting.stacks import features, readings
 from ingest.segmenting.titles import Title
 
@@ -111,11 +111,7 @@ def outline_cases(count: int = 40) -> list[tuple[list[Features], int]]:
     for level in ("mild", "hard"):
         for page in pages("tuning", level, count):
             pieces = pieces_of(page.text)
-            kinds = [kind_of(piece) for piece in pieces]
-            joins = {
-                join.left: join.right for join in order(Page(pieces, kinds, language)) if join.made
-            }
-            kinds = settled(pieces, kinds, joins, language)
+            kinds = kinds_of(pieces)
             folded = [fold(piece.text).strip() for piece in pieces]
             runs = runs_of(folded, kinds, language)
             for run in runs:
@@ -131,28 +127,58 @@ def outline_cases(count: int = 40) -> list[tuple[list[Features], int]]:
     return cases
 
 
-def seam_cases(*, second: bool, count: int = 16) -> list[tuple[list[Features], int]]:
-    """Every open tail of the tuning pages with all its heads; the last choice is none of them."""
-    cases = []
+@dataclass
+class SeamPage:
+    """The candidate seams of one tuning page; doubtful cuts are left out of what is right."""
+
+    seams: dict[tuple[int, int], Features]
+    right: set[tuple[int, int]]
+    doubtful: set[tuple[int, int]]
+
+
+def seam_pages(count: int = 24) -> list[SeamPage]:
+    found = []
     language = load()
     for level in ("mild", "hard"):
         for page in pages("tuning", level, count):
             pieces = pieces_of(page.text)
-            kinds = [kind_of(piece) for piece in pieces]
-            view = Page(pieces, kinds, language)
-            joins = order(view)
-            draft = Segmenter(pieces, kinds, joins, language).draft() if second else None
-            by_tail: dict[int, dict[int, Features]] = {}
-            for (left, right), seam in view.seams(draft).items():
-                by_tail.setdefault(left, {})[right] = dict(seam.features)
-            true = {cut.left: cut.right for cut in page.cuts}
-            for left, heads in by_tail.items():
-                choices = [*heads.values(), {}]
-                right = true.get(left)
-                if right is None or right in heads:
-                    place = len(heads) if right is None else list(heads).index(right)
-                    cases.append((choices, place))
-    return cases
+            kinds = kinds_of(pieces)
+            view = Page(pieces, kinds, language, scraps(pieces, kinds, language))
+            sure = {(cut.left, cut.right) for cut in page.cuts if cut.sure}
+            doubtful = {(cut.left, cut.right) for cut in page.cuts if not cut.sure}
+            features = {pair: seam.features for pair, seam in view.seams.items()}
+            found.append(SeamPage(features, sure & set(features), doubtful))
+    return found
+
+
+def fit_seams(found: Sequence[SeamPage], *, rounds: int = 150, pull: float = 0.002) -> Features:
+    """Weights under which the beliefs of the page's assignment come nearest to the truth.
+
+    The slope is what the right joins show less what the believed ones do. Steps are scaled by
+    each feature's own slope (Adam).
+    """
+    weights, speed, spread = Counter[str](), Counter[str](), Counter[str]()
+    total = sum(len(page.right) for page in found)
+    for turn in range(1, rounds + 1):
+        slope = Counter[str]()
+        for page in found:
+            values = {
+                pair: sum(weights[name] * x for name, x in features.items())
+                for pair, features in page.seams.items()
+            }
+            for pair, share in shares(values).items():
+                pushed = (pair in page.right) - share
+                if pair not in page.doubtful and abs(pushed) > 1e-3:
+                    for name, x in page.seams[pair].items():
+                        slope[name] += pushed * x
+        for name in slope:
+            step = slope[name] / total - pull * weights[name]
+            speed[name] = 0.9 * speed[name] + 0.1 * step
+            spread[name] = 0.98 * spread[name] + 0.02 * step * step
+            scale = math.sqrt(spread[name] / (1 - 0.98**turn)) + 1e-8
+            pace = 0.15 if turn <= 100 else 0.075
+            weights[name] += pace * speed[name] / (1 - 0.9**turn) / scale
+    return dict(weights)
 
 
 def right_share(cases: Sequence[tuple[list[Features], int]], weights: Features) -> float:
@@ -196,10 +222,8 @@ def main(what: str) -> None:
         print(f"# {len(cases)} runs, {right_share(cases, weights):.3f} right on themselves")
         print(table("OUTLINE", weights))
     else:
-        cases = seam_cases(second=what == "second")
-        weights = fit_choices(cases, pull=0.0005, rounds=100, pace=1.0)
-        print(f"# {len(cases)} tails, {right_share(cases, weights):.3f} right on themselves")
-        print(table(what.upper(), weights))
+        weights = fit_seams(seam_pages())
+        print(table("WEIGHTS", weights))
 
 
 if __name__ == "__main__":

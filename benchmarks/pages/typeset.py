@@ -13,11 +13,14 @@ import re
 from dataclasses import dataclass, field
 
 from benchmarks.pages.corpus import Line, Source
+from benchmarks.pages.disorder import hard, mild
 from benchmarks.pages.furniture import BANNERS, COLUMNS, furniture_lines
 
 NO_START = "，。、；：！？）”》」』…—,.;:?!)%"
 NO_END = "（“《「『"
 NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十]{1,2}[）)、]")
+INDENT = 2
+MAY_END = "。！？!?…：；:;"
 HALF = str.maketrans("，：；？！（）", ",:;?!()")
 
 
@@ -34,7 +37,11 @@ class Block:
 
 @dataclass
 class Cut:
-    """A seam of the truth, by block numbers. `sure` is False where the cut is at a stop."""
+    """A seam of the truth, by block numbers.
+
+    `sure` is False where a paragraph may end: at a stop, and at the colon or semicolon before a
+    list, which papers print line by line.
+    """
 
     left: int
     right: int
@@ -77,7 +84,7 @@ def typeset(sources: list[Source], level: str, seed: int) -> TruePage:
     strips = [_strips(source, number, chance) for number, source in enumerate(sources)]
     missing: dict[int, str] = {}
     _lose_ends(strips, missing, level, chance)
-    order = _mild(strips, chance) if level == "mild" else _hard(strips, chance)
+    order = mild(strips, chance) if level == "mild" else hard(strips, chance)
     blocks = [block for strip in order for block in strip]
     blocks = _lose_lines(blocks, missing, level, chance)
     blocks = _with_furniture(blocks, level, chance)
@@ -104,8 +111,9 @@ def _strips(source: Source, article: int, chance: random.Random) -> list[list[Bl
     if source.byline_at == "line" and source.byline:
         mark = chance.choice(["", "", "□", "■"])
         stack.append(Block(mark + source.byline, "byline", article))
-    height = chance.randint(140, 420)
-    left = chance.randint(60, height)
+    width = chance.randint(10, 24)
+    height = width * max(3, chance.randint(140, 420) // width)
+    left = width * chance.randint(2, height // width)
     columns: list[list[Block]] = [[]]
     lines = list(source.lines)
     if source.byline_at == "end" and source.byline:
@@ -122,6 +130,7 @@ def _strips(source: Source, article: int, chance: random.Random) -> list[list[Bl
             columns[-1].append(Block(line.text, line.kind, article))
             continue
         rest, fragment = line.text, 0
+        left -= INDENT
         while len(rest) > left:
             at = _cut_at(rest, left)
             if at is None:
@@ -130,7 +139,10 @@ def _strips(source: Source, article: int, chance: random.Random) -> list[list[Bl
             rest, fragment, left = rest[at:], fragment + 1, height
             columns.append([])
         columns[-1].append(Block(rest, "body", article, paragraph, fragment))
-        left = left - len(rest) if left > len(rest) else height
+        left -= width * -(-len(rest) // width) - INDENT * (not fragment)
+        if left <= 0:
+            left = height
+            columns.append([])
         paragraph += 1
     return [stack, *columns]
 
@@ -153,7 +165,7 @@ def _sign(lines: list[Line], byline: str, chance: random.Random) -> None:
 
 def _cut_at(text: str, left: int) -> int | None:
     """The nearest place where a column may end; None where only a scrap would go over."""
-    at = max(4, left)
+    at = left
     while at < len(text) and (text[at] in NO_START or text[at - 1] in NO_END or _inside(text, at)):
         at += 1
     return at if at < len(text) - 1 else None
@@ -186,53 +198,6 @@ def _lose_ends(
         if last and last[0].fragment and last[0].role == "body":
             del strips[number][-1]
             missing[number] = "end"
-
-
-def _mild(strips: list[list[list[Block]]], chance: random.Random) -> list[list[Block]]:
-    """Articles one after another; a tenth of the columns stand elsewhere on the page."""
-    order = [strip for article in strips for strip in article]
-    return _displaced(order, strips, 0.1, chance)
-
-
-def _hard(strips: list[list[list[Block]]], chance: random.Random) -> list[list[Block]]:
-    """Neighbours interleaved, columns and heads far from where they belong."""
-    order: list[list[Block]] = []
-    waiting = [list(article) for article in strips]
-    while waiting:
-        group = [waiting.pop(0) for _ in range(min(len(waiting), chance.choice([1, 1, 2, 2, 3])))]
-        if chance.random() < 0.5:
-            for article in group:
-                order += article
-            continue
-        while any(group):
-            for article in group:
-                taken = chance.choice([1, 1, 2])
-                order += article[:taken]
-                del article[:taken]
-    order = _displaced(order, strips, chance.uniform(0.25, 0.5), chance)
-    for article in strips:
-        if article[0] and chance.random() < 0.1:
-            _move(order, article[0], chance)
-    return order
-
-
-def _displaced(
-    order: list[list[Block]], strips: list[list[list[Block]]], share: float, chance: random.Random
-) -> list[list[Block]]:
-    columns = [column for article in strips for column in article[2:]]
-    for column in columns:
-        if chance.random() < share:
-            _move(order, column, chance)
-    return order
-
-
-def _move(order: list[list[Block]], strip: list[Block], chance: random.Random) -> None:
-    """Give a strip out at another place: somewhere near, or after any other strip."""
-    at = next(number for number, each in enumerate(order) if each is strip)
-    del order[at]
-    near = chance.random() < 0.6
-    reach = range(max(1, at - 5), min(len(order), at + 5) + 1) if near else range(1, len(order) + 1)
-    order.insert(chance.choice(list(reach)), strip)
 
 
 def _lose_lines(
@@ -296,5 +261,5 @@ def _cuts(page: TruePage) -> list[Cut]:
             b for b in page.blocks[min(left, right) + 1 : max(left, right)] if b.role == "body"
         ]
         displaced = right < left or bool(between)
-        cuts.append(Cut(left, right, end not in "。！？!?…", displaced))
+        cuts.append(Cut(left, right, end not in MAY_END, displaced))
     return sorted(cuts, key=lambda cut: cut.left)

@@ -1,5 +1,5 @@
 """Order: which pieces of a page are one paragraph, with confidence and reasons."""
 
-from ingest.ordering.joins import order
+from ingest.ordering.joins import order, reconsidered
 
-__all__ = ["order"]
+__all__ = ["order", "reconsidered"]

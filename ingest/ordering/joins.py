@@ -2,25 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ingest.ordering import reasons
 from ingest.ordering.assignment import Pair, best_assignment, shares
-from ingest.ordering.page import Draft, Page
-from ingest.ordering.weights import SHOWN, THRESHOLD, TITLE_THRESHOLD
+from ingest.ordering.page import Page
+from ingest.ordering.weights import FOLLOWS, SHOWN, THRESHOLD, TITLE_THRESHOLD
 from ingest.proposal import Join
 
 
-def order(page: Page, *, draft: Draft | None = None, threshold: float = THRESHOLD) -> list[Join]:
+def order(page: Page, *, threshold: float = THRESHOLD) -> list[Join]:
     """The joins of a page in file order, by piece numbers.
 
-    `draft` is what segmenting made of the page with the joins of a first round. Joins less sure
-    than `threshold` are not made, only reported; hardly likely ones are not even that.
+    Joins less sure than `threshold` are not made, only reported; hardly likely ones not even that.
     """
-    seams = page.seams(draft)
-    values = {pair: seam.value for pair, seam in seams.items()}
+    values = {pair: seam.value for pair, seam in page.seams.items()}
     belief = shares(values)
     chosen = _without_rings(best_assignment(values), belief)
     joins = [_join(page, pair, belief, threshold) for pair in sorted(chosen.items())]
     return [join for join in joins if join.made or _is_worth_asking(page, join)]
+
+
+def reconsidered(page: Page, joins: list[Join], following: Mapping[int, int]) -> list[Join]:
+    """The joins once the articles are known.
+
+    `following` names texts found inside the column of another article, by the text before each
+    in its own. Joins that are made stay; the other ends are asked again.
+    """
+    if not following:
+        return joins
+    made = [join for join in joins if join.made]
+    tails, heads = {join.left for join in made}, {join.right for join in made}
+    values = {
+        pair: seam.value + FOLLOWS * (following.get(pair[0]) == pair[1])
+        for pair, seam in page.seams.items()
+        if pair[0] not in tails and pair[1] not in heads
+    }
+    belief = shares(values)
+    rings = {join.left: join.right for join in made} | best_assignment(values)
+    sure = dict.fromkeys(((join.left, join.right) for join in made), 1.0)
+    chosen = _without_rings(rings, sure | belief)
+    asked = [(left, right) for left, right in chosen.items() if (left, right) not in sure]
+    found = made + [_join(page, pair, belief, THRESHOLD) for pair in asked]
+    found.sort(key=lambda join: join.left)
+    return [join for join in found if join.made or _is_worth_asking(page, join)]
 
 
 def _is_worth_asking(page: Page, join: Join) -> bool:
@@ -53,11 +78,11 @@ def _join(page: Page, pair: Pair, belief: dict[Pair, float], threshold: float) -
         left=pair[0],
         right=pair[1],
         confidence=round(confidence, 3),
-        reason=reasons.reason(page.found[pair], left, right),
+        reason=reasons.reason(page.seams[pair], left, right),
         at=reasons.at(left, right),
         second_choice=second[1] if second else None,
         second_reason=reasons.second_reason(
-            page.found[second] if second else None, page.faces[second[1]] if second else None
+            page.seams[second] if second else None, page.faces[second[1]] if second else None
         ),
         made=confidence >= max(threshold, TITLE_THRESHOLD * ("title" in (left.kind, right.kind))),
     )

@@ -1,8 +1,9 @@
-"""The language table: which words there are, and which characters follow which in a paper.
+"""The language table: which words there are, and which word follows which in a county paper.
 
-Words come from a dictionary (MIT licensed, see docs/ordering.md), character runs from the
-project's own articles; `learn` adds the newsroom's. The packed file is text, one class of
-frequency a line, compressed with lzma. Loading takes about a tenth of a second.
+Words and their classes (noun, verb, …) come from a dictionary (MIT licensed, see
+docs/ordering.md), pairs of neighbouring words from the project's own articles; the newsroom's
+are added with `with_pairs`. A pair that was never seen is judged by the classes of its words, so
+that a small table knows much. The packed file is text, compressed with lzma.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from itertools import pairwise
 from pathlib import Path
 
 from ingest.readers.punctuation import fold, visible
@@ -23,9 +25,15 @@ START = "^"
 _DIGITS = re.compile(r"[\d０-９]+")
 _LATIN = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ]+")
 LONGEST_WORD = 5
-REMEMBERED = 50_000
+REMEMBERED = 200_000
+TRUST = 20
 WORDS_TOTAL = 60_000_000
+_NO_START = "，。、；：！？）”》"
 _UNKNOWN = -19.0
+_UNKNOWN_CLASS = "o"
+_COMMON_VERB = math.log(20 / WORDS_TOTAL)
+
+Pairs = Counter[tuple[str, str]]
 
 
 def plain(text: str) -> str:
@@ -35,51 +43,73 @@ def plain(text: str) -> str:
 
 @dataclass
 class Language:
-    """Word log-probabilities, verbs, and counts of runs of one to three characters."""
+    """Word log-probabilities, the class of each word, and counts of neighbouring words."""
 
     words: dict[str, float] = field(default_factory=dict)
-    verbs: frozenset[str] = frozenset()
-    runs: Counter[str] = field(default_factory=Counter)
+    classes: dict[str, str] = field(default_factory=dict)
+    pairs: Pairs = field(default_factory=Counter)
     _splits: dict[str, tuple[float, list[str]]] = field(
         default_factory=dict, repr=False, compare=False
     )
+    _follows: dict[tuple[str, str], float] = field(default_factory=dict, repr=False, compare=False)
+    _alone: dict[str, float] = field(default_factory=dict, repr=False, compare=False)
+    _goes_on: dict[str, float] = field(default_factory=dict, repr=False, compare=False)
+
+    def class_of(self, word: str) -> str:
+        """The class of a word; a mark or a number is a class of its own."""
+        known = self.classes.get(word)
+        if known:
+            return known
+        return _UNKNOWN_CLASS if "\u3400" <= word <= "\u9fff" else word
 
     @cached_property
-    def size(self) -> int:
-        """Characters that the runs were counted in."""
-        return sum(count for run, count in self.runs.items() if len(run) == 1)
+    def _counts(self) -> _Counts:
+        return _Counts.of(self)
 
-    @cached_property
-    def _followers(self) -> tuple[dict[str, int], dict[str, int]]:
-        """For each context: how often it was seen, and how many kinds of follower it has."""
-        seen: dict[str, int] = {}
-        kinds: dict[str, int] = {}
-        for run, count in self.runs.items():
-            if len(run) > 1:
-                context = run[:-1]
-                seen[context] = seen.get(context, 0) + count
-                kinds[context] = kinds.get(context, 0) + 1
-        return seen, kinds
+    def alone(self, word: str) -> float:
+        """Log-probability of a word wherever it stands."""
+        if word not in self._alone:
+            counts = self._counts
+            kind = self.class_of(word)
+            self._alone[word] = math.log(counts.of_class(kind) * self._in_class(word, kind))
+        return self._alone[word]
 
-    def probability(self, character: str, context: str) -> float:
-        """P(character | up to two characters before it), Witten-Bell smoothed."""
-        result = (self.runs.get(character, 0) + 0.5) / (self.size + 3000)
-        seen, kinds = self._followers
-        for length in (1, 2):
-            before = context[-length:]
-            if len(before) == length and (times := seen.get(before)):
-                new = kinds[before]
-                result = (self.runs.get(before + character, 0) + new * result) / (times + new)
-        return result
+    def after(self, before: str, word: str) -> float:
+        """Log-probability of a word after another, from pairs of words and of their classes."""
+        pair = (before, word)
+        if pair not in self._follows:
+            if len(self._follows) > REMEMBERED:
+                self._follows.clear()
+            self._follows[pair] = math.log(self._probability_after(before, word))
+        return self._follows[pair]
 
-    def log_probability(self, text: str, context: str) -> float:
-        total = 0.0
-        for at, character in enumerate(text):
-            total += math.log(self.probability(character, (context + text[:at])[-2:]))
-        return total
+    def _probability_after(self, before: str, word: str) -> float:
+        """Classes after a class, then after this word, then the word itself after it."""
+        counts, kind = self._counts, self.class_of(word)
+        result = counts.of_class(kind)
+        result = counts.by_classes.smoothed((self.class_of(before), kind), result)
+        result = counts.by_word.mixed((before, kind), result, TRUST)
+        return counts.by_pair.smoothed((before, word), result * self._in_class(word, kind))
+
+    def goes_on(self, before: str) -> float:
+        """Log-probability that a word and no mark of punctuation follows."""
+        if before not in self._goes_on:
+            share = sum(math.exp(self.after(before, mark)) for mark in _NO_START)
+            self._goes_on[before] = math.log(max(0.02, 1.0 - share))
+        return self._goes_on[before]
+
+    def _in_class(self, word: str, kind: str) -> float:
+        """P(word | class), where few words of a class were seen from the dictionary."""
+        if kind == word:
+            return 1.0
+        counts = self._counts
+        weight = self.words.get(word)
+        share = math.exp(weight) / counts.dictionary[kind] if weight is not None else 1 / 4000
+        seen, kinds = counts.classes[kind], counts.kinds[kind]
+        return (counts.words[word] + kinds * share) / (seen + kinds) if seen else share
 
     def segment(self, text: str) -> tuple[float, list[str]]:
-        """Best split of a run of hanzi into words, with its log-probability."""
+        """Best split of a run of characters into words, with its log-probability."""
         if text not in self._splits:
             if len(self._splits) > REMEMBERED:
                 self._splits.clear()
@@ -107,12 +137,16 @@ class Language:
         return best[-1][0], split[::-1]
 
     def has_verb(self, folded: str) -> bool:
-        """Whether the line holds a verb of two characters or more."""
+        """Whether the line holds a common verb of two characters or more."""
         return any(
-            word in self.verbs
+            self._is_verb(word)
             for clause in re.findall(r"[\u3400-\u9fff]+", folded)
             for word in self.segment(clause)[1]
         )
+
+    def _is_verb(self, word: str) -> bool:
+        verbal = len(word) > 1 and self.classes.get(word) in ("v", "vn")
+        return verbal and self.words[word] >= _COMMON_VERB
 
     @cached_property
     def _inside(self) -> dict[str, float]:
@@ -132,20 +166,84 @@ class Language:
         first = self.segment(clause[:8])[1][0] if clause else ""
         return len(first) == 1 and self._inside.get(first, 0.0) > 0.7
 
-    def with_runs(self, runs: Counter[str]) -> Language:
-        """This table with the counts of further text, as `count_runs` gives them."""
-        return Language(self.words, self.verbs, Counter(self.runs) + runs)
+    def count_pairs(self, texts: Iterable[str]) -> Pairs:
+        """How often each word follows each other; a paragraph opens with `START`."""
+        pairs: Pairs = Counter()
+        for paragraph in _paragraphs(texts):
+            words = [START, *self._split(paragraph)[1]]
+            pairs.update(pairwise(words))
+        return pairs
+
+    def with_pairs(self, pairs: Pairs) -> Language:
+        """This table with the counts of further text, as `count_pairs` gives them."""
+        return Language(self.words, self.classes, self.pairs + pairs)
 
 
-def count_runs(texts: Iterable[str]) -> Counter[str]:
-    """Runs of one to three characters; a paragraph opens with `START`."""
-    runs: Counter[str] = Counter()
-    for paragraph in _paragraphs(texts):
-        marked = START + paragraph
-        runs.update(paragraph)
-        for length in (2, 3):
-            runs.update(marked[at : at + length] for at in range(len(marked) - length + 1))
-    return runs
+@dataclass
+class _Followers:
+    """Counts of what follows a context."""
+
+    counts: Counter[tuple[str, str]]
+    seen: Counter[str] = field(default_factory=Counter)
+    kinds: Counter[str] = field(default_factory=Counter)
+
+    def __post_init__(self) -> None:
+        for (context, _), count in self.counts.items():
+            self.seen[context] += count
+            self.kinds[context] += 1
+
+    def smoothed(self, pair: tuple[str, str], otherwise: float) -> float:
+        """P(second | first); what was not seen gets its share of `otherwise`."""
+        seen = self.seen.get(pair[0], 0)
+        if not seen:
+            return otherwise
+        kinds = self.kinds[pair[0]]
+        return (self.counts.get(pair, 0) + kinds * otherwise) / (seen + kinds)
+
+    def mixed(self, pair: tuple[str, str], otherwise: float, trust: float) -> float:
+        """P(second | first), where `otherwise` weighs as much as `trust` sightings."""
+        seen = self.seen.get(pair[0], 0)
+        return (self.counts.get(pair, 0) + trust * otherwise) / (seen + trust)
+
+
+@dataclass
+class _Counts:
+    """All counts that follow from the pairs of words and the dictionary."""
+
+    words: Counter[str]
+    classes: Counter[str]
+    kinds: Counter[str]
+    dictionary: dict[str, float]
+    by_pair: _Followers
+    by_word: _Followers
+    by_classes: _Followers
+    total: int
+
+    @classmethod
+    def of(cls, language: Language) -> _Counts:
+        words: Counter[str] = Counter()
+        after_word: Counter[tuple[str, str]] = Counter()
+        after_class: Counter[tuple[str, str]] = Counter()
+        for (before, word), count in language.pairs.items():
+            kind = language.class_of(word)
+            words[word] += count
+            after_word[before, kind] += count
+            after_class[language.class_of(before), kind] += count
+        classes: Counter[str] = Counter()
+        for word, count in words.items():
+            classes[language.class_of(word)] += count
+        dictionary: dict[str, float] = {}
+        for word, weight in language.words.items():
+            kind = language.classes[word]
+            dictionary[kind] = dictionary.get(kind, 0.0) + math.exp(weight)
+        return cls(
+            words, classes, Counter(map(language.class_of, words)), dictionary,
+            _Followers(language.pairs), _Followers(after_word), _Followers(after_class),
+            sum(words.values()),
+        )  # fmt: skip
+
+    def of_class(self, kind: str) -> float:
+        return (self.classes.get(kind, 0) + 0.5) / (self.total + 50)
 
 
 def _paragraphs(texts: Iterable[str]) -> Iterator[str]:
@@ -156,27 +254,26 @@ def _paragraphs(texts: Iterable[str]) -> Iterator[str]:
 
 
 def pack(language: Language) -> bytes:
-    """The table as bytes: `w class words`, `v words`, `r count runs`, one line each."""
-    classes: dict[str, list[str]] = {}
+    """The table as bytes: `w logarithm class words` and `p count word word …`, one line each."""
+    groups: dict[str, list[str]] = {}
     for word, weight in language.words.items():
-        classes.setdefault(f"w {round(weight, 1)}", []).append(word)
-    for run, count in language.runs.items():
-        classes.setdefault(f"r {count}", []).append(run)
-    classes["v -"] = list(language.verbs)
-    lines = (f"{head} {' '.join(sorted(texts))}" for head, texts in sorted(classes.items()))
+        groups.setdefault(f"w {round(weight, 1)} {language.classes[word]}", []).append(word)
+    for (before, word), count in language.pairs.items():
+        groups.setdefault(f"p {count}", []).append(f"{before} {word}")
+    lines = (f"{head} {' '.join(sorted(texts))}" for head, texts in sorted(groups.items()))
     return lzma.compress("\n".join(lines).encode("utf-8"), preset=9)
 
 
 def unpack(data: bytes) -> Language:
     language = Language()
-    for line in lzma.decompress(data).decode("utf-8").split("\n"):
-        kind, weight, *texts = line.split(" ")
+    for line in filter(None, lzma.decompress(data).decode("utf-8").split("\n")):
+        kind, number, *texts = line.split(" ")
         if kind == "w":
-            language.words.update(dict.fromkeys(texts, float(weight)))
-        elif kind == "v":
-            language.verbs = frozenset(texts)
+            language.classes.update(dict.fromkeys(texts[1:], texts[0]))
+            language.words.update(dict.fromkeys(texts[1:], float(number)))
         else:
-            language.runs.update(dict.fromkeys(texts, int(weight)))
+            pairs = zip(texts[::2], texts[1::2], strict=True)
+            language.pairs.update(dict.fromkeys(pairs, int(number)))
     return language
 
 

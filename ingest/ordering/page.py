@@ -6,49 +6,44 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from statistics import median
 
 from ingest.ordering import seams
+from ingest.ordering.crossing import Beginning, End, gain
 from ingest.ordering.language import Language
 from ingest.ordering.seams import Face, Seam
-from ingest.ordering.weights import FIRST, SECOND
+from ingest.ordering.weights import WEIGHTS
 from ingest.proposal import Piece
 from ingest.readers.kinds import Kind
 
 NEAR = 4
-
-
-@dataclass(frozen=True)
-class Draft:
-    """A first view of the articles: the article of each piece, and what is read after what."""
-
-    sections: Sequence[int]
-    following: Mapping[int, int]
+NOT_TEXT = ("byline", "caption", "credit", "furniture", "jump", "table")
 
 
 class Page:
-    """All faces of a page and what they share: bigram weights, typical indent, the plain text."""
+    """All faces of a page and what they share: bigram weights, typical indent, the plain text.
 
-    def __init__(self, pieces: Sequence[Piece], kinds: Sequence[Kind], language: Language) -> None:
+    `scraps` says of short lines how likely they are cut text and no title, as log-odds.
+    """
+
+    def __init__(
+        self, pieces: Sequence[Piece], kinds: Sequence[Kind], language: Language,
+        scraps: Mapping[int, float] | None = None,
+    ) -> None:  # fmt: skip
         self.language = language
+        self.scraps = scraps or {}
         self.faces = [
             Face.of(index, piece.text, kind, piece.indent)
             for index, (piece, kind) in enumerate(zip(pieces, kinds, strict=True))
         ]
         self.text = "\n".join(face.text for face in self.faces)
-        self.bigrams = [_content(face.plain) for face in self.faces]
+        self.bigrams = [_bigrams(face.plain) for face in self.faces]
         self.rarity = self._rarity()
-        self.weight = [sum(self.rarity[each] for each in found) for found in self.bigrams]
         longer = [piece.indent for piece in pieces if len(piece.text) > 40]
         self.indented = bool(longer) and median(longer) > 0
         self.place = self._places()
-        self.clauses = Counter(
-            face.text.count("，") + 1 for face in self.faces if face.kind == "title"
-        )
-        self.section = self._sections()
-        self.content = self._section_content()
         self.openings = Counter(face.text[:n] for face in self.faces for n in (3, 4))
-        self.found: dict[tuple[int, int], Seam] = {}
 
     def _rarity(self) -> dict[str, float]:
         counts = Counter(bigram for found in self.bigrams for bigram in found)
@@ -64,68 +59,10 @@ class Page:
             titles += face.kind == "title"
         return places
 
-    def _sections(self) -> list[int]:
-        """For each face the number of the title group that it stands under."""
-        section, numbers = 0, []
-        for index, face in enumerate(self.faces):
-            begins = face.kind == "title" and (not index or self.faces[index - 1].kind != "title")
-            section += begins
-            numbers.append(section)
-        return numbers
-
-    def _section_content(self) -> dict[int, Counter[str]]:
-        content: dict[int, Counter[str]] = {}
-        for bigrams, section in zip(self.bigrams, self.section, strict=True):
-            content.setdefault(section, Counter()).update(bigrams)
-        return content
-
-    def fits(self, index: int, section: int) -> float:
-        """Share of a piece's content, by rarity, that stands in the rest of a section."""
-        own = self.bigrams[index]
-        total = self.weight[index]
-        if not total:
-            return 0.0
-        counts = self.content[section]
-        needed = 2 if self.section[index] == section else 1
-        return sum(self.rarity[each] for each in own if counts[each] >= needed) / total
-
-    def belonging(self, left: int, right: int) -> float:
-        """How much better the right piece fits the left one's section than its own."""
-        if self.section[left] == self.section[right]:
-            return 0.0
-        return self.fits(right, self.section[left]) - self.fits(right, self.section[right])
-
-    def likeness(self, left: int, right: int) -> float:
-        """Share of the content of the shorter piece that stands in the other too, by rarity."""
-        shared = self.bigrams[left] & self.bigrams[right]
-        small = min((left, right), key=lambda each: len(self.bigrams[each]))
-        total = self.weight[small]
-        return sum(self.rarity[each] for each in shared) / total if total else 0.0
-
-    def seams(self, draft: Draft | None = None) -> dict[tuple[int, int], Seam]:
-        """Every candidate join with its features and its value.
-
-        `draft` is a first view of the articles; without it pieces count to the titles above.
-        """
-        if not self.found:
-            self.found = {pair: self._seam(*pair) for pair in self._candidates()}
-        weights = FIRST if draft is None else SECOND
-        if draft is not None:
-            self.section = list(draft.sections)
-            self.content = self._section_content()
-        for (left, right), seam in self.found.items():
-            same = draft is not None and self.section[left] == self.section[right]
-            seam.features["same_article"] = float(same)
-            seam.features["belonging"] = self.belonging(left, right)
-            seam.features["reads_on"] = float(
-                draft is not None
-                and draft.following.get(left) == right
-                and "next" not in seam.features
-            )
-            seam.value = sum(
-                weights.get(name, 0.0) * number for name, number in seam.features.items()
-            )
-        return self.found
+    @cached_property
+    def seams(self) -> dict[tuple[int, int], Seam]:
+        """Every candidate join with its features and its value."""
+        return {pair: self._seam(*pair) for pair in self._candidates()}
 
     def _candidates(self) -> list[tuple[int, int]]:
         heads = [face for face in self.faces if face.kind in ("body", "title")]
@@ -139,94 +76,155 @@ class Page:
             and not seams.is_impossible(left, right)
         ]
 
+    @cached_property
+    def _ends(self) -> list[End]:
+        return [End.of(face.plain, self.language) for face in self.faces]
+
+    @cached_property
+    def _beginnings(self) -> list[Beginning]:
+        return [Beginning.of(face.plain, self.language) for face in self.faces]
+
+    @cached_property
+    def _own(self) -> list[dict[str, float]]:
+        """What depends on the right piece alone."""
+        return [self._of_head(face) for face in self.faces]
+
+    def _of_head(self, face: Face) -> dict[str, float]:
+        features = {
+            "opening": max(-6.0, min(6.0, self._beginnings[face.index].opening)),
+            "opener": seams.opens_paragraph(face),
+            "stub": seams.stub(face),
+            "rest": seams.is_rest(face),
+            "rest_under_stack": seams.is_rest(face) * self._is_under_stack(face.index),
+            "twin": float(max(self.openings[face.text[:n]] > 1 for n in (3, 4))),
+            "indented": float(self.indented and face.indent > 0),
+            self._before(face.index): 1.0,
+        }
+        if face.kind == "title":
+            features |= {"head_title": 1.0, "head_scrap": self.scraps.get(face.index, 0.0)}
+        return features
+
+    def _of_tail(self, face: Face) -> dict[str, float]:
+        features = {seams.tail_state(face): 1.0}
+        if face.kind == "title":
+            features |= {"tail_title": 1.0, "tail_scrap": self.scraps.get(face.index, 0.0)}
+        return features
+
     def _seam(self, left_index: int, right_index: int) -> Seam:
         left, right = self.faces[left_index], self.faces[right_index]
-        gain, word = seams.word_gain(self.language, left.text, right.text)
+        reads, word = gain(self._ends[left_index], self._beginnings[right_index], self.language)
         echoed, telling = seams.echo(self.text, left.text, right.text)
-        run = seams.run_gain(self.language, left.plain, right.plain)
-        rest = seams.is_rest(right) * (left.kind == "body")
+        rest_of_word = not word and self.language.is_rest_of_word(right.text)
         features = {
-            seams.tail_state(left): 1.0,
-            **self._title_features(left, right),
-            "word": max(-4.0, min(8.0, gain)),
-            "run": max(-6.0, min(8.0, run)),
+            **self._of_tail(left),
+            **self._own[right_index],
+            "reads": max(-6.0, min(10.0, reads)),
+            "word": float(word != "" and reads > 1),
             "echo": min(4.0, telling),
             "balance": seams.balance(left, right),
-            "stub": seams.stub(right),
-            "opener": seams.opens_paragraph(right),
-            "half_word": float(gain < 2 and self.language.is_rest_of_word(right.text)),
+            "half_word": float(rest_of_word),
             "number": seams.splits_number(left, right),
-            "rest": rest,
-            "rest_under_stack": rest * self._is_under_stack(right.index),
-            "twin": float(max(self.openings[right.text[:n]] > 1 for n in (3, 4))),
-            "indented": float(self.indented and right.indent > 0),
-            "after_title": float(self._follows_title(right.index)),
-            "after_open": float(self._follows_open(left.index, right.index)),
-            "likeness": self.likeness(left.index, right.index),
+            "likeness": self.likeness(left_index, right_index),
             self.position(left.index, right.index): 1.0,
         }
-        return Seam(left.index, right.index, features, word, echoed)
+        value = sum(WEIGHTS.get(name, 0.0) * number for name, number in features.items())
+        shown = word if features["word"] else ""
+        return Seam(left.index, right.index, features, shown, echoed, value)
 
-    def _title_features(self, left: Face, right: Face) -> dict[str, float]:
-        """Short lines are titles mostly, scraps of a cut paragraph now and then."""
-        if left.kind == "title":
-            return {
-                "tail_title": 1.0,
-                "tail_title_alone": float(self._is_alone(left.index)),
-                "tail_title_clauses": float(self._has_clauses(left)),
-                "tail_title_next": float(right.index == left.index + 1),
-            }
-        if right.kind == "title":
-            return {
-                "head_title": 1.0,
-                "head_title_alone": float(self._is_alone(right.index)),
-                "head_title_clauses": float(self._has_clauses(right)),
-            }
-        return {}
-
-    def _has_clauses(self, face: Face) -> bool:
-        """Whether a short line is built like a sentence, not like a head of equal parts."""
-        lengths = [len(clause) for clause in face.text.split("，")]
-        even = max(lengths) - min(lengths) <= 3
-        return len(lengths) > 1 and not even and self.clauses[len(lengths)] < 3
-
-    def _is_alone(self, index: int) -> bool:
-        near = self.faces[max(0, index - 1) : index] + self.faces[index + 1 : index + 2]
-        return all(face.kind != "title" for face in near)
-
-    def _follows_open(self, left: int, right: int) -> bool:
-        """Whether another text broke off just before the right piece: a column began here."""
-        before = right - 1
-        while before >= 0 and self.faces[before].kind not in ("body", "title"):
+    def _before(self, index: int) -> str:
+        """What stands before a piece: an open end tells that a column began here."""
+        before = index - 1
+        while before >= 0 and self.faces[before].kind in NOT_TEXT:
             before -= 1
-        if before < 0 or before == left or self.faces[before].kind == "title":
-            return False
-        return seams.tail_state(self.faces[before]) in ("open", "pause")
+        if before < 0:
+            return "after_nothing"
+        if self.faces[before].kind == "title":
+            return "after_title"
+        open_end = seams.tail_state(self.faces[before]) in ("open", "pause")
+        return "after_open" if open_end else "after_closed"
 
     def _is_under_stack(self, index: int) -> bool:
-        """Whether a piece stands directly under a headline, past a byline or a caption."""
-        above = index - 1
-        while above >= 0 and self.faces[above].kind in ("byline", "caption", "credit"):
-            above -= 1
-        return above >= 0 and self.faces[above].kind == "title"
+        return self._before(index) == "after_title"
 
-    def _follows_title(self, index: int) -> bool:
-        return index > 0 and self.faces[index - 1].kind == "title"
+    @cached_property
+    def column(self) -> list[int]:
+        """For each piece the number of its column: a new one begins after an open end, a title."""
+        number, found = 0, []
+        for face in self.faces:
+            number += face.kind == "body" and self._before(face.index) != "after_closed"
+            found.append(number)
+        return found
 
     def position(self, left: int, right: int) -> str:
-        """Where the head stands, seen from the tail."""
-        texts = self.place[right][0] - self.place[left][0]
+        """Where the head stands, seen from the tail, counted in columns."""
+        distance = self.column[right] - self.column[left]
         titles = self.place[right][1] - self.place[left][1]
-        if right < left:
-            return "behind" if texts >= -NEAR else "far_behind"
-        own_text = self.faces[left].kind == "body"
-        own_title = self.faces[left].kind == "title"
-        if texts - own_text == 0:
-            return "next" if titles - own_title == 0 else "past_title"
-        return "ahead" if texts <= NEAR else "far_ahead"
+        past_title = titles > (self.faces[left].kind == "title")
+        if distance < 0 or right < left:
+            return "behind" if distance >= -NEAR else "far_behind"
+        if distance <= 1:
+            return "past_title" if past_title else "next"
+        if distance == 2 and not past_title:
+            return "past_column"
+        return "ahead" if distance <= NEAR else "far_ahead"
+
+    @cached_property
+    def _columns(self) -> list[list[int]]:
+        """The texts of each column, in file order; a short line under a title counts as text."""
+        found: dict[int, list[int]] = {}
+        for face in self.faces:
+            if face.kind not in NOT_TEXT:
+                found.setdefault(self.column[face.index], []).append(face.index)
+        return list(found.values())
+
+    @cached_property
+    def _contexts(self) -> tuple[list[Content], list[Content]]:
+        """What a column says up to each piece, its headline included, and what from it on."""
+        above = [self._content([])] * len(self.faces)
+        below = list(above)
+        for column in self._columns:
+            texts = [each for each in column if self.faces[each].kind == "body"]
+            for at, index in enumerate(texts):
+                above[index] = self._content([*self._stack(texts[0]), *texts[: at + 1]])
+                below[index] = self._content(texts[at:])
+            for index in set(column) - set(texts):
+                above[index] = below[index] = self._content([index])
+        return above, below
+
+    def _stack(self, index: int) -> list[int]:
+        """The short lines and captions over the first text of a column."""
+        found = []
+        above = index - 1
+        while above >= 0 and self.faces[above].kind != "body":
+            if self.faces[above].kind in ("title", "caption"):
+                found.append(above)
+            above -= 1
+        return found
+
+    def _content(self, indexes: Sequence[int]) -> Content:
+        found = frozenset[str]().union(*(self.bigrams[each] for each in indexes))
+        return Content(found, math.sqrt(sum(self.rarity[each] ** 2 for each in found)) or 1.0)
+
+    def likeness(self, left: int, right: int) -> float:
+        """How much the column up to the left piece and the one from the right piece share.
+
+        The cosine of their contents, weighted by rarity, as a logarithm: near 0 where they share
+        as little as two articles do.
+        """
+        above, below = self._contexts[0][left], self._contexts[1][right]
+        shared = sum(self.rarity[each] ** 2 for each in above.bigrams & below.bigrams)
+        return math.log(shared / (above.size * below.size) + 0.005) + 4.0
 
 
-def _content(plain: str) -> frozenset[str]:
+@dataclass(frozen=True)
+class Content:
+    """Bigrams, and the root of the sum of their squared rarities."""
+
+    bigrams: frozenset[str]
+    size: float
+
+
+def _bigrams(plain: str) -> frozenset[str]:
     """Bigrams of hanzi: the content of a piece, words and names alike."""
     return frozenset(
         plain[at : at + 2]

@@ -8,6 +8,7 @@ SHOWN = 6
 _POSITIONS = {
     "next": "就是下一段",
     "past_title": "隔着标题",
+    "past_column": "隔着一栏",
     "ahead": "在后面不远处",
     "far_ahead": "在后面较远处",
     "behind": "排在前面不远处",
@@ -24,7 +25,7 @@ def reason(seam: Seam, left: Face, right: Face) -> str:
     """Why the right piece was read on after the left one."""
     opening = right.text[:SHOWN]
     found = []
-    if seam.word and seam.features["word"] > 2:
+    if seam.word:
         found.append(f"接“{opening}”成词“{seam.word}”")
     else:
         found.append(
@@ -36,7 +37,7 @@ def reason(seam: Seam, left: Face, right: Face) -> str:
         found.append("引号、括号正好合上")
     if seam.features["stub"] > 0:
         found.append(f"“{opening}”不像一段的开头")
-    if seam.features["likeness"] > 0.15:
+    if seam.features["likeness"] > 1.5:
         found.append("两段说的是同一件事")
     found += [words for name, words in _POSITIONS.items() if name in seam.features]
     return ",".join(found).replace(",", "，")
@@ -47,7 +48,7 @@ def second_reason(seam: Seam | None, right: Face | None) -> str:
     if seam is None or right is None:
         return "没有别的接法"
     opening = right.text[:SHOWN]
-    if seam.word and seam.features["word"] > 2:
+    if seam.word:
         return f"另一处“{opening}”也能成词“{seam.word}”"
     return f"另一处“{opening}”也能成句"
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from ingest.ordering.language import START, Language, plain
+from ingest.ordering.language import plain
 from ingest.readers.kinds import SCENE
 from ingest.readers.punctuation import CLOSING, ENDS, OPENING, PAUSES, fold, open_marks, visible
 
@@ -52,7 +52,6 @@ class Seam:
     word: str = ""
     echo: str = ""
     value: float = 0.0
-    words: list[str] = field(default_factory=list)
 
 
 def tail_state(face: Face) -> str:
@@ -75,46 +74,13 @@ def is_impossible(left: Face, right: Face) -> bool:
     return start in CLOSING and end in OPENING
 
 
-def word_gain(language: Language, left: str, right: str) -> tuple[float, str]:
-    """How much likelier the characters around the seam are as words across it, and the word.
-
-    The log-probability of the best split of both sides together, less that of each side alone.
-    """
-    before = _match(_HANZI_END, left)[-REACH:]
-    after = _match(_HANZI_START, right)[:REACH]
-    if not before or not after:
-        return 0.0, ""
-    together, words = language.segment(before + after)
-    apart = language.segment(before)[0] + language.segment(after)[0]
-    at = 0
-    for word in words:
-        at += len(word)
-        if at > len(before):
-            across = word if at - len(word) < len(before) else ""
-            return together - apart, across
-    return 0.0, ""
-
-
-def _match(pattern: re.Pattern[str], text: str) -> str:
-    found = pattern.search(text) if pattern is _HANZI_END else pattern.match(text)
-    return found.group() if found else ""
-
-
-def run_gain(language: Language, left: str, right: str) -> float:
-    """Gain of the characters after the seam from what stands before it, over a paragraph start."""
-    following = right[:3]
-    return language.log_probability(following, left[-2:]) - language.log_probability(
-        following, START
-    )
-
-
 def echo(page: str, left: str, right: str) -> tuple[str, float]:
     """A run over the seam that stands elsewhere on the page too, and how telling that is.
 
     Telling is the log of how much oftener both sides meet on the page than chance would have it,
     less 3; so 西外|环 tells much, 好|平遥县 little where the county stands in every line.
     """
-    before, after = _match(_HANZI_END, left)[-6:], _match(_HANZI_START, right)[:6]
+    before, after = _match(_HANZI_END, left)[-REACH:], _match(_HANZI_START, right)[:REACH]
     best, strength = "", 0.0
     if before[-2:] + after[:1] not in page and before[-1:] + after[:2] not in page:
         return best, strength
@@ -128,6 +94,11 @@ def echo(page: str, left: str, right: str) -> tuple[str, float]:
             if telling > strength:
                 best, strength = run, telling
     return best, strength
+
+
+def _match(pattern: re.Pattern[str], text: str) -> str:
+    found = pattern.search(text) if pattern is _HANZI_END else pattern.match(text)
+    return found.group() if found else ""
 
 
 def balance(left: Face, right: Face) -> float:

@@ -7,6 +7,7 @@ subhead, a column name, or a scrap of a cut paragraph; only its surroundings tel
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Literal
 
 from ingest.proposal import Piece
@@ -15,6 +16,7 @@ from ingest.readers.punctuation import fold, visible
 Kind = Literal["title", "body", "byline", "caption", "credit", "table", "furniture", "jump"]
 
 LONGEST_TITLE = 46
+LONGEST_CAPTION = 48
 _WRITER = (
     r"(?:本报|本台|特约|见习|实习|首席|全媒体|融媒体?|驻\w{2,6}|\w{2,8}(?:日报|晚报|时报|网))*"
     r"(?:记者|通讯员|报道组|撰稿人?|作者|读者|采写|文[/／]|图[/／]|文图[/／]?)"
@@ -59,6 +61,25 @@ _JUMP = re.compile(
 )
 _CELLS = re.compile(r"\t+|\s*[|｜│]\s*|[ \u3000]+")
 _NUMERIC = re.compile(r"[+\-－—]?[¥￥]?\d[\d,.:：～~\-—/%％]*\w{0,3}|[—\-－/]+|持平")
+
+
+def kinds_of(pieces: Sequence[Piece]) -> list[Kind]:
+    """The kinds of a page's pieces by their form, and by the gaps that pictures leave."""
+    usual = sorted(piece.gap for piece in pieces)[len(pieces) // 2] if pieces else 0
+    kinds = [kind_of(piece) for piece in pieces]
+    for index, piece in enumerate(pieces):
+        beside_picture = piece.gap >= max(2, usual + 2)
+        if kinds[index] == "body" and beside_picture and is_single_sentence(fold(piece.text)):
+            kinds[index] = "caption"
+    return kinds
+
+
+def is_single_sentence(folded: str) -> bool:
+    """One short sentence that no report begins with: what stands under a picture."""
+    bare = folded.strip()
+    if len(visible(bare)) > LONGEST_CAPTION or bare.count("。") != 1 or not bare.endswith("。"):
+        return False
+    return bare[0] not in "“‘" and not bare.startswith(("本报", "新华社"))
 
 
 def kind_of(piece: Piece) -> Kind:

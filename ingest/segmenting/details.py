@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ingest.ordering.language import Language
 from ingest.proposal import Article, MissingEnd, Piece
-from ingest.readers.kinds import SCENE, Kind
+from ingest.readers.kinds import LONGEST_CAPTION, SCENE, Kind, is_single_sentence
 from ingest.readers.punctuation import CLOSING, PAUSES, ends_sentence, fold, visible
 from ingest.segmenting.titles import DATELINE, Title
 
@@ -38,7 +38,6 @@ _NAME = rf"[{_SURNAMES}](?:[\u3400-\u9fff]{{1,2}}|\s[\u3400-\u9fff])"
 _PERSON = re.compile(
     rf"{_NAME}(?:[\s、]+{_NAME}){{0,3}}\s?(?:文[/／、]?图|摄影报道|文|整理|图[/／]文)?"
 )
-LONGEST_CAPTION = 48
 
 
 def joined(texts: Iterable[str]) -> str:
@@ -63,15 +62,13 @@ def settled(
     for index in joined_pieces:
         if found[index] == "title":
             found[index] = "body"
-    usual = sorted(piece.gap for piece in pieces)[len(pieces) // 2] if pieces else 0
     for index in range(len(pieces)):
         if index in joined_pieces:
             continue
         if found[index] in ("title", "furniture", "credit"):
             found[index] = _short_line(index, folded, found, language)
         elif found[index] == "body":
-            picture = pieces[index].gap >= max(2, usual + 2)
-            found[index] = _sentence(index, folded, found, picture)
+            found[index] = _sentence(index, folded, found)
     return found
 
 
@@ -104,15 +101,11 @@ def _signs(index: int, folded: Sequence[str], language: Language) -> bool:
     return index < len(folded) and bool(_DATE.fullmatch(folded[index]))
 
 
-def _sentence(index: int, folded: Sequence[str], kinds: Sequence[Kind], picture: bool) -> Kind:
-    """A single short sentence beside a picture's gap, or between headline and text: a caption."""
+def _sentence(index: int, folded: Sequence[str], kinds: Sequence[Kind]) -> Kind:
+    """A single short sentence between headline and text: a caption."""
     text = folded[index]
-    if len(visible(text)) > LONGEST_CAPTION or text.count("。") != 1 or not text.endswith("。"):
+    if not is_single_sentence(text) or DATELINE.match(text):
         return "body"
-    if DATELINE.match(text) or text[0] in "“‘":
-        return "body"
-    if picture:
-        return "caption"
     before = kinds[index - 1] if index else "body"
     following = folded[index + 1] if index + 1 < len(folded) else ""
     under_stack = before in ("title", "byline") and len(visible(following)) > LONGEST_CAPTION

@@ -9,14 +9,12 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from ingest.ordering.language import Language, plain
-from ingest.ordering.page import Draft as PageDraft
 from ingest.proposal import Article, Join, Layout, Part, Piece, Role, Subhead
 from ingest.readers.kinds import Kind
-from ingest.readers.punctuation import fold, visible
 from ingest.segmenting import details
+from ingest.segmenting.columns import Grouping
 from ingest.segmenting.outline import Run, outline
-from ingest.segmenting.placing import Unit, place
-from ingest.segmenting.titles import DATELINE
+from ingest.segmenting.placing import Placing
 
 _TEXTS = ("body", "table")
 
@@ -54,10 +52,11 @@ class Segmenter:
         self.rarity = {each: math.log(len(pieces) / n) for each, n in counts.items()}
         self.starts = [run for run in self.runs if run.begins and _has_headline(run)]
         self.texts = [i for i, kind in enumerate(self.kinds) if kind in _TEXTS]
-        self.headless = bool(self.texts) and (
-            not self.starts or self.texts[0] < self.starts[0].first
+        self.grouping = Grouping(
+            pieces, self.texts, self.starts, self.next, self.content, self.rarity, language
         )
-        self.chains = self._chains()
+        self.headless, self.chains = self.grouping.headless, self.grouping.chains
+        self.home = self.grouping.home
         self.labels = self._place()
 
     def _settle_scraps(self) -> None:
@@ -71,69 +70,32 @@ class Segmenter:
         for run in self.runs:
             run.after = next((each for each in after if each > run.titles[-1].index), -1)
 
-    def _chains(self) -> dict[int, list[int]]:
-        """For each text piece the whole chain of joined pieces that it is in."""
-        seconds = set(self.next.values())
-        found: dict[int, list[int]] = {}
-        for index in self.texts:
-            if index not in seconds:
-                chain = [index]
-                while chain[-1] in self.next:
-                    chain.append(self.next[chain[-1]])
-                found.update(dict.fromkeys(chain, chain))
-        return found
-
-    def home(self, index: int) -> int:
-        """The article that a piece stands under: the last stack above it."""
-        above = sum(run.first <= index for run in self.starts)
-        return max(0, above - 1 + self.headless)
-
-    def _opening(self, run: Run) -> int:
-        """The first text of an article: the dateline under its stack, past the rest of others."""
-        others = (each.first for each in self.starts if each.first > run.first)
-        end = min(others, default=len(self.pieces))
-        texts = [each for each in self.texts if run.first < each < end]
-        dated = [each for each in texts[:3] if DATELINE.match(fold(self.pieces[each].text))]
-        fresh = [each for each in texts if self.chains[each][0] == each]
-        return next(iter(dated or fresh or texts), -1)
-
     def _place(self) -> dict[int, int]:
         """For each text piece the number of its article."""
-        openings = {self._opening(run) for run in self.starts}
-        units = []
-        for index in self.texts:
-            chain = self.chains[index]
-            first = chain[0]
-            dated = bool(DATELINE.match(fold(self.pieces[index].text)))
-            leads = index == first and (index in openings or dated)
-            units.append(
-                Unit(
-                    piece=index,
-                    content=frozenset().union(*(self.content[each] for each in chain)),
-                    opening=visible(fold(self.pieces[first].text))[:6] if index == first else "",
-                    home=self.home(first),
-                    leads=leads,
-                    anchored=leads and dated,
-                    chain=first,
-                )
-            )
         titles = [frozenset[str]()] * self.headless + [
-            frozenset().union(*(self.content[title.index] for title in run.titles))
-            for run in self.starts
+            each.content for each in self.grouping.stacks
         ]
-        labels, self.sure = place(units, titles, self.rarity)
-        placed = dict(zip(self.texts, labels, strict=True))
-        self.sureness = dict(zip(self.texts, self.sure, strict=True))
-        return {index: placed[self.chains[index][0]] for index in self.texts}
+        if not titles:
+            return {}
+        hints = {(join.left, join.right): join.confidence for join in self.joins if not join.made}
+        heads = {index: self.grouping.opening(index) for index in self.texts}
+        self.placing = Placing(
+            self.grouping.groups(), titles, self.content, heads, self.rarity, hints
+        )
+        self.sureness = self.placing.sureness
+        return self.placing.labels
 
-    def draft(self) -> PageDraft:
-        """What ordering may learn from this view of the page, for a second round."""
-        sections = [self.labels.get(index, self.home(index)) for index in range(len(self.pieces))]
-        following: dict[int, int] = {}
-        for draft in self._filled():
-            read = [index for chain in draft.paragraphs for index in chain]
-            following.update(pairwise(read))
-        return PageDraft(sections, following)
+    def following(self) -> dict[int, int]:
+        """Texts found inside another article's column, by the text read before each in its own.
+
+        A column breaks there without any sign; so the open end before it may be read on by it.
+        """
+        read = [[each for chain in draft.paragraphs for each in chain] for draft in self._filled()]
+        inside = {
+            index for column in self.grouping.columns() for above, index in pairwise(column)
+            if self.labels[above] != self.labels[index]
+        }  # fmt: skip
+        return {left: right for line in read for left, right in pairwise(line) if right in inside}
 
     def layout(self) -> Layout:
         layout = Layout(pieces=self.pieces, joins=self.joins)

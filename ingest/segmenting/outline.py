@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ingest.ordering.crossing import reads_on
 from ingest.ordering.language import Language
-from ingest.ordering.seams import word_gain
 from ingest.proposal import Piece, Role
 from ingest.readers.kinds import Kind
 from ingest.readers.punctuation import ends_sentence, fold
@@ -83,17 +83,37 @@ def runs_of(folded: list[str], kinds: Sequence[Kind], language: Language) -> lis
     return runs
 
 
+def scraps(pieces: Sequence[Piece], kinds: Sequence[Kind], language: Language) -> dict[int, float]:
+    """For each short line the log-odds that it is cut text rather than a title."""
+    folded = [fold(piece.text).strip() for piece in pieces]
+    runs = runs_of(folded, kinds, language)
+    odds: dict[int, float] = {}
+    for run in runs:
+        scores = _scores(run, runs, folded, kinds)
+        title = math.log(sum(math.exp(scores[kind]) for kind in ("begins", "subhead")))
+        found = max(-6.0, min(6.0, scores["scrap"] - title))
+        odds.update(dict.fromkeys((each.index for each in run.titles), found))
+    return odds
+
+
 def _classify(run: Run, runs: list[Run], folded: list[str], kinds: Sequence[Kind]) -> None:
-    found = shapes(run, runs, folded, kinds)
-    scores = {
-        kind: score(Counter({f"{kind} {name}": number for name, number in found.items()}), OUTLINE)
-        for kind in ("begins", "scrap")
-    }
-    scores["subhead"] = 0.0
+    scores = _scores(run, runs, folded, kinds)
     run.kind = max(scores, key=lambda kind: scores[kind])
     if _breaks_off(run):
         run.kind = "scrap"
     run.confidence = 1 / sum(math.exp(each - scores[run.kind]) for each in scores.values())
+
+
+def _scores(
+    run: Run, runs: list[Run], folded: list[str], kinds: Sequence[Kind]
+) -> dict[str, float]:
+    """How strongly a run looks like the head of an article, a scrap of text, a subhead."""
+    found = shapes(run, runs, folded, kinds)
+    scores = {
+        kind: score({f"{kind} {name}": number for name, number in found.items()}, OUTLINE)
+        for kind in ("begins", "scrap")
+    }
+    return scores | {"subhead": 0.0}
 
 
 def _breaks_off(run: Run) -> bool:
@@ -109,7 +129,7 @@ def shapes(run: Run, runs: list[Run], folded: list[str], kinds: Sequence[Kind]) 
     single = len(run.titles) == 1
     section = _section(run, runs, kinds)
     text_follows = run.after >= 0 and kinds[run.after] == "body"
-    gain = word_gain(first.language, run.titles[-1].text, following)[0] if text_follows else 0.0
+    gain = reads_on(run.titles[-1].text, following, first.language)[0] if text_follows else 0.0
     others = [other.titles[0] for other in runs if other is not run and len(other.titles) == 1]
     return {
         "run": 1.0,

@@ -1,148 +1,243 @@
-"""Each paragraph into its article, without coordinates: what it is about, and what it stands by.
+"""Each text into its article, without coordinates: what it is about, and what it stands by.
 
-The labels are the articles, the steps the body pieces in file order. Staying in the article of
-the piece before costs nothing, going elsewhere does; directly under a stack its own article is
-expected. What a piece says is compared with what each article says (by rare bigrams), and a
-paragraph that opens like another (要切实把握… 要切实把握…) goes with it. The best path is found by
-the Viterbi method, twice, because what an article says depends on its pieces.
+Texts that stand under each other in one column, and columns that a join leads from one to the
+next, are one group and stay together. A group that begins directly under a headline is that
+article's opening. Every other group goes to the article that it has most in common with, or to
+that of the column before it; the surest first, since an article grows with what is put into it.
 """
 
 from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
-ROUNDS = 3
-FIT = 7.0
-OPENING = 1.6
-AWAY = 4.5
-HOME = 0.6
-UNDER_STACK = 3.5
-OPENINGS = (2, 3, 4, 5, 6)
+from ingest.ordering.assignment import best_assignment
+from ingest.segmenting.weights import OPENING, PLACING
+
+NEAR = 6
+
+
+@dataclass
+class Group:
+    """Texts that belong together, in reading order, by piece numbers.
+
+    `owner` is the article whose opening it is, -1 where that is not known; `home` the article
+    that the piece before its first one belongs to by its place: the last stack above; `column`
+    the article of the column that it is looked at apart from.
+    """
+
+    pieces: list[int]
+    home: int
+    owner: int = -1
+    dated: bool = False
+    column: int = -1
+    paragraphs: list[list[int]] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
-class Unit:
-    """A body piece to be placed: its content, the article it stands under, its neighbours."""
+class Stack:
+    """A headline stack: its first and last piece, what it says, the number of its article."""
 
-    piece: int
+    first: int
+    last: int
     content: frozenset[str]
-    opening: str
-    home: int
-    leads: bool
-    anchored: bool
-    chain: int
+    article: int
 
 
-def place(
-    units: Sequence[Unit], titles: Sequence[frozenset[str]], rarity: dict[str, float]
-) -> tuple[list[int], list[float]]:
-    """For each unit the article it belongs to, and how sure that is (0 to 1)."""
-    if not titles:
-        return [0] * len(units), [1.0] * len(units)
-    labels = [unit.home for unit in units]
-    for turn in range(ROUNDS):
-        labels = _path(units, _emissions(units, titles, labels, rarity, anchors_only=turn == 0))
-    return labels, _sureness(units, labels, _emissions(units, titles, labels, rarity))
+@dataclass
+class Place:
+    """What the placed texts say about an article: in how many of them each bigram stands."""
+
+    bigrams: Counter[str] = field(default_factory=Counter)
+    openings: Counter[str] = field(default_factory=Counter)
+    size: float = 0.0
 
 
-def _emissions(
-    units: Sequence[Unit],
-    titles: Sequence[frozenset[str]],
-    labels: Sequence[int],
-    rarity: dict[str, float],
-    *,
-    anchors_only: bool = False,
-) -> list[list[float]]:
-    content = [Counter(title) for title in titles]
-    openings: list[Counter[str]] = [Counter() for _ in titles]
-    for unit, label in zip(units, labels, strict=True):
-        if not anchors_only or unit.leads:
-            content[label].update(unit.content)
-        for length in OPENINGS:
-            openings[label][unit.opening[:length]] += len(unit.opening) >= length
-    table = []
-    for unit, label in zip(units, labels, strict=True):
-        counted = not anchors_only or unit.leads
-        row = []
-        for article in range(len(titles)):
-            own = article == label
-            row.append(
-                FIT * _fit(unit.content, content[article], rarity, own and counted)
-                + OPENING * _same_opening(unit.opening, openings[article], own)
+def opening_features(
+    group: Group, content: frozenset[str], stack: Stack, firsts: Sequence[int],
+    stacks: Sequence[Stack], rarity: Mapping[str, float],
+) -> dict[str, float]:  # fmt: skip
+    """What speaks for a group as the opening of the article under a stack.
+
+    `firsts` are the first pieces of all columns, in file order.
+    """
+    start = group.pieces[0]
+    between = sum(stack.last < each < start for each in firsts)
+    heads = sum(stack.last < each.first < start for each in stacks)
+    shared = sum(rarity.get(each, 0.0) ** 2 for each in content & stack.content)
+    size = sum(rarity.get(each, 0.0) ** 2 for each in stack.content)
+    if start < stack.first:
+        position = "above"
+    elif heads:
+        position = "past a stack" if heads == 1 and not between else "past stacks"
+    else:
+        position = "under" if not between else "past a text" if between == 1 else "past texts"
+    return {
+        position: 1.0,
+        "dated": float(group.dated),
+        "named": math.sqrt(shared / size) if size else 0.0,
+        "distance": min(10.0, abs(start - stack.last)) / 10,
+    }
+
+
+def openings(
+    groups: Sequence[Group], contents: Sequence[frozenset[str]], stacks: Sequence[Stack],
+    firsts: Sequence[int], rarity: Mapping[str, float],
+) -> dict[int, int]:  # fmt: skip
+    """Which groups open the article of which stack: the best assignment of the page.
+
+    Groups are given by their first pieces; those that are read on from elsewhere are not asked.
+    """
+    values = {}
+    for group in groups:
+        content = frozenset[str]().union(*(contents[each] for each in group.pieces))
+        for stack in stacks:
+            found = opening_features(group, content, stack, firsts, stacks, rarity)
+            values[group.pieces[0], stack.article] = sum(
+                OPENING.get(name, 0.0) * number for name, number in found.items()
             )
-        table.append(row)
-    return table
+    return best_assignment(values)
 
 
-def _fit(
-    content: frozenset[str], counts: Counter[str], rarity: dict[str, float], own: bool
-) -> float:
-    """Share of the unit's content, by rarity, that the article has without it."""
-    total = sum(rarity.get(each, 0.0) for each in content)
-    if not total:
-        return 0.0
-    needed = 2 if own else 1
-    found = sum(rarity.get(each, 0.0) for each in content if counts[each] >= needed)
-    return found / math.sqrt(total * max(total, 40.0))
+class Placing:
+    """Groups of one page on their way into articles. `labels` and `sureness` are the result.
 
+    `titles` are the bigrams of each article's headline stack, empty for one without; `hints`
+    the belief in joins that were not made, by the last piece of one group and the first of another.
+    """
 
-def _same_opening(opening: str, counts: Counter[str], own: bool) -> float:
-    needed = 2 if own else 1
-    return float(max((n for n in OPENINGS if counts[opening[:n]] >= needed), default=1) - 1)
+    def __init__(
+        self, groups: Sequence[Group], titles: Sequence[frozenset[str]],
+        contents: Sequence[frozenset[str]], openings: Mapping[int, str],
+        rarity: Mapping[str, float], hints: Mapping[tuple[int, int], float],
+    ) -> None:  # fmt: skip
+        self.contents, self.openings = contents, openings
+        self.rarity, self.hints = rarity, hints
+        self.places = [Place() for _ in titles]
+        self.labels: dict[int, int] = {}
+        self.sureness: dict[int, float] = {}
+        for place, title in zip(self.places, titles, strict=True):
+            self._add(place, title)
+        for group in groups:
+            if group.owner >= 0:
+                self._put(group, group.owner, 1.0)
+        self._place_rest([group for group in groups if group.owner < 0])
+        for group in groups:
+            self._look_again(group)
 
+    def _place_rest(self, waiting: list[Group]) -> None:
+        while waiting:
+            ranked = [(self._best(group), -group.pieces[0], group) for group in waiting]
+            (sure, label), _, group = max(ranked, key=lambda each: each[:2])
+            self._put(group, label, sure)
+            waiting.remove(group)
 
-def _path(units: Sequence[Unit], emissions: list[list[float]]) -> list[int]:
-    """The best labels (Viterbi)."""
-    if not units:
-        return []
-    articles = len(emissions[0])
-    scores = [_start(units[0], each) + emissions[0][each] for each in range(articles)]
-    back: list[list[int]] = []
-    for unit, row in zip(units[1:], emissions[1:], strict=True):
-        best = max(range(articles), key=lambda each: scores[each])
-        previous, new = [], []
-        for each in range(articles):
-            stay, jump = scores[each], scores[best] - AWAY
-            come = stay if not unit.leads else scores[best] - 0.3
-            source = each if (come >= jump and not unit.leads) else best
-            value = max(come, jump) if not unit.leads else come
-            previous.append(source)
-            new.append(value + row[each] + _start(unit, each))
-        scores = new
-        back.append(previous)
-    label = max(range(articles), key=lambda each: scores[each])
-    labels = [label]
-    for previous in reversed(back):
-        label = previous[label]
-        labels.append(label)
-    return labels[::-1]
-
-
-def _start(unit: Unit, article: int) -> float:
-    score = HOME if article == unit.home else 0.0
-    if unit.leads:
-        score += UNDER_STACK if article == unit.home else 0.0
-    if unit.anchored and article != unit.home:
-        score -= 50.0
-    return score
-
-
-def _sureness(
-    units: Sequence[Unit], labels: Sequence[int], emissions: list[list[float]]
-) -> list[float]:
-    sure = []
-    for at, (unit, label) in enumerate(zip(units, labels, strict=True)):
-        scores = []
-        for article, emission in enumerate(emissions[at]):
-            near = sum(
-                1.5 * (labels[other] == article)
-                for other in (at - 1, at + 1)
-                if 0 <= other < len(labels)
-            )
-            scores.append(emission + _start(unit, article) + near)
+    def _best(self, group: Group) -> tuple[float, int]:
+        """How sure the best article of a group is, and its number."""
+        scores = [
+            sum(PLACING.get(name, 0.0) * number for name, number in features.items())
+            for features in self.features(group)
+        ]
         top = max(scores)
-        sure.append(math.exp(scores[label] - top) / sum(math.exp(score - top) for score in scores))
-    return sure
+        return 1 / sum(math.exp(each - top) for each in scores), scores.index(top)
+
+    def _look_again(self, group: Group) -> None:
+        """Paragraphs of another article may stand in a column without any sign of a seam.
+
+        Asked are those that open like the paragraphs of another article (要切实把握…) and, where
+        one of them goes, its neighbours.
+        """
+        label = self.labels[group.pieces[0]]
+        last = len(group.paragraphs) - 1
+        asked = [n for n, each in enumerate(group.paragraphs) if self._opens_elsewhere(each, label)]
+        gone: set[int] = set()
+        while asked:
+            number = asked.pop()
+            part = Group(group.paragraphs[number], home=-1, column=label)
+            if number in gone or (not number and group.owner >= 0):
+                continue
+            self._take(part, label)
+            sure, best = self._best(part)
+            self._put(part, best, sure)
+            if best != label:
+                gone.add(number)
+                asked += [each for each in (number - 1, number + 1) if 0 <= each <= last]
+
+    def _opens_elsewhere(self, paragraph: Sequence[int], label: int) -> bool:
+        opening = self.openings[paragraph[0]]
+        counts = [place.openings[opening] * (opening != "") for place in self.places]
+        return counts[label] <= 1 < sum(counts)
+
+    def features(self, group: Group) -> list[dict[str, float]]:
+        """What speaks for each article."""
+        content = frozenset[str]().union(*(self.contents[each] for each in group.pieces))
+        size = self._size(content)
+        before = self._article_beside(group.pieces[0], -1)
+        after = self._article_beside(group.pieces[-1], 1)
+        opening = {self.openings[each] for each in group.pieces} - {""}
+        found = []
+        for number, place in enumerate(self.places):
+            shared = self._size(each for each in content if place.bigrams[each] > 0)
+            alike = shared / math.sqrt(size * place.size) if size and place.size else 0.0
+            found.append(
+                {
+                    "alike": math.log(alike + 0.01) + 4.0,
+                    "home": float(group.home == number),
+                    "before": float(before == number),
+                    "after": float(after == number),
+                    "column": float(group.column == number),
+                    "opens alike": float(any(place.openings[each] > 0 for each in opening)),
+                    "hint": self._hint(group, number),
+                }
+            )
+        return found
+
+    def _article_beside(self, piece: int, step: int) -> int:
+        """The article of the nearest placed text before or after a piece; -1 where none is near."""
+        beside = piece + step
+        while 0 <= beside < len(self.contents) and abs(beside - piece) <= NEAR:
+            if beside in self.labels:
+                return self.labels[beside]
+            beside += step
+        return -1
+
+    def _hint(self, group: Group, article: int) -> float:
+        """The strongest belief that an article's text is read on by this group, or the reverse."""
+        own = (group.pieces[0], group.pieces[-1])
+        return max(
+            (
+                share for (left, right), share in self.hints.items()
+                if (right == own[0] and self.labels.get(left) == article)
+                or (left == own[1] and self.labels.get(right) == article)
+            ),
+            default=0.0,
+        )  # fmt: skip
+
+    def _put(self, group: Group, label: int, sure: float) -> None:
+        for piece in group.pieces:
+            self.labels[piece] = label
+            self.sureness[piece] = sure
+            self._add(self.places[label], self.contents[piece])
+            self.places[label].openings[self.openings[piece]] += 1
+
+    def _take(self, group: Group, label: int) -> None:
+        """Take a group out of an article again, so that it does not speak for itself."""
+        place = self.places[label]
+        for piece in group.pieces:
+            del self.labels[piece]
+            place.openings[self.openings[piece]] -= 1
+            for each in self.contents[piece]:
+                place.bigrams[each] -= 1
+                if not place.bigrams[each]:
+                    place.size -= self.rarity[each] ** 2
+
+    def _add(self, place: Place, content: Iterable[str]) -> None:
+        for each in content:
+            if not place.bigrams[each]:
+                place.size += self.rarity[each] ** 2
+            place.bigrams[each] += 1
+
+    def _size(self, content: Iterable[str]) -> float:
+        return sum(self.rarity.get(each, 0.0) ** 2 for each in content)

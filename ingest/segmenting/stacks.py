@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
+from ingest.ordering.crossing import reads_on
 from ingest.proposal import Role
 from ingest.segmenting.titles import Title
 from ingest.segmenting.weights import STACKS
@@ -98,7 +99,5 @@ def features(
 
 def _fit(first: Title, second: Title) -> float:
     """A headline broken over two lines: a word crosses the break, or the first half hangs."""
-    from ingest.ordering.seams import word_gain
-
-    gain, word = word_gain(first.language, first.text, second.text)
+    gain, word = reads_on(first.text, second.text, first.language)
     return (word != "" and gain > 3) + (first.text[-1:] in "的和与及在将为把被对从向让、，")

@@ -1,0 +1,134 @@
+"""Which texts of a page stand together: columns, groups of columns, the openings of articles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from ingest.ordering.language import Language
+from ingest.proposal import Piece
+from ingest.readers.punctuation import fold, visible
+from ingest.segmenting import details
+from ingest.segmenting.outline import Run
+from ingest.segmenting.placing import Group, Stack, openings
+from ingest.segmenting.titles import DATELINE
+
+_WORDS = re.compile(r"(?![一二三四五六七八九十]|第|本报)[\u3400-\u9fff]{4}")
+
+
+class Grouping:
+    """The texts of a page in their columns, by piece numbers.
+
+    `starts` are the headline stacks that begin articles, `content` the bigrams of each piece,
+    `following` what is joined to what. Articles are numbered like the stacks, after the text
+    without a headline that may stand before the first of them.
+    """
+
+    def __init__(
+        self, pieces: Sequence[Piece], texts: Sequence[int], starts: Sequence[Run],
+        following: Mapping[int, int], content: Sequence[frozenset[str]],
+        rarity: Mapping[str, float], language: Language,
+    ) -> None:  # fmt: skip
+        self.pieces, self.texts, self.starts = pieces, texts, starts
+        self.next, self.content, self.rarity = following, content, rarity
+        self.language = language
+        self.headless = bool(texts) and (not starts or texts[0] < starts[0].first)
+        self.chains = self._chains()
+
+    def _chains(self) -> dict[int, list[int]]:
+        """For each text piece the whole chain of joined pieces that it is in."""
+        seconds = set(self.next.values())
+        found: dict[int, list[int]] = {}
+        for index in self.texts:
+            if index not in seconds:
+                chain = [index]
+                while chain[-1] in self.next:
+                    chain.append(self.next[chain[-1]])
+                found.update(dict.fromkeys(chain, chain))
+        return found
+
+    def home(self, index: int) -> int:
+        """The article that a piece stands under: the last stack above it."""
+        above = sum(run.first <= index for run in self.starts)
+        return max(0, above - 1 + self.headless)
+
+    def groups(self) -> list[Group]:
+        """Texts that stay together: columns, and the columns that joins lead on to."""
+        columns = self.columns()
+        number = {index: n for n, column in enumerate(columns) for index in column}
+        following = {
+            number[left]: number[right] for left, right in self.next.items()
+            if number[left] != number[right]
+        }  # fmt: skip
+        led_to = set(following.values())
+        groups = []
+        for n in range(len(columns)):
+            if n not in led_to:
+                line = [n]
+                while line[-1] in following:
+                    line.append(following[line[-1]])
+                pieces = [index for each in line for index in columns[each]]
+                dated = bool(DATELINE.match(fold(self.pieces[pieces[0]].text)))
+                group = Group(pieces, self.home(pieces[0]), dated=dated)
+                group.paragraphs = [self.chains[each] for each in pieces if self._leads(each)]
+                groups.append(group)
+        fresh = [each for each in groups if not self._is_midway(each.pieces[0])]
+        firsts = [column[0] for column in columns]
+        found = openings(fresh, self.content, self.stacks, firsts, self.rarity)
+        if self.headless:
+            found.setdefault(self.texts[0], 0)
+        for group in groups:
+            group.owner = found.get(group.pieces[0], -1)
+        return groups
+
+    def _leads(self, index: int) -> bool:
+        return self.chains[index][0] == index
+
+    @cached_property
+    def stacks(self) -> list[Stack]:
+        return [
+            Stack(
+                run.first, run.titles[-1].index,
+                frozenset[str]().union(*(self.content[title.index] for title in run.titles)),
+                number,
+            )
+            for number, run in enumerate(self.starts, start=self.headless)
+        ]  # fmt: skip
+
+    def columns(self) -> list[list[int]]:
+        """Runs of texts that nothing parts: no headline, no join to or from another place.
+
+        The rest of another text that stands directly under a headline is a column of its own.
+        """
+        heads = {run.first for run in self.starts}
+        seconds = {right: left for left, right in self.next.items()}
+        columns: list[list[int]] = []
+        strayed = False
+        for before, index in zip([-1, *self.texts], self.texts, strict=False):
+            under = before < 0 or any(before < head < index for head in heads)
+            leads = self.next.get(before, index) != index or seconds.get(index, before) != before
+            dated = bool(DATELINE.match(fold(self.pieces[index].text)))
+            if under or leads or dated or strayed or self._breaks_off(before, index):
+                columns.append([])
+            columns[-1].append(index)
+            strayed = under and index in seconds and index not in self.next
+        return columns
+
+    def _breaks_off(self, before: int, index: int) -> bool:
+        """Whether a text stops in mid-sentence, or the next begins so, and nothing joins them."""
+        if self.next.get(before) == index:
+            return False
+        return not details.ends_paragraph(fold(self.pieces[before].text)) or self._is_midway(index)
+
+    def _is_midway(self, index: int) -> bool:
+        return details.starts_midway(fold(self.pieces[index].text), self.language)
+
+    def opening(self, index: int) -> str:
+        """The first words of a text, by which parallel paragraphs know each other: 要切实把握…"""
+        opening = visible(fold(self.pieces[index].text))[:4]
+        return (
+            opening
+            if re.fullmatch(r"(?![一二三四五六七八九十]|第|本报)[\u3400-\u9fff]{4}", opening)
+            else ""
+        )
