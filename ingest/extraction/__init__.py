@@ -30,7 +30,11 @@ def extract(articles: Sequence[Article], *, issue_date: date, known: Known) -> F
     facts = Facts()
     for article in articles:
         _read_article(article, issue_date, known, facts)
-        facts.departments[article.key] = bodies(_texts(article), known.departments)
+        works = [each.name for each in facts.projects if each.article == article.key]
+        named = bodies(_texts(article), known.departments)
+        facts.departments[article.key] = [
+            name for name in named if not any(name in work for work in works)
+        ]
         facts.sections[article.key] = _section(article, known)
     return facts
 

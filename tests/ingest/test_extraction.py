@@ -146,3 +146,16 @@ def test_tasks_set_for_the_year_are_promised_and_results_are_not() -> None:
     assert (target.value, str(target.due_on)) == (Decimal(7), "2019-12-31")
     assert read("今年累计改造危桥7座。").targets == []
     assert read("去年改造危桥7座。").targets == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("县发改局透露,住建局和市以工代赈办已到场。", ["县发改局", "住建局", "市以工代赈办"]),
+        ("由县委改革办牵头,县里成立工作组。", ["县委改革办"]),
+        ("据县供水工程建设管理局介绍,布局更优,大局已定。", ["县供水工程建设管理局"]),
+        ("总投资3亿元的游客集散中心年底投用。", []),
+    ],
+)
+def test_bodies_are_named_in_full_and_works_are_none(text: str, names: list[str]) -> None:
+    assert read(text).departments["a"] == names

@@ -1,0 +1,35 @@
+"""No page, however hostile, holds the importer up: the facts of long texts take seconds at most."""
+
+import time
+from datetime import date
+
+import pytest
+
+from ingest.extraction import extract
+from ingest.proposal import Article, Known, Part
+
+LENGTH = 30_000
+# Ten times what a quiet machine needs; where time grew with the square it was minutes.
+ROOM = 12
+
+HOSTILE = {
+    "brackets": "(",
+    "sums without an end": "建设项目总投资3亿元的工程",
+    "sums of each other": "投资3亿元的",
+    "a list without an end": "甲园、",
+    "clauses": "甲园建设,",
+    "years": "2019年",
+    "terms": "6月底前",
+    "projects": "推进城北水厂项目建设,总投资3亿元,年底完工。",
+    "bodies": "县发改局和",
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_no_text_takes_long(name: str) -> None:
+    text = HOSTILE[name] * (LENGTH // len(HOSTILE[name]))
+    started = time.process_time()
+    extract(
+        [Article("a", paragraphs=[Part(text, [])])], issue_date=date(2019, 4, 1), known=Known()
+    )
+    assert time.process_time() - started < ROOM
