@@ -7,7 +7,7 @@ The index holds two-character terms (`chinese.bigrams`). Which articles may be f
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import Any, NamedTuple
 
 from django.db import connection
@@ -98,8 +98,8 @@ def _with_head(articles: Any, words: list[str]) -> Any:
 
 
 def midnight(day: date) -> datetime:
-    """The moment that begins a day, to compare with `Hit.at`."""
-    return timezone.make_aware(datetime.combine(day, time.min))
+    """The moment that begins a day, to compare with `Hit.at`: in its zone, that is quicker."""
+    return timezone.make_aware(datetime.combine(day, time.min)).astimezone(UTC)
 
 
 def _matching(words: list[str]) -> Any:

@@ -62,9 +62,12 @@ class Account:
     facts: list[Fact] = field(default_factory=list)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ArticleFacts:
-    """`accounts` for the card, `quotes` to mark, and the fact that the reader came from."""
+    """`accounts` for the card, `quotes` to mark, and the fact that the reader came from.
+
+    One object stands for one state of the ledger: it is never changed.
+    """
 
     accounts: list[Account]
     quotes: list[Quote]

@@ -11,6 +11,7 @@ from typing import Any
 from django import template
 from django.core.files.storage import default_storage
 from django.template import Context
+from django.template.loader import get_template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.timezone import localtime
@@ -33,6 +34,7 @@ from projects.presenting import STANDINGS, Figure
 register = template.Library()
 NEXT = timedelta(days=30)
 IN_BAND = 4
+FACTS_CARD = "projects/_facts_card.html"
 
 
 @register.simple_tag(takes_context=True)
@@ -58,10 +60,13 @@ def facts_in(context: Context, article: Article) -> ArticleFacts:
     return kept(f"facts:{article.pk}", stamp_of(request), lambda: facts_of(article))
 
 
-@register.inclusion_tag("projects/_facts_card.html", takes_context=True)
-def facts_card(context: Context, article: Article) -> dict[str, Any]:
+@register.simple_tag(takes_context=True)
+def facts_card(context: Context, article: Article) -> SafeString:
     """本文里的账: the numbered facts of an article, the one arrived at washed."""
-    return {"accounts": facts_in(context, article).accounts}
+    facts = facts_in(context, article)
+    if "fact" in context["request"].GET:  # read for this reader alone
+        return mark_safe(get_template(FACTS_CARD).render({"facts": facts}))  # noqa: S308
+    return render_fragment(FACTS_CARD, {"facts": facts})
 
 
 @register.inclusion_tag("projects/_return_bar.html", takes_context=True)
@@ -74,9 +79,10 @@ def return_bar(context: Context, article: Article) -> dict[str, Any]:
 def marked_body(context: Context, article: Article) -> SafeString:
     """The article's cleaned body with its quoted sentences marked and its facts numbered."""
     request = context.get("request")
-    here = request.GET.get("fact", "")[:36] if request else ""
-    # The body was cleaned on its way into the database; marking only adds tags of ours.
+    asked = request.GET.get("fact", "")[:36] if request else ""
     quotes = tuple(facts_in(context, article).quotes)
+    here = asked if any(quote.uid == asked for quote in quotes) else ""
+    # The body was cleaned on its way into the database; marking only adds tags of ours.
     return mark_safe(stored(mark_facts, article.body, quotes, here))  # noqa: S308
 
 
