@@ -21,12 +21,12 @@ _SIZE_WORDS = re.compile(
     r"总装机(?:容量)?|装机(?:容量)?|年?产能|拥有|设有|设计|日?处理能力|设计规模|床位)(?:约|达|为)?$"
 )
 _FILLER = re.compile(
-    r"^(?:[的之、,和与及了]|[一个]?[个项处座条家](?=.{3})|等|包括|一批|总(?!部)|其中|位于[^的]{1,12}的)+"
+    r"^(?:[的之、,和与及了]|[一个]?[个项处座条家](?=.{3})|等|[到有](?=.{4})|包括|一批|总(?!部)|其中|位于[^的]{1,12}的)+"
 )
 # 谋划建豆制品产业园: the verb before the name.
 _BUILD = re.compile(r"^(?:建|修)(?![筑材设行业工德安湖宁水平昌瓯阳复缮整])(?=.{4})")
 _OF = re.compile(r"^.*[^目]的(?=[^的]{3,}$)")
-_REACH = 24
+_REACH, _SHORTEST = 24, 4
 _TELLING = (
     *("正在", "利用", "选址", "采用", "需", "还", "已", "将"),
     *("借用", "完成", "新增", "实现", "通过"),
@@ -53,6 +53,7 @@ def name_of(
     sums = sums_in(clause, start, end)
     sizes = [each for each in clause.sizes if start <= each.start < end]
     start = _past_measures(clause, start, end, sums, sizes)
+    end = _before_its_size(clause, start, end, sizes)
     text = _without_measures(clause, start, end, sums, sizes)
     text = _up_to_work(_trimmed(text), priced=bool(sums))
     counted = _counted(clause, text, sizes)
@@ -85,6 +86,19 @@ def _past_measures(
     last = figures[-1].end
     followed = clause.text[last - clause.start : last - clause.start + 1] == "的"
     return last + 1 if begins and followed and last + 1 < end else start
+
+
+def _before_its_size(clause: Clause, start: int, end: int, sizes: list[Figure]) -> int:
+    """标准厂房三期10万平方米建设, 供热站两台锅炉点火: a whole name ends where its size begins."""
+    text, base = clause.text, clause.start
+    for size in sizes:
+        if size.start - start < _SHORTEST or not HEADS.before(text, size.start - base):
+            continue
+        behind = text[size.end - base : end - base]
+        deed = HEADS.before(behind, len(behind))
+        if behind == "建设" or not (deed and deed[1] == "action"):
+            return size.start
+    return end
 
 
 def _without_measures(

@@ -20,7 +20,7 @@ from ingest.extraction.terms import Frame, closes_all, for_all, terms_of
 from ingest.proposal import TargetFact
 
 _NOT_PROMISED = re.compile(
-    r"已|涵盖|户型|担保|两侧|建筑面积|现有|安排资金|对标|涉及|位于|距离?|占地|全长|达产后|投产后|建成后|可年|预计年|周边|半径|现有|原有|共有|拥有|投资$|还有|只剩|该段|主跨|串起|规模$|合计$|依次$|(?<![增提])[长宽高]$|投资分别|[(]$|造价|面积达|为期|覆盖人口|总人口|"
+    r"已|涵盖|户型|担保|两侧|建筑面积|现有|安排资金|对标|涉及|位于|距离?|占地|全长|达产后|投产后|建成后|可年|预计年|周边|半径|现有|原有|共有|拥有|(?<!完成)投资$|还有|只剩|该段|主跨|串起|规模$|合计$|依次$|(?<![增提])[长宽高]$|投资分别|[(]$|造价|面积达|为期|覆盖人口|总人口|"
     r"补助|补贴|奖励|最高|每(?![千万百]人|个乡|户均)|比去年|比上年|同比|排名|位列|列第|获|荣获|占(?!比)|收费|价格|由[^,]*(?:提高|增加)"
 )
 _NUMBERED = re.compile(r"^(?:--|[▲●■◆※◎]|【[^】]*】|[(]?[0-9一二三四五六七八九十]{1,3}[)、.]+)")
@@ -30,7 +30,7 @@ _DONE_BY = ("完成", "全面完成", "按期完成", "确保完成")
 _NO_EVENT = re.compile(r"^(?:请|凡|不|如|对|未)|的单位|罚款|停产|报送|举报")
 _SCOPE = re.compile(r"范围|以内的|的(?:村|人|企业)")
 _LISTED = re.compile(r"分别")
-_NOUN = re.compile(r"[^0-9,;:。、()“”的]{1,16}")
+_NOUN = re.compile(r"“[^”,。]{2,12}”|[^0-9,;:。、()“”的]{1,16}")
 _FLOOR = re.compile(r"[^,。;]{0,6}(?:红线|底线)")
 _AIM = re.compile(r"力争|确保|达到|实现|争取|目标|计划|不低于|新增")
 _EVENT = re.compile(
@@ -148,7 +148,8 @@ def _indicator(
         return None
     if figure.kind == "count" and opened and _OF_NAMED.match(behind):
         return None
-    if opened and not _AIM.search(clause.text) and not any(d.find.is_due for d in clause.dates):
+    aimed = _AIM.search(clause.text) or any(d.find.is_due for d in clause.dates)
+    if opened and not aimed and not (due and MAKE.at(clause.text, 0)):
         return None
     for date in clause.dates:
         before = before.replace(date.find.text, "")

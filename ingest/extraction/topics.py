@@ -31,7 +31,7 @@ _TITLES = re.compile("|".join(WORDS["person title"]))
 _SPEAKER = re.compile(
     "(?:有关|相关)?(?:负责人|工作人员|技术员|推进大?会|现场会|大会|" + _TITLES.pattern + ")"
 )
-_LOCATED = re.compile(r"^(?:在|位于)[^,的]{2,14}(?:的|,)")
+_LOCATED = re.compile(r"^(?:在|位于|与)[^,的]{2,14}(?:的|,)")
 _NUMBERED = re.compile(r"^(?:--|[▲●■◆※]|[(]?[0-9一二三四五六七八九十]{1,3}[)、.]+|[0-9]+ +)")
 _IT_IS = re.compile(
     r"[^,]{2,20}的是(?=.{4})|这[条座个栋项](?=.{4})"
@@ -156,9 +156,9 @@ def _opening(clause: Clause) -> int:
         located = _LOCATED.match(clause.text[place:])
         if date:
             place = date.end - clause.start
-        elif size and clause.text[size.end - clause.start :].startswith("的"):
-            place = size.end - clause.start + 1
-        elif clause.text[place] in " 、":
+        elif size and size.kind != "count":
+            place = size.end - clause.start
+        elif clause.text[place] in " 、的/":
             place += 1
         elif located:
             place += located.end()
