@@ -94,6 +94,8 @@ def _before_its_size(clause: Clause, start: int, end: int, sizes: list[Figure]) 
     for size in sizes:
         if size.start - start < _SHORTEST or not HEADS.before(text, size.start - base):
             continue
+        if size.unit in ("个", "座", "所", "处", "家"):
+            continue  # 农村学校13个食堂: of the schools something is counted
         behind = text[size.end - base : end - base]
         deed = HEADS.before(behind, len(behind))
         if behind == "建设" or not (deed and deed[1] == "action"):
