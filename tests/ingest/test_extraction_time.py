@@ -29,7 +29,5 @@ HOSTILE = {
 def test_no_text_takes_long(name: str) -> None:
     text = HOSTILE[name] * (LENGTH // len(HOSTILE[name]))
     started = time.process_time()
-    extract(
-        [Article("a", paragraphs=[Part(text, [])])], issue_date=date(2019, 4, 1), known=Known()
-    )
+    extract([Article("a", paragraphs=[Part(text, [])])], issue_date=date(2019, 4, 1), known=Known())
     assert time.process_time() - started < ROOM
