@@ -51,14 +51,25 @@ def search(
     since: date | None = None,
     until: date | None = None,
 ) -> list[Hit]:
-    """The public articles with every word of the query, at most `MOST`; one query, seldom two.
+    """The public articles with every word of the query, at most `MOST`.
 
     Those with the words in their heads come first, then the newest; `until` is left out itself.
     Signs, quotes and operators in the query mean nothing; one without a letter finds nothing.
     """
+    return search_counted(query, by_date, sections, since, until)[0]
+
+
+def search_counted(
+    query: str,
+    by_date: bool = False,
+    sections: list[int] | None = None,
+    since: date | None = None,
+    until: date | None = None,
+) -> tuple[list[Hit], int]:
+    """What `search` finds, and how often it asked the database: once, seldom twice."""
     words = words_of(query)
     if not words:
-        return []
+        return [], 0
     found = _matching(words)
     if sections is not None:
         found = found.filter(section__in=sections)
@@ -71,7 +82,8 @@ def search(
     if dropped and more:
         # So many articles hold the terms of a word apart that the best of them were too few.
         hits, _, _ = _best(found.filter(_as_written(words)), words, order)
-    return hits
+        return hits, 2
+    return hits, 1
 
 
 def _best(found: Any, words: list[str], order: list[str]) -> tuple[list[Hit], bool, bool]:

@@ -15,7 +15,7 @@ from articles.chrome import Site, site_of
 from articles.excerpts import excerpt, highlight
 from articles.listing import Counts, names_in
 from articles.models import Article
-from articles.search import LONGEST, MOST, Hit, midnight, search, words_of
+from articles.search import LONGEST, MOST, Hit, midnight, search_counted, words_of
 from projects.found import projects_found
 
 PAGE = 10
@@ -46,11 +46,12 @@ def search_page(request: HttpRequest) -> HttpResponse:
     by_date = request.GET.get("sort") == "date"
     section, period = request.GET.get("section", ""), request.GET.get("time", "")
     words = words_of(query)
-    hits = search(query, by_date=by_date)
-    found = _chosen(hits, site, section, period, query=query, by_date=by_date)
+    hits, asked = search_counted(query, by_date)
+    found, again = _chosen(hits, site, section, period, query=query, by_date=by_date)
     shown, more = _page(found, request.GET.get("after", ""))
     nearest = Article.objects.filter(pk__in=[hit.pk for hit in found[:NEAREST]])
-    departments, tags = names_in(nearest) if found else ([], [])
+    # Where the search had to ask twice, the page does without the names beside it.
+    departments, tags = names_in(nearest) if found and asked + again < 2 else ([], [])
     return render(
         request,
         "search.html",
@@ -77,18 +78,20 @@ def search_page(request: HttpRequest) -> HttpResponse:
 
 def _chosen(
     hits: list[Hit], site: Site, section: str, period: str, *, query: str, by_date: bool
-) -> list[Hit]:
-    """The hits of a section and a time. A full list was cut off, so the choice is asked anew."""
+) -> tuple[list[Hit], int]:
+    """The hits of a section and a time, and how often the database was asked for them.
+
+    A full list was cut off, so the choice is asked anew.
+    """
     chosen = site.section(section) if section else None
     family = site.family(chosen) if chosen else None
     since, until = _span(period, clock.today())
     if family is None and since is None:
-        return hits
+        return hits, 0
     if len(hits) >= MOST:
-        return search(query, by_date=by_date, sections=family, since=since, until=until)
-    return [
-        hit for hit in _within(hits, since, until) if family is None or hit.section_id in family
-    ]
+        return search_counted(query, by_date, family, since, until)
+    within = _within(hits, since, until)
+    return [hit for hit in within if family is None or hit.section_id in family], 0
 
 
 def _within(hits: list[Hit], since: date | None, until: date | None) -> list[Hit]:

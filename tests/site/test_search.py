@@ -287,6 +287,31 @@ def test_a_common_word_is_cut_off_at_some_hundreds(client: Client) -> None:
     assert len(client.get(URL, {"q": "平遥", "section": "wl"}).context["lines"]) == 3
 
 
+@pytest.mark.django_db(transaction=True)
+def test_a_common_word_in_one_section_asks_no_more_than_eight_times(
+    client: Client, django_assert_max_num_queries: Any
+) -> None:
+    section = SectionFactory(slug="jj")
+    Article.objects.bulk_create(
+        Article(
+            headline="寻常",
+            plain="寻常\n平遥的消息。",
+            section=section,
+            status="published",
+            published_at=PUBLISHED_AT,
+        )
+        for _ in range(MOST + 5)
+    )
+    search_index.rebuild()
+    for number in range(3):
+        project = ProjectFactory(name=f"平遥{number}")
+        article = ArticleFactory(section=section, issue=IssueFactory(), page=PageFactory())
+        InvestmentFactory(projects=[project], evidence=EvidenceFactory(article=article))
+    renew()
+    with django_assert_max_num_queries(QUERIES):
+        assert client.get(URL, {"q": "平遥", "section": "jj"}).status_code == 200
+
+
 def test_excerpts_show_the_sentence_and_long_ones_are_cut_around_the_word() -> None:
     assert excerpt("开头一句。这里有白菜。结尾。", ["白菜"]) == "这里有白菜。"
     assert excerpt("开头一句。结尾。", ["白菜"]) == "开头一句。"
