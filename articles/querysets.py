@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from django.db import models
@@ -12,7 +12,15 @@ from articles import clock
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser, User
 
-    from articles.models import Article, Issue, Newspaper, Page, Section
+    from articles.models import (
+        Article,
+        ArticleEvent,
+        Correction,
+        Issue,
+        Newspaper,
+        Page,
+        Section,
+    )
 
 
 class NewspaperQuerySet(models.QuerySet["Newspaper"]):
@@ -76,3 +84,19 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def on_front(self) -> ArticleQuerySet:
         # Not "is not null": a range is what the index of the front is chosen for.
         return self.published().filter(front_order__gte=0).order_by("front_order", "-id")
+
+
+class ArticleEventQuerySet(models.QuerySet["ArticleEvent"]):
+    def get_by_natural_key(self, article: str, kind: str, at: str, note: str) -> ArticleEvent:
+        """The same step of the same article at the same moment is the same event."""
+        same = self.filter(
+            article__uid=article, kind=kind, at=datetime.fromisoformat(at), note=note
+        )
+        if (found := same.first()) is None:
+            raise self.model.DoesNotExist
+        return found
+
+
+class CorrectionQuerySet(models.QuerySet["Correction"]):
+    def get_by_natural_key(self, uid: str) -> Correction:
+        return self.get(uid=uid)

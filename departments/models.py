@@ -9,7 +9,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from departments.querysets import DepartmentQuerySet
+from departments.querysets import AliasQuerySet, DepartmentQuerySet
 
 
 def printed_key(name: str) -> str:
@@ -110,6 +110,8 @@ class Alias(models.Model):
     name = models.CharField(_("printed name"), max_length=120)
     key = models.CharField(max_length=120, unique=True, editable=False)
 
+    objects = AliasQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("printed name")
         verbose_name_plural = _("printed names")
@@ -117,6 +119,11 @@ class Alias(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def natural_key(self) -> tuple[str]:
+        return (self.key,)
+
+    natural_key.dependencies = ["departments.department"]  # type: ignore[attr-defined]
 
     def save(self, *args: object, **kwargs: object) -> None:
         self.key = printed_key(self.name)

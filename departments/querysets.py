@@ -5,7 +5,12 @@ from typing import TYPE_CHECKING
 from django.db import models
 
 if TYPE_CHECKING:
-    from departments.models import Department
+    from departments.models import Alias, Department
+
+
+class AliasQuerySet(models.QuerySet["Alias"]):
+    def get_by_natural_key(self, key: str) -> Alias:
+        return self.get(key=key)
 
 
 class DepartmentQuerySet(models.QuerySet["Department"]):

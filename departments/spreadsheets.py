@@ -23,8 +23,8 @@ from import_export.formats import base_formats
 from import_export.forms import ExportForm, ImportForm
 from tablib import Dataset
 
-# A live formula begins so; a plain number does too and is none.
-FORMULA = re.compile(r"[\s]*[=+\-@]")
+# A live formula begins so, in some offices full-width too; a plain number is none.
+FORMULA = re.compile(r"[\s]*[=+\-@＝＋－＠]")
 NUMBER = re.compile(r"[+-]?\d+(\.\d+)?$")
 
 

@@ -14,7 +14,7 @@ from django.db import models
 from articles.models import Article
 
 if TYPE_CHECKING:
-    from projects.models import Evidence, Project, Sector
+    from projects.models import Evidence, Mention, Project, ProjectAlias, Sector
 
 F = TypeVar("F", bound=models.Model)
 
@@ -85,6 +85,16 @@ class ProjectQuerySet(models.QuerySet["Project"]):
             if names.setdefault(name, uid) != uid:
                 shared.add(name)
         return {name: uid for name, uid in names.items() if name not in shared}
+
+
+class ProjectAliasQuerySet(models.QuerySet["ProjectAlias"]):
+    def get_by_natural_key(self, project: str, key: str) -> ProjectAlias:
+        return self.get(project__uid=project, key=key)
+
+
+class MentionQuerySet(models.QuerySet["Mention"]):
+    def get_by_natural_key(self, project: str, evidence: str) -> Mention:
+        return self.get(project__uid=project, evidence__uid=evidence)
 
 
 class FactQuerySet(models.QuerySet[F]):

@@ -24,6 +24,13 @@ def sector_named(name: str) -> Sector | None:
     return Sector.objects.filter(name=name).first()
 
 
+class YuanWidget(widgets.DecimalWidget):
+    """An unknown sum is an empty cell; the preview would print a bare None."""
+
+    def render(self, value: Decimal | None, obj: Any = None, **kwargs: Any) -> Decimal | str:
+        return "" if value is None else value
+
+
 class ProjectResource(SheetResource):
     """One row a project, found again by its name.
 
@@ -45,7 +52,7 @@ class ProjectResource(SheetResource):
         column_name=TOTAL,
         attribute="total_yuan",
         readonly=True,
-        widget=widgets.DecimalWidget(coerce_to_string=False),
+        widget=YuanWidget(),
     )
     stage = fields.Field(
         column_name="阶段", attribute="stage", readonly=True, widget=ChoiceWidget(Stage)
@@ -76,10 +83,6 @@ class ProjectResource(SheetResource):
         if project.pk is None:
             return ""
         return "、".join(alias.name for alias in project.aliases.all())
-
-    def dehydrate_total_yuan(self, project: Project) -> Decimal | str:
-        """An unknown sum is an empty cell; the preview would print a bare None."""
-        return "" if project.total_yuan is None else project.total_yuan
 
     def skip_row(self, instance: Project, original: Any, row: Any, errors: Any = None) -> bool:
         """A row that brings a new sum or a new name is not unchanged."""

@@ -17,7 +17,7 @@ from articles.fields import CleanHTMLField, StampField
 from articles.models.issue import Issue, Page
 from articles.models.newspaper import Section
 from articles.plain import body_lines, plain_text, teaser_of
-from articles.querysets import ArticleQuerySet
+from articles.querysets import ArticleEventQuerySet, ArticleQuerySet, CorrectionQuerySet
 from articles.tagging import ArticleTags
 from departments.models import Department
 
@@ -236,6 +236,8 @@ class ArticleEvent(models.Model):
     at = models.DateTimeField(_("at"), default=clock.now)
     note = models.TextField(_("note"), blank=True)
 
+    objects = ArticleEventQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("event")
         verbose_name_plural = _("events")
@@ -243,6 +245,11 @@ class ArticleEvent(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.at:%Y-%m-%d %H:%M}"
+
+    def natural_key(self) -> tuple[str, str, str, str]:
+        return (*self.article.natural_key(), self.kind, self.at.isoformat(), self.note)
+
+    natural_key.dependencies = ["articles.article"]  # type: ignore[attr-defined]
 
 
 class Correction(models.Model):
@@ -266,6 +273,8 @@ class Correction(models.Model):
         related_name="+",
     )
 
+    objects = CorrectionQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("correction")
         verbose_name_plural = _("corrections")
@@ -276,3 +285,8 @@ class Correction(models.Model):
 
     def __str__(self) -> str:
         return self.text[:40]
+
+    def natural_key(self) -> tuple[str]:
+        return (str(self.uid),)
+
+    natural_key.dependencies = ["articles.article"]  # type: ignore[attr-defined]

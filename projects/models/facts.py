@@ -45,7 +45,6 @@ class Fact(models.Model):
         on_delete=models.PROTECT,
         related_name="%(class)ss",
     )
-    # The same fact of the same import is the same row again; empty for rows entered by hand.
     created_at = StampField(_("created at"), auto_now_add=True)
 
     objects = FactQuerySet.as_manager()

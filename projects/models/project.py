@@ -11,7 +11,12 @@ from django.utils.translation import gettext_lazy as _
 
 from departments.models import Department, printed_key
 from projects.models.evidence import Evidence
-from projects.querysets import ProjectQuerySet, SectorQuerySet
+from projects.querysets import (
+    MentionQuerySet,
+    ProjectAliasQuerySet,
+    ProjectQuerySet,
+    SectorQuerySet,
+)
 
 
 class Stage(models.TextChoices):
@@ -171,6 +176,8 @@ class ProjectAlias(models.Model):
     name = models.CharField(_("printed name"), max_length=120)
     key = models.CharField(max_length=120, db_index=True, editable=False)
 
+    objects = ProjectAliasQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("printed name")
         verbose_name_plural = _("printed names")
@@ -180,6 +187,11 @@ class ProjectAlias(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def natural_key(self) -> tuple[str, str]:
+        return (*self.project.natural_key(), self.key)
+
+    natural_key.dependencies = ["projects.project"]  # type: ignore[attr-defined]
 
     def save(self, *args: object, **kwargs: object) -> None:
         self.key = printed_key(self.name)
@@ -192,6 +204,8 @@ class Mention(models.Model):
     project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="mentions")
     evidence = models.ForeignKey(Evidence, on_delete=models.CASCADE, related_name="mentions")
 
+    objects = MentionQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("mention")
         verbose_name_plural = _("mentions")
@@ -201,3 +215,8 @@ class Mention(models.Model):
 
     def __str__(self) -> str:
         return f"{self.project} · {self.evidence}"
+
+    def natural_key(self) -> tuple[str, str]:
+        return (*self.project.natural_key(), *self.evidence.natural_key())
+
+    natural_key.dependencies = ["projects.project", "projects.evidence"]  # type: ignore[attr-defined]

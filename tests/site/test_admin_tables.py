@@ -66,6 +66,7 @@ def test_projects_come_in_by_chinese_columns_after_a_preview(client: Client) -> 
     )
     answer = sent(client, PROJECTS, data)
     assert "县蔬菜冷链中心" in answer.content.decode()
+    assert "None" not in answer.content.decode()
     assert not Project.objects.exists()
     confirmed(client, PROJECTS, answer)
     project = Project.objects.get()
@@ -210,7 +211,7 @@ def test_an_import_never_changes_what_is_not_a_draft(client: Client) -> None:
     assert Article.objects.get().headline == "原题"
 
 
-FORMULAS = ["=1+1", "+1+cmd|' /C calc'!A0", "-2+3+cmd", "@SUM(A1)", "\t=1+1"]
+FORMULAS = ["=1+1", "+1+cmd|' /C calc'!A0", "-2+3+cmd", "@SUM(A1)", "\t=1+1", "＝1+1"]
 
 
 @pytest.mark.parametrize("formula", FORMULAS)
@@ -228,7 +229,7 @@ def test_no_cell_leaves_as_a_live_formula(kind: str, formula: str, client: Clien
         values = [cell for row in rows[1:] for cell in row if cell]
     else:
         values = [str(value) for value in json.loads(answer.content)[0].values() if value]
-    assert not [value for value in values if value.lstrip()[:1] in {"=", "+", "-", "@"}]
+    assert not [value for value in values if value.lstrip()[:1] in set("=+-@＝＋－＠")]
 
 
 @pytest.mark.parametrize("formula", FORMULAS)
