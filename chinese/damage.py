@@ -16,8 +16,8 @@ def damage_around(text: str, figure: Figure) -> str:
     """Why the print around a figure of a folded text leaves it in doubt, or nothing.
 
     `75亿元.分` has lost something; a point with a blank behind it (3亿元. 项目) ends a sentence.
-    `3。5亿元` may be 3.5 or 5. Of `总投资2 300万元` nobody knows whether the figure begins before the
-    blank.
+    `3。5亿元` may be 3.5 or 5. Of `总投资2 300万元` nobody knows whether the figure begins
+    before the blank.
     """
     if text[figure.end : figure.end + 1] in _POINTS and _BEHIND.match(text, figure.end):
         return "damaged print after the figure"
