@@ -1,6 +1,7 @@
 """How well broken pages are put together again: mild and hard pages of articles never tuned on.
 
-    make bench-pages            # the test third; PAGES=20 for a longer run
+    make bench-pages            # the test third; PAGES=60 for a longer run
+    LEARNED=var/language.xz make bench-pages   # … with what learn_language made of a newsroom
 
 Mean over the pages, and the worst of them. The joins' confidence is shown in ten bands beside
 how often it was right; only bands with cases are printed.
@@ -8,26 +9,35 @@ how often it was right; only bands with cases are printed.
 
 from __future__ import annotations
 
+import json
 import os
 import resource
 import sys
 import time
 from collections.abc import Callable
+from datetime import date
+from functools import cache
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.pages.pages import pages
 from benchmarks.pages.scoring import PageScore, score
-from ingest.pipeline import layout
+from ingest.measuring_layout import measure_layout
+from ingest.ordering.language import Language, load, unpack
+from ingest.pipeline import layout, propose
 
-PAGES = int(os.environ.get("PAGES", "12"))
+PAGES = int(os.environ.get("PAGES", "24"))
 SPLIT = os.environ.get("SPLIT", "test")
+LEARNED = os.environ.get("LEARNED")
+SEED_DATE = date(2023, 2, 10)
 FIGURES: dict[str, Callable[[PageScore], float]] = {
-    "cut paragraphs rejoined": lambda page: page.joined.recall,
-    "wrong among all joins": lambda page: page.joined.wrong,
-    "joined unseen": lambda page: page.unseen.recall,
-    "wrong among those": lambda page: page.unseen.wrong,
+    "cut paragraphs rejoined, all likely joins": lambda page: page.joined.recall,
+    "wrong among all likely joins": lambda page: page.joined.wrong,
+    "joined": lambda page: page.made.recall,
+    "wrong among those joined": lambda page: page.made.wrong,
+    "joined unseen, as sure as the desk asks": lambda page: page.unseen.recall,
+    "wrong among those unseen": lambda page: page.unseen.wrong,
     "text in the right article": lambda page: page.text.recall,
     "whole articles right": lambda page: page.whole.recall,
     "headline parts right": lambda page: page.heads.recall,
@@ -35,17 +45,27 @@ FIGURES: dict[str, Callable[[PageScore], float]] = {
 }
 
 
+@cache
+def language() -> Language:
+    """The table that ships, with that of `learn_language` where LEARNED names its file."""
+    return load().with_pairs(unpack(Path(LEARNED).read_bytes()).pairs) if LEARNED else load()
+
+
 def measure(level: str) -> None:
     scores, seconds = [], []
-    for page in pages(SPLIT, level, PAGES):
+    broken = list(pages(SPLIT, level, PAGES))
+    for page in broken:
         started = time.process_time()
-        found = layout(page.text)
+        found = layout(page.text, language=language())
         seconds.append(time.process_time() - started)
         scores.append(score(page, found))
     everything = PageScore()
     for each in scores:
         everything.add(each)
     print(f"\n{level}: {PAGES} pages of the {SPLIT} third{'mean':>24}{'worst':>8}")
+    cuts = [cut for each in broken for cut in each.cuts if cut.sure]
+    moved = sum(cut.displaced for cut in cuts) / len(cuts)
+    print(f"  {'cuts, and how many of them displaced':<44}{len(cuts):>8}{moved:>8.0%}")
     for name, figure in FIGURES.items():
         worst = (max if "wrong" in name else min)(figure(each) for each in scores)
         print(f"  {name:<44}{figure(everything):>8.1%}{worst:>8.1%}")
@@ -53,6 +73,23 @@ def measure(level: str) -> None:
         print(f"  {'role ' + role:<44}{tally.recall:>8.1%}")
     print(f"  {'seconds a page':<44}{sum(seconds) / len(seconds):>8.2f}{max(seconds):>8.2f}")
     reliability(everything)
+
+
+def seed_page() -> list[str]:
+    """The figures of the real page, where its folder is beside the checkout or in SEED_DIR."""
+    beside = Path(__file__).resolve().parents[2] / "shared" / "seed"
+    reading_at = Path(os.environ.get("SEED_DIR", beside)) / "reading.json"
+    if not reading_at.exists():
+        return []
+    reading = json.loads(reading_at.read_text(encoding="utf-8"))
+    data = (reading_at.parent / reading["meta"]["source"]).read_bytes()
+    started = time.process_time()
+    proposal = propose(data, issue_date=SEED_DATE)
+    seconds = time.process_time() - started
+    lines = [f"\nthe real page, {seconds:.2f} seconds{'right':>24}{'found':>8}{'wanted':>8}"]
+    for name, got in measure_layout(proposal.as_dict(), reading).items():
+        lines.append(f"  {name:<44}{got.right:>6}{got.proposed:>8}{got.expected:>8}")
+    return lines
 
 
 def reliability(page: PageScore) -> None:
@@ -71,5 +108,9 @@ def reliability(page: PageScore) -> None:
 if __name__ == "__main__":
     for name in ("mild", "hard"):
         measure(name)
+    seed = seed_page()
+    if seed:
+        for line in seed:
+            print(line)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"\nmemory at the most: {memory:.0f} MB")

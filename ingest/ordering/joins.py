@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 
 from ingest.ordering import reasons
 from ingest.ordering.assignment import Pair, best_assignment, shares
 from ingest.ordering.page import Page
-from ingest.ordering.weights import FOLLOWS, SHOWN, THRESHOLD, TITLE_THRESHOLD
+from ingest.ordering.weights import CALIBRATION, FOLLOWS, SHOWN, THRESHOLD, TITLE_THRESHOLD
 from ingest.proposal import Join
 
 
@@ -17,10 +18,26 @@ def order(page: Page, *, threshold: float = THRESHOLD) -> list[Join]:
     Joins less sure than `threshold` are not made, only reported; hardly likely ones not even that.
     """
     values = {pair: seam.value for pair, seam in page.seams.items()}
-    belief = shares(values)
+    shared = shares(values)
+    belief = confidences(shared, page.disorder(shared))
     chosen = _without_rings(best_assignment(values), belief)
     joins = [_join(page, pair, belief, threshold) for pair in sorted(chosen.items())]
     return [join for join in joins if join.made or _is_worth_asking(page, join)]
+
+
+def confidences(belief: Mapping[Pair, float], disorder: float) -> dict[Pair, float]:
+    """How often joins of such a belief are right on a page so disordered."""
+    return {pair: _confidence(share, disorder) for pair, share in belief.items()}
+
+
+def _confidence(share: float, disorder: float) -> float:
+    kept = min(0.995, max(0.005, share))
+    odds = (
+        CALIBRATION["even"]
+        + CALIBRATION["belief"] * math.log(kept / (1 - kept))
+        + CALIBRATION["disorder"] * disorder
+    )
+    return 1 / (1 + math.exp(-odds))
 
 
 def reconsidered(page: Page, joins: list[Join], following: Mapping[int, int]) -> list[Join]:
@@ -38,7 +55,8 @@ def reconsidered(page: Page, joins: list[Join], following: Mapping[int, int]) ->
         for pair, seam in page.seams.items()
         if pair[0] not in tails and pair[1] not in heads
     }
-    belief = shares(values)
+    everything = shares({pair: seam.value for pair, seam in page.seams.items()})
+    belief = confidences(shares(values), page.disorder(everything))
     rings = {join.left: join.right for join in made} | best_assignment(values)
     sure = dict.fromkeys(((join.left, join.right) for join in made), 1.0)
     chosen = _without_rings(rings, sure | belief)

@@ -76,6 +76,21 @@ class Page:
             and not seams.is_impossible(left, right)
         ]
 
+    def disorder(self, belief: Mapping[tuple[int, int], float]) -> float:
+        """Share of the texts that break off which the column below them hardly reads on.
+
+        `belief` is that in each seam, from 0 to 1; so is the result.
+        """
+        tails = {
+            left for left, _ in self.seams
+            if self.faces[left].kind == "body" and seams.tail_state(self.faces[left]) != "semi"
+        }  # fmt: skip
+        read_on = sum(
+            share for pair, share in belief.items()
+            if pair[0] in tails and "next" in self.seams[pair].features
+        )  # fmt: skip
+        return 1 - read_on / len(tails) if tails else 0.0
+
     @cached_property
     def _ends(self) -> list[End]:
         return [End.of(face.plain, self.language) for face in self.faces]

@@ -15,6 +15,7 @@ from ingest.segmenting.placing import Group, Stack, openings
 from ingest.segmenting.titles import DATELINE
 
 _WORDS = re.compile(r"(?![一二三四五六七八九十]|第|本报)[\u3400-\u9fff]{4}")
+LONGEST_REST = 36
 
 
 class Grouping:
@@ -57,18 +58,16 @@ class Grouping:
         """Texts that stay together: columns, and the columns that joins lead on to."""
         columns = self.columns()
         number = {index: n for n, column in enumerate(columns) for index in column}
-        following = {
-            number[left]: number[right] for left, right in self.next.items()
-            if number[left] != number[right]
-        }  # fmt: skip
+        following: dict[int, int] = {}
+        for left, right in sorted(self.next.items()):
+            before, after = number[left], number[right]
+            if before != after and before not in _line(after, following):
+                following[before] = after
         led_to = set(following.values())
         groups = []
         for n in range(len(columns)):
             if n not in led_to:
-                line = [n]
-                while line[-1] in following:
-                    line.append(following[line[-1]])
-                pieces = [index for each in line for index in columns[each]]
+                pieces = [index for each in _line(n, following) for index in columns[each]]
                 dated = bool(DATELINE.match(fold(self.pieces[pieces[0]].text)))
                 group = Group(pieces, self.home(pieces[0]), dated=dated)
                 group.paragraphs = [self.chains[each] for each in pieces if self._leads(each)]
@@ -99,7 +98,7 @@ class Grouping:
     def columns(self) -> list[list[int]]:
         """Runs of texts that nothing parts: no headline, no join to or from another place.
 
-        The rest of another text that stands directly under a headline is a column of its own.
+        The rest of a paragraph that strayed in between is a column of its own.
         """
         heads = {run.first for run in self.starts}
         seconds = {right: left for left, right in self.next.items()}
@@ -112,8 +111,12 @@ class Grouping:
             if under or leads or dated or strayed or self._breaks_off(before, index):
                 columns.append([])
             columns[-1].append(index)
-            strayed = under and index in seconds and index not in self.next
+            strayed = seconds.get(index, before) != before and self._is_rest(index)
         return columns
+
+    def _is_rest(self, index: int) -> bool:
+        """Whether a text is the last few lines of a paragraph."""
+        return index not in self.next and len(self.pieces[index].text) <= LONGEST_REST
 
     def _breaks_off(self, before: int, index: int) -> bool:
         """Whether a text stops in mid-sentence, or the next begins so, and nothing joins them."""
@@ -132,3 +135,11 @@ class Grouping:
             if re.fullmatch(r"(?![一二三四五六七八九十]|第|本报)[\u3400-\u9fff]{4}", opening)
             else ""
         )
+
+
+def _line(number: int, following: Mapping[int, int]) -> list[int]:
+    """A column with those that are read after it."""
+    found = [number]
+    while found[-1] in following:
+        found.append(following[found[-1]])
+    return found
