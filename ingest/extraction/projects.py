@@ -108,7 +108,12 @@ class Reading:
         predicate = read_predicate(clause)
         told = _Told(sentence, clause, predicate, mood)
         paid = any(each.measure in INVESTED for each in clause.sums)
-        if self.carried and predicate.anaphor and not may_mean(clause, self.recent[0].name):
+        if (
+            self.carried
+            and self.recent
+            and predicate.anaphor
+            and not may_mean(clause, self.recent[0].name)
+        ):
             self.recent = []
         own = topic_of(self.segment) or self.topic if self.carried and predicate.anaphor else None
         if own and own.is_work:

@@ -39,5 +39,5 @@ CALIBRATION = {"even": 1.45, "belief": 1.25, "disorder": -3.20}
 # What it adds to be read next in an article: by hand, as our pages show it too seldom.
 FOLLOWS = 6.0
 THRESHOLD = 0.5
-TITLE_THRESHOLD = 0.9
+TITLE_THRESHOLD = 0.95
 SHOWN = 0.2

@@ -91,7 +91,7 @@ def scraps(pieces: Sequence[Piece], kinds: Sequence[Kind], language: Language) -
     for run in runs:
         scores = _scores(run, runs, folded, kinds)
         title = math.log(sum(math.exp(scores[kind]) for kind in ("begins", "subhead")))
-        found = max(-3.0, min(3.0, scores["scrap"] - title))
+        found = max(-6.0, min(6.0, scores["scrap"] - title))
         odds.update(dict.fromkeys((each.index for each in run.titles), found))
     return odds
 
