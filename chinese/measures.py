@@ -23,7 +23,7 @@ _GROWN = re.compile(
 )
 _GREW_TO = re.compile(r"(?:增|调|追加|优化|减|提高|扩大|变更)[^,。]{0,3}(?:到|至|为)了?(?:约|近)?$")
 # 其中游客中心总投资4600万元: the whole cost of one of those named before.
-_ONE_OF_THEM = re.compile(r"^其中[^,]{3,}总投资")
+_ONE_OF_THEM = re.compile(r"^其中[^,]{3,}(?:总投资|(?:工程|项目)投资)")
 # 再投2.4亿元, 自筹68万元建设: what a work costs, whoever pays.
 _SPENT = re.compile(r"(?:再|又|共|拟|总|先后|,|^)投(?:下|了)?(?:约|近)?$")
 _TO_BUILD = re.compile(

@@ -105,9 +105,13 @@ _THIS_ONE = re.compile(
     r"(?:该(?![县市区镇乡村局院所公集企单系部])|这[栋座条个项])[一-鿿]{1,4}?"
     r"(?=[选总投占全概长估计预建将已于由共设造采用拟规,]|[0-9])"
 )
+_BEFORE_ONE = re.compile(r"[要将拟再新]$")
+_ONE = re.compile(r"[一两][座个家条处所]")
 # 在临港园区建…基地: where it is built stands before the verb.
 _PLACE_BEFORE_VERB = re.compile(r"在[^,0-9]{2,12}?(?=新建|建设|兴建|投建|建(?![材筑]))")
-_NO_VERB = re.compile(r"[区商者局率会]|用地|单位|银行|部门|能力|体系|仪式")
+_NO_VERB = re.compile(
+    r"(?<=办)[公理好学事法实案结证]|[区商者局率会]|用地|单位|银行|部门|能力|体系|仪式"
+)
 _BEFORE_VERB = re.compile(
     r"[将要拟已中元上]$|计划|正在|全力|开始|加快|负责|共同|联合|规划|继续|牵头|决定|同意|着手|准备|先后"
 )
@@ -119,7 +123,8 @@ def verb_inside(clause: Clause, start: int) -> int | None:
     for place, word, _ in GOVERN.every(text):
         before = text[max(0, place - 4) : place]
         strong = len(word) > 2 or _BEFORE_VERB.search(before)
-        if place > start - base and len(word) > 1 and strong:
+        single = _BEFORE_ONE.search(before) and _ONE.match(text, place + 1)
+        if place > start - base and (single if len(word) == 1 else strong):
             return base + place + len(word)
     return None
 

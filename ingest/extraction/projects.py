@@ -49,6 +49,7 @@ class Reading:
     current: list[ProjectFact] = field(default_factory=list)
     opened: list[ProjectFact] = field(default_factory=list)  # by this sentence
     pending: list[Sum] = field(default_factory=list)
+    unowned: list[Sum] = field(default_factory=list)  # of all works together, none of them
     bind: Binding = field(default_factory=Binding)
     standing_date: Date | None = None
     told_of: bool = False
@@ -69,7 +70,7 @@ class Reading:
         self.bind, self.topic = Binding(), None
 
     def read(self, sentence: Sentence, mood: Mood) -> None:
-        self.current, self.opened = [], []
+        self.current, self.opened, self.unowned = [], [], []
         for segment in segments(sentence.clauses):
             self._begin_segment()
             for index, clause in enumerate(segment):
@@ -232,6 +233,8 @@ class Reading:
         named = _joined(clause, named)
         owned = {said.figure.start for one in named for said in one.sums}
         loose = [each for each in clause.sums if each.figure.start not in owned]
+        if clause.text.startswith("其中"):  # 总投资1900万元,其中甲工程…: the sum is of them all
+            self.unowned, self.pending = [*self.unowned, *self.pending], []
         sums_before = [*self.pending, *loose]
         opened = []
         for one in named:

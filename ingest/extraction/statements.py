@@ -9,7 +9,10 @@ from ingest.proposal import Statement
 
 
 def read_statements(sentence: Sentence, reading: Reading) -> list[Statement]:
-    """The sums of a sentence that belong to a count of works and to no named one."""
+    """The sums of a sentence that belong to a count of works and to no named one.
+
+    今冬水利总投资1900万元,其中甲工程… has no count: `members` is None.
+    """
     found: list[Statement] = []
     members: int | None = None
     for clause in sentence.clauses:
@@ -23,7 +26,9 @@ def read_statements(sentence: Sentence, reading: Reading) -> list[Statement]:
                 or sentence.text[said.figure.end - sentence.start :][:1] == "."
             ):
                 continue
-            if members and said.measure != "none" and place not in reading.used and not is_class:
+            of_several = members or said in reading.unowned
+            free = place not in reading.used and not is_class
+            if of_several and said.measure != "none" and free:
                 reading.used.add(place)
                 found.append(Statement(sum_fact(said, sentence), reading.key, members))
     return found

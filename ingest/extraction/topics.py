@@ -133,8 +133,9 @@ def _noun_phrase(clause: Clause) -> Topic | None:
 def _read_noun_phrase(clause: Clause) -> Topic | None:
     first = clause.start + _opening(clause)
     limit = _first_figure(clause, first)
-    text = _COST_WORDS.split(clause.text[first - clause.start : limit - clause.start])[0]
-    end = _end_of_nouns(text)
+    said = clause.text[first - clause.start : limit - clause.start]
+    text = _COST_WORDS.split(said)[0]
+    end = _end_of_nouns(text, priced=len(text) < len(said))
     # 首个项目--年产30万套轮毂项目, 红枫县的冻干车间: what stands behind is the name.
     name = re.split("--|的", text[:end])[-1]
     behind = clause.text[first - clause.start + end :]
@@ -175,20 +176,23 @@ def _first_figure(clause: Clause, first: int) -> int:
     return min([each for each in starts if each >= first] + [clause.end])
 
 
-def _end_of_nouns(text: str) -> int:
-    """To the last word for a work before the phrase ends, else to the first verb."""
+def _end_of_nouns(text: str, *, priced: bool) -> int:
+    """To the last word for a work before the phrase ends, else to the first verb.
+
+    `priced`: its cost follows, so that a verb may stand within: 段村烘干塔群投资2400万元.
+    """
     place, work, verb = 0, 0, None
     for word, kind in rjieba.tag(text):
         end = place + len(word)
         is_work = HEADS.before(text, end)
-        if not is_work and (kind in _ENDS or (kind == "nr" and place)):
+        if not is_work and (kind in _ENDS or (kind == "nr" and place and not priced)):
             break
         if kind == "v" and verb is None and not is_work:
             verb = place
         place = end
         if is_work and (is_work[1] != "action" or verb is None):
             work, verb = place, None
-    return work or (place if verb is None else verb)
+    return work or (place if verb is None or (priced and place == len(text)) else verb)
 
 
 def _back_over_nouns(text: str, end: int) -> str:

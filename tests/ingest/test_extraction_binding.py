@@ -216,3 +216,14 @@ def test_ordinary_news_holds_no_works(text: str) -> None:
 def test_an_area_for_development_is_no_verb() -> None:
     found = told("本报讯(记者 程开元) 开发区标准化厂房二期6月底交付。")
     assert found == [("开发区标准化厂房二期", None, "2019-06-30")]
+
+
+def test_a_sum_of_all_works_is_not_that_of_the_one_named_after_it() -> None:
+    text = "今冬水利总投资1900万元,其中西干渠衬砌工程投资1100万元,明年4月底前完工。"
+    assert told(text) == [("西干渠衬砌工程", 11_000_000, "2020-04-30")]
+    assert [int(each.sum.yuan or 0) for each in read(text).statements] == [19_000_000]
+
+
+def test_one_thing_that_is_to_be_built_is_a_work() -> None:
+    found = told("镇里还要办一座蜂蜜灌装车间,总投资450万元,明年5月底前投产。")
+    assert found == [("蜂蜜灌装车间", 4_500_000, "2020-05-31")]
