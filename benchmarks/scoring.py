@@ -167,8 +167,9 @@ def _projects(item: Item, found: list[Item], tallies: dict[str, Tally]) -> None:
 
 def _alike(one: Item, other: Item) -> float:
     """A reading that names a phase alone (二期) is met by its full name (风电二期)."""
-    bare = re.fullmatch("[一二三四五]期", other["name"])
-    return 1.0 if bare and one["name"].endswith(bare[0]) else dice(one["name"], other["name"])
+    bare = re.fullmatch("([一二三四五首]期)(?:工程|项目)?", other["name"])
+    phase = bare[1].replace("首", "一") if bare else ""
+    return 1.0 if bare and one["name"].endswith(phase) else dice(one["name"], other["name"])
 
 
 def _targets(item: Item, found: list[Item], tallies: dict[str, Tally]) -> None:
