@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache, cached_property
 from pathlib import Path
@@ -26,6 +27,16 @@ def sections(path: Path) -> dict[str, tuple[str, ...]]:
 def words(name: str, section: str) -> tuple[str, ...]:
     """One section of `data/<name>.txt`."""
     return sections(DATA / f"{name}.txt")[section]
+
+
+def any_of(*lists: Iterable[str]) -> str:
+    """A group of a regular expression for one of the words, the longest first.
+
+    >>> any_of(("项", "项目"), ("工程",))
+    '(?:项目|工程|项)'
+    """
+    every = dict.fromkeys(word for some in lists for word in some)
+    return "(?:" + "|".join(map(re.escape, sorted(every, key=len, reverse=True))) + ")"
 
 
 class Lexicon:

@@ -9,13 +9,14 @@ from dataclasses import dataclass, field
 from chinese.dates import GONE_BY
 from chinese.figures import Figure
 from chinese.money import CURRENCIES
+from ingest.extraction.lists import one_of
 from ingest.extraction.moods import Mood, stage_words, tense_of
 from ingest.extraction.sentences import Clause, Date, Sentence, Sum
 from ingest.proposal import Capacity, ProjectFact
 from ingest.proposal import Sum as SumFact
 
 INVESTED = ("total", "approved", "year", "done", "paid", "part")
-_EACH = re.compile(r"分别|依次|各自")
+_EACH = re.compile(one_of("each"))
 _EVERY_ONE = re.compile(r"各(?:自)?投资")
 # 5000万元以上项目: a bound that sorts works, no sum of one.
 _CLASS_SUM = re.compile(r"(?:以上|以下)?(?:的)?(?:重点)?(?:项目|企业|工程)")

@@ -10,62 +10,31 @@ import re
 
 import rjieba
 
-from ingest.extraction.lists import BODY, WORDS
+from ingest.extraction.lists import BODY, WORDS, one_of
 
 _RUN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{2,60}")
 _STOPS = frozenset(WORDS["not of a body"])
 _LONGEST = 24
 # Kinds of words (of the segmenter) that no name of a body holds.
-_NOT_IN_A_NAME = frozenset(
-    (
-        "v",
-        "d",
-        "p",
-        "c",
-        "u",
-        "uj",
-        "ul",
-        "uz",
-        "ud",
-        "ug",
-        "uv",
-        "r",
-        "m",
-        "t",
-        "q",
-        "y",
-        "zg",
-        "ad",
-        "i",
-        "l",
-    )
-)
-_WHOLE = frozenset(
-    ("县委", "市委", "区委", "县政府", "市政府", "区政府", "乡政府", "镇政府", "管委会")
-)
-_OFFICE = (
-    r"(?:分局|局|委员会|纪委监委|委(?!书|员|托|派|会)|办公室|办(?!公|理|事|法|好|学|实|证|结|案)|厅|指挥部|专班|"
-    r"督查室|常委会|管委会|信用联社|发展中心|疾控中心|房管中心|巡察组|残联|文联|妇联|总工会|红十字会)"
-)
+_NOT_IN_A_NAME = frozenset(WORDS["kinds in no body"])
+_WHOLE = frozenset(WORDS["whole body"])
+_SHORT_OFFICE = f"(?!{one_of('no office')})[委办]"
+_OFFICE = f"(?:{one_of('office')}|{_SHORT_OFFICE})"
 _OF_PARTY = (
-    r"[县市区省旗州](?:委|政府)"
-    r"(?:常委会|督查室|改革办|第[一二三四五六七八九十]巡察组|政法委|宣传部|组织部|统战部|办公室|办(?!公|理|事))"
+    "[县市区省旗州](?:委|政府)(?:第[一二三四五六七八九十])?"
+    f"(?:{one_of('office', 'party office')}|{_SHORT_OFFICE})"
 )
 _COUNTY = re.compile(
     rf"{_OF_PARTY}|(?<![全我该本各])[县市区省旗州团镇][^,。;:、()\s0-9]{{0,9}}?{_OFFICE}"
 )
 # What stands between the two where no one name is meant: 县里成立指挥部.
 _NOT_OF_IT = re.compile(
-    r"^.(?:里|级|城|域|内|外|直|长|人|四大|领导|财政$)|[举拟主承协开创]办|日前|今年|公布|成立|召开|组织|要求|组建|联合|印发|副|书记|会同|和|与|由|的|向"
+    r"^.(?:里|级|城|域|内|外|直|长|人|四大|领导|财政$)|" + one_of("between two bodies")
 )
-_STEMS = re.compile(
-    "(?:"
-    + "|".join(sorted(WORDS["stem of a body"], key=len, reverse=True))
-    + ")(?:分局|局|委|部门)"
-)
+_STEMS = re.compile(one_of("stem of a body") + "(?:分局|局|委|部门)")
 _LINK = re.compile(r"^[由据从经对向为被让请](?=.{3})")
-_NO_BODY = re.compile(r"布局|格局|结局|全局|大局|开局|时局|残局|战局|当局|[一二三四五六七八九十]局")
-_BUILDINGS = ("中心", "学校", "医院", "小学", "中学", "卫生院", "学院", "大学", "社区", "银行")
+_NO_BODY = re.compile(one_of("no body") + "|[一二三四五六七八九十]局")
+_BUILDINGS = WORDS["body in a building"]
 _GENERAL = re.compile(
     r"^(?:[0-9一二三四五六七八九十两]+[所家个]|各|乡镇|中小|村|全县|全市|农村|民办|公办|县级|九年)"
 )

@@ -5,21 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from chinese.wordlists import Lexicon, sections
+from chinese.wordlists import Lexicon, any_of, sections
 
 WORDS = sections(Path(__file__).parent.parent / "data" / "facts.txt")
 
 
-def labelled(prefix: str) -> dict[str, Iterable[str]]:
-    """All sections that begin with a prefix; the rest of a section's name is its label."""
+def family(first: str) -> dict[str, Iterable[str]]:
+    """The sections that begin with this word, by what follows it: `[govern started]`, `started`."""
     return {
-        name[len(prefix) :].strip(): some for name, some in WORDS.items() if name.startswith(prefix)
+        name.removeprefix(f"{first} "): some
+        for name, some in WORDS.items()
+        if name.startswith(f"{first} ")
     }
 
 
-def lexicon(prefix: str) -> Lexicon:
-    """The words of all sections that begin with a prefix, each with its label."""
-    return Lexicon(labelled(prefix))
+def lexicon(section: str) -> Lexicon:
+    """The words of one section, without a label."""
+    return Lexicon({"": WORDS[section]})
+
+
+def one_of(*names: str) -> str:
+    """A group of a regular expression for one of the words of these sections."""
+    return any_of(*(WORDS[name] for name in names))
 
 
 class Works(Lexicon):
@@ -33,19 +40,19 @@ class Works(Lexicon):
         return [hit for hit in super().every(text) if hit[2] != "none"]
 
 
-GOVERN = lexicon("govern")
+GOVERN = Lexicon(family("govern"))
 ADVERB = lexicon("adverb")
 ANAPHOR = lexicon("anaphor")
-HEADS = Works(labelled("head "))
+HEADS = Works(family("head"))
 NO_PROJECT = lexicon("no project")
 GENERIC = frozenset(WORDS["generic"])
 BUILT = frozenset(WORDS["built"])
 MODIFIERS = lexicon("modifier")
-SECTOR = lexicon("sector")
-SECTION = lexicon("section ")
+SECTOR = Lexicon(family("sector"))
+SECTION = Lexicon(family("section"))
 BODY = lexicon("body")
 REACH = lexicon("reach")
 MAKE = lexicon("make")
 STAGES = Lexicon.read("stages")
 MOODS = Lexicon.read("moods", "planned", "planned mood", "done", "done mood", "ongoing")
-HEADINGS = lexicon("heading ")
+HEADINGS = Lexicon(family("heading"))

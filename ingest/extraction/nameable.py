@@ -7,12 +7,20 @@ from functools import lru_cache
 
 import rjieba
 
-from ingest.extraction.lists import BODY, GENERIC, HEADS, MODIFIERS, NO_PROJECT, STAGES, WORDS
+from ingest.extraction.lists import (
+    BODY,
+    GENERIC,
+    HEADS,
+    MODIFIERS,
+    NO_PROJECT,
+    STAGES,
+    WORDS,
+    one_of,
+)
 
-_TITLES = re.compile("(?:" + "|".join(WORDS["person title"]) + ")(?!项目|工程)")
-_BUILDINGS = ("中心", "学校", "医院", "小学", "中学", "卫生院", "学院", "大学", "社区", "林场")
-_OFFICES = ("局", "办", "委", "厅", "公司", "集团", "政府", "银行", "法院")
-_ACTING = ("负责", "承担", "牵头", "承建", "分别", "们", "部门", "单位")
+_TITLES = re.compile(one_of("person title") + "(?!项目|工程)")
+_BUILDINGS = WORDS["body in a building"]
+_OFFICES = WORDS["body that decides"]
 NO_NAME = re.compile(
     r"^(?:[0-9.一二三四五六七八九十百千两几]+(?:多|余)?"
     r"(?:个|名|家|条|所|座|户|人|时|分|里|岁|天|年|%|公里|米|台|处|件|间|栋|口|亩|次)|"
@@ -20,14 +28,7 @@ NO_NAME = re.compile(
     r"[^“”]{0,2}[大批]项目)"
 )
 _MOMENT = re.compile(r"[年月今昨]|明[天日]|目前|日前|近日|当日|同日|次日")
-# What tells a deed or a place in the midst of a name: 观摩组一行走进车间, 主要内容有大坝.
-_DEEDS = frozenset(
-    (
-        *("走进", "来到", "参观", "实行", "进行", "深入", "包括", "内容", "任务", "进展", "起于"),
-        *("在", "比", "从", "向", "由", "按", "被", "对", "主要", "原有", "只有", "条件", "价格"),
-        *("止于", "有序", "一行", "作业", "总体", "看到", "位于", "始建", "组织", "开展"),
-    )
-)
+_IN_NO_NAME = frozenset(WORDS["in no name"])
 _SHORTEST, _LONGEST = 3, 45
 
 
@@ -61,7 +62,7 @@ def reads_like_a_name(text: str) -> bool:
     if (stage := STAGES.before(text, len(text))) and not HEADS.before(text, len(text)):
         return text == stage[0]
     for word, kind in rjieba.tag(text):
-        if kind in ("r", "y", "ul", "ud") or word in _ACTING or word in _DEEDS:
+        if kind in ("r", "y", "ul", "ud") or word in _IN_NO_NAME:
             return False
         if kind == "t" and _MOMENT.search(word):
             return False

@@ -12,7 +12,7 @@ import re
 import rjieba
 
 from chinese.figures import Figure
-from ingest.extraction.lists import ADVERB, GENERIC, MAKE, REACH
+from ingest.extraction.lists import ADVERB, GENERIC, MAKE, REACH, one_of
 from ingest.extraction.predicates import Predicate, read_predicate
 from ingest.extraction.projects import Reading
 from ingest.extraction.sentences import Clause, Date, Sentence, Sum
@@ -29,7 +29,7 @@ _OF_NAMED = re.compile(r"(?:重点|重大)?(?:项目|工程|大桥|片区|标段
 _DONE_BY = ("完成", "全面完成", "按期完成", "确保完成")
 _NO_EVENT = re.compile(r"^(?:请|凡|不|如|对|未)|的单位|罚款|停产|报送|举报")
 _SCOPE = re.compile(r"范围|以内的|的(?:村|人|企业)")
-_LISTED = re.compile(r"分别")
+_EACH = re.compile(one_of("each"))
 _NOUN = re.compile(r"“[^”,。]{2,12}”|[^0-9,;:。、()“”的]{1,16}")
 _FLOOR = re.compile(r"[^,。;]{0,6}(?:红线|底线)")
 _AIM = re.compile(r"力争|确保|达到|实现|争取|目标|计划|不低于|新增")
@@ -217,7 +217,7 @@ def _plain(text: str) -> str:
 
 def _listed(clause: Clause, figures: list[Figure]) -> dict[int, str]:
     """甲、乙、丙总产分别达到1万吨、2万吨、3万吨: each figure with its own name."""
-    told = _LISTED.search(clause.text)
+    told = _EACH.search(clause.text)
     behind = [f for f in figures if told and f.start - clause.start >= told.end()]
     if not told or len(behind) < 2:
         return {}

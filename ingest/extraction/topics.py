@@ -17,20 +17,29 @@ from dataclasses import dataclass
 import rjieba
 
 from ingest.extraction.clauses import BUILT_BY
-from ingest.extraction.lists import ADVERB, BODY, GOVERN, HEADINGS, HEADS, MAKE, NO_PROJECT, WORDS
+from ingest.extraction.lists import (
+    ADVERB,
+    BODY,
+    GOVERN,
+    HEADINGS,
+    HEADS,
+    MAKE,
+    NO_PROJECT,
+    WORDS,
+    one_of,
+)
 from ingest.extraction.nameable import NO_NAME, is_generic, names_a_body, reads_like_a_name
 from ingest.extraction.sentences import Clause
 
 # Kinds of words (of the segmenter) that end a noun phrase.
-_ENDS = frozenset(("d", "p", "t", "r", "c", "u", "ul", "uz", "y", "w", "ud", "ug", "uv"))
+_ENDS = frozenset(WORDS["kinds that end a thing"])
 _AT = re.compile(
     r"(?:记者)?(?:在|走进|来到|位于|步入|踏进|走访)(?:新?(?:投用|建成|启用|落成|竣工|开业)的)?"
     r"([^,。]{4,24}?)(?:的?(?:施工|建设)?(?:现场|工地|内|里|中))?(?:看到|了解到|采访)?$"
 )
-_TITLES = re.compile("|".join(WORDS["person title"]))
-_SPEAKER = re.compile(
-    "(?:有关|相关)?(?:负责人|工作人员|技术员|推进大?会|现场会|大会|" + _TITLES.pattern + ")"
-)
+_TITLES = re.compile(one_of("person title"))
+# 县疾控中心负责人, 转型项目推进会: what is named speaks, or is met about.
+_SPEAKER = re.compile("(?:有关|相关)?" + one_of("person title", "meeting"))
 _LOCATED = re.compile(r"^(?:在|位于|与)[^,的]{2,14}(?:的|,)")
 _NUMBERED = re.compile(r"^(?:--|[▲●■◆※]|[(]?[0-9一二三四五六七八九十]{1,3}[)、.]+|[0-9]+ +)")
 _IT_IS = re.compile(

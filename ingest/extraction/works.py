@@ -14,6 +14,7 @@ from ingest.extraction.clauses import (
     owns_a_sum,
     tells_only_a_date,
 )
+from ingest.extraction.lists import one_of
 from ingest.extraction.moods import stage_words
 from ingest.extraction.naming import (
     names_bracketed,
@@ -27,13 +28,10 @@ from ingest.extraction.predicates import Predicate, done_to, read_predicate, ver
 from ingest.extraction.sentences import Clause
 from ingest.extraction.topics import COUNTED
 
-_EACH = re.compile(r"分别|依次|各自|各(?=投资)")
+_EACH = re.compile(one_of("each") + "|各(?=投资)")
 _WORKS = ("项目", "工程")
 # 县疾控中心负责人: the body is named for somebody who speaks.
-_PERSON = re.compile(
-    r"(?:党[委组]|有关|相关)?"
-    r"(?:负责人|主任|局长|院长|书记|经理|董事长|校长|站长|所长|工作人员|技术员)"
-)
+_PERSON = re.compile(r"(?:党[委组]|有关|相关)?" + one_of("person title"))
 
 
 def works_named(
