@@ -27,7 +27,7 @@ _YEAR = re.compile(
 _YEARS = re.compile(r"((?:19|20)[0-9]{2})年?(?:-|至|到|~)((?:19|20)[0-9]{2})年(?:度)?")
 _RELATIVE = re.compile("|".join(each for each in RELATIVE_YEARS if len(each) > 1))
 _SHORT_RELATIVE = re.compile(r"([今明去])(?=年底|年末|年初|年内|年上半年|年下半年)")
-_YEAR_END = re.compile(r"年?底|年?末|年终|岁末")
+_YEAR_END = re.compile(r"年?底|年?末|年终(?!考核|总结|决算|盘点|奖)|岁末(?!年初)")
 _MONTH = re.compile(rf"({_N})月份?")
 _MONTHS = re.compile(rf"{_N}月?(?:-|至|到|~)({_N})月份?")
 _DAY = re.compile(rf"({_N})[日号]")
@@ -44,7 +44,7 @@ _PERIOD_AHEAD = re.compile(
     r"([0-9]{1,3}|[一二两三四五六七八九十半]{1,3})(年|个月|天|日|周)(?:之内|以内|内)"
 )
 _TAIL = re.compile(
-    r"(?:底|末)?(?:之前|以前|前夕|前(?!期|往|来|提|后|沿|景|列|进)|之内|以内|内(?!部|外|涝|容|蒙|河|的)|期间)"
+    r"(?:底|末)?(?:之前|以前|前夕|前(?!期|往|来|提|后|沿|景|列|进|[0-9一二三四五六七八九十两]+个?(?:月|季|批|周))|之内|以内|内(?!部|外|涝|容|蒙|河|的)|期间)"
 )
 _FESTIVAL = re.compile(
     r"“?(春节|端午|中秋|元宵|"
@@ -66,7 +66,10 @@ _BARE_DAY = re.compile(
 _NO_BARE_DAY = re.compile(r"[0-9./:月至到-]$|[第每近约共满历时期约]$|工期|历时")
 GONE_BY = "lies before the issue"
 _NEARLY_OVER = 45  # days left of a year that a paper already looks back on
-_OF_A_PLACE = re.compile(r"[路街桥村镇乡矿厂]|大[街道桥]|广场|公园|[小中]学|水库|社区|农场|煤矿")
+_NO_YEAR_END = re.compile(r"岁末年初|年终(?:考核|总结|决算|盘点|奖)")
+_OF_A_PLACE = re.compile(
+    r"[路街桥村镇乡矿厂]|大[街道桥]|广场|公园|[小中]学|水库|社区|农场|煤矿|”?(?:讲话|精神|勋章|临近|将至|来临|刚过|已过)"
+)
 # A first look: only here can a date begin.
 _CANDIDATE = re.compile(
     r"[0-9]|[今明后去前本次来上下]年|[今明去本](?=年)|年[底末内终]|全年|[上下]半年|第?[一二三四]个?季度|"
@@ -110,8 +113,9 @@ def find_dates(text: str | Folded, issue_date: date) -> list[DateFind]:
             hit = replace(hit, period=calendar.year(gone))
         if hit and hit.names_year and hit.period and hit.period.last.year > issue_date.year:
             ahead = (start, hit.period.last.year)
-        if hit is None:
-            position = _past_digits(plain, start)
+        doubled = hit and hit.season and found and start == position
+        if hit is None or doubled:  # 11月15日供暖前: the day says when, the season why
+            position = hit.end if hit else _past_digits(plain, start)
             continue
         found.append(_find(folded, start, hit, issue_date))
         position = hit.end
@@ -182,7 +186,7 @@ def _year_at(text: str, start: int, issue_date: date) -> tuple[int, int] | None:
         printed = number(found[2])
         return (int(printed), found.end()) if printed else None
     if found := _RELATIVE.match(text, start):
-        if found[0] == "后年" and start and text[start - 1] in "产成营用":
+        if found[0] == "后年" and start and text[start - 1] in "产成营用网工运行电":
             return None
         return issue_date.year + RELATIVE_YEARS[found[0]], found.end()
     if found := _SHORT_RELATIVE.match(text, start):
@@ -194,7 +198,7 @@ def _in_year(text: str, start: int, year: int, issue_date: date) -> _Hit | None:
     """What is named inside a year that was read already, right behind it."""
     if text[start : start + 1] in ("的", ",") and text[start + 1 : start + 2].isdecimal():
         return None
-    for rule in (_month, _half, _quarter, _festival_of):
+    for rule in (_month, _half, _quarter, _festival_of, _season_of):
         if hit := rule(text, start, year):
             return hit
     if found := _YEAR_END.match(text, start):
@@ -297,6 +301,8 @@ def _of_this_year(text: str, start: int, issue_date: date) -> _Hit | None:
         return _Hit(start + 2, period, whole=True)
     if text.startswith("年内", start):
         return _Hit(start + 2, period)
+    if _NO_YEAR_END.match(text, start):
+        return None
     if text.startswith(("年底", "年末", "年终", "岁末"), start):
         return _tailed(text, start + 2, period)
     return None
@@ -316,13 +322,16 @@ def _of_this_month(text: str, start: int, issue_date: date) -> _Hit | None:
     if "周" in found[1]:
         sunday = issue_date + timedelta(days=6 - issue_date.weekday() + 7 * (found[1] == "下周"))
         return _Hit(found.end(), Period(sunday, sunday, "day"))
+    bare = not found[2] and not found[0].endswith("前")
     if "季" in found[1]:
         return _Hit(found.end(), calendar.quarter(issue_date.year, (issue_date.month + 2) // 3))
     day = calendar.after(issue_date.replace(day=1), int("下" in found[1]), "个月")
     part = found[2] or ""
     if part in ("上旬", "中旬", "下旬", "初"):
         return _Hit(found.end(), calendar.third_of_month(day.year, day.month, part))
-    return _Hit(found.end(), calendar.month(day.year, day.month))
+    return _Hit(
+        found.end(), calendar.month(day.year, day.month), whole=bare and "下" not in found[1]
+    )
 
 
 def _bare_day(text: str, start: int, issue_date: date) -> _Hit | None:
@@ -361,6 +370,18 @@ def _season(text: str, start: int, issue_date: date) -> _Hit | None:
         return _Hit(found.end(), None, before=True, season=True)
     day = date(issue_date.year, *last)
     day = day if day >= issue_date else date(issue_date.year + 1, *last)
+    return _Hit(found.end(), Period(day, day, "season"), before=True)
+
+
+def _season_of(text: str, start: int, year: int) -> _Hit | None:
+    """The 秋季开学前 of 2023年秋季开学前, where the calendar knows its eve."""
+    found = _SEASON.match(text, start)
+    last = next(
+        (day for word, day in calendar.SEASON_EVES.items() if found and word in found[0]), None
+    )
+    if not found or last is None:
+        return None
+    day = date(year, *last)
     return _Hit(found.end(), Period(day, day, "season"), before=True)
 
 
@@ -423,10 +444,16 @@ def _is_due(text: str, start: int, hit: _Hit, issue_date: date) -> tuple[bool, s
         return False, GONE_BY
     if hit.period is None and not hit.season:
         return False, "cannot be placed in the calendar"
-    ahead = hit.period is not None and (
-        hit.period.first > issue_date or hit.period.precision == "five-year"
-    )
+    ahead = hit.period is not None and (hit.period.first > issue_date)
     late = hit.period is not None and (hit.period.last - issue_date).days < _NEARLY_OVER
-    return is_promised(
-        text, start, hit.end, whole=hit.whole, before=hit.before, ahead=ahead, late=late
-    )
+    whole = hit.whole or _is_mostly_gone(hit, issue_date)
+    return is_promised(text, start, hit.end, whole=whole, before=hit.before, ahead=ahead, late=late)
+
+
+def _is_mostly_gone(hit: _Hit, issue_date: date) -> bool:
+    """上半年 in June is rather reported than promised for, if no word says so."""
+    period = hit.period
+    if hit.before or period is None or period.precision not in ("half-year", "quarter"):
+        return False
+    left, length = (period.last - issue_date).days, (period.last - period.first).days
+    return period.first <= issue_date and left < length / 4

@@ -29,6 +29,8 @@ _REPORTED = re.compile(
 )
 _TASKS = Lexicon.read("moods", "task")
 _REACHES = re.compile(r"[^,。;]{0,12}(?:达到|控制在|稳定在|保持在|突破|提高到|降至|下降到)")
+# 4月7日是世界卫生日, 清明前的武夷山区.
+_NAMED = re.compile(r"是(?!否)|的(?!目标|任务|节点|期限|时限|要求|最后)[^,。;]{2}")
 _FROM = re.compile(r"起(?!步|点)")
 _RESULT = re.compile(
     r"了|已|同比|比上年|比去年|累计|截至|共|目前|实际|增长[0-9.]+%,|以来|[前近一二三四]个?季?月|[0-9]月份"
@@ -53,6 +55,8 @@ def is_promised(
         return False, "a time from which, or up to which, something is reported"
     if _REPORTED.match(behind):
         return False, "something is reported of this time"
+    if _NAMED.match(behind):
+        return False, "the time is only named"
     if before and text[end - 2 : end] != "前夕":
         return True, ""
     if whole and _FROM.match(behind):

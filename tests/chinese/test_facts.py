@@ -256,3 +256,21 @@ def test_due_dates_end_on_the_last_day_of_what_they_name(
 )
 def test_what_has_happened_or_is_only_named_is_no_due_date(text: str) -> None:
     assert [each for each in find_dates(text, ISSUE) if each.is_due] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("今年前8个月,全市完成技改投资74.3亿元。", []),
+        ("并网后年上网电量约10亿千瓦时。", []),
+        ("4月7日是世界读书日。", []),
+        ("清明前的茶山一片新绿。", []),
+        ("抓好岁末年初各项工作。", []),
+        ("学习“七一”讲话,贵在知行合一。", []),
+        ("2024年秋季开学前建成。", ["2024-08-31"]),
+        ("11月15日供暖前搬入新居。", ["2023-11-15"]),
+    ],
+)
+def test_a_time_that_is_only_named_is_no_term(text: str, due: list[str]) -> None:
+    found = find_dates(text, date(2023, 2, 10))
+    assert [str(each.due_on) for each in found if each.is_due] == due
