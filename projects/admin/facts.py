@@ -33,9 +33,7 @@ class FactAdmin(admin.ModelAdmin):
 
     list_per_page = 50
     autocomplete_fields: ClassVar[tuple[str, ...] | list[str]] = ("evidence",)
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
-        return super().get_queryset(request).select_related("evidence__article")
+    list_select_related: ClassVar[tuple[str, ...]] = ("evidence__article",)
 
     @admin.display(description=_("sentence"))
     def quote(self, fact: Any) -> SafeString:
@@ -90,7 +88,7 @@ class InvestmentAdmin(FactAdmin):
 class TargetAdmin(FactAdmin):
     list_display = ("indicator", "of_whom", "due_on", "standing", "quote")
     list_filter = ("outcome", "kind", "due_on")
-    list_select_related = ("project", "department")
+    list_select_related = ("evidence__article", "project", "department")
     search_fields = ("indicator", "project__name", "department__name", "evidence__exact")
     autocomplete_fields = ("evidence", "outcome_evidence", "project", "department", "supersedes")
     readonly_fields = ("checked_by",)
