@@ -7,6 +7,7 @@ from typing import Any
 
 Json = dict[str, Any]
 CUT = 48
+ENDS = {"beginning": "开头", "end": "结尾", "both": "头尾", None: "一头"}
 
 
 def lines(document: Json) -> Iterator[str]:
@@ -25,7 +26,7 @@ def lines(document: Json) -> Iterator[str]:
 def _article(number: int, article: Json, document: Json) -> Iterator[str]:
     if article["kicker"]:
         yield f"   {article['kicker']}"
-    missing = f"  （缺 {article['incomplete_where']}）" if article["incomplete"] else ""
+    missing = f"  （缺{ENDS[article['incomplete_where']]}）" if article["incomplete"] else ""
     yield f"{number}. {article['headline'] or '（无题）'}{missing}"
     if article["deck"]:
         yield f"   {article['deck']}"
@@ -38,8 +39,17 @@ def _article(number: int, article: Json, document: Json) -> Iterator[str]:
         yield f"   {text if len(text) <= CUT else text[:CUT] + '…'}"
     for text in article["captions"]:
         yield f"   [图说] {text}"
-    for project in document["projects"]:
-        if project["article"] == number - 1:
-            due = project["due_text"] or ""
-            yield f"   ● {project['name']} {project['investment_text'] or ''} {due}".rstrip()
+    yield from _facts(number - 1, document)
     yield ""
+
+
+def _facts(article: int, document: Json) -> Iterator[str]:
+    """What the article says of projects, targets and sets of projects, one line each."""
+    for sign, kind, words in (
+        ("●", "projects", ("name", "investment_text", "due_text")),
+        ("○", "targets", ("indicator", "text", "due_text")),
+        ("Σ", "statements", ("text",)),
+    ):
+        for fact in document[kind]:
+            if fact["article"] == article:
+                yield f"   {sign} " + " ".join(fact[word] for word in words if fact[word])
