@@ -5,19 +5,15 @@ from __future__ import annotations
 import re
 
 from chinese.figures import Figure
-from ingest.extraction.lists import BUILT, MAKE
+from ingest.extraction.lists import BUILD, BUILT, MAKE, one_of
+from ingest.extraction.measured import ONLY_MEASURES
 from ingest.extraction.moods import stage_words
 from ingest.extraction.predicates import Predicate
 from ingest.extraction.sentences import Clause
 
-_PURE = re.compile(
-    r"(?:[总该本此]?[^,。0-9]{0,5}?(?:项目|工程)?(?:计划|预计|估算|概算|年度|累计|完成|固定资产|总|已|目前|由[^,。]{2,14})*(?:投资额?|造价|占地面积|占地|建筑面积|面积|用地|全长|"
-    r"总长|长|宽|库容|装机容量|装机|出资|筹资|筹措|斥资|争取|安排|耗资|投入|拨付|资金|到位|设计规模|规模|容纳|涉及|惠及|覆盖)(?:约|达|为|共|近|超)?)*"
-)
-BUILT_BY = re.compile(
-    r"[^,、]{2,24}的是(?=.{4})|[^,、]{2,30}(?:投资|建设|修建|兴建|承建|实施|打造|开发|援建|投建|新建)的(?=.{3})"
-)
-_BUILT = frozenset((*BUILT, "建成投产", "建成投用"))
+_PURE = re.compile(ONLY_MEASURES)
+BUILT_BY = re.compile(f"[^,、]{{2,24}}的是(?=.{{4}})|[^,、]{{2,30}}(?:投资|{BUILD})的(?=.{{3}})")
+_OWN_SIZE = re.compile(one_of("own size"))
 
 
 def is_pure(clause: Clause) -> bool:
@@ -29,7 +25,7 @@ def is_pure(clause: Clause) -> bool:
     for date in reversed(clause.dates):
         if date.end <= first:
             before = before.replace(date.find.text, "")
-    return _PURE.fullmatch(before.strip()) is not None and len(before) <= 16
+    return len(before) <= 16 and _PURE.fullmatch(before.strip()) is not None
 
 
 def is_dated_deed(clause: Clause, predicate: Predicate) -> bool:
@@ -52,7 +48,7 @@ def is_built(clause: Clause, predicate: Predicate) -> bool:
     if predicate.verb or not words or not predicate.dates or clause.sizes or clause.sums:
         return False
     place, word, _ = words[-1]
-    return word in _BUILT and place + len(word) >= len(predicate.tail.rstrip("“”"))
+    return word in BUILT and place + len(word) >= len(predicate.tail.rstrip("“”"))
 
 
 def tells_only_a_date(clause: Clause, predicate: Predicate) -> bool:
@@ -101,4 +97,4 @@ def owns_a_sum(clause: Clause) -> bool:
 def is_own(clause: Clause, size: Figure) -> bool:
     """全长3公里, 占地20亩: a size that the clause says of its work."""
     before = clause.text[max(0, size.start - clause.start - 6) : size.start - clause.start]
-    return bool(re.search(r"长|宽|占地|面积|容纳|产能|规模|装机|库容|涉及|日处理|年产", before))
+    return bool(_OWN_SIZE.search(before))

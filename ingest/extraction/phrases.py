@@ -8,18 +8,13 @@ from dataclasses import dataclass, field
 import rjieba
 
 from chinese.figures import Figure
-from ingest.extraction.lists import HEADS
+from ingest.extraction.lists import HEADS, WORDS
+from ingest.extraction.measured import COST, SIZE
 from ingest.extraction.nameable import is_name
 from ingest.extraction.sentences import Clause, Sum
 
-_MONEY_WORDS = re.compile(
-    r"(?:计划|预计|估算|概算|协议|签约|固定资产)?(?:总投资额?|投资总额|投资额|投资|总造价|造价|耗资|斥资|出资|投资概算|概算|投资预算)"
-    r"(?:约|达|达到|为|共|近|超|超过|:)?$"
-)
-_SIZE_WORDS = re.compile(
-    r"(?:规划|计划|设计|拟)?(?:总?占地(?:面积)?|总?建筑面积|总?用地(?:面积)?|规划(?:面积)?|总?面积|全长|总长|长|宽|容纳|可容纳|总库容|库容|总规模|规模|"
-    r"总装机(?:容量)?|装机(?:容量)?|年?产能|拥有|设有|设计|日?处理能力|设计规模|床位)(?:约|达|为)?$"
-)
+_COST_BEFORE = re.compile(f"{COST}:?$")
+_SIZE_BEFORE = re.compile(f"{SIZE}$")
 _FILLER = re.compile(
     r"^(?:[的之、,和与及了]|[一个]?[个项处座条家](?=.{3})|等|[到有](?=.{4})|包括|一批|总(?!部)|其中|位于[^的]{1,12}的)+"
 )
@@ -27,10 +22,7 @@ _FILLER = re.compile(
 _BUILD = re.compile(r"^(?:建|修)(?![筑材设行业工德安湖宁水平昌瓯阳复缮整])(?=.{4})")
 _OF = re.compile(r"^.*[^目]的(?=[^的]{3,}$)")
 _REACH, _SHORTEST = 24, 4
-_TELLING = (
-    *("正在", "利用", "选址", "采用", "需", "还", "已", "将"),
-    *("借用", "完成", "新增", "实现", "通过"),
-)
+_TELLING = frozenset(WORDS["telling of a name"])
 
 
 @dataclass
@@ -82,7 +74,7 @@ def _past_measures(
     if not figures:
         return start
     opening = clause.text[start - clause.start : figures[0].start - clause.start]
-    begins = not opening or _MONEY_WORDS.fullmatch(opening) or _SIZE_WORDS.fullmatch(opening)
+    begins = not opening or _COST_BEFORE.fullmatch(opening) or _SIZE_BEFORE.fullmatch(opening)
     last = figures[-1].end
     followed = clause.text[last - clause.start : last - clause.start + 1] == "的"
     return last + 1 if begins and followed and last + 1 < end else start
@@ -111,12 +103,12 @@ def _without_measures(
     base = clause.start
     for figure in [each.figure for each in sums]:
         from_here = max(start, figure.start - _REACH)
-        before = _MONEY_WORDS.search(clause.text[from_here - base : figure.start - base])
+        before = _COST_BEFORE.search(clause.text[from_here - base : figure.start - base])
         first = from_here + before.start() if before else figure.start
         cuts.append((first, figure.end))
     for figure in sizes:
         from_here = max(start, figure.start - _REACH)
-        before = _SIZE_WORDS.search(clause.text[from_here - base : figure.start - base])
+        before = _SIZE_BEFORE.search(clause.text[from_here - base : figure.start - base])
         following = clause.text[figure.end - base : figure.end - base + 1]
         touches_cut = any(last in (figure.start, figure.start - 1) for _, last in cuts)
         last_of_all = figure.end >= end - 1

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest.extraction.lists import ADVERB, ANAPHOR, GOVERN, HEADS, STAGES
+from ingest.extraction.lists import ADVERB, ANAPHOR, GOVERN, HEADS, STAGES, one_of
 from ingest.extraction.moods import stage_words
 from ingest.extraction.sentences import Clause, Date
 
@@ -24,6 +24,7 @@ _SUBJECT_ENDS = re.compile(
     r"在|由|已|将|正|进入|于|力争|争取|预计|计划|确保|全面|顺利|建成|开工|完成|启动|可|日前|近日|举行|是|投入|竣工|投产|主体(?=工程|结构|完工|封顶|建|竣|已|基本|验收|施工)|要|今年|明年|年底|年内|正式|奠基|签约|必须"
 )
 # 对南门大街实施雨污分流改造: what is done, and to what.
+_SPENT = re.compile(f"投资|{one_of('spending')}")
 _DONE_TO = re.compile(r"对([^,]{2,20}?)(?:实施|进行|开展|予以)([^,]{2,20})")
 _MADE_INTO = re.compile(r"作为|列为|列入|纳入|确定为")
 
@@ -108,7 +109,7 @@ _THIS_ONE = re.compile(
 _BEFORE_ONE = re.compile(r"[要将拟再新]$")
 _ONE = re.compile(r"[一两][座个家条处所]")
 # 在临港园区建…基地: where it is built stands before the verb.
-_PLACE_BEFORE_VERB = re.compile(r"在[^,0-9]{2,12}?(?=新建|建设|兴建|投建|建(?![材筑]))")
+_PLACE_BEFORE_VERB = re.compile(r"在[^,0-9]{2,12}?(?=[新兴投]?建(?![材筑]))")
 _NO_VERB = re.compile(
     r"(?<=办)[公理好学事法实案结证]|[区商者局率会]|用地|单位|银行|部门|能力|体系|仪式"
 )
@@ -161,7 +162,7 @@ def _verbs(clause: Clause, position: int) -> tuple[str, str | None, int]:
     if hit is None and clause.sums:
         figure = clause.sums[0].figure
         before = clause.text[offset : max(offset, figure.start - clause.start)]
-        if len(before) <= 12 and re.search(r"投资|出资|投入|耗资|斥资|筹资|筹措", before):
+        if len(before) <= 12 and _SPENT.search(before):
             behind = _skip(clause, figure.end)
             hit = _governing(clause.text, behind - clause.start)
             offset = behind - clause.start if hit else offset

@@ -16,6 +16,7 @@ from chinese.folding import fold
 from chinese.money import money_figures
 from ingest.extraction.departments import bodies
 from ingest.extraction.lists import GENERIC, HEADS, NO_PROJECT
+from ingest.extraction.measured import COST
 from ingest.extraction.moods import stage_words
 from ingest.extraction.sectors import sector_of
 from ingest.proposal import ProjectFact, Sum
@@ -27,7 +28,7 @@ _UNIT = re.compile(r"[(](万元|亿元|元)[)]")
 _TERM = re.compile(r"时限|时间|期限|日期|节点")
 _MEASURE_COLUMN = re.compile(r"单位|责任|内容|规模|面积|数量|地点|性质|序号")
 _NUMBER = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
-_COST = re.compile(r"(?:计划|概算|估算)?(?:总投资|投资)额?[约:]?[0-9]")
+_COST = re.compile(f"{COST}:?[0-9]")
 _SECTION = re.compile(r"[一二三四五六东西南北]段$")
 _YEAR_MONTH = re.compile(r"^((?:19|20)[0-9]{2})[./-]([0-9]{1,2})$")
 _LONGEST = 30

@@ -28,6 +28,7 @@ from ingest.extraction.lists import (
     WORDS,
     one_of,
 )
+from ingest.extraction.measured import COST, COST_WORD
 from ingest.extraction.nameable import NO_NAME, is_generic, names_a_body, reads_like_a_name
 from ingest.extraction.sentences import Clause
 
@@ -55,8 +56,8 @@ _SAID = re.compile(
 )
 # 充电桩规划建设1500个: a count makes a class of it.
 COUNTED = re.compile(r"[^,0-9]{0,6}[0-9]+(?:余|多)?[个座处所家条栋套眼口](?![班床泊车学孔标月年])")
-_COST_WORDS = re.compile(r"(?:计划|预计|估算|概算|静态|匡算)*(?:总投资|投资|造价|概算|匡算)")
-_COST = re.compile(_COST_WORDS.pattern + r"额?(?:约|达|为|共)?[0-9]")
+_COST_WORD = re.compile(COST_WORD)
+_COST = re.compile(f"{COST}[0-9]")
 _SHORTEST, _LONGEST = 3, 24
 _LOOKING_BACK = 8  # clauses
 
@@ -143,7 +144,7 @@ def _read_noun_phrase(clause: Clause) -> Topic | None:
     first = clause.start + _opening(clause)
     limit = _first_figure(clause, first)
     said = clause.text[first - clause.start : limit - clause.start]
-    text = _COST_WORDS.split(said)[0]
+    text = _COST_WORD.split(said)[0]
     end = _end_of_nouns(text, priced=len(text) < len(said))
     # 首个项目--年产30万套轮毂项目, 红枫县的冻干车间: what stands behind is the name.
     name = re.split("--|的", text[:end])[-1]
