@@ -42,6 +42,8 @@ class Works(Lexicon):
 
 GOVERN = Lexicon(family("govern"))
 ADVERB = lexicon("adverb")
+TELLING = lexicon("telling")
+IN_TAIL = lexicon("in a tail")
 ANAPHOR = lexicon("anaphor")
 HEADS = Works(family("head"))
 NO_PROJECT = lexicon("no project")

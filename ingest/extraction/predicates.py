@@ -9,20 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest.extraction.lists import ADVERB, ANAPHOR, GOVERN, HEADS, STAGES, one_of
+from ingest.extraction.lists import ADVERB, ANAPHOR, GOVERN, HEADS, IN_TAIL, STAGES, TELLING, one_of
 from ingest.extraction.moods import stage_words
 from ingest.extraction.sentences import Clause, Date
 
-_TAIL_WORDS = re.compile(
-    r"[了并、和]|同日|同步|同期|同时|双双|整体|陆续|相继|先后|尽快|早日|全部|正式|全面|如期|顺利|基本|部分|整体|实现|进行|完全|前|加紧|抓紧|具备|条件|即可|可|能|得到|予以|阶段|进入|必须|"
-    r"到位|动工|有望|就|于|在|内"
-)
-_SUBJECT_ENDS = re.compile(
-    r"路线(?=全?长)|起于|起自|始建于|地处|坐落|位于|[东西南北]起|通过|流标|试|线路(?=全?长)|列入|纳入|列为|自|从|因|占|处于|仍|拟|历时|顺延|推迟|被|获|得到|提前|如期|同日|当日|上周|当天|同时|一举|共|"
-    r"两个项目共|共投资|进行|分[两二三四]期|计划总投资|概算总投资|估算总投资|总投资|投资|概算|估算|静态投资|累计|占地|总?建筑面积|全长|总长|分[两二三四]期|落户|落成|试产|试运|终于|安排资金|"
-    r"上月|本月|下月|本周|昨日|今日|首批|目前|去年|明年|要|最快|预算|批复|设计|年产|日处理|治理|总建筑|"
-    r"在|由|已|将|正|进入|于|力争|争取|预计|计划|确保|全面|顺利|建成|开工|完成|启动|可|日前|近日|举行|是|投入|竣工|投产|主体(?=工程|结构|完工|封顶|建|竣|已|基本|验收|施工)|要|今年|明年|年底|年内|正式|奠基|签约|必须"
-)
 # 对南门大街实施雨污分流改造: what is done, and to what.
 _SPENT = re.compile(f"投资|{one_of('spending')}")
 _DONE_TO = re.compile(r"对([^,]{2,20}?)(?:实施|进行|开展|予以)([^,]{2,20})")
@@ -110,12 +100,8 @@ _BEFORE_ONE = re.compile(r"[要将拟再新]$")
 _ONE = re.compile(r"[一两][座个家条处所]")
 # 在临港园区建…基地: where it is built stands before the verb.
 _PLACE_BEFORE_VERB = re.compile(r"在[^,0-9]{2,12}?(?=[新兴投]?建(?![材筑]))")
-_NO_VERB = re.compile(
-    r"(?<=办)[公理好学事法实案结证]|[区商者局率会]|用地|单位|银行|部门|能力|体系|仪式"
-)
-_BEFORE_VERB = re.compile(
-    r"[将要拟已中元上]$|计划|正在|全力|开始|加快|负责|共同|联合|规划|继续|牵头|决定|同意|着手|准备|先后"
-)
+_NO_VERB = re.compile("(?<=办)[公理好学事法实案结证]|" + one_of("no verb"))
+_BEFORE_VERB = re.compile("[将要拟已中元上]$|" + one_of("before a verb"))
 
 
 def verb_inside(clause: Clause, start: int) -> int | None:
@@ -210,8 +196,8 @@ def _tail_tokens(text: str, place: int, date_ends: dict[int, int]) -> list[tuple
         found.append((place + len(word[0]), False))
     if adverb := ADVERB.at(text, place):
         found.append((place + len(adverb[0]), len(adverb[0]) > 1))
-    if other := _TAIL_WORDS.match(text, place):
-        found.append((other.end(), len(other[0]) > 1))
+    if other := IN_TAIL.at(text, place):
+        found.append((place + len(other[0]), len(other[0]) > 1))
     return found
 
 
@@ -242,7 +228,7 @@ def _subject_end(clause: Clause, start: int, tail: int) -> int:
 
 def _begins_telling(text: str, place: int) -> bool:
     """Whether a word here tells something of what stands before it: 总投资, 建成, 由."""
-    if _SUBJECT_ENDS.match(text, place):
+    if TELLING.at(text, place):
         return True
     stage = STAGES.at(text, place)
     if not stage:

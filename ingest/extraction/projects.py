@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from ingest.extraction.binding import INVESTED, Binding, set_due, tell_stage
 from ingest.extraction.clauses import is_dated_deed, is_own, is_pure, tells_of_a_work
-from ingest.extraction.lists import HEADS
+from ingest.extraction.lists import HEADS, one_of
 from ingest.extraction.moods import Mood, stage_words, tense_of
 from ingest.extraction.phases import is_last_phase, is_whole_of, name_of_phase, phase_at
 from ingest.extraction.phrases import Named
@@ -25,16 +25,12 @@ from ingest.extraction.topics import Topic, costed, topic_of, work_in
 from ingest.extraction.works import works_named
 from ingest.proposal import ProjectFact
 
-_PART_OF_WORK = re.compile(
-    r"主体|安装|装修|施工|土建|桩基|验收|设备|基础|路基|封顶|建设任务|工程量|调试|全部"
-)
+_PART_OF_WORK = re.compile(one_of("part of a work"))
 _LABEL = re.compile(
     r"(?:^|[ ;]|^[(]?[0-9一二三四五六七八九十]+[)、.])"
-    r"(?:项目名称|工程名称|名称|事项|项目|建设项目|工程|[^,;]{0,10}(?:公告|公示))$"
+    rf"(?:{one_of('label of a name')}|[^,;]{{0,10}}(?:公告|公示))$"
 )
-
-
-_TOGETHER = re.compile(r"同日|同时|同步|双双|均|都|全部|一并|陆续|先后|相继")
+_TOGETHER = re.compile(one_of("all", "together"))
 _SHORTEST = 4
 _LONGEST_PART = 5
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from chinese.numerals import number
-from ingest.extraction.lists import ADVERB, ANAPHOR
+from ingest.extraction.lists import ADVERB, ANAPHOR, one_of
 from ingest.extraction.moods import stage_words
 from ingest.extraction.predicates import Predicate
 from ingest.extraction.sentences import Clause
@@ -20,7 +20,7 @@ from ingest.proposal import ProjectFact
 _SEVERAL = re.compile(
     r"(?:以上|上述|这|该|前述)?([两二三四五六七八九十]|[0-9]{1,2})(?:个|项|大|处|座|条|馆|地)"
     r"(?:重点|重大|新)?(?:项目|工程|大桥|桥|路|园区|片区)?"
-    r"(?:均|都|全部|一并|同时|将|计划|预计|合计|总|各|也)|([两二三四五六七八九十])者|"
+    rf"(?:{one_of('all')}|同时|将|计划|预计|合计|总|各|也)|([两二三四五六七八九十])者|"
     r"(?:上述|这些|以上)(?:项目|工程)|(?<![一-鿿])均(?=.{2})"
 )
 # 其余三项今年完工: all of them that no date was told of.

@@ -19,9 +19,10 @@ from ingest.extraction.sentences import Clause, Date, Sentence, Sum
 from ingest.extraction.terms import Frame, closes_all, for_all, terms_of
 from ingest.proposal import TargetFact
 
+# What stands between the last figure and this one where it is a size, a price or a rank.
 _NOT_PROMISED = re.compile(
-    r"已|涵盖|户型|担保|两侧|建筑面积|现有|安排资金|对标|涉及|位于|距离?|占地|全长|达产后|投产后|建成后|可年|预计年|周边|半径|现有|原有|共有|拥有|(?<!完成)投资$|[一每]天能?[^,]{0,4}$|还有|只剩|该段|主跨|串起|规模$|合计$|依次$|(?<![增提])[长宽高]$|投资分别|[(]$|造价|面积达|为期|覆盖人口|总人口|"
-    r"补助|补贴|奖励|最高|每(?![千万百]人|个乡|户均)|比去年|比上年|同比|排名|位列|列第|获|荣获|占(?!比)|收费|价格|由[^,]*(?:提高|增加)"
+    f"{one_of('no promise')}|{one_of('no promise at the end')}$|"
+    "(?<!完成)投资$|(?<![增提])[长宽高]$|[(]$|每(?![千万百]人|个乡|户均)|占(?!比)|由[^,]*(?:提高|增加)"
 )
 _NUMBERED = re.compile(r"^(?:--|[▲●■◆※◎]|【[^】]*】|[(]?[0-9一二三四五六七八九十]{1,3}[)、.]+)")
 # 甲桥、乙路两个项目6月通车: the count is that of the works just named.
@@ -32,10 +33,8 @@ _SCOPE = re.compile(r"范围|以内的|的(?:村|人|企业)")
 _EACH = re.compile(one_of("each"))
 _NOUN = re.compile(r"“[^”,。]{2,12}”|[^0-9,;:。、()“”的]{1,16}")
 _FLOOR = re.compile(r"[^,。;]{0,6}(?:红线|底线)")
-_AIM = re.compile(r"力争|确保|达到|实现|争取|目标|计划|不低于|新增")
-_EVENT = re.compile(
-    r"创建|验收|评定|达标|摘帽|认证|申报|出台|编制|审查|评审|挂牌|整改|清零|归零|办结|到位|批文|应开尽开|销号|换届|普查|签约|脱贫|全覆盖"
-)
+_AIM = re.compile(one_of("aim"))
+_EVENT = re.compile(one_of("event"))
 
 
 def read_targets(

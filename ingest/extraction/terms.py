@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from chinese.dates import GONE_BY
+from ingest.extraction.lists import one_of
 from ingest.extraction.moods import Mood, heading_of, labels_in, tense_of
 from ingest.extraction.predicates import read_predicate
 from ingest.extraction.sentences import Clause, Date, Sentence, segments
@@ -22,7 +23,7 @@ _ALL_ABOVE = re.compile(
 )
 _EVERY_TASK = re.compile(r"(?:以上|上述|这些|各项|所有)[^,]{0,6}?(?:任务|事项|目标|工作|工程|项目)")
 _COMPARED = re.compile(r"同比|比去年|比上年|较上年|较去年|[上去]年同期|环比")
-_FOR_ALL = re.compile(r"全部|均|一律|都|全面")
+_FOR_ALL = re.compile(one_of("all"))
 
 
 @dataclass(frozen=True)
