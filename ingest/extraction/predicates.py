@@ -181,7 +181,8 @@ def _tail_start(clause: Clause, start: int) -> int:
         for end, tells in _tail_tokens(text, place, date_ends):
             if end <= size and whole[end]:
                 whole[place], rich[place] = True, rich[place] or tells or rich[end]
-    for place in range(max(0, start - clause.start), size):
+    last_stage = max((place for place, _, _ in stage_words(text)), default=-1)
+    for place in range(max(0, start - clause.start), last_stage + 1):
         if whole[place] and _may_cut(text, start - clause.start, place, rich[place]):
             return clause.start + place
     return clause.end
@@ -202,8 +203,6 @@ def _tail_tokens(text: str, place: int, date_ends: dict[int, int]) -> list[tuple
 
 
 def _may_cut(text: str, start: int, place: int, rich: bool) -> bool:
-    if not stage_words(text[place:]):
-        return False
     if place == start or rich:
         return True
     head = HEADS.before(text, place)
