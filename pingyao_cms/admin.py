@@ -8,8 +8,10 @@ from django.conf import settings
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import (
+    AdminPasswordChangeForm,
     ReadOnlyPasswordHashField,
     ReadOnlyPasswordHashWidget,
+    SetUnusablePasswordMixin,
     UserChangeForm,
 )
 from django.contrib.auth.models import Group, User
@@ -17,6 +19,7 @@ from django.contrib.redirects.models import Redirect
 from django.contrib.sites.models import Site
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from taggit.models import Tag
 
@@ -38,12 +41,23 @@ class PersonForm(UserChangeForm):
     password = ReadOnlyPasswordHashField(label=_("Password"), widget=PasswordButton)
 
 
+class NewPasswordForm(AdminPasswordChangeForm):
+    """Django's own, whose warning would be English in every language."""
+
+    usable_password_help_text = format_lazy(
+        '{}<ul id="id_unusable_warning" class="messagelist"><li class="warning">{}</li></ul>',
+        SetUnusablePasswordMixin.usable_password_help_text,
+        _("If disabled, the current password for this user will be lost."),
+    )
+
+
 @admin.register(User)
 class PersonAdmin(UserAdmin):
     """People and their roles. Rights come from the table of roles, never one by one, and only
     a superuser touches superusers. Who leaves is switched off: what they wrote stays."""
 
     form = PersonForm
+    change_password_form = NewPasswordForm
     list_display = ("username", "name", "roles", "works_here", "last_login")
     list_filter = ("groups", "is_active")
     ordering = ("username",)

@@ -8,7 +8,7 @@ from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import path
@@ -60,7 +60,8 @@ class HistoryPages(admin.ModelAdmin):
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: Any = None
     ) -> HttpResponse:
-        article = get_object_or_404(self.get_queryset(request), pk=object_id)
+        if (article := self.get_object(request, object_id)) is None:
+            raise Http404
         page = Paginator(article.history.select_related("history_user"), PER_PAGE).get_page(
             request.GET.get("page")
         )

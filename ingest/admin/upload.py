@@ -8,7 +8,7 @@ from django.conf import settings
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import path
@@ -100,7 +100,8 @@ class UploadAdmin(EndingPages, DeskPages, admin.ModelAdmin):
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
     ) -> HttpResponse:
         """What can be said about an upload stands on its desk."""
-        upload = get_object_or_404(self.get_queryset(request), pk=object_id)
+        if (upload := self.get_object(request, object_id)) is None:
+            raise Http404
         return redirect(upload.get_desk_url())
 
     # -- sending in -------------------------------------------------------------------------

@@ -52,6 +52,12 @@ def test_the_way_in_says_no_english_word(client: Client) -> None:
     assert strange(wrong.content.decode()) == []
 
 
+def test_what_is_sent_too_late_is_refused_without_an_english_word() -> None:
+    refused = Client(enforce_csrf_checks=True).post("/admin/login/", {})
+    assert refused.status_code == 403
+    assert strange(refused.content.decode()) == []
+
+
 def test_who_chooses_english_gets_english(client: Client) -> None:
     client.force_login(chief())
     client.post("/i18n/setlang/", {"language": "en", "next": "/admin/"})

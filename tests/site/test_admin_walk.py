@@ -1,4 +1,4 @@
-"""Every list of the newsroom asks the database as often for four records of a kind as for one."""
+"""Every list asks as often for four records as for one; no address of the newsroom breaks it."""
 
 from __future__ import annotations
 
@@ -66,3 +66,15 @@ def test_a_list_asks_as_often_for_four_as_for_one(name: str, client: Client) -> 
         one_more(number)
     assert Tag.objects.count() == 4
     assert asked(client, address) == once
+
+
+@pytest.mark.parametrize("name", LISTS)
+@pytest.mark.parametrize("page", ["change", "history", "delete"])
+def test_an_address_with_no_record_behind_it_is_no_fault_of_ours(
+    name: str, page: str, client: Client
+) -> None:
+    client.force_login(chief())
+    make.NewspaperFactory()
+    for key in ("keine", "999999", "0/../1"):
+        answer = client.get(f"{reverse(f'admin:{name}_changelist')}{key}/{page}/", follow=True)
+        assert answer.status_code in {200, 403, 404}, (key, answer.status_code)
