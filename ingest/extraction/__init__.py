@@ -52,6 +52,7 @@ def _read_article(article: Article, issue_date: date, known: Known, facts: Facts
     frames.begin(fold(article.headline.text).text if article.headline else "")
     for sentences in paragraphs:
         reading.begin_paragraph()
+        frames.begin_paragraph()
         for sentence in sentences:
             heard = mood.hear(sentence.text, is_dated=first_due(sentence) is not None)
             reading.read(sentence, heard)

@@ -7,9 +7,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
-from ingest.extraction.moods import Mood, MoodOfArticle, heading_of
+from ingest.extraction.moods import Mood, MoodOfArticle, heading_of, is_demand
 from ingest.extraction.sentences import Date, Sentence
 from ingest.extraction.terms import Frame, closes_all, date_of_heading
 
@@ -25,16 +26,23 @@ class Frames:
         self._heading: Mood | None = None
         self._due: Date | None = None
         self._year: Date | None = None  # named by the last sentence that named one
+        self._asked: Date | None = None  # the year for which this paragraph asks: 今年要…。要…
 
     def begin(self, headline: str) -> None:
         """The headline is the first heading: 2024年工作安排."""
         self._heading = heading_of(headline) if headline else None
 
+    def begin_paragraph(self) -> None:
+        """What one paragraph asks of a year, the next no longer does."""
+        self._asked = None
+
     def of(self, sentence: Sentence) -> Frame:
         """The frame of the next sentence."""
         frame = self._frame(sentence)
         years = [d for clause in sentence.clauses for d in clause.dates if self._is_this_year(d)]
-        self._year = years[-1] if years else self._year
+        if years:
+            self._year = _as_term(years[-1])
+            self._asked = years[-1] if years[-1].find.is_due else self._asked
         return frame
 
     def _is_this_year(self, day: Date) -> bool:
@@ -51,7 +59,13 @@ class Frames:
         if due := self._listed.get(id(sentence)):
             return Frame("planned", due, self._today, self._year)
         mood = self._heading if self._heading == "done" else self._mood.current
-        return Frame(mood, self._due, self._today, self._year)
+        due = self._due or (self._asked if is_demand(sentence.text) else None)
+        return Frame(mood, due, self._today, self._year)
+
+
+def _as_term(day: Date) -> Date:
+    """2016年是开局之年。主要目标是:… — a year that is only named becomes the term of the aims."""
+    return replace(day, find=replace(day.find, is_due=True, reason=""))
 
 
 def _listed_under_a_date(sentences: Sequence[Sentence]) -> dict[int, Date]:

@@ -60,6 +60,11 @@ def heading_of(sentence: str) -> Mood | None:
     return "done" if told[-1] == "done" else "planned"
 
 
+def is_demand(sentence: str) -> bool:
+    """要坚持民生为本,…: a sentence that begins with what must be done."""
+    return _MUST.match(sentence) is not None
+
+
 def tense_of(clause: str, mood: Mood, has_due_date: bool) -> Mood:
     """The tense of one clause: its own words first, then a date to come, then the mood."""
     labels = labels_in(clause)

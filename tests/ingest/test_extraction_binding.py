@@ -227,3 +227,25 @@ def test_a_sum_of_all_works_is_not_that_of_the_one_named_after_it() -> None:
 def test_one_thing_that_is_to_be_built_is_a_work() -> None:
     found = told("镇里还要办一座蜂蜜灌装车间,总投资450万元,明年5月底前投产。")
     assert found == [("蜂蜜灌装车间", 4_500_000, "2020-05-31")]
+
+
+def due_of(*paragraphs: str) -> list[tuple[str, str | None]]:
+    """Of each target its indicator and the day it is due."""
+    return [
+        (each.indicator, each.due_on.isoformat() if each.due_on else None)
+        for each in read(*paragraphs).targets
+    ]
+
+
+def test_what_must_be_done_is_due_in_the_year_its_paragraph_asks_it_for() -> None:
+    asked = "今年要坚持工业强县不动摇,工业投资增长12%。要办好民生实事,城镇新增就业5200人。"
+    dated = [("工业投资增长", "2019-12-31"), ("城镇新增就业", "2019-12-31")]
+    assert due_of(asked) == dated
+    assert due_of("今年要坚持工业强县不动摇。", "要办好民生实事,城镇新增就业5200人。") == [
+        ("城镇新增就业", None)
+    ]
+
+
+def test_aims_are_due_in_the_year_that_was_named_before_them() -> None:
+    found = due_of("2019年是攻坚之年。主要预期目标是:财政收入增长8%,失业率控制在4%以内。")
+    assert found == [("财政收入增长", "2019-12-31"), ("失业率", "2019-12-31")]
