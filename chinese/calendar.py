@@ -21,6 +21,7 @@ FIXED = {
     "十一": (10, 1),
     "元旦节": (1, 1),
 }
+FESTIVALS = ("春节", "端午", "中秋", "元宵", *FIXED)
 # Years named from the year of the issue, and days from its day.
 RELATIVE_YEARS = {
     "今年": 0,
@@ -109,6 +110,12 @@ def festival(name: str, number: int) -> date | None:
         if day.year == number:
             return day + timedelta(days=14) if moon != name else day
     return None
+
+
+def season_eve(printed: str, number: int) -> date | None:
+    """The day before a season begins in a year, where it is the same all over the country."""
+    eves = (date(number, *eve) for season, eve in SEASON_EVES.items() if season in printed)
+    return next(eves, None)
 
 
 def last_of_month(number: int, which: int) -> date:

@@ -1,0 +1,214 @@
+"""The rules of dates: each looks at one place of a folded text and says which date begins there.
+
+`2027年10月1日前`, `今年年底`, `6月底前`, `“十五五”期间`, `两年内`, `本月底`, `25日前`, `汛期前`.
+`RULES` holds them in the order in which they are asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from chinese import calendar
+from chinese.calendar import NEAR_DAYS, RELATIVE_YEARS, Period
+from chinese.inyear import SEASON, TAIL, Hit, festival_of, half, in_year, month, quarter, tailed
+from chinese.numerals import number
+from chinese.wordlists import any_of
+
+_HAN_DIGITS = "〇零一二三四五六七八九十"
+_YEAR = re.compile(
+    r"((?:19|20)[0-9]{2})(?:年|年度)|([二一][〇零〇九0][〇零一二三四五六七八九]{2})年"
+)
+_YEARS = re.compile(r"((?:19|20)[0-9]{2})年?(?:-|至|到|~)((?:19|20)[0-9]{2})年(?:度)?")
+_RELATIVE = re.compile(any_of(each for each in RELATIVE_YEARS if len(each) > 1))
+_SHORT_RELATIVE = re.compile(r"([今明去])(?=年底|年末|年初|年内|年上半年|年下半年)")
+_NUMERIC = re.compile(r"((?:19|20)[0-9]{2})([./-])([0-9]{1,2})\2([0-9]{1,2})(?![0-9])")
+_PLAN = re.compile(
+    r"“?十([一二三四五六七八])五”?(?:规划)?(?:期间|时期|末|期末|规划期末|规划期|以来)"
+)
+_PERIOD_AHEAD = re.compile(
+    r"([0-9]{1,3}|[一二两三四五六七八九十半]{1,3})(年|个月|天|日|周)(?:之内|以内|内)"
+)
+_THIS = re.compile(
+    r"(本月|月|下个?月|本季度|本周|下周|本学期)(底|末|初|内|上旬|中旬|下旬)?(?:之前|以前|前)?"
+)
+_NEAR = re.compile(any_of(NEAR_DAYS))
+_BARE_DAY = re.compile(
+    r"([12]?[0-9]|3[01])日(前(?![往来提后沿景])|(?![内游龄后间均产处加用需历常报程刊起至到-]))"
+)
+_NO_BARE_DAY = re.compile(r"[0-9./:月至到-]$|[第每近约共满历时期约]$|工期|历时")
+_NO_YEAR_END = re.compile(r"岁末年初|年终(?:考核|总结|决算|盘点|奖)")
+
+Rule = Callable[[str, int, date], Hit | None]
+
+
+def _numeric(text: str, start: int, issue_date: date) -> Hit | None:
+    """2019.06.30, 2017-06-05"""
+    found = _NUMERIC.match(text, start)
+    day = found and calendar.day(int(found[1]), int(found[3]), int(found[4]))
+    return tailed(text, found.end(), Period(day, day, "day")) if found and day else None
+
+
+def _plan_years(text: str, start: int, issue_date: date) -> Hit | None:
+    """“十五五”期间 ends in 2030."""
+    found = _PLAN.match(text, start)
+    if not found:
+        return None
+    ordinal = 10 + (number(found[1]) or 0)
+    never = found[0].endswith("以来")
+    return Hit(found.end(), calendar.five_years(int(ordinal)), whole=True, never_due=never)
+
+
+def _with_year(text: str, start: int, issue_date: date) -> Hit | None:
+    """2027年10月1日前, 今年年底, 明年6月底前, 2022-2024年, 2030年."""
+    if found := _YEARS.match(text, start):
+        span = Period(date(int(found[1]), 1, 1), date(int(found[2]), 12, 31), "year")
+        return Hit(found.end(), span, whole=True)
+    read = _year_at(text, start, issue_date)
+    if read is None:
+        return None
+    year, end = read
+    inner = in_year(text, end, year)
+    if inner:
+        return replace(inner, names_year=True)
+    if text[end : end + 2] in ("以来", "度以"):
+        return Hit(end + 2, calendar.year(year), never_due=True)
+    if tail := TAIL.match(text, end):
+        return Hit(tail.end(), calendar.year(year), before="前" in tail[0])
+    return Hit(end, calendar.year(year), whole=True, names_year=True)
+
+
+def _year_at(text: str, start: int, issue_date: date) -> tuple[int, int] | None:
+    if found := _YEAR.match(text, start):
+        if found[1]:
+            return int(found[1]), found.end()
+        printed = number(found[2])
+        return (int(printed), found.end()) if printed else None
+    if found := _RELATIVE.match(text, start):
+        if found[0] == "后年" and start and text[start - 1] in "产成营用网工运行电":
+            return None
+        return issue_date.year + RELATIVE_YEARS[found[0]], found.end()
+    if found := _SHORT_RELATIVE.match(text, start):
+        return issue_date.year + RELATIVE_YEARS[found[1]], found.end()
+    return None
+
+
+def _without_year(text: str, start: int, issue_date: date) -> Hit | None:
+    """6月底前, 上半年, 三季度末, 春节前: of the issue's year; a festival gone by, of the next."""
+    if start and text[start - 1] in "个满“" and text[start] != "“":
+        return None
+    year = issue_date.year
+    for rule in (month, half, quarter, festival_of):
+        hit = rule(text, start, year)
+        if hit and hit.before and hit.period and hit.period.last < issue_date:
+            far = rule is festival_of or issue_date.month >= 10
+            return rule(text, start, year + 1) if far else hit
+        if hit:
+            return hit
+    return None
+
+
+def _of_this_year(text: str, start: int, issue_date: date) -> Hit | None:
+    """年底前, 年内, 岁末, 全年."""
+    if start and text[start - 1] in "每往历常近逐周多近数两三":
+        return None
+    period = calendar.year(issue_date.year)
+    if text.startswith("全年", start):
+        return Hit(start + 2, period, whole=True)
+    if text.startswith("年内", start):
+        return Hit(start + 2, period)
+    if _NO_YEAR_END.match(text, start):
+        return None
+    if text.startswith(("年底", "年末", "年终", "岁末"), start):
+        return tailed(text, start + 2, period)
+    return None
+
+
+def _of_this_month(text: str, start: int, issue_date: date) -> Hit | None:
+    """本月底, 月底前, 下月初, 本周内."""
+    found = _THIS.match(text, start)
+    if not found or (
+        found[1] == "月" and (not found[2] or found[2] in ("初", "上旬", "中旬", "下旬"))
+    ):
+        return None
+    if found[1] == "月" and start and (text[start - 1] in _HAN_DIGITS + "个每0123456789"):
+        return None
+    if found[1].startswith("本学"):
+        return Hit(found.end(), None, season=True)
+    if "周" in found[1]:
+        sunday = issue_date + timedelta(days=6 - issue_date.weekday() + 7 * (found[1] == "下周"))
+        return Hit(found.end(), Period(sunday, sunday, "day"))
+    bare = not found[2] and not found[0].endswith("前")
+    if "季" in found[1]:
+        return Hit(found.end(), calendar.quarter(issue_date.year, (issue_date.month + 2) // 3))
+    day = calendar.after(issue_date.replace(day=1), int("下" in found[1]), "个月")
+    part = found[2] or ""
+    if part in ("上旬", "中旬", "下旬", "初"):
+        return Hit(found.end(), calendar.third_of_month(day.year, day.month, part))
+    return Hit(
+        found.end(), calendar.month(day.year, day.month), whole=bare and "下" not in found[1]
+    )
+
+
+def _bare_day(text: str, start: int, issue_date: date) -> Hit | None:
+    """9日, 25日前: of the month of the issue, or of the next where it is a term gone by."""
+    found = _BARE_DAY.match(text, start)
+    if not found or _NO_BARE_DAY.search(text[max(0, start - 2) : start]):
+        return None
+    before = found[2] == "前"
+    month = issue_date.replace(day=1)
+    if before and int(found[1]) < issue_date.day:
+        month = calendar.after(month, 1, "个月")
+    day = calendar.day(month.year, month.month, int(found[1]))
+    if day is None:
+        return None
+    return Hit(found.end(), Period(day, day, "day"), before=before, never_due=not before)
+
+
+def _period_ahead(text: str, start: int, issue_date: date) -> Hit | None:
+    """两年内, 三个月内, 30天内: counted from the issue. 合同签订后45天内 hangs on another day."""
+    found = _PERIOD_AHEAD.match(text, start)
+    count = number(found[1]) if found and found[1] != "半" else None
+    if not found or count is None or text[start - 1 : start] in ("后", "起", "近", "前"):
+        return None
+    unit = "天" if found[2] in ("日", "周") else found[2]
+    days = int(count) * (7 if found[2] == "周" else 1)
+    last = calendar.after(issue_date, days, unit)
+    return Hit(found.end(), Period(issue_date, last, "day"))
+
+
+def _season(text: str, start: int, issue_date: date) -> Hit | None:
+    """汛期前, 秋季开学前: the next one. What begins elsewhere on another day has no day."""
+    found = SEASON.match(text, start)
+    if not found:
+        return None
+    eve = calendar.season_eve(found[0], issue_date.year)
+    if eve is None:
+        return Hit(found.end(), None, before=True, season=True)
+    if eve < issue_date:
+        eve = eve.replace(year=eve.year + 1)
+    return Hit(found.end(), Period(eve, eve, "season"), before=True)
+
+
+def _near_day(text: str, start: int, issue_date: date) -> Hit | None:
+    found = _NEAR.match(text, start)
+    if not found:
+        return None
+    day = issue_date + timedelta(days=NEAR_DAYS[found[0]])
+    return Hit(found.end(), Period(day, day, "day"), never_due=day <= issue_date)
+
+
+RULES: tuple[Rule, ...] = (
+    _numeric,
+    _plan_years,
+    _with_year,
+    _of_this_year,
+    _of_this_month,
+    _without_year,
+    _period_ahead,
+    _bare_day,
+    _season,
+    _near_day,
+)
