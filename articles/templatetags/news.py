@@ -19,6 +19,7 @@ from articles.bylines import Credit, credits_of
 from articles.chrome import site_of
 from articles.fragments import render_fragment
 from articles.models import Article, Photo
+from articles.moon import moon_day
 from articles.rows import Picture, Row, place_of
 
 register = template.Library()
@@ -50,6 +51,13 @@ def last_day(articles: list[Article]) -> str:
     assert articles[-1].published_at is not None
     local = _day(articles[-1].published_at)
     return f"{local.year}年{local.month}月{local.day}日"
+
+
+@register.filter
+def moon(today: date) -> str:
+    """What stands behind the date: 农历十月十六, with its blank; nothing where it is not known."""
+    said = moon_day(today)
+    return f" 农历{said}" if said else ""
 
 
 def _day(moment: datetime | date) -> date:
