@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 from articles.models import Article
 from ingest.models import Upload
 from pingyao_cms.roles import EDITOR
-from projects.models import Project, Sector
+from projects.models import Evidence, Project, Sector
 from tests.browser.conftest import Visit
 from tests.conftest import ROOT, seed_dir
 from tests.factories import NewspaperFactory, SectionFactory, UserFactory
@@ -23,10 +23,15 @@ MONEY = re.compile(r"[0-9.]+(?:亿|万)元")
 TYPED = "9.9亿元"
 
 
-def page_file() -> tuple[Path, str]:
-    """The real newspaper page where it is, else the demo's; and its issue date."""
-    real = next(iter(seed_dir().glob("000_*.txt")), None)
-    return (real, "2023-02-10") if real else (ROOT / "fixtures/uploads/demo-page.txt", "2026-11-24")
+DEMO = (ROOT / "fixtures/uploads/demo-page.txt", "2026-12-01")
+
+
+def page_files() -> list[tuple[Path, str]]:
+    """The demo's page and, where it is, the real one, each with the date of its issue.
+
+    The real one comes last, so that its screenshots are those that stay.
+    """
+    return [DEMO, *((real, "2023-02-10") for real in seed_dir().glob("000_*.txt"))]
 
 
 @pytest.fixture
@@ -64,14 +69,15 @@ def a_sum_to_correct(upload: Upload) -> tuple[dict[str, Any], dict[str, Any], st
     raise AssertionError("the page has no sum to correct")
 
 
+@pytest.mark.parametrize(("path", "day"), page_files(), ids=["demo", "real"][: len(page_files())])
 def test_from_the_file_to_the_reader_and_back_to_the_sentence(
-    live_server: Any, browser: Browser, newsroom: Any
+    path: Path, day: str, live_server: Any, browser: Browser, newsroom: Any
 ) -> None:
     visit = Visit(browser, live_server.url, width=1440)
     page = sign_in(visit)
     visit.shoot("1-desk-of-the-newsroom")
 
-    upload = upload_page(visit)
+    upload = upload_page(visit, path, day)
     fact, part, printed = a_sum_to_correct(upload)
     visit.shoot("2-review-desk")
 
@@ -88,7 +94,8 @@ def test_from_the_file_to_the_reader_and_back_to_the_sentence(
     visit.shoot("5-committed")
 
     project = Project.objects.get(name=fact["name"])
-    article = Article.objects.get(evidence__projects=project, evidence__mark_start__isnull=False)
+    marked = Evidence.objects.filter(projects=project, mark_start__isnull=False)
+    article = Article.objects.get(pk__in=marked.values("article"))
     publish(visit, article)
     visit.shoot("6-published")
     assert visit.complaints == []
@@ -97,8 +104,7 @@ def test_from_the_file_to_the_reader_and_back_to_the_sentence(
     read(browser, live_server.url, article, project)
 
 
-def upload_page(visit: Visit) -> Upload:
-    path, day = page_file()
+def upload_page(visit: Visit, path: Path, day: str) -> Upload:
     page = visit.open("/admin/ingest/upload/add/")
     page.set_input_files("input[name=file]", path)
     page.fill("input[name=issue_date]", day)
