@@ -13,6 +13,7 @@ from ingest.extraction.sentences import Clause
 
 _PURE = re.compile(ONLY_MEASURES)
 BUILT_BY = re.compile(f"[^,、]{{2,24}}的是(?=.{{4}})|[^,、]{{2,30}}(?:投资|{BUILD})的(?=.{{3}})")
+_PART_OF_WORK = re.compile(one_of("part of a work"))
 _OWN_SIZE = re.compile(one_of("own size"))
 
 
@@ -28,7 +29,18 @@ def is_pure(clause: Clause) -> bool:
     return len(before) <= 16 and _PURE.fullmatch(before.strip()) is not None
 
 
-def is_dated_deed(clause: Clause, predicate: Predicate) -> bool:
+def tells_more(clause: Clause, predicate: Predicate, paid: bool) -> bool:
+    """Whether a clause without a work of its own goes on about the one named before it."""
+    if predicate.says_nothing_new or paid or is_pure(clause):
+        return True
+    thing = clause.text[predicate.start - clause.start : predicate.end - clause.start]
+    own = not predicate.verb or _PART_OF_WORK.search(thing)
+    if own and clause.dates and stage_words(clause.text):
+        return True
+    return bool(predicate.dates) and _is_dated_deed(clause, predicate)
+
+
+def _is_dated_deed(clause: Clause, predicate: Predicate) -> bool:
     """明年10月承办省运会赛事: a date to come at the beginning, and a deed without a figure."""
     date = predicate.dates[-1]
     begins = date.start - clause.start <= 4 or predicate.start >= date.end

@@ -22,10 +22,8 @@ _TITLES = re.compile(one_of("person title") + "(?!项目|工程)")
 _BUILDINGS = WORDS["body in a building"]
 _OFFICES = WORDS["body that decides"]
 NO_NAME = re.compile(
-    r"^(?:[0-9.一二三四五六七八九十百千两几]+(?:多|余)?"
-    r"(?:个|名|家|条|所|座|户|人|时|分|里|岁|天|年|%|公里|米|台|处|件|间|栋|口|亩|次)|"
-    r"起|是|您|你|我们|一批|投入|在|因|于|把|将|届时|这|那|各|每|所有|全部|许多|多个|主要|只有|原有|现有|本报讯|"
-    r"[^“”]{0,2}[大批]项目)"
+    f"(?:{one_of('begins no name')}|[^“”]{{0,2}}[大批]项目|"
+    "[0-9.一二三四五六七八九十百千两几]+[多余]?[个名家条所座户人时分里岁天年%公米台处件间栋口亩次])"
 )
 _MOMENT = re.compile(r"[年月今昨]|明[天日]|目前|日前|近日|当日|同日|次日")
 _IN_NO_NAME = frozenset(WORDS["in no name"])

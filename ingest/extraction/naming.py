@@ -147,3 +147,13 @@ def _bare_tail(clause: Clause, tail: str, start: int) -> bool:
     if rest in GENERIC:
         return True
     return bool(counted) and rest.endswith(("项目", "工程")) and len(rest) <= 7
+
+
+def joined(clause: Clause, named: list[Named]) -> list[Named]:
+    """甲、乙、丙等项目总投资4.4亿元: one sum behind a list makes one joint row of it."""
+    own = any(each.sums for each in named)
+    joint = any(each.measure == "total" for each in clause.sums) and not own
+    if len(named) < 2 or not joint:
+        return named
+    sizes = [size for each in named for size in each.sizes]
+    return [Named("、".join(each.name for each in named), [], sizes, "项目", True)]

@@ -12,9 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ingest.extraction.binding import INVESTED, Binding, set_due, tell_stage
-from ingest.extraction.clauses import is_dated_deed, is_own, is_pure, tells_of_a_work
+from ingest.extraction.clauses import is_own, is_pure, tells_more, tells_of_a_work
 from ingest.extraction.lists import HEADS, one_of
 from ingest.extraction.moods import Mood, stage_words, tense_of
+from ingest.extraction.naming import joined
 from ingest.extraction.phases import is_last_phase, is_whole_of, name_of_phase, phase_at
 from ingest.extraction.phrases import Named
 from ingest.extraction.predicates import Predicate, read_predicate
@@ -25,7 +26,6 @@ from ingest.extraction.topics import Topic, costed, topic_of, work_in
 from ingest.extraction.works import works_named
 from ingest.proposal import ProjectFact
 
-_PART_OF_WORK = re.compile(one_of("part of a work"))
 _LABEL = re.compile(
     r"(?:^|[ ;]|^[(]?[0-9一二三四五六七八九十]+[)、.])"
     rf"(?:{one_of('label of a name')}|[^,;]{{0,10}}(?:公告|公示))$"
@@ -130,7 +130,7 @@ class Reading:
                 self._open(told, named)
         elif paid and self.current and (topic := costed(clause)):
             self._adopt(told, topic)
-        elif self.current and self._tells_more(clause, predicate, paid):
+        elif self.current and tells_more(clause, predicate, paid):
             self._go_on(told, self.current)
         elif predicate.says_nothing_new and predicate.dates and not predicate.stage:
             self.standing_date = predicate.dates[-1]
@@ -226,7 +226,7 @@ class Reading:
         clause, predicate = told.clause, told.predicate
         due = self._due(clause, predicate)
         tense = tense_of(clause.text, told.mood, due is not None)
-        named = _joined(clause, named)
+        named = joined(clause, named)
         owned = {said.figure.start for one in named for said in one.sums}
         loose = [each for each in clause.sums if each.figure.start not in owned]
         if clause.text.startswith("其中"):  # 总投资1900万元,其中甲工程…: the sum is of them all
@@ -260,16 +260,6 @@ class Reading:
         self.bind.shared(facts, told.sentence, clause)
         self.bind.sizes(facts[0], clause, clause.sizes)
 
-    def _tells_more(self, clause: Clause, predicate: Predicate, paid: bool) -> bool:
-        """Whether a clause without a work of its own goes on about the one named before it."""
-        if predicate.says_nothing_new or paid or is_pure(clause):
-            return True
-        thing = clause.text[predicate.start - clause.start : predicate.end - clause.start]
-        own = not predicate.verb or _PART_OF_WORK.search(thing)
-        if own and clause.dates and stage_words(clause.text):
-            return True
-        return bool(predicate.dates) and is_dated_deed(clause, predicate)
-
     def _due(self, clause: Clause, predicate: Predicate) -> Date | None:
         """The date of the last stage that a clause tells, else the one that stands before it."""
         words = stage_words(clause.text)
@@ -299,13 +289,3 @@ class _Told:
     clause: Clause
     predicate: Predicate
     mood: Mood
-
-
-def _joined(clause: Clause, named: list[Named]) -> list[Named]:
-    """甲、乙、丙等项目总投资4.4亿元: one sum behind a list makes one joint row of it."""
-    own = any(each.sums for each in named)
-    joint = any(each.measure == "total" for each in clause.sums) and not own
-    if len(named) < 2 or not joint:
-        return named
-    sizes = [size for each in named for size in each.sizes]
-    return [Named("、".join(each.name for each in named), [], sizes, "项目", True)]

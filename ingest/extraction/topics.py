@@ -43,16 +43,14 @@ _TITLES = re.compile(one_of("person title"))
 _SPEAKER = re.compile("(?:有关|相关)?" + one_of("person title", "meeting"))
 _LOCATED = re.compile(r"^(?:在|位于|与)[^,的]{2,14}(?:的|,)")
 _NUMBERED = re.compile(r"^(?:--|[▲●■◆※]|[(]?[0-9一二三四五六七八九十]{1,3}[)、.]+|[0-9]+ +)")
-_IT_IS = re.compile(
-    r"[^,]{2,20}的是(?=.{4})|这[条座个栋项](?=.{4})"
-)  # 主会场开工的是电子级双氧水项目
+# 主会场开工的是电子级双氧水项目, 这座智能化粮库
+_IT_IS = re.compile(r"[^,]{2,20}的是(?=.{4})|这[条座个栋项](?=.{4})")
 _NO_SUBJECT = re.compile(
-    r"^(?:第[一二三四五六七八九十]|[一二三四五首]期|剩余|来|才|如今|工人|有的|有人|像|距离|连日|[全我][县市省镇乡区]|本|该|各|每|这|那|他|她|我|记者|资金|经费|"
-    r"工期|投资|今年|去年|目前|据|其中|[县市镇]里|政府|企业|公司|群众|村民|居民|会议|通知|公告|截至|"
-    r"[一二三四五六七八九十两几]+[个天年月家名位])|[0-9]+年$|[上里内中外旁边]$"
+    f"(?:{one_of('begins no subject')}|[全我][县市省镇乡区]|[县市镇]里|"
+    "第[一二三四五六七八九十]|[一二三四五首]期|[一二三四五六七八九十两几]+[个天年月家名位])"
 )
-_SAID = re.compile(
-    r"出资|投资|概算|安排|财政|拨付|筹集|承担|支出|[企公]业?司?$|国企|记者|[产收]值|[率额量值]$|时间|[他她]们"
+_IN_NO_SUBJECT = re.compile(
+    f"{one_of('in no subject')}|[0-9]+年$|(?:企业|公司|[率额量值上里内中外旁边])$"
 )
 # 充电桩规划建设1500个: a count makes a class of it.
 COUNTED = re.compile(r"[^,0-9]{0,6}[0-9]+(?:余|多)?[个座处所家条栋套眼口](?![班床泊车学孔标月年])")
@@ -222,7 +220,7 @@ def _may_name_a_work(name: str, behind: str) -> bool:
     head = HEADS.before(name, len(name))
     if "、" in name or is_generic(name, head[0] if head and head[1] == "strong" else ""):
         return False
-    if _NO_SUBJECT.search(name) or _SAID.search(name) or _TITLES.search(name):
+    if _NO_SUBJECT.match(name) or _IN_NO_SUBJECT.search(name) or _TITLES.search(name):
         return False
     if HEADINGS.every(name[-3:]) and not head:
         return False
