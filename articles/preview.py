@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils import translation
 
 from articles.models import Article, Photo
 
@@ -25,14 +27,18 @@ def staff_photo_address(photo: Photo, rendition: str) -> str:
 
 
 def preview_response(request: HttpRequest, article: Article) -> HttpResponse:
-    """The page as it would be, never indexed and never cached. Http404 for everybody else."""
+    """The page as it would be, in the readers' language, never indexed and never cached.
+
+    Http404 for everybody else.
+    """
     from articles.views import render_article, with_neighbours
 
     if not may_preview(request.user):
         raise Http404("not published")
     readable = Article.objects.readable_by(request.user)
     found = get_object_or_404(with_neighbours(readable), pk=article.pk)
-    response = render_article(request, found, preview=True, photo_address=staff_photo_address)
+    with translation.override(settings.LANGUAGE_CODE):
+        response = render_article(request, found, preview=True, photo_address=staff_photo_address)
     response.headers["X-Robots-Tag"] = "noindex, nofollow"
     response.headers["Cache-Control"] = "private, no-store"
     return response

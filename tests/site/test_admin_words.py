@@ -6,6 +6,7 @@ import re
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from tests.site.newsroom_pages import addresses, chief, everything, words_of
 
@@ -64,3 +65,15 @@ def test_who_chooses_english_gets_english(client: Client) -> None:
     page = client.get("/admin/").content.decode()
     assert "Waiting for me" in page
     assert "等我处理" not in page
+
+
+def test_readers_read_chinese_whatever_the_browser_or_its_user_chose(client: Client) -> None:
+    user = chief()
+    waiting = everything(user)
+    client.force_login(user)
+    client.cookies["django_language"] = "en"
+    preview = reverse("admin:articles_article_preview", args=[waiting.pk])
+    for address in ("/", "/projects/", preview):
+        page = client.get(address, headers={"accept-language": "en"}).content.decode()
+        assert "星期二" in page, address
+        assert "Tuesday" not in page, address

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 from django.contrib.auth.models import Group, Permission
+from django.test import Client
 
 from pingyao_cms.roles import ADMINISTRATOR, EDITOR, JOURNALIST, ROLES, permissions_of, sync_roles
+from tests.factories import UserFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -34,3 +36,30 @@ def test_only_editors_publish_and_commit_and_only_administrators_keep_users() ->
     assert holders("change_project") == {EDITOR}
     assert holders("change_user") == {ADMINISTRATOR}
     assert holders("add_article") == {JOURNALIST, EDITOR}
+
+
+LISTS = {
+    *("articles/article", "articles/photo", "articles/issue", "departments/department"),
+    *("projects/project", "projects/investment", "projects/target", "projects/evidence"),
+    *("ingest/upload", "taggit/tag", "articles/newspaper", "articles/section", "projects/sector"),
+    *("auth/user", "redirects/redirect"),
+}
+LEDGER = {name for name in LISTS if name.startswith("projects/")} - {"projects/sector"}
+CLOSED = {
+    JOURNALIST: {*LEDGER, "taggit/tag", "auth/user", "redirects/redirect"},
+    EDITOR: {"auth/user", "redirects/redirect"},
+    ADMINISTRATOR: LISTS
+    - {"articles/newspaper", "articles/section", "projects/sector"}
+    - {"auth/user", "redirects/redirect"},
+}
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_each_role_opens_its_own_lists_and_no_other(role: str) -> None:
+    user = UserFactory()
+    user.groups.set([Group.objects.get(name=role)])
+    client = Client()
+    client.force_login(user)
+    answers = {name: client.get(f"/admin/{name}/").status_code for name in LISTS}
+    assert {name for name, status in answers.items() if status == 403} == CLOSED[role]
+    assert set(answers.values()) == {200, 403}
