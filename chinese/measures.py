@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from chinese.wordlists import Lexicon
+from chinese.wordlists import Lexicon, any_of, words
 
 MEASURES = ("total", "approved", "year", "done", "paid", "part", "none")
 
@@ -17,11 +17,9 @@ _FINISHING = Lexicon.read("measures", "finishing")
 _PHASE = re.compile(r"(?:其中)?[一二三四首]期")
 _INVESTED = re.compile(r"(?:的)?(?:总)?投资")
 # 由2.1亿元调增到2.46亿元: the figure before the change holds no longer.
-_GROWN = re.compile(
-    r"[^,。;0-9、]{0,3}(?:增|调|追加|优化|核减|压减|减|提高|扩大|上调|下调|变更)"
-    r"[^,。;0-9、]{0,3}(?:到|至|为)"
-)
-_GREW_TO = re.compile(r"(?:增|调|追加|优化|减|提高|扩大|变更)[^,。]{0,3}(?:到|至|为)了?(?:约|近)?$")
+_CHANGED_TO = any_of(words("measures", "changed")) + "[^,。;0-9、]{0,3}[到至为]"
+_GROWN = re.compile("[^,。;0-9、]{0,3}" + _CHANGED_TO)
+_GREW_TO = re.compile(_CHANGED_TO + "了?[约近]?$")
 # 其中游客中心总投资4600万元: the whole cost of one of those named before.
 _ONE_OF_THEM = re.compile(r"^其中[^,]{3,}(?:总投资|(?:工程|项目)投资)")
 # 再投2.4亿元, 自筹68万元建设: what a work costs, whoever pays.

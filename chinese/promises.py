@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 
-from chinese.wordlists import Lexicon, words
+from chinese.wordlists import Lexicon, any_of, words
 
 _PLANNED = Lexicon(
     {"planned": (*words("moods", "planned"), *words("moods", "planned mood"), "将", "要")}
@@ -19,13 +19,11 @@ NO_CUE = re.compile(
 )
 _NEAR_CLAUSES = 3  # a promise stands that near to the year it is for
 _SENTENCE_END = re.compile(r"[。!?\n]")
-_CLAUSE_END = re.compile(r"[,。;!?\n]")
-_SINCE = re.compile(
-    r"(?:自|从|截至|截止|截止到|每|每年|往年|历年|每月|原定|原计划|由|计划由|早在|自从|凌晨|以来)$"
-)
+_SINCE = Lexicon.read("moods", "before a time told of")
 _REPORTED = re.compile(
-    r"^[^,。;]{0,6}?(?:以来|前[0-9一二三四五六七八九十两]+个?(?:季度|月|批)|召开|举行|已|获悉|了解到|完成了|来到|走进|印发|是我|是全|是实|上午|下午|晚|获|"
-    r"[^,。;]{0,12}(?:会议|报告|通知|文件)[^,。;]{0,4}(?:提出|指出|强调|要求|明确))"
+    f"[^,。;]{{0,6}}?(?:{any_of(words('moods', 'reported'))}|"
+    "前[0-9一二三四五六七八九十两]+个?(?:季度|月|批)|"
+    "[^,。;]{0,12}(?:会议|报告|通知|文件)[^,。;]{0,4}(?:提出|指出|强调|要求|明确))"
 )
 _TASKS = Lexicon.read("moods", "task")
 _REACHES = re.compile(r"[^,。;]{0,12}(?:达到|控制在|稳定在|保持在|突破|提高到|降至|下降到)")
@@ -33,11 +31,11 @@ _REACHES = re.compile(r"[^,。;]{0,12}(?:达到|控制在|稳定在|保持在|�
 _NAMED = re.compile(r"是(?!否)|的(?!目标|任务|节点|期限|时限|要求|最后)[^,。;]{2}")
 _FROM = re.compile(r"起(?!步|点)")
 _RESULT = re.compile(
-    r"了|已|同比|比上年|比去年|累计|截至|共|目前|实际|增长[0-9.]+%,|以来|[前近一二三四]个?季?月|[0-9]月份"
+    any_of(words("moods", "result"), words("moods", "compared"))
+    + "|增长[0-9.]+%,|[前近一二三四]个?季?月|[0-9]月份"
 )
-_BARE_ATTRIBUTE = re.compile(
-    r"^(?:的|头号|首个|第一|春|夏|秋|冬|是|以来|首|雨水|高考|中考|两会|盘点|总结|还有)"
-)
+_TIME_NAMED = Lexicon.read("moods", "time named")
+_YEAR_NAMED = Lexicon.read("moods", "year named", "time named")
 
 
 def is_promised(
@@ -51,7 +49,7 @@ def is_promised(
     `late`: the period is nearly over, so that a bare year sums up rather than promises.
     """
     behind = text[end : end + 40]
-    if _SINCE.search(text[max(0, start - 4) : start]):
+    if _SINCE.before(text, start):
         return False, "a time from which, or up to which, something is reported"
     if _REPORTED.match(behind):
         return False, "something is reported of this time"
@@ -61,11 +59,11 @@ def is_promised(
         return True, ""
     if whole and _FROM.match(behind):
         return False, "a year from which on something holds"
-    if re.match(r"盘点|总结|还有|岁尾", behind):
+    if _TIME_NAMED.at(behind, 0):
         return False, "the time is only named"
     if not (whole or before):
         return True, ""
-    if not ahead and _BARE_ATTRIBUTE.match(behind):
+    if not ahead and _YEAR_NAMED.at(behind, 0):
         return False, "the year is only named"
     last = _end_of(_SENTENCE_END, text, end)
     said = _promises_within(text, max(0, start - 12), _near(text, start, last))

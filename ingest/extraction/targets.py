@@ -12,7 +12,8 @@ import re
 import rjieba
 
 from chinese.figures import Figure
-from ingest.extraction.lists import ADVERB, GENERIC, MAKE, REACH, one_of
+from chinese.wordlists import any_of, words
+from ingest.extraction.lists import ADVERB, GENERIC, MAKE, REACH, WORDS, one_of
 from ingest.extraction.predicates import Predicate, read_predicate
 from ingest.extraction.projects import Reading
 from ingest.extraction.sentences import Clause, Date, Sentence, Sum
@@ -21,7 +22,7 @@ from ingest.proposal import TargetFact
 
 # What stands between the last figure and this one where it is a size, a price or a rank.
 _NOT_PROMISED = re.compile(
-    f"{one_of('no promise')}|{one_of('no promise at the end')}$|"
+    f"{any_of(WORDS['no promise'], words('moods', 'compared'))}|{one_of('no promise at the end')}$|"
     "(?<!完成)投资$|(?<![增提])[长宽高]$|[(]$|每(?![千万百]人|个乡|户均)|占(?!比)|由[^,]*(?:提高|增加)"
 )
 _NUMBERED = re.compile(r"^(?:--|[▲●■◆※◎]|【[^】]*】|[(]?[0-9一二三四五六七八九十]{1,3}[)、.]+)")

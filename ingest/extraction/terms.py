@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from chinese.dates import GONE_BY
+from chinese.wordlists import any_of, words
 from ingest.extraction.lists import one_of
 from ingest.extraction.moods import Mood, heading_of, labels_in, tense_of
 from ingest.extraction.predicates import read_predicate
@@ -22,7 +23,7 @@ _ALL_ABOVE = re.compile(
     r"^(?:以上|上述|这些)(?:[^,]{0,4}(?:事项|任务|项目|工作|工程|实事|目标|指标))"
 )
 _EVERY_TASK = re.compile(r"(?:以上|上述|这些|各项|所有)[^,]{0,6}?(?:任务|事项|目标|工作|工程|项目)")
-_COMPARED = re.compile(r"同比|比去年|比上年|较上年|较去年|[上去]年同期|环比")
+_COMPARED = re.compile(any_of(words("moods", "compared")))
 _FOR_ALL = re.compile(one_of("all"))
 
 
