@@ -165,6 +165,15 @@ class SheetResource(resources.ModelResource):
             )
         super().before_import(dataset, **kwargs)
 
+    def validate_instance(self, *args: Any, **kwargs: Any) -> None:
+        """What is wrong is told under the head of its column, which is what people see."""
+        heads = {each.attribute: each.column_name for each in self.fields.values()}
+        try:
+            super().validate_instance(*args, **kwargs)
+        except ValidationError as error:
+            told = error.update_error_dict({})
+            raise ValidationError({heads.get(name, name): told[name] for name in told}) from error
+
     def before_import_row(self, row: dict[str, Any], **kwargs: Any) -> None:
         row.update({head: restored(cell) for head, cell in row.items()})
 

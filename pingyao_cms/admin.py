@@ -44,7 +44,7 @@ class PersonForm(UserChangeForm):
 class NewPasswordForm(AdminPasswordChangeForm):
     """Django's own, whose warning would be English in every language."""
 
-    usable_password_help_text = format_lazy(
+    usable_password_help_text = format_lazy(  # type: ignore[assignment]
         '{}<ul id="id_unusable_warning" class="messagelist"><li class="warning">{}</li></ul>',
         SetUnusablePasswordMixin.usable_password_help_text,
         _("If disabled, the current password for this user will be lost."),

@@ -151,6 +151,17 @@ def test_one_bad_row_stops_the_file_and_says_what_and_where(client: Client) -> N
     assert not Project.objects.exists()
 
 
+def test_a_bad_cell_is_told_with_its_row_and_its_column(client: Client) -> None:
+    SectionFactory(name="要闻")
+    data = table(["标题", "栏目", "正文"], ["早市搬家", "要闻", "一。"], ["", "要闻", "二。"])
+    page = sent(client, "/admin/articles/article/", data).content.decode()
+    assert "<td>2</td>" in page
+    assert "标题：此字段不能为空。" in page
+    kinds = table(["名称", "类别"], ["清河县水利局", "胡说"])
+    page = sent(client, "/admin/departments/department/", kinds).content.decode()
+    assert "类别：“胡说”不在这些之中" in page
+
+
 def test_a_total_comes_with_its_sentence_or_not_at_all(client: Client) -> None:
     ArticleFactory(headline="冷链中心动工", body=f"<p>{SENTENCE}</p>")
     head = ["项目名称", "总投资(元)", "依据稿件", "依据原句"]
