@@ -53,12 +53,3 @@ class DateFind(Find):
     @property
     def due_on(self) -> date | None:
         return self.last if self.is_due else None
-
-
-@dataclass(frozen=True)
-class StageFind(Find):
-    """A word that tells how far a work is. `stage` is a word of the ledger."""
-
-    stage: str
-    tense: str
-    hedge: str = ""

@@ -1,0 +1,194 @@
+"""What a promised figure measures or counts.
+
+粮食产量稳定在19万吨    粮食产量          what reaches it
+新增5个照料中心         新增照料中心      what is made, behind it
+招聘教师20名            招聘教师          what is done, before it
+小麦45万亩、油菜22万亩  小麦, 油菜        each thing of a list
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import rjieba
+
+from chinese.figures import Figure
+from chinese.wordlists import any_of, words
+from ingest.extraction.lists import ADVERB, MAKE, REACH, WORDS, one_of
+from ingest.extraction.sentences import Clause, Date, Sentence
+
+# What stands between the last figure and this one where it is a size, a price or a rank.
+_NOT_PROMISED = re.compile(
+    f"{any_of(WORDS['no promise'], words('moods', 'compared'))}|{one_of('no promise at the end')}$|"
+    "(?<!完成)投资$|(?<![增提])[长宽高]$|[(]$|每(?![千万百]人|个乡|户均)|占(?!比)|由[^,]*(?:提高|增加)"
+)
+_NUMBERED = re.compile(r"^(?:--|[▲●■◆※◎]|【[^】]*】|[(]?[0-9一二三四五六七八九十]{1,3}[)、.]+)")
+_ALL_TOLD = re.compile(r"(?:全部|各|共|总共)$")
+# 甲桥、乙路两个项目6月通车: the count is that of the works just named.
+_OF_NAMED = re.compile(r"(?:重点|重大)?(?:项目|工程|大桥|片区|标段|岛桥)")
+_SCOPE = re.compile(r"范围|以内的|的(?:村|人|企业)")
+_NOUN = re.compile(r"“[^”,。]{2,12}”|[^0-9,;:。、()“”的]{1,16}")
+_EACH = re.compile(one_of("each"))
+_AIM = re.compile(one_of("aim"))
+_TASK = re.compile("任务|目标")
+_MAKES_TOO = frozenset(WORDS["reach or make"])
+_DIRECTIONS = frozenset(WORDS["direction"])
+
+
+@dataclass(frozen=True)
+class Measured:
+    """A figure in its clause, with the other figures of the clause and the date that holds."""
+
+    sentence: Sentence
+    clause: Clause
+    figure: Figure
+    figures: Sequence[Figure]
+    due: Date | None
+
+    @cached_property
+    def since(self) -> str:
+        """What the clause says since the figure before this one."""
+        base = self.clause.start
+        ends = [each.end - base for each in self.figures if each.end <= self.figure.start]
+        return self.clause.text[max([0, *ends]) : self.figure.start - base]
+
+    @cached_property
+    def before(self) -> str:
+        """The same, without the number of an item of a list and without dates."""
+        text = without_number(self.since)
+        for date in self.clause.dates:
+            text = text.replace(date.find.text, "")
+        return text
+
+    @cached_property
+    def behind(self) -> str:
+        """What the clause says behind the figure."""
+        return self.clause.text[self.figure.end - self.clause.start :]
+
+    @property
+    def is_count(self) -> bool:
+        return self.figure.kind == "count"
+
+    @property
+    def goes_on(self) -> bool:
+        """小麦45万亩、油菜22万亩, 28个、126栋: the figure carries on the list before it."""
+        return self.since[:1] in ("、", "和")
+
+
+def indicator_of(said: Measured, *, opened: bool) -> str | None:
+    """What is promised of this figure, or None where nothing is.
+
+    `opened`: a project was named before it, whose sizes are no promises of their own.
+    """
+    if _promises_nothing(said, opened):
+        return None
+    subject = _ALL_TOLD.sub("", plain(said.before))
+    reached = REACH.before(subject, len(subject))
+    if reached and reached[0] not in _MAKES_TOO:
+        return _what_reaches(said, subject, reached[0])
+    made, noun = MAKE.before(subject, len(subject)), _NOUN.match(said.behind)
+    if made and noun and said.figure.kind != "percent":
+        return made[0] + noun[0]
+    if _is_promised(said, subject, reached is not None, opened):
+        return subject
+    if said.due is None or said.figure.kind == "money":
+        return None
+    thing = (subject + noun[0] if noun and said.is_count else subject).strip("、")
+    return thing if len(thing) >= 2 else None
+
+
+def _promises_nothing(said: Measured, opened: bool) -> bool:
+    """占地20亩, 由210亿元, 完成85%: a size, a price, a scope, a report, or where a change began."""
+    if _NOT_PROMISED.search(without_number(said.since)) or _SCOPE.match(said.behind):
+        return True
+    if said.is_count and opened and _OF_NAMED.match(said.behind):
+        return True
+    aimed = _AIM.search(said.clause.text) or any(d.find.is_due for d in said.clause.dates)
+    if opened and not aimed and not (said.due and MAKE.at(said.clause.text, 0)):
+        return True
+    share_done = said.figure.kind == "percent" and plain(said.before).endswith("完成")
+    return said.before.endswith(("由", "从")) or (share_done and not said.clause.dates)
+
+
+def _what_reaches(said: Measured, subject: str, verb: str) -> str | None:
+    """粮食产量 of 粮食产量稳定在, 能耗下降 of 能耗下降: a direction belongs to what is promised."""
+    what = plain(subject.removesuffix(verb)) or _before_change(said) or _said_before(said)
+    return (what + verb if verb in _DIRECTIONS else what) if len(what) >= 2 else None
+
+
+def _is_promised(said: Measured, subject: str, reached: bool, opened: bool) -> bool:
+    """Whether what stands before the figure is a thing to be done or to be reached by it."""
+    if _TASK.search(said.before) and len(subject) >= 3:
+        return True
+    if len(subject) < 4:
+        return False
+    if MAKE.every(subject) or reached or _is_aimed(said.figure, said.due):
+        return True
+    return not opened and said.figure.kind != "money" and _is_deed(subject)
+
+
+def _is_deed(subject: str) -> bool:
+    """招聘教师, 新打机井: what is to be done begins with a verb."""
+    tags = [tag for _, tag in rjieba.tag(subject)][:2]
+    return tags[:1] == ["v"] or tags == ["a", "v"]
+
+
+def _is_aimed(figure: Figure, due: Date | None) -> bool:
+    """A bound is promised: 耕地保有量不低于68.5万亩; and so is a share with a due date."""
+    bound_before = figure.number_start > figure.start and figure.comparator in (">=", "<=")
+    share = figure.kind == "percent" and (due is not None or figure.comparator != "=")
+    return bound_before or share
+
+
+def _said_before(said: Measured) -> str:
+    """产值翻一番,达到30亿元: the clause before names what is reached."""
+    clauses = said.sentence.clauses
+    place = clauses.index(said.clause)
+    text = plain(clauses[place - 1].text) if place else ""
+    return re.sub(r"[0-9.]+.*$", "", text)[:16]
+
+
+def _before_change(said: Measured) -> str:
+    """The 产值 of 产值由210亿元增加到400亿元."""
+    text = said.clause.text[: said.figure.start - said.clause.start]
+    changed = re.search(r"[由从][0-9]", text)
+    return plain(text[: changed.start()]) if changed else ""
+
+
+def next_of_list(said: Measured, last: str) -> str:
+    """The next thing under the verb of the last; a bare measure counts the same thing again."""
+    noun = said.since.strip("、和 ")
+    verb = MAKE.at(last, 0)
+    return (verb[0] if verb else "") + noun if noun else last
+
+
+def listed_indicators(clause: Clause, figures: Sequence[Figure]) -> dict[int, str]:
+    """By the start of each figure: 甲、乙、丙总产分别达到1万吨、2万吨、3万吨."""
+    told = _EACH.search(clause.text)
+    behind = [f for f in figures if told and f.start - clause.start >= told.end()]
+    if not told or len(behind) < 2:
+        return {}
+    names = re.split(r"[、和与及]", plain(clause.text[: told.start()]))
+    if len(names) != len(behind):
+        return {}
+    tail = list(rjieba.cut(names[-1]))[-1]
+    named = [name if name.endswith(tail) else name + tail for name in names]
+    return {figure.start: name for figure, name in zip(behind, named, strict=True)}
+
+
+def plain(text: str) -> str:
+    """Without the adverbs before it: 粮食产量 of 力争粮食产量."""
+    text = text.strip(" 、,的")
+    while adverb := ADVERB.at(text, 0):
+        if MAKE.at(text, 0) or len(text) - len(adverb[0]) < 2:
+            break
+        text = text[len(adverb[0]) :].strip(" 、,的")
+    return text
+
+
+def without_number(text: str) -> str:
+    """Without the number of an item before it: 新增车位 of 3.新增车位, (三)新增车位, ▲新增车位."""
+    return _NUMBERED.sub("", text)
