@@ -75,6 +75,7 @@ def _project(project: ProjectFact, places: dict[str, int]) -> Json:
         "due_text": project.due_text,
         "due_on": project.due_on.isoformat() if project.due_on else None,
         "due_precision": project.due_precision,
+        "term_quote": project.term_quote or project.quote,
         "sector": project.sector,
         "department": project.department,
         "place": project.place,
@@ -105,6 +106,7 @@ def _capacity(capacity: Capacity) -> Json:
         "text": capacity.text,
         "comparator": capacity.comparator,
         "per": capacity.per,
+        "quote": capacity.quote,
     }
 
 

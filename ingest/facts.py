@@ -61,14 +61,14 @@ def _with_evidence(
 
 def _project(fact: Doc, article: Article, imported: Import) -> list[models.Model]:
     project = project_of(imported, fact)
-    rows: list[models.Model] = []
+    rows: list[Any] = []
     for said in fact["investments"]:
         evidence = quote(article, said.get("quote") or fact["quote"], mark=said["text"] or "")
         rows.append(
             record_investment(projects=[project], evidence=evidence, **_money(said, imported.date))
         )
     for each in fact["capacities"]:
-        evidence = quote(article, fact["quote"], mark=each["text"] or "")
+        evidence = quote(article, each.get("quote") or fact["quote"], mark=each["text"] or "")
         rows.append(
             record_capacity(
                 project=project,
@@ -81,7 +81,7 @@ def _project(fact: Doc, article: Article, imported: Import) -> list[models.Model
             )
         )
     rows += _stage(fact, project, article, imported.date)
-    if not rows:
+    if fact["quote"] not in {row.evidence.exact for row in rows}:
         mention(project, quote(article, fact["quote"], mark=fact["name"]))
     return rows
 
@@ -89,8 +89,9 @@ def _project(fact: Doc, article: Article, imported: Import) -> list[models.Model
 def _stage(fact: Doc, project: Project, article: Article, issued: date) -> list[models.Model]:
     """A stage reported is progress; a stage or a date promised is a target."""
     promised = fact["tense"] == "planned"
+    sentence = (fact.get("term") or {}).get("quote") or fact["quote"]
     if promised and (fact["stage"] or fact["due_text"]):
-        evidence = quote(article, fact["quote"], mark=fact["due_text"] or "")
+        evidence = quote(article, sentence, mark=fact["due_text"] or "")
         kind = "stage" if fact["stage"] else "event"
         return [
             record_target(
@@ -103,7 +104,7 @@ def _stage(fact: Doc, project: Project, article: Article, issued: date) -> list[
             )
         ]
     if fact["stage"]:
-        evidence = quote(article, fact["quote"])
+        evidence = quote(article, sentence)
         return [
             record_progress(project=project, evidence=evidence, date=issued, stage=fact["stage"])
         ]

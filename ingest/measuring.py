@@ -89,7 +89,7 @@ def measure_facts(proposal: Item, reading: Item) -> Report:
         [_investment(each) for each in wanted if each.get("investment_yuan")],
     )
     report["capacities"] = _figures(
-        [{**size, "quote": each["quote"]} for each in found for size in each["capacities"]],
+        [size for each in found for size in each["capacities"]],
         [_capacity(each, size) for each in wanted for size in each.get("capacities", ())],
     )
     names, project_pairs = match(

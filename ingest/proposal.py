@@ -168,11 +168,16 @@ class Capacity:
     text: str
     comparator: Comparator = "="
     per: str | None = None
+    quote: str = ""  # the sentence that says it
 
 
 @dataclass
 class ProjectFact:
-    """One project as one sentence speaks of it. `article` is the key of its article."""
+    """One project as an article tells of it. `article` is the key of its article.
+
+    `quote` is the sentence that names it first; sums and capacities have each their own, and
+    `term_quote` is the one that tells its stage or its due date.
+    """
 
     name: str
     article: str
@@ -184,6 +189,7 @@ class ProjectFact:
     due_text: str | None = None
     due_on: date | None = None
     due_precision: str | None = None
+    term_quote: str = ""
     sector: str | None = None
     department: str | None = None
     place: str | None = None

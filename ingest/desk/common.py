@@ -69,8 +69,10 @@ def stands(article: Doc, quote: str) -> bool:
 
 
 def quoting(fact: Doc) -> list[Doc]:
-    """The fact and those of its sums that another sentence says: each has a `quote`."""
-    return [fact, *(each for each in fact.get("investments") or () if each.get("quote"))]
+    """The fact and what of it another sentence says (sums, capacities, stage and date)."""
+    said = [*(fact.get("investments") or ()), *(fact.get("capacities") or ())]
+    said.append(fact.get("term") or {})
+    return [fact, *(each for each in said if each.get("quote"))]
 
 
 def follow_quotes(doc: Doc, article: Doc) -> None:

@@ -159,10 +159,14 @@ def _project(fact: ProjectFact, ids: dict[str, str], known: Known) -> Doc:
             {**money(each), "quote": _elsewhere(each.quote, fact.quote)}
             for each in fact.investments
         ],
-        "capacities": [_capacity(each) for each in fact.capacities],
+        "capacities": [
+            {**_capacity(each), "quote": _elsewhere(each.quote, fact.quote)}
+            for each in fact.capacities
+        ],
         "stage": fact.stage,
         "tense": fact.tense,
         **_due(fact.due_text, fact.due_on, fact.due_precision),
+        "term": {"quote": _elsewhere(fact.term_quote, fact.quote)},
         "sector": fact.sector,
         "department": fact.department,
         "place": fact.place,
@@ -264,7 +268,7 @@ def _text(found: Part | None) -> str:
 
 
 def _elsewhere(quote: str, sentence: str) -> str | None:
-    """The sentence of a sum, where it is another than that of its project."""
+    """The sentence of a figure or a date, where it is another than that of its project."""
     return _line(quote) if quote and _line(quote) not in _line(sentence) else None
 
 

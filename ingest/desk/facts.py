@@ -14,6 +14,7 @@ from ingest.desk.common import (
     new_id,
     one_line,
     one_of,
+    quoting,
     stands,
     whole_number,
 )
@@ -65,9 +66,18 @@ def edit_fact(doc: Doc, values: Values) -> None:
     if fact.get("members"):
         fact["members"] = whole_number(fact["members"])
     if "quote" in values:
-        fact["quote"] = _quote(doc, fact["article"], values["quote"])
+        _set_quote(doc, fact, values["quote"])
     _edit_sums(fact, values)
     fact["confidence"] = 1.0
+
+
+def _set_quote(doc: Doc, fact: Doc, text: Any) -> None:
+    """The sentence chosen for the fact; it also stands for those of its figures that are gone."""
+    fact["quote"] = _quote(doc, fact["article"], text)
+    article = find(doc["articles"], fact["article"])
+    for each in quoting(fact)[1:]:
+        if not stands(article, each["quote"]):
+            each["quote"] = None
 
 
 def _follow_name(doc: Doc, old: str | None, new: str) -> None:

@@ -60,12 +60,13 @@ def _words(fact: Doc) -> Iterator[tuple[str, str | None, str]]:
         yield "project", fact["name"], quote
         for said in fact["investments"]:
             yield "money", said["text"], said.get("quote") or quote
-        yield from (("target", each["text"], quote) for each in fact["capacities"])
+        for size in fact["capacities"]:
+            yield "target", size["text"], size.get("quote") or quote
     elif fact["kind"] == "target":
         yield "target", fact["text"] or fact["indicator"], quote
     else:
         yield "money", fact["text"], quote
-    yield "due", fact.get("due_text"), quote
+    yield "due", fact.get("due_text"), (fact.get("term") or {}).get("quote") or quote
 
 
 def _apart(found: list[Mark]) -> list[Mark]:

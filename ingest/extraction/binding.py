@@ -52,7 +52,9 @@ class Binding:
                 self.used.discard((own[0].figure.start, own[0].figure.end))
                 self.sums(fact, sentence, own)
 
-    def sizes(self, fact: ProjectFact, clause: Clause, sizes: Iterable[Figure]) -> None:
+    def sizes(
+        self, fact: ProjectFact, sentence: Sentence, clause: Clause, sizes: Iterable[Figure]
+    ) -> None:
         for size in sizes:
             place = (size.start, size.end)
             if size.kind in ("percent", "times") or size.value is None or place in self.used:
@@ -61,23 +63,34 @@ class Binding:
             text = clause.text[size.start - clause.start : size.end - clause.start]
             unit = f"{size.unit}/{size.per}" if size.per and "/" not in size.unit else size.unit
             fact.capacities.append(
-                Capacity(size.value, unit, text, size.comparator, size.per or None)  # type: ignore[arg-type]
+                Capacity(
+                    size.value,
+                    unit,
+                    text,
+                    size.comparator,  # type: ignore[arg-type]
+                    size.per or None,
+                    sentence.quote,
+                )
             )
 
 
-def tell_stage(fact: ProjectFact, clause: Clause, mood: Mood, due: Date | None) -> None:
+def tell_stage(
+    fact: ProjectFact, sentence: Sentence, clause: Clause, mood: Mood, due: Date | None
+) -> None:
     """The last stage that a clause tells, unless it reports what lies before a promised one."""
     told = stage_words(clause.text)
     tense = tense_of(clause.text, fact.tense or mood, due is not None)
     past = any(each.find.reason == GONE_BY for each in clause.dates)
     if told and not (past and fact.stage) and (due or not fact.due_on or tense == "planned"):
         fact.stage, fact.tense = told[-1][2], tense
+        fact.term_quote = sentence.quote
     if due:
-        set_due(fact, due)
+        set_due(fact, sentence, due)
 
 
-def set_due(fact: ProjectFact, due: Date) -> None:
+def set_due(fact: ProjectFact, sentence: Sentence, due: Date) -> None:
     """Of several promised dates the last one told counts."""
+    fact.term_quote = sentence.quote
     fact.due_text, fact.due_on = due.find.text, due.find.due_on
     fact.due_precision = due.find.precision
 

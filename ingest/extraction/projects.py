@@ -208,7 +208,7 @@ class Reading:
         if phase.due_on and is_last_phase(name, told.sentence.text):
             for whole in [each for each in self.projects if is_whole_of(each.name, name)]:
                 whole.due_text, whole.due_on = phase.due_text, phase.due_on
-                whole.due_precision = phase.due_precision
+                whole.due_precision, whole.term_quote = phase.due_precision, phase.term_quote
         for each in self.current[0].investments:
             each.kind = "total" if each.kind == "part" else each.kind
 
@@ -235,15 +235,18 @@ class Reading:
         opened = []
         for one in named:
             fact = self._fact(one.name, told.sentence)
-            fact.stage, fact.tense = predicate.stage or fact.stage, tense
+            fact.tense = tense
+            if predicate.stage:
+                fact.stage, fact.term_quote = predicate.stage, told.sentence.quote
             if due:
-                set_due(fact, due)
+                set_due(fact, told.sentence, due)
             self.bind.sums(fact, told.sentence, [*one.sums, *sums_before])
-            self.bind.sizes(fact, clause, one.sizes)
+            self.bind.sizes(fact, told.sentence, clause, one.sizes)
             sums_before = []
             opened.append(fact)
         if len(opened) == 1:
-            self.bind.sizes(opened[0], clause, [s for s in clause.sizes if is_own(clause, s)])
+            own = [each for each in clause.sizes if is_own(clause, each)]
+            self.bind.sizes(opened[0], told.sentence, clause, own)
         self.current, self.pending = opened, []
         self.told_of = not predicate.verb
 
@@ -254,11 +257,11 @@ class Reading:
         tells = bool(due or predicate.says_nothing_new or predicate.anaphor or again)
         for fact in facts:
             if tells and stage_words(clause.text):
-                tell_stage(fact, clause, told.mood, due)
+                tell_stage(fact, told.sentence, clause, told.mood, due)
             elif due and not clause.sizes:
-                set_due(fact, due)
+                set_due(fact, told.sentence, due)
         self.bind.shared(facts, told.sentence, clause)
-        self.bind.sizes(facts[0], clause, clause.sizes)
+        self.bind.sizes(facts[0], told.sentence, clause, clause.sizes)
 
     def _due(self, clause: Clause, predicate: Predicate) -> Date | None:
         """The date of the last stage that a clause tells, else the one that stands before it."""

@@ -125,6 +125,17 @@ def test_an_amount_is_read_exactly_or_refused():
             edit(document(), "edit_fact", {"fact": "f1", "amount": wrong})
 
 
+def test_a_chosen_sentence_stands_for_the_figures_whose_own_is_gone():
+    doc = document()
+    fact = doc["facts"][0]
+    fact["capacities"] = [{"value": "9", "unit": "亩", "text": "9亩", "quote": "原来占地9亩。"}]
+    fact["term"] = {"quote": TWO}
+    assert "原来占地9亩。" in [each["text"] for each in doubts(doc)]
+    changed = edit(doc, "edit_fact", {"fact": "f1", "quote": QUOTE})
+    fact = changed["facts"][0]
+    assert (fact["capacities"][0]["quote"], fact["term"]["quote"]) == (None, TWO)
+
+
 @pytest.mark.parametrize(
     ("action", "values", "code"),
     [

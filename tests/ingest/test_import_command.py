@@ -25,7 +25,7 @@ PARTS = {
     "articles": "kicker headline deck dateline byline section incomplete paragraphs subheads "
     "captions departments",
     "projects": "name article quote investment_yuan investment_text comparator investments "
-    "capacities stage tense due_text due_on sector department",
+    "capacities stage tense due_text due_on term_quote sector department",
     "targets": "article project department kind indicator stage comparator value unit due_text "
     "due_on quote",
     "joins": "left right confidence reason",

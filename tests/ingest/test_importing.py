@@ -19,7 +19,7 @@ from ingest.models import ImportedRecord, Upload
 from ingest.receiving import SameFileError, receive_upload
 from ingest.reviewing import StaleError, discard_upload, take_back, take_step
 from ingest.undoing import undo_upload, what_keeps_it
-from projects.models import Evidence, Investment, Project, Target
+from projects.models import Capacity, Evidence, Investment, Project, Target
 from tests.factories import (
     ArticleFactory,
     DepartmentFactory,
@@ -74,6 +74,22 @@ def test_a_committed_page_is_drafts_with_evidence(editor: Any) -> None:
     for evidence in Evidence.objects.all():
         assert evidence.exact in evidence.article.plain
     assert Issue.objects.get().number == 1287
+
+
+def test_every_figure_and_date_quotes_the_sentence_that_prints_it(editor: Any) -> None:
+    page = """北川县要建大泵站
+
+本报讯 杨树湾泵站项目11月20日开工。该项目总投资2400万元，可灌溉农田1.2万亩。明年9月底前完工。
+
+县水利局负责人说，往后不愁浇地。
+"""
+    commit_upload(upload=receive(editor, text=page), by=editor)
+    project = Project.objects.get(name="杨树湾泵站项目")
+    size, target = Capacity.objects.get(project=project), Target.objects.get(project=project)
+    assert (size.value, "1.2万亩" in size.evidence.exact) == (12_000, True)
+    assert (target.due_on, "明年9月底前" in target.evidence.exact) == (date(2027, 9, 30), True)
+    quoted = {each.exact for each in Evidence.objects.filter(mentions__project=project)}
+    assert any("杨树湾泵站项目" in each for each in quoted)
 
 
 def test_what_people_corrected_is_what_comes_in(editor: Any) -> None:
