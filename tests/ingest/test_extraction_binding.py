@@ -249,3 +249,14 @@ def test_what_must_be_done_is_due_in_the_year_its_paragraph_asks_it_for() -> Non
 def test_aims_are_due_in_the_year_that_was_named_before_them() -> None:
     found = due_of("2019年是攻坚之年。主要预期目标是:财政收入增长8%,失业率控制在4%以内。")
     assert found == [("财政收入增长", "2019-12-31"), ("失业率", "2019-12-31")]
+
+
+def test_what_the_work_holds_and_makes_is_its_size() -> None:
+    text = "住院楼工程投资3850万元,建筑面积18600平方米,设床位420张。储水池总容积9万立方米。"
+    found = read(text).projects[0]
+    assert [(each.text, each.quote in text) for each in found.capacities][:2] == [
+        ("18600平方米", True),
+        ("420张", True),
+    ]
+    mill = read("陶瓷厂技改项目总投资2亿元,日处理能力300吨,可灌溉农田1.2万亩。").projects[0]
+    assert [each.text for each in mill.capacities] == ["300吨", "1.2万亩"]

@@ -40,7 +40,7 @@ def placed(found: Layout) -> str:
     return "".join(part.text for part in found.parts())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(blocks, st.lists(st.integers(0, 400), max_size=6), st.sampled_from(["\n", "\n\n", "\r\n"]))
 def test_every_character_stands_in_exactly_one_part(lines, cuts, separator):
     text = separator.join(lines)
