@@ -52,4 +52,5 @@ class DateFind(Find):
 
     @property
     def due_on(self) -> date | None:
+        """The day by which something is due."""
         return self.last if self.is_due else None

@@ -55,6 +55,7 @@ class Folded:
         return self.places[start], self.places[end - 1] + 1
 
     def printed(self, start: int, end: int) -> str:
+        """The original print of a stretch of the folded text."""
         first, last = self.span(start, end)
         return self.original[first:last]
 

@@ -158,6 +158,7 @@ def _in_hundred_millions(text: str, figure: Figure) -> Figure:
 
 
 def is_money(text: str, figure: Figure) -> bool:
+    """Whether a figure is a sum of money: 3亿元, 两百块; 两块田 and 三块 of a name are none."""
     if figure.kind == "spoken" or (figure.unit == "块" and figure.kind == "count"):
         spoken = figure.unit == "块钱" or _is_spoken_money(text, figure)
         return spoken and not _is_named(text, figure)

@@ -11,7 +11,7 @@ from chinese.wordlists import Lexicon, any_of, words
 _PLANNED = Lexicon(
     {"planned": (*words("moods", "planned"), *words("moods", "planned mood"), "将", "要")}
 )
-# Words that look like a cue and are none: 提出的任务, 20日前, 完成任务的104%, 争取资金.
+# Words that look like a cue and are none: 要求的标准, 20日前, 完成任务的104%, 争取资金.
 NO_CUE = re.compile(
     r"(?:提出|要求|明确|确定)的|(?:咬定|围绕|紧扣|聚焦|锁定|瞄准|盯住)[^,。]{0,4}(?:目标|任务)|"
     r"[0-9一二三四五六七八九十]日前|争取(?=[^,]{0,14}(?:资金|补助|专项债))|"

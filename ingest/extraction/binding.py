@@ -29,6 +29,7 @@ class Binding:
     used: set[tuple[int, int]] = field(default_factory=set)
 
     def sums(self, fact: ProjectFact, sentence: Sentence, sums: Iterable[Sum]) -> None:
+        """Gives a work the investments among these sums; 5000万元以上项目 is of a class."""
         for said in sums:
             place = (said.figure.start, said.figure.end)
             is_class = _CLASS_SUM.match(sentence.folded.text, said.figure.end)
@@ -55,6 +56,7 @@ class Binding:
     def sizes(
         self, fact: ProjectFact, sentence: Sentence, clause: Clause, sizes: Iterable[Figure]
     ) -> None:
+        """Gives a work its sizes and yields; a share or a multiple is none."""
         for size in sizes:
             place = (size.start, size.end)
             if size.kind in ("percent", "times") or size.value is None or place in self.used:

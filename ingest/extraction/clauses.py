@@ -65,9 +65,7 @@ def is_built(clause: Clause, predicate: Predicate) -> bool:
 
 def tells_only_a_date(clause: Clause, predicate: Predicate) -> bool:
     """Whether behind its subject a clause holds a date and no deed of another."""
-    rest = predicate.tail
-    for date in predicate.dates:
-        rest = rest.replace(date.find.text, "")
+    rest = clause.without_dates(predicate.tail)
     return len(rest) <= 8 and not MAKE.every(rest)
 
 

@@ -63,7 +63,7 @@ def _shaped(text: str) -> list[str]:
 
 
 def _of_the_county(text: str) -> list[str]:
-    """县发改局, 市以工代赈办, 旗草原站: a word for the county before, one for an office behind."""
+    """县发改局, 市以工代赈办: a word for the county before, one for an office behind."""
     found = [each[0] for each in _COUNTY.finditer(text)]
     return [name for name in found if not _NOT_OF_IT.search(name)] + _STEMS.findall(text)
 

@@ -58,10 +58,7 @@ class Measured:
     @cached_property
     def before(self) -> str:
         """The same, without the number of an item of a list and without dates."""
-        text = without_number(self.since)
-        for date in self.clause.dates:
-            text = text.replace(date.find.text, "")
-        return text
+        return self.clause.without_dates(without_number(self.since))
 
     @cached_property
     def behind(self) -> str:
@@ -171,7 +168,7 @@ def listed_indicators(clause: Clause, figures: Sequence[Figure]) -> dict[int, st
     behind = [f for f in figures if told and f.start - clause.start >= told.end()]
     if not told or len(behind) < 2:
         return {}
-    names = re.split(r"[、和与及]", plain(clause.text[: told.start()]))
+    names = re.split(r"[、和与及]", plain(clause.without_dates(clause.text[: told.start()])))
     if len(names) != len(behind):
         return {}
     tail = list(rjieba.cut(names[-1]))[-1]

@@ -33,10 +33,12 @@ class Works(Lexicon):
     """What a work's name ends with; the words of `[head none]` only look like it (线路, 现场)."""
 
     def before(self, text: str, end: int) -> tuple[str, str] | None:
+        """The longest word for a work that ends here, with its kind: strong, facility, action."""
         hit = super().before(text, end)
         return None if hit and hit[1] == "none" else hit
 
     def every(self, text: str) -> list[tuple[int, str, str]]:
+        """Every word for a work, with its place and kind."""
         return [hit for hit in super().every(text) if hit[2] != "none"]
 
 

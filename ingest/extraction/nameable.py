@@ -68,13 +68,16 @@ def reads_like_a_name(text: str) -> bool:
 
 
 def is_name(
-    text: str, head: str, kind: str, governed: bool, listed: bool, counted: bool, paid: bool
+    text: str, head: str, kind: str, *, governed: bool, listed: bool, counted: bool, paid: bool
 ) -> bool:
-    if (
-        len(text) < _SHORTEST
-        or len(text) > _LONGEST
-        or is_generic(text, head if kind == "strong" else "")
-    ):
+    """Whether a phrase names a work. `head` is the word for a work at its end, of this `kind`.
+
+    `governed`: a verb of building stands before it; `listed`: it stands in a list of works;
+    `counted`: a number of them does, 3个敬老院; `paid`: what it costs.
+    """
+    if not _SHORTEST <= len(text) <= _LONGEST:
+        return False
+    if is_generic(text, head if kind == "strong" else ""):
         return False
     if counted and kind == "strong":
         return False

@@ -38,7 +38,7 @@ def names_in(
         return [Named(phrase, head=head[0])]
     if counted := _COUNTED_WORKS.search(phrase):
         listed = phrase[: counted.start()].removesuffix("等")
-        found = [name_of(clause, a, b, True, listed=True) for a, b in split(listed, start)]
+        found = [name_of(clause, a, b, governed=True, listed=True) for a, b in split(listed, start)]
         if len(found) > 1 and all(found) and len(found) == number(counted[1]):
             return [each for each in found if each]
     items = split(phrase, start)
@@ -51,10 +51,10 @@ def names_in(
     named = [
         each
         for first, last in items
-        if (each := name_of(clause, first, last, governed or priced, listed=priced))
+        if (each := name_of(clause, first, last, governed=governed or priced, listed=priced))
     ]
     if len(named) < len(items) and len(items) > 1 and not all_have_heads(clause, items):
-        whole = name_of(clause, start, end, governed)
+        whole = name_of(clause, start, end, governed=governed)
         return [whole] if whole else named
     return named
 
@@ -67,7 +67,7 @@ def names_priced(clause: Clause) -> list[Named]:
         if said.measure not in ("total", "approved") or not (of := _OF_WHAT.match(behind)):
             continue
         first = said.figure.end + of.end(1)
-        if named := name_of(clause, first, said.figure.end + of.end(), True, listed=True):
+        if named := name_of(clause, first, said.figure.end + of.end(), governed=True, listed=True):
             named.sums.append(said)
             found.append(named)
     return found
@@ -79,7 +79,7 @@ def names_bracketed(clause: Clause) -> list[Named]:
     opening = clause.text.find("(")
     if said is None or not opening >= 3 or said.figure.start != clause.start + opening + 1:
         return []
-    named = name_of(clause, clause.start, clause.start + opening, True, listed=True)
+    named = name_of(clause, clause.start, clause.start + opening, governed=True, listed=True)
     if named is None or not HEADS.before(named.name, len(named.name)):
         return []
     named.sums.append(Sum(said.figure, "total"))
@@ -89,7 +89,7 @@ def names_bracketed(clause: Clause) -> list[Named]:
 def names_told_alike(clause: Clause, start: int, end: int) -> list[Named]:
     """恒丰米业二期、天泽饲料10月投产: whatever a built stage is told of is a work."""
     items = split(clause.text[start - clause.start : end - clause.start], start)
-    named = [name_of(clause, first, last, True, listed=True) for first, last in items]
+    named = [name_of(clause, first, last, governed=True, listed=True) for first, last in items]
     if not all(named) or any(len(each.name) < 4 for each in named if each):
         return []
     return [each for each in named if each]
@@ -109,7 +109,7 @@ def names_each(clause: Clause, end: int, start: int, sums: list[Sum] | None = No
         sums = sums * len(items)
     if len(items) != len(sums) or len(items) < 2:
         return []
-    named = [name_of(clause, first, last, True, listed=True) for first, last in items]
+    named = [name_of(clause, first, last, governed=True, listed=True) for first, last in items]
     for one, said in zip(named, sums, strict=True):
         if one:
             one.sums.append(said)
@@ -125,16 +125,16 @@ def _with_others(
     bare = _bare_tail(clause, tail, start + others.end())
     end = start + len(phrase)
     if not bare:
-        whole = name_of(clause, start, end, governed)
+        whole = name_of(clause, start, end, governed=governed)
         return [whole] if whole else []
     listed = phrase[: others.start()]
     items = split(listed, start)
     if any(each.measure != "none" for each in sums_in(clause, start, end)) and len(items) > 1:
         own = [sums_in(clause, first, last) for first, last in items]
         if not all(own):
-            whole = name_of(clause, start, end, True)
+            whole = name_of(clause, start, end, governed=True)
             return [Named(whole.name, whole.sums, whole.sizes, "项目", True)] if whole else []
-    found = [name_of(clause, first, last, True, listed=True) for first, last in items]
+    found = [name_of(clause, first, last, governed=True, listed=True) for first, last in items]
     return [each for each in found if each]
 
 

@@ -37,8 +37,12 @@ class Named:
 
 
 def name_of(
-    clause: Clause, start: int, end: int, governed: bool, listed: bool = False
+    clause: Clause, start: int, end: int, *, governed: bool, listed: bool = False
 ) -> Named | None:
+    """The work that a stretch of a clause names, if it may be the name of one.
+
+    `governed`: a verb of building stands before it; `listed`: it stands in a list of works.
+    """
     before = clause.text[: start - clause.start]
     if before.count("《") > before.count("》"):
         return None  # of the title of a plan or a book
@@ -56,7 +60,9 @@ def name_of(
     bare = text.rstrip("”)》")
     head = HEADS.before(bare, len(bare))
     word, kind = head or ("", "")
-    if not is_name(text, word, kind, governed, listed, bool(counted), bool(sums)):
+    if not is_name(
+        text, word, kind, governed=governed, listed=listed, counted=bool(counted), paid=bool(sums)
+    ):
         return None
     return Named(text, sums, sizes, word)
 

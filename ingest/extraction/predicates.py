@@ -39,6 +39,7 @@ class Predicate:
 
 
 def read_predicate(clause: Clause) -> Predicate:
+    """What a clause says. It is read once and kept with the clause."""
     if clause.predicate is None:
         clause.predicate = _read(clause)
     return clause.predicate

@@ -66,6 +66,7 @@ class Reading:
         self.bind, self.topic = Binding(), None
 
     def read(self, sentence: Sentence, mood: Mood) -> None:
+        """Takes in the next sentence, in the mood in which it is to be read."""
         self.current, self.opened, self.unowned = [], [], []
         for segment in segments(sentence.clauses):
             self._begin_segment()

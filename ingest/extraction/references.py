@@ -98,7 +98,7 @@ def _by_last_word(
 
 
 def _told_again(clause: Clause, named: Sequence[ProjectFact]) -> ProjectFact | None:
-    """体育馆10月底竣工 after 加快体育馆、青少年宫建设: a named work with its own date or stage."""
+    """市民体育馆10月底竣工 after 加快市民体育馆建设: a named work with its own date or stage."""
     said = clause.text[past_adverbs(clause.text) :].strip("“ ").removeprefix("除")
     if not any(each.find.is_due for each in clause.dates):
         return None

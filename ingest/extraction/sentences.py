@@ -71,6 +71,12 @@ class Clause:
         """The sizes of the clause by the place where each begins."""
         return {each.start: each for each in self.sizes}
 
+    def without_dates(self, text: str) -> str:
+        """Words of the clause without its dates: 新增车位 of 6月底前新增车位."""
+        for each in self.dates:
+            text = text.replace(each.find.text, "")
+        return text
+
 
 @dataclass(frozen=True)
 class Date:
@@ -123,7 +129,7 @@ def _measure(text: str, figure: Figure) -> str:
         return "total"
     if _stands_in_a_list(text, figure):
         return "total"
-    begins = _COSTING.match(text, figure.start - 1)
+    begins = not figure.start or _COSTING.match(text, figure.start - 1)
     return "total" if begins and _of_a_work(text, figure) else "none"
 
 

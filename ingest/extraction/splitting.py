@@ -61,5 +61,6 @@ def is_joint(clause: Clause, phrase: str, start: int, items: list[tuple[int, int
 
 
 def all_have_heads(clause: Clause, items: list[tuple[int, int]]) -> bool:
+    """Whether each item ends with a word for a work, or is plainly none (机制, 作风)."""
     texts = [clause.text[first - clause.start : last - clause.start] for first, last in items]
     return all(HEADS.before(each, len(each)) or NO_PROJECT.every(each) for each in texts)

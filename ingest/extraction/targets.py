@@ -93,7 +93,7 @@ def _quantities(
 
 
 def _is_no_cost(clause: Clause, said: Sum) -> bool:
-    """技改投资突破20亿元, 引进资金28亿元: an indicator, where 总投资3亿元 is the cost of a work."""
+    """技改投资突破20亿元, 引进到位资金28亿元: an indicator. 总投资3亿元 is what a work costs."""
     if said.measure in ("none", "done"):
         return True
     before = clause.text[: said.figure.start - clause.start]
@@ -148,10 +148,7 @@ def _event(clause: Clause, predicate: Predicate) -> str:
     """What is to have happened: the object of a verb, else the clause without its date."""
     if predicate.verb:
         return clause.text[predicate.start - clause.start : predicate.end - clause.start].strip()
-    text = clause.text
-    for date in clause.dates:
-        text = text.replace(date.find.text, "")
-    return plain(without_number(text))
+    return plain(without_number(clause.without_dates(clause.text)))
 
 
 def _each_of(text: str) -> list[str]:

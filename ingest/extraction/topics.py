@@ -3,7 +3,7 @@
 半导体靶材基地通过审查,6月打桩     the first noun phrase, a word for a work at its end
 在智能锁具产业园,…总投资6.3亿元    the place where one stands
 镁法脱硫投资7800万元               a bare thing, only because its cost is told right behind it
-公布北关改造时间表。项目总投资…      any work named before, for 项目 or 该工程 to mean
+公布北关片区改造时间表。项目总投资… any work named before, for 项目 or 该工程 to mean
 
 A topic becomes a project only where the passage goes on to tell a cost or a dated stage.
 """
@@ -100,7 +100,7 @@ def work_in(clauses: Sequence[Clause]) -> Topic | None:
 def _bare(clauses: Sequence[Clause]) -> Topic | None:
     """镁法脱硫投资7800万元; 镁法脱硫,总投资7800万元: a thing whose cost is told at once.
 
-    金马轴承投资1.9亿元,上马生产线 is a firm that invests.
+    金马轴承,上马生产线,总投资1.9亿元: a firm that invests is no work.
     """
     told = [each for each in clauses if each.stop != ":"] or list(clauses)
     first = told[0]

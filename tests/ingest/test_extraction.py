@@ -112,6 +112,11 @@ def test_each_figure_of_a_list_gets_its_own_indicator() -> None:
     ]
 
 
+def test_a_date_before_a_list_is_no_part_of_its_names() -> None:
+    facts = read("今年肉类、蔬菜、水果总产分别达到1万吨、2万吨、3万吨。")
+    assert [t.indicator for t in facts.targets] == ["肉类总产", "蔬菜总产", "水果总产"]
+
+
 def test_what_is_reported_as_done_is_no_target() -> None:
     assert read("过去一年,全县新建农村公路120公里,改造危房300户。").targets == []
 

@@ -32,6 +32,10 @@ def test_a_work_that_the_sentence_only_speaks_of_gets_its_cost_and_its_date() ->
     assert found == [("石英坩埚基地", 600_000_000, "2020-06-30")]
 
 
+def test_a_paragraph_may_begin_with_what_its_work_costs() -> None:
+    assert told("1.3亿元的滨河南路,年底完工。") == [("滨河南路", 130_000_000, "2019-12-31")]
+
+
 def test_the_place_where_one_stands_is_the_work_that_is_told_of() -> None:
     found = told("在城北冷链产业园,工人正在安装货架。园区负责人说,这里总投资3亿元,年底投用。")
     assert found == [("城北冷链产业园", 300_000_000, "2019-12-31")]
