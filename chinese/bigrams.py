@@ -29,8 +29,8 @@ def terms(text: str) -> list[str]:
 def query_terms(text: str) -> list[str]:
     """The terms of a search: those of the text, a lone character as a prefix without `_`.
 
-    >>> query_terms("平遥牛肉")
-    ['平遥', '遥牛', '牛肉']
+    >>> query_terms("清徐老醋")
+    ['清徐', '徐老', '老醋']
     >>> query_terms("肉")
     ['肉']
     """

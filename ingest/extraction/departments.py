@@ -34,6 +34,7 @@ _NOT_OF_IT = re.compile(
 _STEMS = re.compile(one_of("stem of a body") + "(?:分局|局|委|部门)")
 _LINK = re.compile(r"^[由据从经对向为被让请](?=.{3})")
 _NO_BODY = re.compile(one_of("no body") + "|[一二三四五六七八九十]局")
+_BARE = frozenset(WORDS["bare kind"])
 _BUILDINGS = WORDS["body in a building"]
 _GENERAL = re.compile(
     r"^(?:[0-9一二三四五六七八九十两]+[所家个]|各|乡镇|中小|村|全县|全市|农村|民办|公办|县级|九年)"
@@ -102,6 +103,6 @@ def _back_over_nouns(run: str, words: list[tuple[int, int, str]], start: int, en
 def _is_body(name: str) -> bool:
     if name in _WHOLE:
         return True
-    if len(name) < 3 or _NO_BODY.search(name[-2:]) or _GENERAL.match(name):
+    if len(name) < 3 or name in _BARE or _NO_BODY.search(name[-2:]) or _GENERAL.match(name):
         return False
     return len(name) >= 5 or not name.endswith(_BUILDINGS)

@@ -78,7 +78,7 @@ def echo(page: str, left: str, right: str) -> tuple[str, float]:
     """A run over the seam that stands elsewhere on the page too, and how telling that is.
 
     Telling is the log of how much oftener both sides meet on the page than chance would have it,
-    less 3; so 西外|环 tells much, 好|平遥县 little where the county stands in every line.
+    less 3; so 西外|环 tells much, 好|本县 little where the county stands in every line.
     """
     before, after = _match(_HANZI_END, left)[-REACH:], _match(_HANZI_START, right)[:REACH]
     best, strength = "", 0.0

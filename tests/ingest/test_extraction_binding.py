@@ -264,3 +264,8 @@ def test_what_the_work_holds_and_makes_is_its_size() -> None:
     ]
     mill = read("陶瓷厂技改项目总投资2亿元,日处理能力300吨,可灌溉农田1.2万亩。").projects[0]
     assert [each.text for each in mill.capacities] == ["300吨", "1.2万亩"]
+
+
+def test_a_countdown_sets_no_day_and_a_bare_kind_of_body_names_no_one() -> None:
+    found = read("离年底还剩三十天,县发改局把五个项目的负责人请到一张桌子上。由合作社统一收蜜。")
+    assert (found.targets, found.departments) == ([], {"a": ["县发改局"]})
