@@ -36,9 +36,7 @@ _LINK = re.compile(r"^[由据从经对向为被让请](?=.{3})")
 _NO_BODY = re.compile(one_of("no body") + "|[一二三四五六七八九十]局")
 _BARE = frozenset(WORDS["bare kind"])
 _BUILDINGS = WORDS["body in a building"]
-_GENERAL = re.compile(
-    r"^(?:[0-9一二三四五六七八九十两]+[所家个]|各|乡镇|中小|村|全县|全市|农村|民办|公办|县级|九年)"
-)
+_GENERAL = re.compile(f"(?:{one_of('begins no body')}|[0-9一二三四五六七八九十两]+[所家个])")
 
 
 def bodies(texts: list[str], known: dict[str, str]) -> list[str]:

@@ -28,7 +28,7 @@ _NOT_PROMISED = re.compile(
 _NUMBERED = re.compile(r"^(?:--|[▲●■◆※◎]|【[^】]*】|[(]?[0-9一二三四五六七八九十]{1,3}[)、.]+)")
 _ALL_TOLD = re.compile(r"(?:全部|各|共|总共)$")
 # 甲桥、乙路两个项目6月通车: the count is that of the works just named.
-_OF_NAMED = re.compile(r"(?:重点|重大)?(?:项目|工程|大桥|片区|标段|岛桥)")
+_OF_NAMED = re.compile("(?:重点|重大)?" + one_of("any work"))
 _SCOPE = re.compile(r"范围|以内的|的(?:村|人|企业)")
 _NOUN = re.compile(r"“[^”,。]{2,12}”|[^0-9,;:。、()“”的]{1,16}")
 _EACH = re.compile(one_of("each"))

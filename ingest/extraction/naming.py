@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from chinese.numerals import number
-from ingest.extraction.lists import BUILD, GENERIC, HEADS
+from ingest.extraction.lists import BUILD, GENERIC, HEADS, one_of
 from ingest.extraction.nameable import names_a_body
 from ingest.extraction.phrases import Named, name_of, sums_in
 from ingest.extraction.sentences import Clause, Sum
@@ -18,7 +18,7 @@ from ingest.extraction.splitting import all_have_heads, is_joint, split
 _OTHERS = re.compile(r"等(?=[^级])")
 _COUNTED_WORKS = re.compile(
     r"([两二三四五六七八九十]|[0-9]{1,2})[个项大处座条家]"
-    r"(?:[^、,0-9]{0,8}(?:项目|工程|片区|桥|路|园区|馆))?(?:建设)?$"
+    f"(?:[^、,0-9]{{0,8}}{one_of('any work')})?(?:建设)?$"
 )
 # …元的, …元建设的: what follows is what the sum is for.
 _OF_WHAT = re.compile(f"((?:投资)?{BUILD}?的)[^、,。;:()0-9][^、,。;:()]{{2,29}}")

@@ -21,7 +21,7 @@ from chinese.folding import Folded, fold
 from chinese.measures import measure_of
 from chinese.money import money_figures
 from chinese.quantities import quantity_figures
-from ingest.extraction.lists import HEADS, STAGES
+from ingest.extraction.lists import HEADS, STAGES, one_of
 
 if TYPE_CHECKING:
     from ingest.extraction.predicates import Predicate
@@ -237,7 +237,7 @@ def segments(clauses: Sequence[Clause]) -> Iterator[Sequence[Clause]]:
             first = index + 1
 
 
-_WORKS = re.compile(r"项目|工程|改造|新建|实施|加固|治理|竣工|建设|道路|设施")
+_WORKS = re.compile(one_of("beside a count of works"))
 _UNITS_OF_WORKS = ("个", "项", "处", "座", "所", "家")
 _OF_THEM = re.compile(r"其中|安排|实施|签约|开工")
 

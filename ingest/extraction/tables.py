@@ -15,18 +15,18 @@ from chinese.finds import DateFind
 from chinese.folding import fold
 from chinese.money import money_figures
 from ingest.extraction.departments import bodies
-from ingest.extraction.lists import GENERIC, HEADS, NO_PROJECT
+from ingest.extraction.lists import GENERIC, HEADS, NO_PROJECT, one_of
 from ingest.extraction.measured import COST
 from ingest.extraction.moods import stage_words
 from ingest.extraction.sectors import sector_of
 from ingest.proposal import ProjectFact, Sum
 
 _NAME = re.compile(r"^(?:建设|重点)?(?:项目|工程)?名称$|^(?:建设)?(?:项目|工程)$")
-_SUM = re.compile(r"投资|概算|造价|金额")
+_SUM = re.compile(one_of("column of a sum"))
 _YEAR_SUM = re.compile(r"年(?:度)?(?:计划)?投资|年(?:度)?计划")
 _UNIT = re.compile(r"[(](万元|亿元|元)[)]")
-_TERM = re.compile(r"时限|时间|期限|日期|节点")
-_MEASURE_COLUMN = re.compile(r"单位|责任|内容|规模|面积|数量|地点|性质|序号")
+_TERM = re.compile(one_of("column of a term"))
+_MEASURE_COLUMN = re.compile(one_of("column of no sum"))
 _NUMBER = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
 _COST = re.compile(f"{COST}:?[0-9]")
 _SECTION = re.compile(r"[一二三四五六东西南北]段$")

@@ -19,10 +19,8 @@ from ingest.extraction.moods import Mood, heading_of, labels_in, tense_of
 from ingest.extraction.predicates import read_predicate
 from ingest.extraction.sentences import Clause, Date, Sentence, segments
 
-_ALL_ABOVE = re.compile(
-    r"^(?:以上|上述|这些)(?:[^,]{0,4}(?:事项|任务|项目|工作|工程|实事|目标|指标))"
-)
-_EVERY_TASK = re.compile(r"(?:以上|上述|这些|各项|所有)[^,]{0,6}?(?:任务|事项|目标|工作|工程|项目)")
+_ALL_ABOVE = re.compile(f"(?:以上|上述|这些)[^,]{{0,4}}{one_of('task')}")
+_EVERY_TASK = re.compile(f"(?:以上|上述|这些|各项|所有)[^,]{{0,6}}?{one_of('task')}")
 _COMPARED = re.compile(any_of(words("moods", "compared")))
 _FOR_ALL = re.compile(one_of("all"))
 
