@@ -90,6 +90,12 @@ def test_with_commit_drafts_come_in_with_their_figures(page: Path) -> None:
     assert Investment.objects.get().evidence.article == article
 
 
+def test_with_both_the_proposal_is_printed_as_json_and_comes_in(page: Path) -> None:
+    document = json.loads(said(page, commit=True, json=True))
+    assert document["articles"][0]["headline"] == "河东冷链园今日动工"
+    assert Article.objects.filter(headline="河东冷链园今日动工").exists()
+
+
 @pytest.mark.parametrize(
     ("data", "words"),
     [(b"", "文件是空的"), (PAGE.encode("gb18030")[:-2], "半个汉字")],

@@ -42,20 +42,20 @@ class Command(BaseCommand):
             data = options["file"].read_bytes()
         except OSError as error:
             raise CommandError(_("Cannot open the file: %(error)s") % {"error": error}) from error
+        if options["json"] or not options["commit"]:
+            self._print(data, issue_date, as_json=options["json"])
+        if options["commit"]:
+            self._commit(data, issue_date, options)
+
+    def _print(self, data: bytes, issue_date: date, *, as_json: bool) -> None:
+        known, language = known_names(), language_table()
         try:
-            if options["commit"]:
-                self._commit(data, issue_date, options)
-                return
-            proposal = propose(
-                data, issue_date=issue_date, known=known_names(), language=language_table()
-            )
+            proposal = propose(data, issue_date=issue_date, known=known, language=language)
         except ReadingError as error:
             raise CommandError(reading_message(error)) from error
         document = proposal.as_dict()
-        if options["json"]:
-            self.stdout.write(json.dumps(document, ensure_ascii=False, indent=2))
-            return
-        for line in lines(document):
+        said = [json.dumps(document, ensure_ascii=False, indent=2)] if as_json else lines(document)
+        for line in said:
             self.stdout.write(line)
 
     def _commit(self, data: bytes, issue_date: date, options: dict[str, Any]) -> None:
@@ -63,7 +63,8 @@ class Command(BaseCommand):
             upload = self._receive(data, issue_date, options)
         except IngestError as error:
             raise CommandError(str(error)) from error
-        self.stdout.write(str(upload))
+        if not options["json"]:
+            self.stdout.write(str(upload))
 
     def _receive(self, data: bytes, issue_date: date, options: dict[str, Any]) -> Upload:
         return receive_and_commit(
