@@ -24,7 +24,7 @@ PHRASES = Path(__file__).resolve().parent / "language"
 PERSONS = ("nr", "nrt", "nrfg")
 # A place or body rarer than this (logarithm) tells the pages of one county from those of others;
 # the table is to know the language, and no county better than the next.
-PLACES, RARE = ("ns", "nt"), -13.3
+PLACES, RARE = ("ns", "nt"), -14.4
 # Classes of the dictionary that are too small to be counted are put with their next of kin.
 CLASSES = {
     "nrt": "nr", "nrfg": "nr", "ng": "n", "nz": "n", "l": "i", "vg": "v", "vd": "v", "vq": "v",
