@@ -35,7 +35,7 @@ def names_in(
     phrase = clause.text[start - clause.start : end - clause.start]
     head = HEADS.before(phrase, len(phrase))
     if dated and len(phrase) == 3 and head and phrase not in GENERIC and phrase[0] not in "该这本":
-        return [Named(phrase, head=head[0])]
+        return [Named(phrase)]
     if counted := _COUNTED_WORKS.search(phrase):
         listed = phrase[: counted.start()].removesuffix("等")
         found = [name_of(clause, a, b, governed=True, listed=True) for a, b in split(listed, start)]
@@ -133,7 +133,7 @@ def _with_others(
         own = [sums_in(clause, first, last) for first, last in items]
         if not all(own):
             whole = name_of(clause, start, end, governed=True)
-            return [Named(whole.name, whole.sums, whole.sizes, "项目", True)] if whole else []
+            return [whole] if whole else []
     found = [name_of(clause, first, last, governed=True, listed=True) for first, last in items]
     return [each for each in found if each]
 
@@ -156,4 +156,4 @@ def joined(clause: Clause, named: list[Named]) -> list[Named]:
     if len(named) < 2 or not joint:
         return named
     sizes = [size for each in named for size in each.sizes]
-    return [Named("、".join(each.name for each in named), [], sizes, "项目", True)]
+    return [Named("、".join(each.name for each in named), sizes=sizes)]

@@ -32,8 +32,6 @@ class Named:
     name: str
     sums: list[Sum] = field(default_factory=list)
     sizes: list[Figure] = field(default_factory=list)
-    head: str = ""
-    joint: bool = False
 
 
 def name_of(
@@ -64,7 +62,7 @@ def name_of(
         text, word, kind, governed=governed, listed=listed, counted=bool(counted), paid=bool(sums)
     ):
         return None
-    return Named(text, sums, sizes, word)
+    return Named(text, sums, sizes)
 
 
 def sums_in(clause: Clause, start: int, end: int) -> list[Sum]:

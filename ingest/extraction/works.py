@@ -56,7 +56,7 @@ def _named(
 ) -> list[Named]:
     start, end = behind_its_builder(clause, predicate), predicate.end
     if done := done_to(clause):
-        return [Named(done, [], [], "")]
+        return [Named(done)]
     each = _EACH.search(clause.text)
     if each and (listed := names_each(clause, clause.start + each.start(), start)):
         return listed

@@ -1,6 +1,8 @@
 """The small rules of extraction do what their examples say."""
 
+import ast
 from collections import Counter
+from dataclasses import fields
 from datetime import date
 from pathlib import Path
 
@@ -13,10 +15,12 @@ from ingest.extraction.lists import WORDS
 from ingest.extraction.moods import heading_of, stage_words
 from ingest.extraction.nameable import is_generic, names_a_body, reads_like_a_name
 from ingest.extraction.phases import is_last_phase, is_whole_of, name_of_phase, phase_at
+from ingest.extraction.phrases import Named
 from ingest.extraction.predicates import Predicate, read_predicate
 from ingest.extraction.sentences import Clause, counted_works, read_sentences
 
-LISTS = [Path(__file__).parents[2] / "ingest/data/facts.txt", *sorted(DATA.glob("*.txt"))]
+INGEST = Path(__file__).parents[2] / "ingest"
+LISTS = [INGEST / "data/facts.txt", *sorted(DATA.glob("*.txt"))]
 
 
 def clause(text: str) -> Clause:
@@ -113,3 +117,10 @@ def test_a_stage_word_inside_another_word_tells_no_stage(text: str) -> None:
 )
 def test_the_count_of_works_is_read(text: str, count: int | None) -> None:
     assert counted_works(clause(text)) == count
+
+
+def test_a_named_work_carries_nothing_that_nobody_reads() -> None:
+    trees = [ast.parse(path.read_text()) for path in (INGEST / "extraction").glob("*.py")]
+    nodes = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Attribute)]
+    read = {node.attr for node in nodes if isinstance(node.ctx, ast.Load)}
+    assert [each.name for each in fields(Named) if each.name not in read] == []
