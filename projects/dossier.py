@@ -300,7 +300,7 @@ def _tell_progress(
         step.reached = step.reached or row.date
     if reached and reached[-1].stage == dossier.project.stage:
         steps[reached[-1].stage].is_now = True
-        dossier.stage_on = steps[reached[-1].stage].reached
+        dossier.stage_on = reached[-1].date
     if steps:
         dossier.timeline = Timeline(list(steps.values()), dossier.today)
 

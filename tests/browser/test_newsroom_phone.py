@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from articles.models import Article
 from ingest.models import Upload
+from projects.models import Project
 from tests.browser.test_newsroom_pages import signed_in
 from tests.ingest.uploads import receive
 from tests.site.newsroom_pages import chief, everything
@@ -91,3 +92,21 @@ def test_a_bare_number_in_a_list_says_of_what_and_nothing_takes_no_room(
     for cell in phone.locator("#result_list td", has_text="—").all():
         if cell.inner_text().strip() == "—":
             expect(cell).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_the_sums_of_a_project_fit_the_screen(phone: Page, live_server: Any, width: int) -> None:
+    phone.set_viewport_size({"width": width, "height": 844})
+    phone.goto(f"{live_server.url}/admin/projects/project/{Project.objects.get().pk}/change/")
+    hidden = "box => box.scrollWidth - box.clientWidth"
+    sums = phone.locator("#Investment_projects-group .tabular")
+    phone.locator("#Investment_projects-group .add-row a").tap()
+    expect(sums.locator(".select2-container:visible")).to_have_count(2)
+    assert sums.evaluate(hidden) == 0
+    for choice in sums.locator(".select2-container:visible").all():
+        box = choice.bounding_box()
+        assert box
+        assert box["width"] > width / 2
+    # A line of many fields keeps their widths and scrolls in its own box.
+    assert phone.locator("#targets-group .tabular").evaluate(hidden) > 0
+    assert phone.evaluate("document.documentElement.scrollWidth") <= width

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 from taggit.models import Tag
 
 from tests.browser.conftest import Visit
@@ -84,6 +84,30 @@ def test_the_theme_follows_the_system_and_the_switch_is_remembered(
     visit.page.get_by_role("button", name="浅色").click()
     assert visit.page.evaluate(ground) == LIGHT
     assert visit.open("/news/jingji/").evaluate(ground) == LIGHT
+    visit.close()
+
+
+@pytest.mark.parametrize("address", ["/projects/", "/search/?q=公开"])
+def test_filters_stand_open_where_it_is_wide_and_fold_on_a_phone(
+    browser: Browser, live_server: Any, paper: Paper, address: str
+):
+    for width in (1080, 1280):
+        visit = Visit(browser, live_server.url, width=width)
+        box = visit.open(address).locator("details:is(.filters, .search-filters)")
+        expect(box.locator("> summary")).to_be_hidden()
+        expect(box.locator("label, nav a").first).to_be_visible()
+        visit.close()
+    visit = Visit(browser, live_server.url, width=390)
+    box = visit.open(address).locator("details:is(.filters, .search-filters)")
+    fold, choice = box.locator("> summary"), box.locator("label, nav a").first
+    expect(choice).to_be_hidden()
+    button, around = fold.bounding_box(), box.bounding_box()
+    assert button and around
+    assert button["width"] == around["width"]
+    fold.click()
+    expect(choice).to_be_visible()
+    fold.click()
+    expect(choice).to_be_hidden()
     visit.close()
 
 

@@ -223,6 +223,19 @@ def test_stages_promised_and_reported_stand_in_words_too(client: Client, project
     assert 'class="timeline timeline-wide"' in html
 
 
+def test_the_stage_above_has_the_day_it_was_last_told(client: Client, project: Any) -> None:
+    ProgressFactory(project=project, stage="started", date=date(2024, 8, 20))
+    ProgressFactory(project=project, stage="structure_complete", date=date(2025, 12, 9))
+    ProgressFactory(project=project, stage="structure_complete", date=date(2026, 11, 22))
+    untold = said("又说封顶。", "封顶", status="draft")
+    ProgressFactory(
+        project=project, evidence=untold, stage="structure_complete", date=date(2026, 11, 23)
+    )
+    html = page(client, project)
+    assert "<dt>阶段</dt><dd>主体完工，2026年11月22日</dd>" in html
+    assert "2025年12月9日见报，今天在这里" in html
+
+
 def test_the_word_today_stands_clear_of_the_day_of_a_report() -> None:
     today = date(2026, 11, 24)
     near = Timeline([Step("under_construction", reached=date(2026, 11, 20))], today).wide
