@@ -18,6 +18,7 @@ from chinese.inyear import Hit
 from chinese.promises import is_promised
 from chinese.wordlists import any_of
 
+_WIDE = ("quarter", "half-year", "year", "five-year")
 GONE_BY = "lies before the issue"
 _NEARLY_OVER = 45  # days left of a year that a paper already looks back on
 _FIGURE_OF_DATE = re.compile(r"[0-9]{1,4}(?:[年月天至到~]|[日个周]|[./-][0-9])")
@@ -130,7 +131,10 @@ def _is_due(text: str, start: int, hit: Hit, issue_date: date) -> tuple[bool, st
     ahead = hit.period is not None and (hit.period.first > issue_date)
     late = hit.period is not None and (hit.period.last - issue_date).days < _NEARLY_OVER
     whole = hit.whole or _is_mostly_gone(hit, issue_date)
-    return is_promised(text, start, hit.end, whole=whole, before=hit.before, ahead=ahead, late=late)
+    wide = hit.period is not None and hit.period.precision in _WIDE
+    return is_promised(
+        text, start, hit.end, whole=whole, before=hit.before, ahead=ahead, late=late, wide=wide
+    )
 
 
 def _is_mostly_gone(hit: Hit, issue_date: date) -> bool:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 
+from chinese.windows import closes_a_window, is_of_display, is_spoken_about
 from chinese.wordlists import Lexicon, any_of, words
 
 _PLANNED = Lexicon(
@@ -27,32 +28,56 @@ _REPORTED = re.compile(
 )
 _TASKS = Lexicon.read("moods", "task")
 _REACHES = re.compile(r"[^,。;]{0,12}(?:达到|控制在|稳定在|保持在|突破|提高到|降至|下降到)")
-# 4月7日是世界卫生日, 清明前的武夷山区.
-_NAMED = re.compile(r"是(?!否)|的(?!目标|任务|节点|期限|时限|要求|最后)[^,。;]{2}")
+# 6月16日在县第一中学举行: reported of a day gone by, announced for one to come.
+_HELD = re.compile(f"[^,。;]{{0,6}}?{any_of(words('moods', 'held'))}")
+# 4月7日是世界卫生日, 清明前的武夷山区, 六月的天.
+_OF_TASKS = any_of(words("moods", "task of a year"))
+_NAMED = re.compile(rf"是(?!否)|的(?!“?{_OF_TASKS}|节点|期限|时限|要求|最后)[^,。;]")
+# 今年的目标是再装60部, 明年的“作业”: what is said of such a year is a promise.
+_ITS_TASKS = re.compile(f"的“?{_OF_TASKS}")
 _FROM = re.compile(r"起(?!步|点)")
 _RESULT = re.compile(
     any_of(words("moods", "result"), words("moods", "compared"))
     + "|增长[0-9.]+%,|[前近一二三四]个?季?月|[0-9]月份"
 )
+# 今年新建、改扩建的11所学校: tells which ones, sets no task.
+_WHICH = re.compile("(?:[、和及][^,。;、]{1,4}){0,3}的")
 _TIME_NAMED = Lexicon.read("moods", "time named")
 _YEAR_NAMED = Lexicon.read("moods", "year named", "time named")
 
 
 def is_promised(
-    text: str, start: int, end: int, *, whole: bool, before: bool, ahead: bool, late: bool = False
+    text: str,
+    start: int,
+    end: int,
+    *,
+    whole: bool,
+    before: bool,
+    ahead: bool,
+    late: bool = False,
+    wide: bool = True,
 ) -> tuple[bool, str]:
     """Of a date at this place of a folded text, whether it is a due date, and else why not.
 
     `whole`: a bare year, which needs a promise beside it;
+    `wide`: a quarter or longer, which may be what a meeting speaks about;
     `before`: the print says 前, which is nearly always asked or promised;
     `ahead`: the whole period is still to come;
     `late`: the period is nearly over, so that a bare year sums up rather than promises.
     """
     behind = text[end : end + 40]
+    if closes_a_window(text, start, end):
+        return True, ""
+    if is_of_display(text, start):
+        return False, "a time in which something is shown"
     if _SINCE.before(text, start):
         return False, "a time from which, or up to which, something is reported"
-    if _REPORTED.match(behind):
+    if _REPORTED.match(behind) or (_HELD.match(behind) and not ahead):
         return False, "something is reported of this time"
+    if wide and not before and is_spoken_about(text, start, end):
+        return False, "the time is only spoken about"
+    if wide and _ITS_TASKS.match(behind):
+        return True, ""
     if _NAMED.match(behind):
         return False, "the time is only named"
     if before and text[end - 2 : end] != "前夕":
@@ -100,7 +125,7 @@ def _sets_a_task(behind: str) -> bool:
     """今年改造危桥7座, without a word of report."""
     said = behind.removeprefix(",").removeprefix("内")
     hit = _TASKS.at(said, 0)
-    if hit and not said.startswith("了", len(hit[0])):
+    if hit and not said.startswith("了", len(hit[0])) and not _WHICH.match(said, len(hit[0])):
         return True
     return _REACHES.match(said) is not None
 

@@ -22,6 +22,8 @@ from ingest.extraction.sentences import Clause, Date, Sentence, segments
 _ALL_ABOVE = re.compile(f"(?:以上|上述|这些)[^,]{{0,4}}{one_of('task')}")
 _EVERY_TASK = re.compile(f"(?:以上|上述|这些|各项|所有)[^,]{{0,6}}?{one_of('task')}")
 _COMPARED = re.compile(any_of(words("moods", "compared")))
+# 将建设服务站12个: a clause that begins so promises.
+_WILL = re.compile("(?:还|也|并|又)?将(?![军领士近])")
 _FOR_ALL = re.compile(one_of("all"))
 
 
@@ -62,7 +64,7 @@ def terms_of(sentence: Sentence, frame: Frame) -> list[Term]:
             labels = labels_in(clause.text)
             reported = "done mood" in labels or _is_compared(part[place : place + 2])
             told = (reported or told) and not ("planned" in labels or dates)
-            said = said or "planned" in labels
+            said = said or "planned" in labels or _WILL.match(clause.text) is not None
             is_dated = bool(dates or standing or own or closing or head)
             mood: Mood = "planned" if said or is_dated else frame.mood
             if clause.stop == ":" and heading_of(clause.text + ":") == "planned":
