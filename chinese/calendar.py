@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar as months
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from chinese.wordlists import DATA, sections, words
 
@@ -21,7 +22,24 @@ FIXED = {
     "十一": (10, 1),
     "元旦节": (1, 1),
 }
-FESTIVALS = ("春节", "端午", "中秋", "元宵", *FIXED)
+# Turns of the farming year by the sun: their month, and the constant of the known formula for
+# the day in this century. 清明 is a holiday too, and stands above.
+SOLAR_TERMS = {
+    "立春": (2, 3.87),
+    "惊蛰": (3, 5.63),
+    "春分": (3, 20.646),
+    "谷雨": (4, 20.1),
+    "立夏": (5, 5.52),
+    "芒种": (6, 5.678),
+    "夏至": (6, 21.37),
+    "立秋": (8, 7.5),
+    "白露": (9, 7.646),
+    "秋分": (9, 23.042),
+    "霜降": (10, 23.438),
+    "立冬": (11, 7.438),
+    "冬至": (12, 21.94),
+}
+FESTIVALS = ("春节", "端午", "中秋", "元宵", "重阳", *FIXED, *SOLAR_TERMS)
 # Years named from the year of the issue, and days from its day.
 RELATIVE_YEARS = {
     "今年": 0,
@@ -82,6 +100,11 @@ def quarter(number: int, which: int) -> Period:
     return Period(date(number, which * 3 - 2, 1), last, "quarter")
 
 
+def summer(number: int) -> Period:
+    """The holidays of the schools, which end all over the country with August."""
+    return Period(date(number, 7, 1), date(number, 8, 31), "season")
+
+
 def month(number: int, which: int) -> Period:
     return Period(date(number, which, 1), last_of_month(number, which), "month")
 
@@ -104,12 +127,25 @@ def festival(name: str, number: int) -> date | None:
     """The day of a festival in a year, or None where no calendar of ours reaches."""
     if name in FIXED:
         return date(number, *FIXED[name])
-    moon = "春节" if name in ("元宵", "正月十五") else name
-    for printed in sections(DATA / "festivals.txt").get(moon, ()):
-        day = date.fromisoformat(printed)
-        if day.year == number:
-            return day + timedelta(days=14) if moon != name else day
-    return None
+    if name in SOLAR_TERMS:
+        return _solar_term(name, number)
+    if name in ("元宵", "正月十五"):
+        new_year = _by_the_moon("春节").get(number)
+        return new_year + timedelta(days=14) if new_year else None
+    return _by_the_moon(name).get(number)
+
+
+@cache
+def _by_the_moon(name: str) -> dict[int, date]:
+    days = map(date.fromisoformat, sections(DATA / "festivals.txt").get(name, ()))
+    return {each.year: each for each in days}
+
+
+def _solar_term(name: str, number: int) -> date:
+    which, constant = SOLAR_TERMS[name]
+    since = number % 100
+    leaps = (since - 1 if which < 3 else since) // 4
+    return date(number, which, int(since * 0.2422 + constant) - leaps)
 
 
 def season_eve(printed: str, number: int) -> date | None:

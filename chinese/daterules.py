@@ -15,7 +15,7 @@ from chinese import calendar
 from chinese.calendar import NEAR_DAYS, RELATIVE_YEARS, Period
 from chinese.inyear import SEASON, TAIL, Hit, festival_of, half, in_year, month, quarter, tailed
 from chinese.numerals import number
-from chinese.wordlists import any_of
+from chinese.wordlists import any_of, words
 
 _HAN_DIGITS = "〇零一二三四五六七八九十"
 _YEAR = re.compile(
@@ -39,6 +39,13 @@ _BARE_DAY = re.compile(
     r"([12]?[0-9]|3[01])日(前(?![往来提后沿景])|(?![内游龄后间均产处加用需历常报程刊起至到-]))"
 )
 _NO_BARE_DAY = re.compile(r"[0-9./:月至到-]$|[第每近约共满历时期约]$|工期|历时")
+_OF_EACH_CASE = re.compile("(?:予以|作出|给予|必须|就)?" + any_of(words("windows", "service")))
+_CUT_TO = re.compile("(?:[到至在为]|龄|期|限)$")
+# 年前装完: before the new year; 八年前, 数年前 and 年前景 are other words.
+_BEFORE_NEW_YEAR = re.compile("年前(?![景后往沿途提来列期])")
+_COUNTS_YEARS = frozenset(
+    "0123456789〇零一二两三四五六七八九十百千万亿几数多余半若来去今明成少青同学往当本前后上"
+)
 _NO_YEAR_END = re.compile(r"岁末年初|年终(?:考核|总结|决算|盘点|奖)")
 
 Rule = Callable[[str, int, date], Hit | None]
@@ -77,7 +84,8 @@ def _with_year(text: str, start: int, issue_date: date) -> Hit | None:
         return Hit(end + 2, calendar.year(year), never_due=True)
     if tail := TAIL.match(text, end):
         return Hit(tail.end(), calendar.year(year), before="前" in tail[0])
-    return Hit(end, calendar.year(year), whole=True, names_year=True)
+    of_its_kind = text.startswith("度", end)  # 2025年度医保: dates no sentence
+    return Hit(end + of_its_kind, calendar.year(year), whole=True, names_year=not of_its_kind)
 
 
 def _year_at(text: str, start: int, issue_date: date) -> tuple[int, int] | None:
@@ -97,17 +105,25 @@ def _year_at(text: str, start: int, issue_date: date) -> tuple[int, int] | None:
 
 def _without_year(text: str, start: int, issue_date: date) -> Hit | None:
     """6月底前, 上半年, 三季度末, 春节前: of the issue's year; a festival gone by, of the next."""
-    if start and text[start - 1] in "个满“" and text[start] != "“":
-        return None
     year = issue_date.year
     for rule in (month, half, quarter, festival_of):
         hit = rule(text, start, year)
+        if hit and _is_of_a_name(text, start, hit):
+            return None
         if hit and hit.before and hit.period and hit.period.last < issue_date:
             far = rule is festival_of or issue_date.month >= 10
             return rule(text, start, year + 1) if far else hit
         if hit:
             return hit
     return None
+
+
+def _is_of_a_name(text: str, start: int, hit: Hit) -> bool:
+    """“六月雪”, 三个上半年; but 另两个11月底前投用, and “5月底前封死暗管 begins a speech."""
+    before = text[start - 1 : start]
+    if before == "“":
+        return text[start] != "“" and "”" in text[hit.end : hit.end + 4]
+    return before in ("个", "满") and not hit.before
 
 
 def _of_this_year(text: str, start: int, issue_date: date) -> Hit | None:
@@ -121,9 +137,19 @@ def _of_this_year(text: str, start: int, issue_date: date) -> Hit | None:
         return Hit(start + 2, period)
     if _NO_YEAR_END.match(text, start):
         return None
+    if _BEFORE_NEW_YEAR.match(text, start) and text[start - 1 : start] not in _COUNTS_YEARS:
+        return _before_new_year(start + 2, issue_date)
     if text.startswith(("年底", "年末", "年终", "岁末"), start):
         return tailed(text, start + 2, period)
     return None
+
+
+def _before_new_year(end: int, issue_date: date) -> Hit:
+    """年前: before the Spring Festival about which the paper appears, else within the year."""
+    feasts = [calendar.festival("春节", issue_date.year + each) for each in (0, 1)]
+    near = [each for each in feasts if each and -45 < (each - issue_date).days < 100]
+    eve = near[0] - timedelta(days=1) if near else date(issue_date.year, 12, 31)
+    return Hit(end, Period(eve, eve, "season" if near else "year"), before=True)
 
 
 def _of_this_month(text: str, start: int, issue_date: date) -> Hit | None:
@@ -139,7 +165,8 @@ def _of_this_month(text: str, start: int, issue_date: date) -> Hit | None:
         return Hit(found.end(), None, season=True)
     if "周" in found[1]:
         sunday = issue_date + timedelta(days=6 - issue_date.weekday() + 7 * (found[1] == "下周"))
-        return Hit(found.end(), Period(sunday, sunday, "day"))
+        named = found[0] == "本周"
+        return Hit(found.end(), Period(sunday, sunday, "day"), whole=named)
     bare = not found[2] and not found[0].endswith("前")
     if "季" in found[1]:
         return Hit(found.end(), calendar.quarter(issue_date.year, (issue_date.month + 2) // 3))
@@ -168,15 +195,19 @@ def _bare_day(text: str, start: int, issue_date: date) -> Hit | None:
 
 
 def _period_ahead(text: str, start: int, issue_date: date) -> Hit | None:
-    """两年内, 三个月内, 30天内: counted from the issue. 合同签订后45天内 hangs on another day."""
+    """两年内, 三个月内, 30天内: counted from the issue. 合同签订后45天内 hangs on another day.
+
+    So does the time that a service takes: 15日内反馈, 压缩到3天以内.
+    """
     found = _PERIOD_AHEAD.match(text, start)
     count = number(found[1]) if found and found[1] != "半" else None
     if not found or count is None or text[start - 1 : start] in ("后", "起", "近", "前"):
         return None
+    of_each = _OF_EACH_CASE.match(text, found.end()) or _CUT_TO.search(text[:start][-4:])
     unit = "天" if found[2] in ("日", "周") else found[2]
     days = int(count) * (7 if found[2] == "周" else 1)
     last = calendar.after(issue_date, days, unit)
-    return Hit(found.end(), Period(issue_date, last, "day"))
+    return Hit(found.end(), Period(issue_date, last, "day"), never_due=of_each is not None)
 
 
 def _season(text: str, start: int, issue_date: date) -> Hit | None:

@@ -20,11 +20,15 @@ from chinese.wordlists import any_of
 
 _WIDE = ("quarter", "half-year", "year", "five-year")
 GONE_BY = "lies before the issue"
+# Where a year that was named holds no longer: 二期2022年通水;其余春节前建成.
+_ITEM_ENDS = re.compile("[。!?;\n]|(?<=外),")
+_LONGEST_ITEM = 200
+_HEADS_A_LIST = re.compile("[^,。;!?\n]{0,30}:")
 _NEARLY_OVER = 45  # days left of a year that a paper already looks back on
 _FIGURE_OF_DATE = re.compile(r"[0-9]{1,4}(?:[年月天至到~]|[日个周]|[./-][0-9])")
 # A first look: only here can a date begin.
 _CANDIDATE = re.compile(
-    "[0-9]|[二一][〇零九]|[今明后去前本次来上下]年|今明两年|明后两年|年[底末内终]|岁末|全年|"
+    "[0-9]|[二一][〇零九]|[今明后去前本次来上下]年|今明两年|明后两年|年[底末内终前]|岁末|全年|"
     "“?十[一二三四五六七八]五|[上下]半年|第?[一二三四]个?季度|"
     "[一二三四五六七八九十]{1,3}月|下个?月|本[月周季学]|月[底末内]|"
     "[一二两三四五六七八九十半]{1,3}(?:年|个月|天)[之以]?内|"
@@ -57,7 +61,9 @@ class _YearsNamed:
 
     text: str
     issue_date: date
-    ahead: tuple[int, int] | None = None  # where a year to come was named, and which
+    ahead: int | None = None  # a year to come
+    until: int = 0  # how far it holds
+    rolled: bool = False  # whether only a term like 春节前 told that year
     gone: int | None = None  # the last year named, if it is over: 2017年,…全年发放…
 
     def read(self, start: int) -> Hit | None:
@@ -66,18 +72,41 @@ class _YearsNamed:
         if hit is None:
             return None
         if hit.names_year and hit.period:
-            self._hear(start, hit.period.last.year)
+            self._hear(hit.period.last.year, hit.end)
             return hit
-        if self.ahead and self.text.find("。", self.ahead[0], start) < 0:
-            hit = _read(self.text, start, date(self.ahead[1], 1, 1)) or hit
+        if (
+            self.ahead
+            and start < self.until
+            and (_is_over(hit, self.issue_date) or not self.rolled)
+        ):
+            hit = _read(self.text, start, date(self.ahead, 1, 1)) or hit
+            self.rolled = False  # 春节前到账、四月开工、国庆纳客: they follow one another
+        elif start >= self.until and self._is_of_next_year(hit):
+            self.ahead, self.rolled = hit.period.last.year, True
+            self.until = _end_of_item(self.text, hit.end)
         if self.gone and self.text.startswith("全年", start):
             hit = replace(hit, period=calendar.year(self.gone))
         return hit
 
-    def _hear(self, start: int, year: int) -> None:
+    def _is_of_next_year(self, hit: Hit) -> bool:
+        return bool(hit.before and hit.period and hit.period.last.year > self.issue_date.year)
+
+    def _hear(self, year: int, end: int) -> None:
+        """A year to come holds for its sentence; over a list (2024年要抓好以下工作:) for all."""
         self.gone = year if year < self.issue_date.year else None
-        if year > self.issue_date.year:
-            self.ahead = (start, year)
+        self.ahead, self.rolled = (year if year > self.issue_date.year else None), False
+        if self.ahead:
+            heads = _HEADS_A_LIST.match(self.text, end)
+            self.until = len(self.text) if heads else _end_of_item(self.text, end)
+
+
+def _is_over(hit: Hit, today: date) -> bool:
+    return hit.period is not None and hit.period.last < today
+
+
+def _end_of_item(text: str, start: int) -> int:
+    found = _ITEM_ENDS.search(text, start, start + _LONGEST_ITEM)
+    return found.start() if found else min(len(text), start + _LONGEST_ITEM)
 
 
 def _past_digits(text: str, start: int) -> int:
@@ -128,13 +157,21 @@ def _is_due(text: str, start: int, hit: Hit, issue_date: date) -> tuple[bool, st
         return False, GONE_BY
     if hit.period is None and not hit.season:
         return False, "cannot be placed in the calendar"
-    ahead = hit.period is not None and (hit.period.first > issue_date)
+    if _is_the_day_of(issue_date, hit):
+        return False, "is the day of the issue"
+    of_its_kind = text[hit.end - 1] == "度"  # 2025年度医保缴费: which one, not when
+    ahead = hit.period is not None and hit.period.first > issue_date and not of_its_kind
     late = hit.period is not None and (hit.period.last - issue_date).days < _NEARLY_OVER
     whole = hit.whole or _is_mostly_gone(hit, issue_date)
     wide = hit.period is not None and hit.period.precision in _WIDE
     return is_promised(
         text, start, hit.end, whole=whole, before=hit.before, ahead=ahead, late=late, wide=wide
     )
+
+
+def _is_the_day_of(issue_date: date, hit: Hit) -> bool:
+    period = hit.period
+    return period is not None and not hit.before and period.first == period.last == issue_date
 
 
 def _is_mostly_gone(hit: Hit, issue_date: date) -> bool:

@@ -31,10 +31,17 @@ _FESTIVAL = re.compile(
     rf"“?({any_of(calendar.FESTIVALS)})节?”?"
     f"(?:{_BEFORE}|期间|(?:小长假|长假|假期|黄金周)(?:前|期间)?)?"
 )
+# 端午三天, 清明假期: days through which something goes on.
+_HOLIDAYS = re.compile("[假]期|长假|黄金周|[0-9一二三四五六七八九十两]+天")
 _SHORT_FESTIVALS = ("十一", "五一", "六一", "七一", "八一")
 # 八一路, 五一广场, “七一”讲话, 春节临近.
 _NO_FESTIVAL = re.compile("”?" + any_of(words("festivals", "no festival")))
+_SUMMER = re.compile("(?:的)?暑[假期](?=[^前])")
 _YEAR_BEGINS = re.compile("年?初(?![步期中])")
+# With what all of these begin: a first look.
+_BEGINS = frozenset("0123456789一二三四五六七八九十第上下年底末岁初内的暑“") | {
+    each[0] for each in (*calendar.FESTIVALS, *SEASONS)
+}
 _IN_THE_YEAR = re.compile("年?内")
 SEASON = re.compile(any_of(SEASONS) + "(?:来临)?(?:之前|前(?!期))")
 
@@ -56,11 +63,15 @@ def in_year(text: str, start: int, year: int) -> Hit | None:
     """What is named inside a year that was read already, right behind it."""
     if text[start : start + 1] in ("的", ",") and text[start + 1 : start + 2].isdecimal():
         return None
+    if text[start : start + 1] not in _BEGINS:
+        return None
     for rule in (month, half, quarter, festival_of, _season_of):
         if hit := rule(text, start, year):
             return hit
     if found := _YEAR_END.match(text, start):
         return tailed(text, found.end(), calendar.year(year))
+    if found := _SUMMER.match(text, start):
+        return tailed(text, found.end(), calendar.summer(year))
     if found := _YEAR_BEGINS.match(text, start):
         return Hit(found.end(), calendar.quarter(year, 1), never_due=True)
     if found := _IN_THE_YEAR.match(text, start):
@@ -128,12 +139,18 @@ def festival_of(text: str, start: int, year: int) -> Hit | None:
         return None
     if _NO_FESTIVAL.match(text, found.end()):
         return None
+    if found[1] in calendar.SOLAR_TERMS and "前" not in found[0]:
+        return None  # 立冬过后: no term is set
     day = calendar.festival(found[1], year)
     if day is None:
         return Hit(found.end(), None, never_due=True)
     before = "前" in found[0]
     last = day - timedelta(days=1) if before else day
-    return Hit(found.end(), Period(last, last, "day"), before=before, whole=not before)
+    holidays = _HOLIDAYS.search(found[0]) or _HOLIDAYS.match(text, found.end())
+    never = holidays is not None and not before
+    return Hit(
+        found.end(), Period(last, last, "day"), before=before, whole=not before, never_due=never
+    )
 
 
 def _season_of(text: str, start: int, year: int) -> Hit | None:

@@ -18,6 +18,7 @@ NO_CUE = re.compile(
     r"[0-9一二三四五六七八九十]日前|争取(?=[^,]{0,14}(?:资金|补助|专项债))|"
     r"(?:完成|占|为|超|比)[^,。0-9]{0,6}(?:任务|计划|目标)(?=[的,。;]|[0-9])"
 )
+_BEHIND = 40  # characters behind a date that are looked at
 _NEAR_CLAUSES = 3  # a promise stands that near to the year it is for
 _SENTENCE_END = re.compile(r"[。!?\n]")
 _SINCE = Lexicon.read("moods", "before a time told of")
@@ -65,15 +66,11 @@ def is_promised(
     `ahead`: the whole period is still to come;
     `late`: the period is nearly over, so that a bare year sums up rather than promises.
     """
-    behind = text[end : end + 40]
     if closes_a_window(text, start, end):
         return True, ""
-    if is_of_display(text, start):
-        return False, "a time in which something is shown"
-    if _SINCE.before(text, start):
-        return False, "a time from which, or up to which, something is reported"
-    if _REPORTED.match(behind) or (_HELD.match(behind) and not ahead):
-        return False, "something is reported of this time"
+    if told := _told_of(text, start, end, ahead=ahead):
+        return False, told
+    behind = text[end : end + _BEHIND]
     if wide and not before and is_spoken_about(text, start, end):
         return False, "the time is only spoken about"
     if wide and _ITS_TASKS.match(behind):
@@ -91,11 +88,23 @@ def is_promised(
     if not ahead and _YEAR_NAMED.at(behind, 0):
         return False, "the year is only named"
     last = _end_of(_SENTENCE_END, text, end)
-    said = _promises_within(text, max(0, start - 12), _near(text, start, last))
+    said = _promises_within(text, max(0, start - 12), _near(text, start, last, wide=wide))
     task = _sets_a_task(behind) and not late and not _RESULT.search(text, start, last)
     if not ((ahead and not before) or said or task):
         return False, "nothing is promised for this year"
     return True, ""
+
+
+def _told_of(text: str, start: int, end: int, *, ahead: bool) -> str:
+    """Why a time is one of which something is told or shown, or nothing."""
+    if is_of_display(text, start):
+        return "a time in which something is shown"
+    if _SINCE.before(text, start):
+        return "a time from which, or up to which, something is reported"
+    behind = text[end : end + _BEHIND]
+    if _REPORTED.match(behind) or (_HELD.match(behind) and not ahead):
+        return "something is reported of this time"
+    return ""
 
 
 def _promises_within(text: str, start: int, end: int) -> bool:
@@ -110,10 +119,13 @@ def _planned(text: str) -> list[int]:
     return [place for place, _, _ in _PLANNED.every(text) if place not in none]
 
 
-def _near(text: str, start: int, last: int) -> int:
-    """The end of the few clauses, from a place on, that may hold a promise for it."""
+def _near(text: str, start: int, last: int, *, wide: bool) -> int:
+    """The end of the few clauses that may hold a promise for the time at a place.
+
+    Of a month or a week only its own: 本月复工,…力争年底竣工.
+    """
     place = start
-    for _ in range(_NEAR_CLAUSES):
+    for _ in range(_NEAR_CLAUSES if wide else 1):
         comma = text.find(",", place, last)
         if comma < 0:
             return last

@@ -12,7 +12,8 @@ import re
 from chinese.wordlists import any_of, words
 
 _ACT, _DISPLAY, _SPOKEN, _BUSINESS = (
-    any_of(words("windows", name)) for name in ("to act in", "of display", "spoken about", "business")
+    any_of(words("windows", name))
+    for name in ("to act in", "of display", "spoken about", "business")
 )
 _CLOSES = re.compile(f"(?:{_ACT}[^,。;]{{0,6}}?截[止至]|截止)(?:日期|时间|日)?[为是到至:]?$")
 _CLOSED = re.compile("截止|止(?=[,。;)]|$)")
@@ -24,22 +25,26 @@ _ABOUT_WHAT = re.compile(f"[^,。;]{{0,18}}?{_BUSINESS}")
 _SEEN_TO = re.compile(
     f"[^,。;]{{0,12}}?{_BUSINESS}(?:进行|作|做)了?[^,。;]{{0,4}}{_SPOKEN}|工作[时,]"
 )
-_REACH = 45
+_DISPLAYS = words("windows", "of display")
+_REACH, _NEAR = 45, 12
 
 
 def closes_a_window(text: str, start: int, end: int) -> bool:
     """报名截止6月8日, 缴费期到12月31日截止: until then something may or must be done."""
-    asked = _CLOSES.search(text, max(0, start - _REACH), start)
+    before = text[max(0, start - _REACH) : start]
+    asked = _CLOSES.search(before) if "截" in before else None
     stated = asked is not None and asked[0] != "截止"  # 截止6月底 alone dates a report
     return stated or _CLOSED.match(text, end) is not None
 
 
 def is_of_display(text: str, start: int) -> bool:
     """公示期自8月12日至8月16日: both days bound a time in which something is shown."""
-    return _SHOWN.search(text, max(0, start - _REACH), start) is not None
+    before = text[max(0, start - _REACH) : start]
+    return any(each in before for each in _DISPLAYS) and _SHOWN.search(before) is not None
 
 
 def is_spoken_about(text: str, start: int, end: int) -> bool:
-    """听取上半年改革任务落实情况, 对下半年工作作了安排: a whole period whose work is the subject."""
-    about = _ABOUT.search(text, max(0, start - _REACH), start)
-    return bool(about and _ABOUT_WHAT.match(text, end)) or _SEEN_TO.match(text, end) is not None
+    """听取上半年改革任务落实情况, 对下半年工作作了安排: the work of the period is the subject."""
+    if not _ABOUT_WHAT.match(text, end):
+        return False
+    return bool(_ABOUT.search(text[max(0, start - _NEAR) : start]) or _SEEN_TO.match(text, end))

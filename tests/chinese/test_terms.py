@@ -1,0 +1,121 @@
+"""Which times of the news are terms: by classes of how papers print them."""
+
+from datetime import date
+
+import pytest
+
+from chinese.dates import find_dates
+from chinese.finds import DateFind
+
+
+def due(text: str, today: date) -> list[str]:
+    return [str(each.due_on) for each in find_dates(text, today) if each.is_due]
+
+
+def only(text: str, today: date) -> DateFind:
+    (found,) = find_dates(text, today)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("护士招聘报名截止5月12日。", ["2021-05-12"]),
+        ("标书递交截止时间为2021年6月1日上午9时。", ["2021-06-01"]),
+        ("今年医保缴费期到12月31日截止。", ["2021-12-31"]),
+        ("城南水厂环评公示期至4月30日。", []),
+        ("拆迁名单公示时间为4月20日至4月26日。", []),
+        ("截止3月底,全县开工项目31个。", []),
+    ],
+)
+def test_a_notice_ends_where_somebody_may_still_act(text: str, days: list[str]) -> None:
+    assert due(text, date(2021, 4, 15)) == days
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县政府常务会议听取上半年防汛工作情况汇报。",
+        "全会研究部署2022年重点工作。",
+        "会议对三季度工作作了安排。",
+        "我县今年被列为全国电商示范县。",
+        "这是我县今年新建、改建的9所学校之一。",
+        "政策不能像六月的天。",
+    ],
+)
+def test_what_a_meeting_speaks_about_is_no_term(text: str) -> None:
+    assert due(text, date(2021, 6, 10)) == []
+
+
+def test_the_task_of_a_year_is_due_with_it() -> None:
+    today = date(2021, 3, 1)
+    assert due("今年的目标是再修12座便民桥。", today) == ["2021-12-31"]
+    assert due("局长亮出今年的“作业”:就诊率不低于九成。", today) == ["2021-12-31"]
+
+
+def test_an_event_to_come_is_due_on_its_day() -> None:
+    assert due("面试4月18日在县职教中心举行。", date(2021, 4, 1)) == ["2021-04-18"]
+    assert due("观摩会4月18日在县职教中心举行。", date(2021, 4, 20)) == []
+
+
+def test_the_day_of_the_paper_itself_is_no_term() -> None:
+    today = date(2021, 4, 2)
+    assert due("敬请谅解。2021年4月2日", today) == []
+    assert only("2021年4月2日 星期五", today).reason == "is the day of the issue"
+    assert due("4月2日前交清。", today) == ["2021-04-02"]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("二期2023年6月通气;其余11月底前完工。", ["2023-06-30", "2021-11-30"]),
+        ("除北桥明年3月合龙外,其余年内贯通。", ["2022-03-31", "2021-12-31"]),
+        ("春节前到账、四月开工、国庆纳客。", ["2022-01-31", "2022-04-30", "2022-10-01"]),
+        ("2022年抓好这些事:\n铜冶炼上半年点火。\n医院10月底前启用。", ["2022-06-30", "2022-10-31"]),
+        ("2022年度医保缴费正在进行,12月31日前缴清。", ["2021-12-31"]),
+    ],
+)
+def test_a_year_holds_as_far_as_it_was_meant(text: str, days: list[str]) -> None:
+    named = [each for each in due(text, date(2021, 9, 20)) if each != "2022-12-31"]
+    assert named == days
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("另两个11月底前投用。", "2021-11-30"),
+        ("“5月底前封死暗管,年底水不黑。”", "2021-05-31"),
+        ("木作、瓦作、彩绘三道工序,立冬前收工。", "2021-11-06"),
+        ("重阳前接收首批老人。", "2021-10-13"),
+        ("今年暑期翻修塑胶跑道。", "2021-08-31"),
+        ("首批200户年前点火。", "2021-12-31"),
+    ],
+)
+def test_terms_in_everyday_words(text: str, day: str) -> None:
+    assert due(text, date(2021, 4, 1))[0] == day
+
+
+def test_before_the_new_year_is_before_the_spring_festival_in_winter() -> None:
+    assert due("12台电梯年前装完。", date(2024, 12, 19)) == ["2025-01-28"]
+    assert due("书院年前封顶。", date(2021, 2, 24)) == []
+    assert due("八年前的禁令。", date(2024, 12, 19)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "承诺15日内反馈。",
+        "审批压缩到3天以内。",
+        "房龄10年以内。",
+        "清明假期,全员在岗。",
+        "端午三天免费停车。",
+    ],
+)
+def test_days_that_hang_on_each_case_or_are_holidays_are_no_term(text: str) -> None:
+    assert due(text, date(2021, 4, 1)) == []
+
+
+def test_a_month_or_week_needs_its_own_promise() -> None:
+    today = date(2017, 7, 21)
+    assert due("学校停工四个月,本月复工,力争明年8月启用。", today) == ["2018-08-31"]
+    assert due("本月底复工。", today) == ["2017-07-31"]
