@@ -35,6 +35,8 @@ _THIS = re.compile(
     r"(本月|月|下个?月|本季度|本周|下周|本学期)(底|末|初|内|上旬|中旬|下旬)?(?:之前|以前|前)?"
 )
 _NEAR = re.compile(any_of(NEAR_DAYS))
+_NO_NEAR_DAY = frozenset("以之今最然先落目此月年日")  # 9月以后天气转凉
+_YEARLY_TASK = re.compile("[,:]|计划|目标|任务|完成|投资|安排|实施|力争|确保|将")
 _BARE_DAY = re.compile(
     r"([12]?[0-9]|3[01])日(前(?![往来提后沿景])|(?![内游龄后间均产处加用需历常报程刊起至到-]))"
 )
@@ -72,7 +74,7 @@ def _with_year(text: str, start: int, issue_date: date) -> Hit | None:
     """2027年10月1日前, 今年年底, 明年6月底前, 2022-2024年, 2030年."""
     if found := _YEARS.match(text, start):
         span = Period(date(int(found[1]), 1, 1), date(int(found[2]), 12, 31), "year")
-        return Hit(found.end(), span, whole=True)
+        return Hit(found.end(), span, whole=True, never_due=_is_of_its_kind(text, found.end()))
     read = _year_at(text, start, issue_date)
     if read is None:
         return None
@@ -84,8 +86,15 @@ def _with_year(text: str, start: int, issue_date: date) -> Hit | None:
         return Hit(end + 2, calendar.year(year), never_due=True)
     if tail := TAIL.match(text, end):
         return Hit(tail.end(), calendar.year(year), before="前" in tail[0])
-    of_its_kind = text.startswith("度", end)  # 2025年度医保: dates no sentence
-    return Hit(end + of_its_kind, calendar.year(year), whole=True, names_year=not of_its_kind)
+    yearly = text.startswith("度", end)
+    end += yearly
+    kind = _is_of_its_kind(text, end)
+    return Hit(end, calendar.year(year), whole=True, names_year=not yearly, never_due=kind)
+
+
+def _is_of_its_kind(text: str, end: int) -> bool:
+    """2025年度医保缴费, 2014-2015年度采暖季: which one, not when; 2025年度计划完成… tells when."""
+    return text[end - 1] == "度" and not _YEARLY_TASK.match(text, end)
 
 
 def _year_at(text: str, start: int, issue_date: date) -> tuple[int, int] | None:
@@ -225,7 +234,7 @@ def _season(text: str, start: int, issue_date: date) -> Hit | None:
 
 def _near_day(text: str, start: int, issue_date: date) -> Hit | None:
     found = _NEAR.match(text, start)
-    if not found:
+    if not found or (found[0][0] in "前后" and text[start - 1 : start] in _NO_NEAR_DAY):
         return None
     day = issue_date + timedelta(days=NEAR_DAYS[found[0]])
     return Hit(found.end(), Period(day, day, "day"), never_due=day <= issue_date)

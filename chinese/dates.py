@@ -82,7 +82,7 @@ class _YearsNamed:
             hit = _read(self.text, start, date(self.ahead, 1, 1)) or hit
             self.rolled = False  # 春节前到账、四月开工、国庆纳客: they follow one another
         elif start >= self.until and self._is_of_next_year(hit):
-            self.ahead, self.rolled = hit.period.last.year, True
+            self.ahead, self.rolled = self.issue_date.year + 1, True
             self.until = _end_of_item(self.text, hit.end)
         if self.gone and self.text.startswith("全年", start):
             hit = replace(hit, period=calendar.year(self.gone))
@@ -159,8 +159,7 @@ def _is_due(text: str, start: int, hit: Hit, issue_date: date) -> tuple[bool, st
         return False, "cannot be placed in the calendar"
     if _is_the_day_of(issue_date, hit):
         return False, "is the day of the issue"
-    of_its_kind = text[hit.end - 1] == "度"  # 2025年度医保缴费: which one, not when
-    ahead = hit.period is not None and hit.period.first > issue_date and not of_its_kind
+    ahead = hit.period is not None and hit.period.first > issue_date
     late = hit.period is not None and (hit.period.last - issue_date).days < _NEARLY_OVER
     whole = hit.whole or _is_mostly_gone(hit, issue_date)
     wide = hit.period is not None and hit.period.precision in _WIDE

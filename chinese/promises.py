@@ -18,6 +18,7 @@ NO_CUE = re.compile(
     r"[0-9一二三四五六七八九十]日前|争取(?=[^,]{0,14}(?:资金|补助|专项债))|"
     r"(?:完成|占|为|超|比)[^,。0-9]{0,6}(?:任务|计划|目标)(?=[的,。;]|[0-9])"
 )
+_STAGES = ("started", "under_construction", "structure_complete", "completed", "operating")
 _BEHIND = 40  # characters behind a date that are looked at
 _NEAR_CLAUSES = 3  # a promise stands that near to the year it is for
 _SENTENCE_END = re.compile(r"[。!?\n]")
@@ -33,7 +34,14 @@ _REACHES = re.compile(r"[^,。;]{0,12}(?:达到|控制在|稳定在|保持在|�
 _HELD = re.compile(f"[^,。;]{{0,6}}?{any_of(words('moods', 'held'))}")
 # 4月7日是世界卫生日, 清明前的武夷山区, 六月的天.
 _OF_TASKS = any_of(words("moods", "task of a year"))
-_NAMED = re.compile(rf"是(?!否)|的(?!“?{_OF_TASKS}|节点|期限|时限|要求|最后)[^,。;]")
+_NAMED = re.compile(
+    rf"是(?!否)|[0-9一二三四五六七八九十]{{1,3}}岁|以后|之后|\?|的(?!“?{_OF_TASKS}|节点|期限|时限|要求|最后)[^,。;]"
+)
+# 清明前,老孙把父亲接到了新码头: told, whatever the calendar says.
+_WAS_DONE = re.compile(
+    "(?:,?[^,。;]{0,14}?)(?<![为除])了(?![结解却断])"
+    f"(?![^,。;]*{any_of(words('moods', 'planned'))})"
+)
 # 今年的目标是再装60部, 明年的“作业”: what is said of such a year is a promise.
 _ITS_TASKS = re.compile(f"的“?{_OF_TASKS}")
 _FROM = re.compile(r"起(?!步|点)")
@@ -43,6 +51,10 @@ _RESULT = re.compile(
 )
 # 今年新建、改扩建的11所学校: tells which ones, sets no task.
 _WHICH = re.compile("(?:[、和及][^,。;、]{1,4}){0,3}的")
+# Of a year to come a figure or a stage is promise enough; 明年回来看戏 is talk.
+_COMING = Lexicon(
+    {"coming": (*"0123456789将要", *(w for each in _STAGES for w in words("stages", each)))}
+)
 _TIME_NAMED = Lexicon.read("moods", "time named")
 _YEAR_NAMED = Lexicon.read("moods", "year named", "time named")
 
@@ -78,7 +90,8 @@ def is_promised(
     if _NAMED.match(behind):
         return False, "the time is only named"
     if before and text[end - 2 : end] != "前夕":
-        return True, ""
+        past = _WAS_DONE.match(behind)
+        return (False, "something is reported of this time") if past else (True, "")
     if whole and _FROM.match(behind):
         return False, "a year from which on something holds"
     if _TIME_NAMED.at(behind, 0):
@@ -88,9 +101,11 @@ def is_promised(
     if not ahead and _YEAR_NAMED.at(behind, 0):
         return False, "the year is only named"
     last = _end_of(_SENTENCE_END, text, end)
-    said = _promises_within(text, max(0, start - 12), _near(text, start, last, wide=wide))
+    near = _near(text, start, last, wide=wide)
+    said = _stands_between(_planned(text), max(0, start - 12), near)
     task = _sets_a_task(behind) and not late and not _RESULT.search(text, start, last)
-    if not ((ahead and not before) or said or task):
+    comes = ahead and not before and (not wide or _stands_between(_coming(text), end, near))
+    if not (comes or said or task):
         return False, "nothing is promised for this year"
     return True, ""
 
@@ -107,8 +122,7 @@ def _told_of(text: str, start: int, end: int, *, ahead: bool) -> str:
     return ""
 
 
-def _promises_within(text: str, start: int, end: int) -> bool:
-    places = _planned(text)
+def _stands_between(places: list[int], start: int, end: int) -> bool:
     return bisect_left(places, start) < bisect_left(places, end)
 
 
@@ -117,6 +131,12 @@ def _planned(text: str) -> list[int]:
     """Where the words of promise of a text stand, read once whatever the number of its dates."""
     none = {p for each in NO_CUE.finditer(text) for p in range(each.start(), each.end())}
     return [place for place, _, _ in _PLANNED.every(text) if place not in none]
+
+
+@lru_cache(8)
+def _coming(text: str) -> list[int]:
+    """Where figures and words of stages stand."""
+    return [place for place, _, _ in _COMING.every(text)]
 
 
 def _near(text: str, start: int, last: int, *, wide: bool) -> int:

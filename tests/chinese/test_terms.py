@@ -119,3 +119,25 @@ def test_a_month_or_week_needs_its_own_promise() -> None:
     today = date(2017, 7, 21)
     assert due("学校停工四个月,本月复工,力争明年8月启用。", today) == ["2018-08-31"]
     assert due("本月底复工。", today) == ["2017-07-31"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "清明前,老船工把家搬到了新码头。",
+        "她今年六十六岁,计划学打球。",
+        "租期至2025年12月31日。",
+        "9月中旬以后天气转凉。",
+        "猪价比年内高点低三成。",
+        "我县召开2022年度先进表彰会。",
+        "2021-2022年度采暖季收费标准不变,热线将延长服务。",
+    ],
+)
+def test_times_that_are_told_borne_or_compared_are_no_term(text: str) -> None:
+    assert due(text, date(2021, 4, 20)) == []
+
+
+def test_a_year_to_come_needs_something_to_come() -> None:
+    today = date(2021, 4, 20)
+    assert due("明年全线通车。", today) == ["2022-12-31"]
+    assert due("孩子们明年回来看戏。", today) == []
