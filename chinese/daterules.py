@@ -17,6 +17,7 @@ from chinese.inyear import SEASON, TAIL, Hit, festival_of, half, in_year, month,
 from chinese.numerals import number
 from chinese.wordlists import any_of, words
 
+_DIGITS = "0123456789"
 _HAN_DIGITS = "〇零一二三四五六七八九十"
 _YEAR = re.compile(
     r"((?:19|20)[0-9]{2})(?:年|年度)|([二一][〇零〇九0][〇零一二三四五六七八九]{2})年"
@@ -55,14 +56,14 @@ Rule = Callable[[str, int, date], Hit | None]
 
 def _numeric(text: str, start: int, issue_date: date) -> Hit | None:
     """2019.06.30, 2017-06-05"""
-    found = _NUMERIC.match(text, start)
+    found = _NUMERIC.match(text, start) if text[start] in _DIGITS else None
     day = found and calendar.day(int(found[1]), int(found[3]), int(found[4]))
     return tailed(text, found.end(), Period(day, day, "day")) if found and day else None
 
 
 def _plan_years(text: str, start: int, issue_date: date) -> Hit | None:
     """“十五五”期间 ends in 2030."""
-    found = _PLAN.match(text, start)
+    found = _PLAN.match(text, start) if text[start] in "“十" else None
     if not found:
         return None
     ordinal = 10 + (number(found[1]) or 0)
@@ -72,7 +73,7 @@ def _plan_years(text: str, start: int, issue_date: date) -> Hit | None:
 
 def _with_year(text: str, start: int, issue_date: date) -> Hit | None:
     """2027年10月1日前, 今年年底, 明年6月底前, 2022-2024年, 2030年."""
-    if found := _YEARS.match(text, start):
+    if text[start] in _DIGITS and (found := _YEARS.match(text, start)):
         span = Period(date(int(found[1]), 1, 1), date(int(found[2]), 12, 31), "year")
         return Hit(found.end(), span, whole=True, never_due=_is_of_its_kind(text, found.end()))
     read = _year_at(text, start, issue_date)

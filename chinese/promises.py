@@ -6,11 +6,16 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 
+from chinese.calendar import RELATIVE_YEARS
 from chinese.windows import closes_a_window, is_of_display, is_spoken_about
 from chinese.wordlists import Lexicon, any_of, words
 
+# 明年 is a word of promise for what stands beside it, but says nothing of itself.
 _PLANNED = Lexicon(
-    {"planned": (*words("moods", "planned"), *words("moods", "planned mood"), "将", "要")}
+    {
+        "planned": {*words("moods", "planned"), *words("moods", "planned mood"), "将", "要"}
+        - set(RELATIVE_YEARS)
+    }
 )
 # Words that look like a cue and are none: 要求的标准, 20日前, 完成任务的104%, 争取资金.
 NO_CUE = re.compile(
@@ -80,9 +85,9 @@ def is_promised(
     """
     if closes_a_window(text, start, end):
         return True, ""
-    if told := _told_of(text, start, end, ahead=ahead):
-        return False, told
     behind = text[end : end + _BEHIND]
+    if told := _told_of(text, start, behind, ahead=ahead):
+        return False, told
     if wide and not before and is_spoken_about(text, start, end):
         return False, "the time is only spoken about"
     if wide and _ITS_TASKS.match(behind):
@@ -110,13 +115,12 @@ def is_promised(
     return True, ""
 
 
-def _told_of(text: str, start: int, end: int, *, ahead: bool) -> str:
+def _told_of(text: str, start: int, behind: str, *, ahead: bool) -> str:
     """Why a time is one of which something is told or shown, or nothing."""
     if is_of_display(text, start):
         return "a time in which something is shown"
     if _SINCE.before(text, start):
         return "a time from which, or up to which, something is reported"
-    behind = text[end : end + _BEHIND]
     if _REPORTED.match(behind) or (_HELD.match(behind) and not ahead):
         return "something is reported of this time"
     return ""

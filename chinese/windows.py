@@ -25,7 +25,7 @@ _ABOUT_WHAT = re.compile(f"[^,。;]{{0,18}}?{_BUSINESS}")
 _SEEN_TO = re.compile(
     f"[^,。;]{{0,12}}?{_BUSINESS}(?:进行|作|做)了?[^,。;]{{0,4}}{_SPOKEN}|工作[时,]"
 )
-_DISPLAYS = words("windows", "of display")
+_BEGIN_DISPLAY = {each[0] for each in words("windows", "of display")}  # a first look
 _REACH, _NEAR = 45, 12
 
 
@@ -40,7 +40,7 @@ def closes_a_window(text: str, start: int, end: int) -> bool:
 def is_of_display(text: str, start: int) -> bool:
     """公示期自8月12日至8月16日: both days bound a time in which something is shown."""
     before = text[max(0, start - _REACH) : start]
-    return any(each in before for each in _DISPLAYS) and _SHOWN.search(before) is not None
+    return not _BEGIN_DISPLAY.isdisjoint(before) and _SHOWN.search(before) is not None
 
 
 def is_spoken_about(text: str, start: int, end: int) -> bool:
