@@ -7,6 +7,7 @@ from bisect import bisect_left
 from functools import lru_cache
 
 from chinese.calendar import RELATIVE_YEARS
+from chinese.stages import words_by_stage
 from chinese.windows import closes_a_window, is_of_display, is_spoken_about
 from chinese.wordlists import Lexicon, any_of, words
 
@@ -23,6 +24,7 @@ NO_CUE = re.compile(
     r"[0-9一二三四五六七八九十]日前|争取(?=[^,]{0,14}(?:资金|补助|专项债))|"
     r"(?:完成|占|为|超|比)[^,。0-9]{0,6}(?:任务|计划|目标)(?=[的,。;]|[0-9])"
 )
+_BY_STAGE = words_by_stage()
 _STAGES = ("started", "under_construction", "structure_complete", "completed", "operating")
 _BEHIND = 40  # characters behind a date that are looked at
 _NEAR_CLAUSES = 3  # a promise stands that near to the year it is for
@@ -58,7 +60,7 @@ _RESULT = re.compile(
 _WHICH = re.compile("(?:[、和及][^,。;、]{1,4}){0,3}的")
 # Of a year to come a figure or a stage is promise enough; 明年回来看戏 is talk.
 _COMING = Lexicon(
-    {"coming": (*"0123456789将要", *(w for each in _STAGES for w in words("stages", each)))}
+    {"coming": (*"0123456789将要", *(w for each in _STAGES for w in _BY_STAGE[each]))}
 )
 _TIME_NAMED = Lexicon.read("moods", "time named")
 _YEAR_NAMED = Lexicon.read("moods", "year named", "time named")

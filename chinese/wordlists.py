@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -46,7 +46,7 @@ class Lexicon:
     ('个百分点', 'count')
     """
 
-    def __init__(self, labelled: dict[str, Iterable[str]]) -> None:
+    def __init__(self, labelled: Mapping[str, Iterable[str]]) -> None:
         self._labels: dict[str, str] = {}
         for label, some in labelled.items():
             for word in some:

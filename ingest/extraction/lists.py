@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from chinese.stages import words_by_stage
 from chinese.wordlists import Lexicon, any_of, sections
 
 WORDS = sections(Path(__file__).parent.parent / "data" / "facts.txt")
@@ -58,6 +59,6 @@ SECTION = Lexicon(family("section"))
 BODY = lexicon("body")
 REACH = lexicon("reach")
 MAKE = lexicon("make")
-STAGES = Lexicon.read("stages")
+STAGES = Lexicon(words_by_stage())
 MOODS = Lexicon.read("moods", "planned", "planned mood", "done", "done mood", "ongoing")
 HEADINGS = Lexicon(family("heading"))

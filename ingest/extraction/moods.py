@@ -14,8 +14,10 @@ Mood = Literal["planned", "ongoing", "done"]
 
 _MUST = re.compile(r"(?:^|[,;:。“])(?:必须|须|要(?![求点素闻]))")
 _AMOUNT = re.compile(r"完成(?:了)?(?:[^,。]{0,6}(?:投资|产值|工程量|任务)|[0-9约近总]|率)")
-# 入住率, 通水那天, 启动仪式: no stage is told.
-_NO_STAGE = re.compile(r"[率量费价额者]|那天|当天|仪式|大会|会议")
+# 入住率, 通水那天, 启动仪式, 投产后: no stage is told.
+_NO_STAGE = re.compile(r"[率量费价额者]|那天|当天|仪式|典礼|大会|会议|[之以]?后(?![期续勤方])")
+# 昨日举行奠基仪式: the stage is what was held.
+_IS_HELD = re.compile(r"(?:举行|举办)了?[^,。]{0,4}$")
 _TITLE = re.compile(r"[^,。;!?]{4,34}")
 
 
@@ -84,5 +86,10 @@ def stage_words(text: str) -> tuple[tuple[int, str, str], ...]:
         (place, word, stage)
         for place, word, stage in STAGES.every(text)
         if not (word == "完成" and _AMOUNT.match(text, place))
-        and not _NO_STAGE.match(text, place + len(word))
+        and (not _NO_STAGE.match(text, place + len(word)) or _is_held(text, place, word))
     )
+
+
+def _is_held(text: str, place: int, word: str) -> bool:
+    held = text.startswith(("仪式", "典礼"), place + len(word))
+    return held and _IS_HELD.search(text[max(0, place - 8) : place]) is not None

@@ -48,6 +48,7 @@ class Reading:
     unowned: list[Sum] = field(default_factory=list)  # of all works together, none of them
     bind: Binding = field(default_factory=Binding)
     standing_date: Date | None = None
+    over_text: str = ""  # the heading of the list that this sentence goes through
     told_of: bool = False
     carried: bool = False  # whether the recent work is that of an earlier paragraph
     topic: Topic | None = None  # of the paragraph
@@ -67,7 +68,7 @@ class Reading:
 
     def read(self, sentence: Sentence, mood: Mood) -> None:
         """Takes in the next sentence, in the mood in which it is to be read."""
-        self.current, self.opened, self.unowned = [], [], []
+        self.current, self.opened, self.unowned, self.over_text = [], [], [], ""
         for segment in segments(sentence.clauses):
             self._begin_segment()
             for index, clause in enumerate(segment):
@@ -102,6 +103,7 @@ class Reading:
 
     def _clause(self, sentence: Sentence, clause: Clause, mood: Mood) -> None:
         if clause.stop == ":" and not clause.sums:
+            self.over_text = clause.text
             return
         predicate = read_predicate(clause)
         told = _Told(sentence, clause, predicate, mood)
@@ -185,6 +187,9 @@ class Reading:
         """半导体靶材基地通过审查,6月打桩: what the sentence speaks of is the work."""
         fact = self._fact(topic.name, told.sentence)
         fact.tense = tense_of(told.clause.text, told.mood, bool(told.predicate.dates))
+        for clause in self.segment:
+            if topic.name in clause.text:
+                fact.stage = fact.stage or _stage_of(clause.text)
         self.bind.sums(fact, told.sentence, self.pending)
         self.pending, self.told_of = [], True
         self._go_on(told, [fact], again=True)
@@ -222,6 +227,8 @@ class Reading:
         elif len(name) >= _SHORTEST:
             self.current = [self._fact(name, sentence)]
             self.current[0].tense = "planned"
+            if announced and not before.text.startswith(("中标", "成交")):
+                self.current[0].stage = "planned"  # 环评公示, 招标公告: all is still to come
 
     def _open(self, told: _Told, named: list[Named]) -> None:
         clause, predicate = told.clause, told.predicate
@@ -237,8 +244,8 @@ class Reading:
         for one in named:
             fact = self._fact(one.name, told.sentence)
             fact.tense = tense
-            if predicate.stage:
-                fact.stage, fact.term_quote = predicate.stage, told.sentence.quote
+            if stage := predicate.stage or _stage_of(clause.text) or self._stage_over():
+                fact.stage, fact.term_quote = stage, told.sentence.quote
             if due:
                 set_due(fact, told.sentence, due)
             self.bind.sums(fact, told.sentence, [*one.sums, *sums_before])
@@ -250,6 +257,11 @@ class Reading:
             self.bind.sizes(opened[0], told.sentence, clause, own)
         self.current, self.pending = opened, []
         self.told_of = not predicate.verb
+
+    def _stage_over(self) -> str | None:
+        """一季度拟新开工项目:甲园、乙路: the stage that a list's heading tells of all its works."""
+        words = stage_words(self.over_text) if self.over_text else ()
+        return words[-1][2] if words else None
 
     def _go_on(self, told: _Told, facts: list[ProjectFact], *, again: bool = False) -> None:
         clause, predicate = told.clause, told.predicate
@@ -283,6 +295,16 @@ class Reading:
         self.projects.append(fact)
         self.opened.append(fact)
         return fact
+
+
+def _stage_of(text: str) -> str | None:
+    """开工的是电子级双氧水项目, 新投用的滨江校区: the stage that is told right before a name."""
+    told = [
+        stage
+        for place, word, stage in stage_words(text)
+        if text.startswith("的", place + len(word))
+    ]
+    return told[0] if told else None
 
 
 @dataclass(frozen=True)

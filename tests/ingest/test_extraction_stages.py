@@ -1,0 +1,58 @@
+"""How far a work is, told by its outcome, by the head of its list, or right before its name."""
+
+from datetime import date
+
+import pytest
+
+from ingest.extraction import extract
+from ingest.extraction.moods import stage_words
+from ingest.proposal import Article, Known, Part, ProjectFact
+
+
+def projects(*paragraphs: str) -> list[ProjectFact]:
+    article = Article("a", paragraphs=[Part(each, []) for each in paragraphs])
+    return extract([article], issue_date=date(2021, 4, 1), known=Known()).projects
+
+
+@pytest.mark.parametrize(
+    "outcome",
+    [
+        "12月出产品",
+        "9月产出首批成品",
+        "国庆节接收首批老人",
+        "7月收治首位病人",
+        "10月进牛",
+        "8月投放首批鱼苗",
+        "年底并入电网",
+        "五一与市民见面",
+    ],
+)
+def test_a_work_runs_when_its_outcome_is_seen(outcome: str) -> None:
+    assert stage_words(outcome)[-1][2] == "operating"
+
+
+@pytest.mark.parametrize(
+    "text", ["投产后年销售收入2亿元", "建成后可解决3个村饮水", "通车之后少走10公里"]
+)
+def test_what_comes_after_a_stage_does_not_tell_it(text: str) -> None:
+    assert stage_words(text) == ()
+
+
+def test_a_ceremony_that_was_held_tells_its_stage() -> None:
+    assert stage_words("昨日举行奠基仪式")[-1][2] == "started"
+    assert stage_words("奠基仪式上,县长致辞") == ()
+
+
+def test_the_head_of_a_list_tells_the_stage_of_all_its_works() -> None:
+    found = projects("二季度拟新开工项目:城西污水处理厂(6500万元)、凤山公园(1200万元)。")
+    assert [each.stage for each in found] == ["started", "started"]
+
+
+def test_a_stage_may_be_told_right_before_the_name() -> None:
+    (found,) = projects("主会场开工的是铝合金轮毂项目,投资6.2亿元,建成后年产8万吨。")
+    assert (found.name, found.stage) == ("铝合金轮毂项目", "started")
+
+
+def test_what_is_announced_is_still_to_come() -> None:
+    (found,) = projects("环评公示:废旧轮胎裂解项目,总投资4200万元。")
+    assert (found.name, found.stage) == ("废旧轮胎裂解项目", "planned")
