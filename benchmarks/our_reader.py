@@ -36,6 +36,7 @@ def read(text: str, issue_date: date) -> Found:
                 "stage": p.stage,
                 "tense": p.tense,
                 "due_on": p.due_on.isoformat() if p.due_on else None,
+                "capacities": [each.value for each in p.capacities],
             }
             for p in facts.projects
         ],

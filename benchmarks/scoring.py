@@ -159,10 +159,24 @@ def _projects(item: Item, found: list[Item], tallies: dict[str, Tally]) -> None:
             facts.remarks.append(("≠", f"{item['id']} {each} wanted {gold}"))
         right = each["stage"] in _readings(gold, "stage")
         stages.add(right=int(right), found=1, wanted=1)
+        _sizes(item, each, gold, tallies["project sizes"])
         if not right:
             stages.remarks.append(
                 ("≠", f"{item['id']} {each['name']} {each['stage']} {gold['stage']}")
             )
+
+
+def _sizes(item: Item, each: Item, gold: Item, tally: Tally) -> None:
+    """The printed sizes and yields of a work that was found, by their values."""
+    left = [size["value"] for size in gold.get("capacities", ())]
+    tally.add(wanted=len(left), found=len(each["capacities"]))
+    for value in each["capacities"]:
+        if value in left:
+            left.remove(value)
+            tally.add(right=1)
+        else:
+            tally.remarks.append(("+", f"{item['id']} {each['name']} {value}"))
+    tally.remarks += [("-", f"{item['id']} {each['name']} {value}") for value in left]
 
 
 def _alike(one: Item, other: Item) -> float:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from ingest.extraction.binding import INVESTED, Binding, set_due, tell_stage
 from ingest.extraction.clauses import is_own, is_pure, tells_more, tells_of_a_work
 from ingest.extraction.lists import HEADS, one_of
-from ingest.extraction.moods import Mood, stage_words, tense_of
+from ingest.extraction.moods import Mood, labels_in, stage_words, tense_of
 from ingest.extraction.naming import joined
 from ingest.extraction.phases import is_last_phase, is_whole_of, name_of_phase, phase_at
 from ingest.extraction.phrases import Named
@@ -22,6 +22,7 @@ from ingest.extraction.predicates import Predicate, read_predicate
 from ingest.extraction.references import may_mean, past_adverbs, spoken_of
 from ingest.extraction.sectors import sector_of
 from ingest.extraction.sentences import Clause, Date, Sentence, Sum, counted_works, segments
+from ingest.extraction.sizes import is_size, sizes_told
 from ingest.extraction.topics import Topic, costed, topic_of, work_in
 from ingest.extraction.works import works_named
 from ingest.proposal import ProjectFact
@@ -144,6 +145,9 @@ class Reading:
             self._go_on(told, list(all_of_them or self.recent))
         elif paid and is_pure(clause):
             self.pending += [each for each in clause.sums if each.measure in INVESTED]
+        elif near := self.current or self._told_before(sentence, mood):
+            strict = self._may_be_of_another(sentence, mood)
+            self.bind.sizes(near[-1], sentence, clause, sizes_told(clause, strict=strict))
 
     def _are_parts(self, clause: Clause, predicate: Predicate, named: list[Named]) -> bool:
         """发酵车间, 引道工程 without a cost of their own are parts of the work that is told of."""
@@ -175,6 +179,20 @@ class Reading:
         dated = alone and predicate.says_nothing_new and predicate.dates and predicate.stage
         return bool(dated) or (paid and is_pure(clause) and not self.pending)
 
+    def _told_before(self, sentence: Sentence, mood: Mood) -> list[ProjectFact]:
+        """学校设有18个教学班: the work of the sentence before, whose sizes this one tells.
+
+        What sets tasks or sums up what was done tells of other things.
+        """
+        of_others = self.opened or mood == "planned" or "done" in labels_in(sentence.text)
+        return self.recent if len(self.recent) == 1 and not of_others else []
+
+    def _may_be_of_another(self, sentence: Sentence, mood: Mood) -> bool:
+        """打通柳林街,改造农村公路12公里: two tasks, if the first was an object without cost."""
+        if not self.current:
+            return _is_a_list(sentence)
+        return mood == "planned" and not (self.told_of or self.current[-1].investments)
+
     def _topic(self, sentence: Sentence, clause: Clause, predicate: Predicate) -> Topic | None:
         """What a clause that tells a cost or a dated stage, but no name, may be about."""
         if predicate.anaphor or not tells_of_a_work(clause, predicate):
@@ -187,9 +205,13 @@ class Reading:
         """半导体靶材基地通过审查,6月打桩: what the sentence speaks of is the work."""
         fact = self._fact(topic.name, told.sentence)
         fact.tense = tense_of(told.clause.text, told.mood, bool(told.predicate.dates))
+        named = False
         for clause in self.segment:
             if topic.name in clause.text:
-                fact.stage = fact.stage or _stage_of(clause.text)
+                fact.stage, named = fact.stage or _stage_of(clause.text), True
+            if named:
+                of_it = sizes_told(clause, topic.name)
+                self.bind.sizes(fact, told.sentence, clause, of_it)
         self.bind.sums(fact, told.sentence, self.pending)
         self.pending, self.told_of = [], True
         self._go_on(told, [fact], again=True)
@@ -255,6 +277,8 @@ class Reading:
         if len(opened) == 1:
             own = [each for each in clause.sizes if is_own(clause, each)]
             self.bind.sizes(opened[0], told.sentence, clause, own)
+            of_it = sizes_told(clause, opened[0].name)
+            self.bind.sizes(opened[0], told.sentence, clause, of_it)
         self.current, self.pending = opened, []
         self.told_of = not predicate.verb
 
@@ -274,7 +298,9 @@ class Reading:
             elif due and not clause.sizes:
                 set_due(fact, told.sentence, due)
         self.bind.shared(facts, told.sentence, clause)
-        self.bind.sizes(facts[0], told.sentence, clause, clause.sizes)
+        told_sizes = {each.start: each for each in sizes_told(clause)}
+        own = [told_sizes.get(each.start, each) for each in clause.sizes if is_size(clause, each)]
+        self.bind.sizes(facts[0], told.sentence, clause, own)
 
     def _due(self, clause: Clause, predicate: Predicate) -> Date | None:
         """The date of the last stage that a clause tells, else the one that stands before it."""
@@ -295,6 +321,10 @@ class Reading:
         self.projects.append(fact)
         self.opened.append(fact)
         return fact
+
+
+def _is_a_list(sentence: Sentence) -> bool:
+    return any(each.stop in ";:" for each in sentence.clauses)
 
 
 def _stage_of(text: str) -> str | None:
