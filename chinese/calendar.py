@@ -85,6 +85,7 @@ class Period:
     precision: str
 
 
+@cache
 def year(number: int) -> Period:
     return Period(date(number, 1, 1), date(number, 12, 31), "year")
 

@@ -36,12 +36,15 @@ _CANDIDATE = re.compile(
 )
 
 
-def find_dates(text: str | Folded, issue_date: date) -> list[DateFind]:
-    """Every date and period of a text, in order, against the day of the issue."""
+def find_dates(text: str | Folded, issue_date: date, year: int | None = None) -> list[DateFind]:
+    """Every date and period of a text, in order, against the day of the issue.
+
+    `year`: a year to come that a heading over the text names; its bare months are of that year.
+    """
     folded = fold(text) if isinstance(text, str) else text
     plain = folded.text
     found: list[DateFind] = []
-    position, years = 0, _YearsNamed(plain, issue_date)
+    position, years = 0, _YearsNamed(plain, issue_date, ahead=year, until=len(plain) if year else 0)
     while candidate := _CANDIDATE.search(plain, position):
         start = candidate.start()
         hit = years.read(start)
@@ -107,6 +110,14 @@ def _is_over(hit: Hit, today: date) -> bool:
 def _end_of_item(text: str, start: int) -> int:
     found = _ITEM_ENDS.search(text, start, start + _LONGEST_ITEM)
     return found.start() if found else min(len(text), start + _LONGEST_ITEM)
+
+
+def year_over(heading: str, issue_date: date) -> int | None:
+    """The year to come for which a heading (2024年要抓好以下工作:) lists what is to be done."""
+    if not heading.rstrip().endswith((":", "：")):
+        return None
+    named = [each.last.year for each in find_dates(heading, issue_date) if each.last]
+    return named[-1] if named and named[-1] > issue_date.year else None
 
 
 def _past_digits(text: str, start: int) -> int:

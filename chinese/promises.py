@@ -32,8 +32,8 @@ _SENTENCE_END = re.compile(r"[。!?\n]")
 _SINCE = Lexicon.read("moods", "before a time told of")
 _REPORTED = re.compile(
     f"[^,。;]{{0,6}}?(?:{any_of(words('moods', 'reported'))}|"
-    "前[0-9一二三四五六七八九十两]+个?(?:季度|月|批)|"
-    "[^,。;]{0,12}(?:会议|报告|通知|文件)[^,。;]{0,4}(?:提出|指出|强调|要求|明确))"
+    "前[0-9一二三四五六七八九十两]+个?(?:季度|月|批))|"
+    "[^,。;]{0,18}?(?:会议|报告|通知|文件)[^,。;]{0,4}(?:提出|指出|强调|要求|明确)"
 )
 _TASKS = Lexicon.read("moods", "task")
 _REACHES = re.compile(r"[^,。;]{0,12}(?:达到|控制在|稳定在|保持在|突破|提高到|降至|下降到)")
@@ -88,6 +88,8 @@ def is_promised(
     if closes_a_window(text, start, end):
         return True, ""
     behind = text[end : end + _BEHIND]
+    if not whole and is_of_display(text, start):
+        return False, "a time in which something is shown"
     if told := _told_of(text, start, behind, ahead=ahead):
         return False, told
     if wide and not before and is_spoken_about(text, start, end):
@@ -118,9 +120,7 @@ def is_promised(
 
 
 def _told_of(text: str, start: int, behind: str, *, ahead: bool) -> str:
-    """Why a time is one of which something is told or shown, or nothing."""
-    if is_of_display(text, start):
-        return "a time in which something is shown"
+    """Why a time is one of which something is told, or nothing."""
     if _SINCE.before(text, start):
         return "a time from which, or up to which, something is reported"
     if _REPORTED.match(behind) or (_HELD.match(behind) and not ahead):

@@ -95,13 +95,16 @@ class Sentence:
     folded: Folded
 
 
-def read_sentences(paragraph: str, issue_date: date) -> list[Sentence]:
-    """The sentences of a paragraph, with all that has a value in them."""
+def read_sentences(paragraph: str, issue_date: date, year: int | None = None) -> list[Sentence]:
+    """The sentences of a paragraph, with all that has a value in them.
+
+    `year`: the year to come that the heading over the paragraph names.
+    """
     folded = fold(paragraph)
     text = folded.text
     dates = [
         Date(folded.index(each.start), folded.index(each.end - 1) + 1, each)
-        for each in find_dates(folded, issue_date)
+        for each in find_dates(folded, issue_date, year)
     ]
     sums = [Sum(each, _measure(text, each)) for each in money_figures(text)]
     sizes = quantity_figures(text)

@@ -56,3 +56,10 @@ def test_a_stage_may_be_told_right_before_the_name() -> None:
 def test_what_is_announced_is_still_to_come() -> None:
     (found,) = projects("环评公示:废旧轮胎裂解项目,总投资4200万元。")
     assert (found.name, found.stage) == ("废旧轮胎裂解项目", "planned")
+
+
+def test_the_year_of_a_heading_holds_for_the_paragraphs_under_it() -> None:
+    found = projects("2022年要抓好以下工作:", "确保城西污水处理厂上半年通水。")
+    assert [(each.stage, str(each.due_on)) for each in found] == [("operating", "2022-06-30")]
+    (now,) = projects("要抓好以下工作:", "确保城西污水处理厂上半年通水。")
+    assert str(now.due_on) == "2021-06-30"
