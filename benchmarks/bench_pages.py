@@ -48,7 +48,7 @@ FIGURES: dict[str, Callable[[PageScore], float]] = {
 @cache
 def language() -> Language:
     """The table that ships, with that of `learn_language` where LEARNED names its file."""
-    return load().with_pairs(unpack(Path(LEARNED).read_bytes()).pairs) if LEARNED else load()
+    return load() + unpack(Path(LEARNED).read_bytes()) if LEARNED else load()
 
 
 def measure(level: str) -> None:

@@ -50,4 +50,4 @@ def language_table() -> Language:
 @lru_cache(maxsize=1)
 def _with_learned(path: Path, changed: int) -> Language:
     del changed
-    return load().with_pairs(unpack(path.read_bytes()).pairs)
+    return load() + unpack(path.read_bytes())

@@ -3,28 +3,31 @@
     python -m benchmarks.pages.build_language DICT.TXT
 
 DICT.TXT is the dictionary of the jieba package (MIT), as its source distribution holds it: a
-word, its frequency and its part of speech a line. The articles are those of the `language`
-third, and the demo articles where they are present; never those of the other two thirds.
+word, its frequency and its part of speech a line. The text is the articles of the `language`
+third, never those of the other two, and all of the folder `language`; not the demo's articles,
+which name places of one county.
 """
 
 from __future__ import annotations
 
 import json
 import math
-import re
 import sys
+from collections import Counter
 from pathlib import Path
 
 from benchmarks.pages.corpus import load_articles
 from ingest.ordering.language import BASE, LONGEST_WORD, WORDS_TOTAL, Language, pack
 
-DEMO = Path(__file__).resolve().parents[2] / "fixtures" / "articles.json"
-NEWSPAPER = DEMO.with_name("newspaper.json")
 PHRASES = Path(__file__).resolve().parent / "language"
+NEWSPAPER = Path(__file__).resolve().parents[2] / "fixtures" / "newspaper.json"
 PERSONS = ("nr", "nrt", "nrfg")
 # A place or body rarer than this (logarithm) tells the pages of one county from those of others;
 # the table is to know the language, and no county better than the next.
 PLACES, RARE = ("ns", "nt"), -14.4
+# Over half of the dictionary's words are counted at most so often: they cost the time in which the
+# table is loaded, and hardly a seam is told by them.
+SELDOM = 3
 # Classes of the dictionary that are too small to be counted are put with their next of kin.
 CLASSES = {
     "nrt": "nr", "nrfg": "nr", "ng": "n", "nz": "n", "l": "i", "vg": "v", "vd": "v", "vq": "v",
@@ -35,11 +38,13 @@ CLASSES = {
 
 
 def dictionary(path: Path) -> Language:
-    """The words up to five hanzi, persons' names left out; no pairs yet."""
+    """The words up to five hanzi, persons' names and the rarest left out; no pairs yet."""
     language = Language()
     for line in path.read_text(encoding="utf-8").splitlines():
         word, frequency, kind = line.split(" ")
         count = int(frequency)
+        if count <= SELDOM and len(word) > 1:
+            continue
         is_name = len(word) > 1 and (kind in PERSONS or _is_rare_place(kind, count))
         if len(word) <= LONGEST_WORD and _is_hanzi(word) and not is_name:
             language.words[word] = math.log(count / WORDS_TOTAL)
@@ -51,26 +56,8 @@ def _is_rare_place(kind: str, count: int) -> bool:
     return kind in PLACES and math.log(count / WORDS_TOTAL) < RARE
 
 
-def leave_out(language: Language, names: set[str]) -> None:
-    """Take the names of the demo's own county out of words and pairs."""
-    for word in names & set(language.words):
-        del language.words[word], language.classes[word]
-    for pair in [each for each in language.pairs if names & set(each)]:
-        del language.pairs[pair]
-
-
 def _is_hanzi(word: str) -> bool:
     return all("\u4e00" <= character <= "\u9fff" for character in word)
-
-
-def demo_articles() -> list[str]:
-    """The articles of the demo site, paragraph by paragraph."""
-    rows = json.loads(DEMO.read_text(encoding="utf-8"))
-    fields = [row["fields"] for row in rows if row["model"] == "articles.article"]
-    return [
-        "\n".join([each["kicker"], each["headline"], each["deck"], _paragraphs(each["body"])])
-        for each in fields
-    ]
 
 
 def home_words() -> set[str]:
@@ -80,20 +67,20 @@ def home_words() -> set[str]:
     return {paper["name"][:2] for paper in papers}
 
 
-def _paragraphs(html: str) -> str:
-    return re.sub(r"<[^>]+>", "\n", html)
-
-
 def main(path: str) -> None:
     language = dictionary(Path(path))
-    texts = [article.text for article in load_articles("language")] + demo_articles()
-    texts += [each.read_text(encoding="utf-8") for each in sorted(PHRASES.glob("*.txt"))]
-    language.pairs = language.count_pairs(texts)
-    leave_out(language, home_words())
+    for word in home_words() & set(language.words):
+        del language.words[word], language.classes[word]
+    texts = [article.text for article in load_articles("language")]
+    texts += [each.read_text(encoding="utf-8") for each in sorted(PHRASES.rglob("*.txt"))]
+    language += language.counted(texts)
+    # What was read once is mostly known by its classes and its trigrams: a fifth is left.
+    language.pairs = Counter({pair: n for pair, n in language.pairs.items() if n > 1})
     data = pack(language)
     BASE.write_bytes(data)
     characters = sum(map(len, texts))
-    print(f"{len(language.words)} words; {len(language.pairs)} pairs of {characters} characters")
+    print(f"{len(language.words)} words; {len(language.pairs)} pairs of words and")
+    print(f"{len(language.trigrams.after_two)} pairs of hanzi of {characters} characters")
     print(f"{len(data) / 1e6:.2f} MB at {BASE.name}")
 
 

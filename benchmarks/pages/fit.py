@@ -1,6 +1,6 @@
-"""Fit the importer's weights on the tuning third (never on the test third).
+"""Fit the importer's weights on the tuning and language thirds (never on the test third).
 
-    python -m benchmarks.pages.fit stacks | outline | seams
+    python -m benchmarks.pages.fit stacks | outline | seams | calibration
 
 Each prints a table of weights to be put into the `weights.py` of its room. Plain logistic
 models, fitted by gradient descent with a pull towards zero: nothing that needs a library.
@@ -11,14 +11,16 @@ from __future__ import annotations
 import math
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 
 from benchmarks.pages.corpus import load_articles
 from benchmarks.pages.pages import pages
-from ingest.ordering.assignment import shares
-from ingest.ordering.language import load
+from benchmarks.pages.typeset import TruePage
+from ingest.ordering.assignment import best_assignment, shares
+from ingest.ordering.language import Language, load
 from ingest.ordering.page import Page
 from ingest.readers.kinds import kinds_of
 from ingest.readers.lines import pieces as pieces_of
@@ -104,26 +106,36 @@ def stack_cases() -> list[tuple[list[Features], int]]:
     return cases
 
 
+def unread() -> Language:
+    """The table that ships, as if it had not read the articles that pages are fitted on."""
+    table = load()
+    return table - table.counted(article.text for article in load_articles("language"))
+
+
+def fitting_pages(count: int) -> Iterator[TruePage]:
+    """`count` pages of each level and of each third that is not the test's."""
+    for split, level in product(("tuning", "language"), ("mild", "hard")):
+        yield from pages(split, level, count)
+
+
 def outline_cases(count: int = 40) -> list[tuple[list[Features], int]]:
     """Runs of short lines on tuning pages: begin an article, are scraps of text, or subheads."""
     cases = []
-    language = load()
-    for level in ("mild", "hard"):
-        for page in pages("tuning", level, count):
-            pieces = pieces_of(page.text)
-            kinds = kinds_of(pieces)
-            folded = [fold(piece.text).strip() for piece in pieces]
-            runs = runs_of(folded, kinds, language)
-            for run in runs:
-                roles = {page.blocks[title.index].role for title in run.titles}
-                found = shapes(run, runs, folded, kinds)
-                choices = [
-                    {f"{kind} {name}": x for name, x in found.items()}
-                    for kind in ("begins", "scrap")
-                ]
-                right = 0 if "headline" in roles else 1 if roles == {"body"} else 2
-                if right != 2 or roles == {"subhead"}:
-                    cases.append(([*choices, {}], right))
+    language = unread()
+    for page in fitting_pages(count):
+        pieces = pieces_of(page.text)
+        kinds = kinds_of(pieces)
+        folded = [fold(piece.text).strip() for piece in pieces]
+        runs = runs_of(folded, kinds, language)
+        for run in runs:
+            roles = {page.blocks[title.index].role for title in run.titles}
+            found = shapes(run, runs, folded, kinds)
+            choices = [
+                {f"{kind} {name}": x for name, x in found.items()} for kind in ("begins", "scrap")
+            ]
+            right = 0 if "headline" in roles else 1 if roles == {"body"} else 2
+            if right != 2 or roles == {"subhead"}:
+                cases.append(([*choices, {}], right))
     return cases
 
 
@@ -135,23 +147,33 @@ class SeamPage:
     right: set[tuple[int, int]]
     doubtful: set[tuple[int, int]]
 
+    def disorder(self, belief: Mapping[tuple[int, int], float]) -> float:
+        """As `Page.disorder`: the share of broken texts that the column below hardly reads on."""
+        tails = {
+            pair[0] for pair, each in self.seams.items() if not {"semi", "tail_title"} & set(each)
+        }
+        read_on = sum(
+            share for pair, share in belief.items()
+            if pair[0] in tails and "next" in self.seams[pair]
+        )  # fmt: skip
+        return 1 - read_on / len(tails) if tails else 0.0
+
 
 def seam_pages(count: int = 24) -> list[SeamPage]:
     found = []
-    language = load()
-    for level in ("mild", "hard"):
-        for page in pages("tuning", level, count):
-            pieces = pieces_of(page.text)
-            kinds = kinds_of(pieces)
-            view = Page(pieces, kinds, language, scraps(pieces, kinds, language))
-            sure = {(cut.left, cut.right) for cut in page.cuts if cut.sure}
-            doubtful = {(cut.left, cut.right) for cut in page.cuts if not cut.sure}
-            features = {pair: seam.features for pair, seam in view.seams.items()}
-            found.append(SeamPage(features, sure & set(features), doubtful))
+    language = unread()
+    for page in fitting_pages(count):
+        pieces = pieces_of(page.text)
+        kinds = kinds_of(pieces)
+        view = Page(pieces, kinds, language, scraps(pieces, kinds, language))
+        sure = {(cut.left, cut.right) for cut in page.cuts if cut.sure}
+        doubtful = {(cut.left, cut.right) for cut in page.cuts if not cut.sure}
+        features = {pair: seam.features for pair, seam in view.seams.items()}
+        found.append(SeamPage(features, sure & set(features), doubtful))
     return found
 
 
-def fit_seams(found: Sequence[SeamPage], *, rounds: int = 150, pull: float = 0.002) -> Features:
+def fit_seams(found: Sequence[SeamPage], *, rounds: int = 200, pull: float = 0.003) -> Features:
     """Weights under which the beliefs of the page's assignment come nearest to the truth.
 
     The slope is what the right joins show less what the believed ones do. Steps are scaled by
@@ -176,9 +198,31 @@ def fit_seams(found: Sequence[SeamPage], *, rounds: int = 150, pull: float = 0.0
             speed[name] = 0.9 * speed[name] + 0.1 * step
             spread[name] = 0.98 * spread[name] + 0.02 * step * step
             scale = math.sqrt(spread[name] / (1 - 0.98**turn)) + 1e-8
-            pace = 0.15 if turn <= 100 else 0.075
+            pace = 0.15 if turn <= 100 else 0.075 if turn <= 150 else 0.03
             weights[name] += pace * speed[name] / (1 - 0.9**turn) / scale
     return dict(weights)
+
+
+def calibration(found: Sequence[SeamPage]) -> Features:
+    """From the belief in a join to how often it is right, by weights fitted on the other third."""
+    cases: list[tuple[list[Features], int]] = []
+    half = len(found) // 2
+    for seen, held in ((found[:half], found[half:]), (found[half:], found[:half])):
+        weights = fit_seams(seen)
+        for page in held:
+            values = {
+                pair: sum(weights.get(name, 0.0) * x for name, x in features.items())
+                for pair, features in page.seams.items()
+            }
+            belief = shares(values)
+            disorder = page.disorder(belief)
+            for pair in best_assignment(values).items():
+                if pair not in page.doubtful:
+                    share = min(0.995, max(0.005, belief[pair]))
+                    odds = math.log(share / (1 - share))
+                    said = {"even": 1.0, "belief": odds, "disorder": disorder}
+                    cases.append(([said, {}], int(pair not in page.right)))
+    return fit_choices(cases, pull=0.0, rounds=400, pace=0.2)
 
 
 def right_share(cases: Sequence[tuple[list[Features], int]], weights: Features) -> float:
@@ -221,6 +265,8 @@ def main(what: str) -> None:
         weights = fit_choices(cases, pull=0.002)
         print(f"# {len(cases)} runs, {right_share(cases, weights):.3f} right on themselves")
         print(table("OUTLINE", weights))
+    elif what == "calibration":
+        print(table("CALIBRATION", calibration(seam_pages())))
     else:
         weights = fit_seams(seam_pages())
         print(table("WEIGHTS", weights))

@@ -68,8 +68,14 @@ def reconsidered(page: Page, joins: list[Join], following: Mapping[int, int]) ->
 
 def _is_worth_asking(page: Page, join: Join) -> bool:
     """A doubtful join of two texts. A headline that might be a scrap of text asks too often."""
-    kinds = {page.faces[join.left].kind, page.faces[join.right].kind}
-    return join.confidence >= SHOWN and "title" not in kinds
+    return join.confidence >= SHOWN and not _joins_title(page, (join.left, join.right))
+
+
+def _joins_title(page: Page, pair: Pair) -> bool:
+    """Whether a side is a short line that looks rather like a title than like cut text."""
+    return any(
+        page.faces[each].kind == "title" and page.scraps.get(each, -1.0) < 0 for each in pair
+    )
 
 
 def _without_rings(chosen: dict[int, int], belief: dict[Pair, float]) -> dict[int, int]:
@@ -88,6 +94,7 @@ def _without_rings(chosen: dict[int, int], belief: dict[Pair, float]) -> dict[in
 def _join(page: Page, pair: Pair, belief: dict[Pair, float], threshold: float) -> Join:
     left, right = page.faces[pair[0]], page.faces[pair[1]]
     confidence = belief[pair]
+    needed = max(threshold, TITLE_THRESHOLD * _joins_title(page, pair))
     others = [other for other in belief if other[0] == pair[0] and other != pair]
     second = max(others, key=lambda other: belief[other], default=None)
     if second and belief[second] < 0.02:
@@ -102,5 +109,5 @@ def _join(page: Page, pair: Pair, belief: dict[Pair, float], threshold: float) -
         second_reason=reasons.second_reason(
             page.seams[second] if second else None, page.faces[second[1]] if second else None
         ),
-        made=confidence >= max(threshold, TITLE_THRESHOLD * ("title" in (left.kind, right.kind))),
+        made=confidence >= needed,
     )

@@ -1,9 +1,9 @@
 """The language table: which words there are, and which word follows which in a county paper.
 
 Words and their classes (noun, verb, …) come from a dictionary (MIT licensed, see
-docs/ordering.md), pairs of neighbouring words from the project's own articles; the newsroom's
-are added with `with_pairs`. A pair that was never seen is judged by the classes of its words, so
-that a small table knows much. The packed file is text, compressed with lzma.
+docs/ordering.md), pairs of neighbouring words and runs of three characters from the project's
+own text; the newsroom's are added with `+`. A pair that was never seen is judged by the classes
+of its words, so that a small table knows much. The packed file is text, compressed with lzma.
 """
 
 from __future__ import annotations
@@ -11,13 +11,14 @@ from __future__ import annotations
 import lzma
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import pairwise
 from pathlib import Path
 
+from ingest.ordering.trigrams import Trigrams
 from ingest.readers.punctuation import fold, visible
 
 BASE = Path(__file__).resolve().parent.parent / "data" / "language.xz"
@@ -43,11 +44,12 @@ def plain(text: str) -> str:
 
 @dataclass
 class Language:
-    """Word log-probabilities, the class of each word, and counts of neighbouring words."""
+    """Word log-probabilities, the class of each word, and counts of what follows what."""
 
     words: dict[str, float] = field(default_factory=dict)
     classes: dict[str, str] = field(default_factory=dict)
     pairs: Pairs = field(default_factory=Counter)
+    trigrams: Trigrams = field(default_factory=Trigrams)
     _splits: dict[str, tuple[float, list[str]]] = field(
         default_factory=dict, repr=False, compare=False
     )
@@ -166,17 +168,23 @@ class Language:
         first = self.segment(clause[:8])[1][0] if clause else ""
         return len(first) == 1 and self._inside.get(first, 0.0) > 0.7
 
-    def count_pairs(self, texts: Iterable[str]) -> Pairs:
-        """How often each word follows each other; a paragraph opens with `START`."""
+    def counted(self, texts: Iterable[str]) -> Language:
+        """What follows what in these texts, by the words of this table; without its words."""
+        paragraphs = list(_paragraphs(texts))
         pairs: Pairs = Counter()
-        for paragraph in _paragraphs(texts):
-            words = [START, *self._split(paragraph)[1]]
-            pairs.update(pairwise(words))
-        return pairs
+        for paragraph in paragraphs:
+            pairs.update(pairwise([START, *self._split(paragraph)[1]]))
+        return Language(pairs=pairs, trigrams=Trigrams.of(paragraphs))
 
-    def with_pairs(self, pairs: Pairs) -> Language:
-        """This table with the counts of further text, as `count_pairs` gives them."""
-        return Language(self.words, self.classes, self.pairs + pairs)
+    def __add__(self, text: Language) -> Language:
+        """This table with the counts of further text."""
+        pairs, trigrams = self.pairs + text.pairs, self.trigrams + text.trigrams
+        return Language(self.words, self.classes, pairs, trigrams)
+
+    def __sub__(self, text: Language) -> Language:
+        """This table as if it had not read a text that it was made of."""
+        pairs, trigrams = self.pairs - text.pairs, self.trigrams - text.trigrams
+        return Language(self.words, self.classes, pairs, trigrams)
 
 
 @dataclass
@@ -254,26 +262,37 @@ def _paragraphs(texts: Iterable[str]) -> Iterator[str]:
 
 
 def pack(language: Language) -> bytes:
-    """The table as bytes: `w logarithm class words` and `p count word word …`, one line each."""
-    groups: dict[str, list[str]] = {}
+    """The table as bytes, one line each: `w logarithm class words`, `p count` with words that
+    each lead those that follow it, `t 3` with two characters that each lead all the third ones.
+    """
+    lines: defaultdict[str, list[str]] = defaultdict(list)
     for word, weight in language.words.items():
-        groups.setdefault(f"w {round(weight, 1)} {language.classes[word]}", []).append(word)
+        lines[f"w {round(weight, 1)} {language.classes[word]}"].append(word)
+    followers: defaultdict[tuple[int, str], list[str]] = defaultdict(list)
     for (before, word), count in language.pairs.items():
-        groups.setdefault(f"p {count}", []).append(f"{before} {word}")
-    lines = (f"{head} {' '.join(sorted(texts))}" for head, texts in sorted(groups.items()))
-    return lzma.compress("\n".join(lines).encode("utf-8"), preset=9)
+        followers[count, before].append(word)
+    for (count, before), words in followers.items():
+        lines[f"p {count}"].append("\t".join([before, *sorted(words)]))
+    lines["t 3"] = [lead + each for lead, each in language.trigrams.after_two.items()]
+    text = "\n".join(f"{head} {' '.join(sorted(each))}" for head, each in sorted(lines.items()))
+    return lzma.compress(text.encode("utf-8"), preset=9)
 
 
 def unpack(data: bytes) -> Language:
     language = Language()
+    words, classes = language.words, language.classes
     for line in filter(None, lzma.decompress(data).decode("utf-8").split("\n")):
         kind, number, *texts = line.split(" ")
         if kind == "w":
-            language.classes.update(dict.fromkeys(texts[1:], texts[0]))
-            language.words.update(dict.fromkeys(texts[1:], float(number)))
+            classes.update(dict.fromkeys(texts[1:], texts[0]))
+            words.update(dict.fromkeys(texts[1:], float(number)))
+        elif kind == "p":
+            count = int(number)
+            for before, *followers in (text.split("\t") for text in texts):
+                for word in followers:
+                    language.pairs[before, word] = count
         else:
-            pairs = zip(texts[::2], texts[1::2], strict=True)
-            language.pairs.update(dict.fromkeys(pairs, int(number)))
+            language.trigrams.after_two.update((text[:2], text[2:]) for text in texts)
     return language
 
 

@@ -18,6 +18,7 @@ from ingest.proposal import Piece
 from ingest.readers.kinds import Kind
 
 NEAR = 4
+LINES = 60
 NOT_TEXT = ("byline", "caption", "credit", "furniture", "jump", "table")
 
 
@@ -107,6 +108,7 @@ class Page:
     def _of_head(self, face: Face) -> dict[str, float]:
         features = {
             "opening": max(-6.0, min(6.0, self._beginnings[face.index].opening)),
+            "opening_trigrams": max(-4.0, min(4.0, self.language.trigrams.opening(face.plain))),
             "opener": seams.opens_paragraph(face),
             "stub": seams.stub(face),
             "rest": seams.is_rest(face),
@@ -134,12 +136,14 @@ class Page:
             **self._of_tail(left),
             **self._own[right_index],
             "reads": max(-6.0, min(10.0, reads)),
+            "trigrams": max(-4.0, min(8.0, self.language.trigrams.gain(left.plain, right.plain))),
             "word": float(word != "" and reads > 1),
             "echo": min(4.0, telling),
             "balance": seams.balance(left, right),
             "half_word": float(rest_of_word),
             "number": seams.splits_number(left, right),
             "likeness": self.likeness(left_index, right_index),
+            "near": self.near(left_index, right_index),
             self.position(left.index, right.index): 1.0,
         }
         value = sum(WEIGHTS.get(name, 0.0) * number for name, number in features.items())
@@ -230,6 +234,30 @@ class Page:
         shared = sum(self.rarity[each] ** 2 for each in above.bigrams & below.bigrams)
         return math.log(shared / (above.size * below.size) + 0.005) + 4.0
 
+    @cached_property
+    def _nearby(self) -> tuple[list[Content], list[Content]]:
+        """The hanzi of the last and of the first lines of each piece."""
+        rarity = self.language.trigrams.rarity
+        hanzi = {each for face in self.faces for each in face.plain if _is_hanzi(each)}
+        rare = {each: weight for each in hanzi if (weight := rarity(each))}
+
+        def content(text: str) -> Content:
+            found = frozenset(text) & rare.keys()
+            return Content(found, math.sqrt(sum(rare[each] ** 2 for each in found)) or 1.0)
+
+        self._rare = rare
+        lasts = [content(face.plain[-LINES:]) for face in self.faces]
+        return lasts, [content(face.plain[:LINES]) for face in self.faces]
+
+    def near(self, left: int, right: int) -> float:
+        """How much the last lines of a piece and the first lines of another share.
+
+        Like `likeness`, of single hanzi and close to the seam: 渔 and 船 are taken up again.
+        """
+        above, below = self._nearby[0][left], self._nearby[1][right]
+        shared = sum(self._rare[each] ** 2 for each in above.bigrams & below.bigrams)
+        return math.log(shared / (above.size * below.size) + 0.01) + 3.0
+
 
 @dataclass(frozen=True)
 class Content:
@@ -244,5 +272,9 @@ def _bigrams(plain: str) -> frozenset[str]:
     return frozenset(
         plain[at : at + 2]
         for at in range(len(plain) - 1)
-        if "\u4e00" <= plain[at] <= "\u9fff" and "\u4e00" <= plain[at + 1] <= "\u9fff"
+        if _is_hanzi(plain[at]) and _is_hanzi(plain[at + 1])
     )
+
+
+def _is_hanzi(character: str) -> bool:
+    return "\u4e00" <= character <= "\u9fff"

@@ -8,11 +8,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ingest.ordering.crossing import reads_on
-from ingest.ordering.language import Language
+from ingest.ordering.crossing import Beginning, reads_on
+from ingest.ordering.language import Language, plain
 from ingest.proposal import Piece, Role
 from ingest.readers.kinds import Kind
-from ingest.readers.punctuation import ends_sentence, fold
+from ingest.readers.punctuation import ends_sentence, fold, open_marks
 from ingest.segmenting.stacks import Reading, read_stack, score
 from ingest.segmenting.titles import DATELINE, Title
 from ingest.segmenting.weights import OUTLINE
@@ -129,7 +129,14 @@ def shapes(run: Run, runs: list[Run], folded: list[str], kinds: Sequence[Kind]) 
     single = len(run.titles) == 1
     section = _section(run, runs, kinds)
     text_follows = run.after >= 0 and kinds[run.after] == "body"
-    gain = reads_on(run.titles[-1].text, following, first.language)[0] if text_follows else 0.0
+    last = run.titles[-1]
+    gain = reads_on(last.text, following, first.language)[0] if text_follows else 0.0
+    spelled = opens = 0.0
+    if text_follows:
+        trigrams = first.language.trigrams
+        spelled = trigrams.gain(plain(last.text), plain(following))
+        opens = Beginning.of(plain(following), first.language).opening
+        opens += trigrams.opening(plain(following))
     others = [other.titles[0] for other in runs if other is not run and len(other.titles) == 1]
     return {
         "run": 1.0,
@@ -154,8 +161,12 @@ def shapes(run: Run, runs: list[Run], folded: list[str], kinds: Sequence[Kind]) 
         "parts": float(single and len(first.parts) > 1),
         "asks": float(single and first.text[-1:] in "？！"),
         "clauses": float(single and _has_clauses(first)),
-        "hangs": float(bool(_HANGS.search(run.titles[-1].text))),
+        "hangs": float(bool(_HANGS.search(last.text))),
+        "unclosed": float(open_marks(last.text)[1] != ""),
+        "unopened after": float(open_marks(following)[0] != ""),
         "word after": max(0.0, min(8.0, gain)) / 4,
+        "trigrams after": max(0.0, min(6.0, spelled)) / 3,
+        "opens after": max(-6.0, min(6.0, opens)) / 4,
         "alike": max((_parallel(first, other) for other in others), default=0.0) * single,
     }
 

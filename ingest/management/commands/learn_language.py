@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from articles.models import Article
 from ingest.known import learned_path
-from ingest.ordering.language import Language, load, pack
+from ingest.ordering.language import load, pack
 
 
 class Command(BaseCommand):
@@ -29,7 +29,7 @@ class Command(BaseCommand):
             path.unlink(missing_ok=True)
             return
         texts = list(Article.objects.published().values_list("plain", flat=True))
-        table = Language(pairs=load().count_pairs(texts))
+        table = load().counted(texts)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(pack(table))
         self.stdout.write(
