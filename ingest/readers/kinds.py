@@ -60,6 +60,16 @@ _JUMP = re.compile(
     r"[（(]?\s*(?:紧?[下上][转接]|[转接])\s*第?\s*[\dA-Z０-９一二三四五六七八九十]{1,3}\s*版.{0,16}"
 )
 _CELLS = re.compile(r"\t+|\s*[|｜│]\s*|[ \u3000]+")
+# What only a text says: it opens with a dateline, it is signed at its end, it closes a bracket that
+# stands in the column before.
+_OPENS_TEXT = re.compile(
+    r"[【（]?\s*本[报台][^，。！？\s]{0,12}[讯电](?:\s|（|】|\d|$)|新华社[^，。！？\s]{1,14}\d日[电讯]"
+    r"|[^，。！？\s]{2,9}讯\s*（(?:本报|特约|见习|实习|全媒体|融媒体?)*(?:记者|通讯员)"
+)
+_SIGNED_TEXT = re.compile(
+    r"\S{4}[^（）]*（(?:本报|特约|见习|实习|全媒体|融媒体?)*(?:记者|通讯员|读者|作者)[\s：][^（）]{1,24}）$"
+)
+_CLOSES_ONLY = re.compile(r"[^（）]*）")
 _NUMERIC = re.compile(r"[+\-－—]?[¥￥]?\d[\d,.:：～~\-—/%％]*\w{0,3}|[—\-－/]+|持平")
 
 
@@ -98,7 +108,7 @@ def kind_of(piece: Piece) -> Kind:
         return "byline"
     if length <= 160 and (_CAPTION.match(text) or re.search(r"\S\s?摄[影）]?）?$", text)):
         return "caption"
-    return "title" if is_short_line(text) else "body"
+    return "title" if is_short_line(text) and not _is_cut_text(text.strip()) else "body"
 
 
 def is_byline(folded: str) -> bool:
@@ -127,6 +137,12 @@ def is_short_line(folded: str) -> bool:
     if bare[-1:] in "！？…" or bare[-2:] in ("！”", "？”"):
         return len(visible(bare)) <= 32 and bare[0] not in "“‘"
     return bare[0] not in "，、；：。！？）”》" and not _runs_on(bare)
+
+
+def _is_cut_text(line: str) -> bool:
+    """A line that only a text can hold, however short the column's end left it."""
+    forms = (_OPENS_TEXT, _SIGNED_TEXT, _CLOSES_ONLY)
+    return any(form.match(line) for form in forms)
 
 
 def _runs_on(line: str) -> bool:

@@ -39,6 +39,12 @@ _PERSON = re.compile(
     rf"{_NAME}(?:[\s、]+{_NAME}){{0,3}}\s?(?:文[/／、]?图|摄影报道|文|整理|图[/／]文)?"
 )
 
+# Who spoke or wrote, named by office under a speech: 县委常委、副县长 范继武.
+_OFFICER = re.compile(
+    r"[\u3400-\u9fff、（）]{0,26}(?:书记|县长|市长|区长|旗长|镇长|乡长|州长|部长|局长|主任|主席|院长|校长|所长|会长|站长|"
+    rf"行长|经理|董事长|检察长|秘书长|委员|常委|政委|司令员|教授|研究员|农艺师|主编)\s+{_NAME}"
+)
+
 
 def joined(texts: Iterable[str]) -> str:
     """Texts without a separator; a space only between two Latin words."""
@@ -85,7 +91,8 @@ def _short_line(
         return "byline" if before == "title" and text.endswith("报道") else kind
     title = Title.of(index, text, language)
     if before == "title" and after != "title" and after != "furniture":
-        writer = _PERSON.fullmatch(text) and text not in language.words
+        person = _PERSON.fullmatch(text) and text not in language.words
+        writer = person or _OFFICER.fullmatch(text)
         above = Title.of(0, folded[index - 1], language)
         if writer or (title.is_organisation and not above.is_organisation):
             return "byline"

@@ -1,0 +1,61 @@
+"""What a short line is: column name, kicker, headline, deck, the writer's name, or cut text."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.pipeline import layout
+from ingest.proposal import Article, Layout
+from ingest.readers.kinds import kind_of
+from ingest.readers.lines import pieces
+
+TEXT = (
+    "本报讯（记者 田野）10月9日上午，县里的工作人员到现场查看了情况，和大家一起商量下一步怎么办。"
+)
+SECOND = "“这样一来，大伙心里就有底了。”在场的群众说。"
+
+
+def page(*lines: str) -> Layout:
+    return layout("\n\n".join([*lines, TEXT, SECOND]))
+
+
+def heads(article: Article) -> tuple[str, str, str]:
+    kicker, headline, deck = (
+        part.text if part else "" for part in (article.kicker, article.headline, article.deck)
+    )
+    return kicker, headline, deck
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "本报讯（记者 田野）10月9日，县里的老年乒乓球",
+        "【本报讯】10月9日，县里的老年乒乓球",
+        "新华社北京10月9日电",
+        "我想问一声：这是最后一回吗？（读者 “过路人”）",
+        "野 摄影 周密）",
+    ],
+)
+def test_a_line_that_only_a_text_can_hold_is_text_however_short(line: str):
+    assert kind_of(pieces(line)[0]) == "body"
+
+
+@pytest.mark.parametrize(
+    "line", ["本报开通读者热线", "县委书记讲党课（摘要）", "村里装了路灯（图）"]
+)
+def test_a_headline_with_such_words_in_it_stays_a_headline(line: str):
+    assert kind_of(pieces(line)[0]) == "title"
+
+
+def test_a_dateline_cut_short_under_the_headline_is_no_deck():
+    found = layout(
+        "\n\n".join(["城西水厂建成通水", "本报讯（记者 田野）10月9日，县里的城西", SECOND])
+    )
+    assert heads(found.articles[0]) == ("", "城西水厂建成通水", "")
+
+
+def test_who_held_a_speech_is_its_byline_and_no_deck():
+    deck = "——在全县作风建设大会上的讲话（节选）"
+    found = layout("\n\n".join(["把板凳坐热", deck, "县委常委、副县长 范立新", "同志们：", SECOND]))
+    assert heads(found.articles[0]) == ("", "把板凳坐热", deck)
+    assert found.articles[0].byline == "县委常委、副县长 范立新"
