@@ -20,14 +20,17 @@ from ingest.segmenting.titles import Title
 from ingest.segmenting.weights import STACKS
 
 LINES_READ = 8
+# How much better two stacks must read than one before they are taken for two: they meet seldom.
+MEETING = 4.0
 
 
 @dataclass(frozen=True)
 class Reading:
-    """One role for each line of a run, and the share of belief in it."""
+    """One role for each line of a run, and the share of belief in it; `score` is its weight."""
 
     roles: tuple[Role, ...]
     confidence: float = 1.0
+    score: float = 0.0
 
 
 def read_stack(titles: Sequence[Title], *, first_on_page: bool, repeated: set[str]) -> Reading:
@@ -41,7 +44,28 @@ def read_stack(titles: Sequence[Title], *, first_on_page: bool, repeated: set[st
     best = max(scored)
     total = sum(math.exp(each - best[0]) for each, _ in scored)
     skipped = _roles(banner=ahead)
-    return Reading((*skipped, *best[1]), 1 / total)
+    return Reading((*skipped, *best[1]), 1 / total, best[0])
+
+
+def parted(
+    titles: Sequence[Title], *, first_on_page: bool, repeated: set[str]
+) -> list[Sequence[Title]]:
+    """The stacks in a run of short lines: two meet where the text between them stands elsewhere."""
+    if not 3 <= len(titles) <= LINES_READ:
+        return [titles]
+    best: list[tuple[float, list[Sequence[Title]]]] = [(0.0, [])]
+    for end in range(1, len(titles) + 1):
+        choices = []
+        for start in range(end):
+            lines = titles[start:end]
+            first = first_on_page and start == 0
+            found = read_stack(lines, first_on_page=first, repeated=repeated)
+            if "headline" in found.roles:
+                value, before = best[start]
+                price = MEETING if start else 0.0
+                choices.append((value + found.score - price, [*before, lines]))
+        best.append(max(choices, key=lambda each: each[0]) if choices else (-math.inf, []))
+    return best[-1][1] or [titles]
 
 
 def readings(count: int) -> list[tuple[Role, ...]]:
@@ -80,14 +104,16 @@ def features(
         for shape, number in line.shapes.items():
             found[f"{role} {shape}"] += number * share
         if role == "banner":
-            found["banner first"] += first_on_page and place == 0
+            over_page = first_on_page and place == 0 and not line.has_digits
+            found["banner first"] += over_page
+            found["banner first slogan"] += over_page and line.is_parallel
             found["banner repeated"] += line.text in repeated and not line.is_organisation
         elif head and role in ("kicker", "deck"):
             ratio = math.log(line.length / head.length) if head.length and line.length else 0.0
             found[f"{role} longer"] += max(0.0, min(1.0, ratio))
             found[f"{role} shorter"] += max(0.0, min(1.5, -ratio))
-            found[f"{role} figures only"] += line.has_digits and not head.has_digits
-            found[f"{role} says more"] += line.states > head.states
+            found[f"{role} as long"] += line.length == head.length
+            found[f"{role} plain, headline vivid"] += line.is_plain and head.is_vivid
     if len(headlines) == 2:
         found["broken headline"] += 1
         found["broken headline fits"] += _fit(*headlines)

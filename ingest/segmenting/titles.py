@@ -26,6 +26,9 @@ _COLUMN = re.compile(
     r"(?:专栏|专版|专刊|特刊|周刊|看台|之窗|视点|视窗|聚焦|关注|进行时|在行动|风采|园地|天地|广角|论坛|时评|快讯|简讯|"
     r"要闻|新闻|综合|副刊|一线|见闻|短波|播报|速递|集锦|一览|公告栏|特别报道|专题|专题报道|系列报道|走基层|面对面|"
     r"大家谈|微故事|纪事|掠影|连载|民生|时政|经济|文旅|文化|法治|健康|教育|体育|影像|读者来信|来信|"
+    r"在线|传真|课堂|讲堂|随笔|指南|往事|脉动|先锋|先锋谱|钩沉|动态|来风|时空|纵横|一得|之声|声音|提醒|之友|博览|大观|"
+    r"视线|镜头|热线|连线|前沿|看点|广场|驿站|客厅|沙龙|家园|天下|漫谈|杂谈|茶座|夜话|你我|问答|擂台|文摘|书架|荐书|"
+    r"好人|家乡|城事|乡音|心语|心声|走笔|纵览|"
     r"百姓身边事|信箱|直通车|曝光台|红黑榜|光荣榜|回音壁)$"
 )
 _PAGE_SLOGAN = re.compile(
@@ -34,6 +37,10 @@ _PAGE_SLOGAN = re.compile(
     r"身边|典型|榜样|巡礼|看变化|看振兴|行动|进行时|聚焦|关注"
 )
 _PLACED = re.compile(r"(?:[\u3400-\u9fff]{1,3}[县市区镇乡旗]|[我全][县市区镇乡旗])[\u3400-\u9fff]")
+_LOCAL = re.compile(
+    r"(?:[我全本]?[县市区镇乡旗]|[\u3400-\u9fff]{1,3}[县市区镇乡旗村]|[\u3400-\u9fff]{2,6}(?:街道|社区|小学|中学|公司|局|中心))"
+    r"[\u3400-\u9fff\d]"
+)
 _NUMBERED = re.compile(
     r"(?:[（(]?[一二三四五六七八九十]{1,3}[、）).．]|[（(]?\d{1,2}[、）).．]|第[一二三四五六七八九十]+[章节条个]|"
     r"之[一二三四五六七八九十]|[①-⑩]|[●■◆▲★▶]|[一二三四五六七八九十]$|0\d)"
@@ -42,6 +49,43 @@ _DASHED = re.compile(r"^(?:——|—|--)")
 _DETAIL = re.compile(
     r"\d|主持|出席|讲话|参加|陪同|侧记|纪实|综述|纪略|小记|调查|观察|见闻|带来|背后"
 )
+# What takes place and is over: 召开, 收官, 通车. A line that ends so says what happened, no more.
+_EVENT = re.compile(
+    r"(?:召开|举行|举办|开幕|闭幕|落幕|收官|揭幕|揭晓|启动|开工|动工|通车|竣工|完工|投用|启用|投产|挂牌|揭牌|"
+    r"开业|开张|开馆|开园|开赛|开秤|上市|封顶|合龙|贯通|调试|签约|发布|公布|出炉|回暖|过境|来袭|落户|验收|"
+    r"成立|运行|使用|开镰|开考|结束|返程|升级|提速|开贴|开诊)$"
+)
+_MEETING = re.compile(
+    r"会议|大会|全会|例会|[推促]进会|座谈会|现场会|常委会|调度会|动员会|培训班|[^社机协]会$"
+)
+# Where and in what course of things: names of days, feasts, contests, works, campaigns.
+_OCCASION = re.compile(
+    r"(?:[节周月日季]|运动会|[联决锦预]?[选标]?赛|联赛|总决赛|行动|活动|工程|试点|创建|建设|改造|计划|"
+    r"之后|以后|以来|之际|前夕|首周|首日|来临|[一二三四五六七八九十百]+(?:周年|年间|年))$"
+)
+_GENRE = re.compile(
+    r"(?:调查|观察|走访|见闻|侧记|手记|追踪|述评|答卷|成绩单|[·•].{1,5}篇|系列|巡礼|风采|掠影|纪实|回访|回眸|"
+    r"[^日书]记|追问|探访|背后|故事|变迁|记忆|之路|事迹|谈.{2,6})$|^(?:走进|走近|走读|探访|寻找|聚焦|致敬|怀念|缅怀|沿着)"
+)
+_SERIES = re.compile(r"（[一二三四五六七八九十\d]{1,3}）$|之[一二三四五六七八九十]$|系列|[·•]")
+_SAYS = re.compile(
+    r"(?:：|强调|要求|指出|说|提醒|提示|提出|建议|表示|呼吁|透露|预警|警示|寄语|倡议|发布|动员|部署|明确)$"
+)
+_SPEAKER = re.compile(
+    r"提醒：|提示：|专家|负责人|律师|解答|答复|(?:部门|局|所|警方|公司|中心|业内人士)[^：]{0,4}："
+)
+_SPOKEN = re.compile(
+    r"了(?:$|[，\s])|[啥咋吗呢吧]|怎么|怎样|如何|谁|为何|为什么|[^能可]不|别|没|[^以]就|还|都|也|又|[先再].|一.一|越.越"
+)
+_MEASURE = re.compile(
+    r"(?:[\d.]+|[一二两三四五六七八九十百千万亿余]+)(?:多|余)?(?:[万亿]?[元吨亩米人户个条座辆处件名家位项枚岁天年次分斤克张倍台场]|"
+    r"万|亿|公里|公斤|平方|立方|千瓦|%|％|成|个百分点)"
+)
+_TIME = re.compile(
+    r"^(?:\d+年|\d+月|\d+日|[一二三四五六七八九十]+[月日]|首日|今[日起明冬年]|昨[日天]|预计|计划|目前|年内|未来|"
+    r"本[月周]|上半年|下半年|前.{1,2}个月|建成后|达产后)|起施行|起启用"
+)
+_WORDS_AND_FIGURES = re.compile(r"[\u3400-\u9fff]+|[\d.]+")
 
 
 DATELINE = re.compile(
@@ -74,6 +118,17 @@ class Title:
     @cached_property
     def has_verb(self) -> bool:
         return self.language.has_verb(self.text)
+
+    @cached_property
+    def classes(self) -> list[str]:
+        """The classes of its words in order; a figure is `m`."""
+        found: list[str] = []
+        for run in _WORDS_AND_FIGURES.findall(self.text):
+            if run[0] < "\u3400":
+                found.append("m")
+            else:
+                found += map(self.language.class_of, self.language.segment(run)[1])
+        return found
 
     @cached_property
     def is_organisation(self) -> bool:
@@ -133,14 +188,50 @@ class Title:
             "figures": float(self.has_digits),
             "dashed": float(self.is_dashed),
             "detail": float(self.has_detail),
-            "opens": float(text.endswith(("：", "强调", "要求", "指出", "时说"))),
+            "opens": float(bool(_SAYS.search(text))),
             "notice": float(bool(re.search(r"(?:公告|通告|通知|公示|启事|倡议书|一封信)$", text))),
             "column": max(0.0, self.column_shape),
             "tiny": float(self.length <= 5),
             "place": float(bool(_PLACED.match(text)) and not self.is_organisation),
             "short": float(5 < self.length <= 9),
+            "opens number": float(self.classes[:1] == ["m"] and not text.startswith("第")),
+            "opens verb": float(self.classes[:1] in (["v"], ["vn"])),
+            "opens time": float(bool(_TIME.search(text))),
+            "ends verb": float(self.classes[-1:] in (["v"], ["vn"])),
+            "nominal": float(not {"v", "vn", "p", "d"} & set(self.classes)),
+            "of": float(bool(re.search(r"的[^了，\s的]{1,7}$", text))),
+            "event": float(bool(_EVENT.search(text))),
+            "meeting": float(bool(_MEETING.search(text))),
+            "occasion": float(bool(_OCCASION.search(text))),
+            "genre": float(bool(_GENRE.search(text))),
+            "series": float(bool(_SERIES.search(text))),
+            "speaker": float(bool(_SPEAKER.search(text))),
+            "spoken": float(bool(_SPOKEN.search(text))),
+            "measures": min(2.0, len(_MEASURE.findall(text))),
+            "scene": float(bool(re.search(r"[里上下中间]的", text))),
+            "aspect": float(bool(re.search("[了过着]", text))),
+            "length": self.length / 10,
             "long": max(0.0, (self.length - 22) / 10),
         }
+
+    @property
+    def is_local(self) -> bool:
+        """Begins with who of this county did it: 我县…, 柳林镇…, 县水利局…."""
+        return bool(_LOCAL.match(self.text)) and not self.is_organisation
+
+    @property
+    def is_vivid(self) -> bool:
+        """Said as people speak or as a picture, not as a report says it."""
+        shapes = self.shapes
+        return bool(shapes["spoken"] or shapes["quotes"] or shapes["asks"])
+
+    @property
+    def is_plain(self) -> bool:
+        """An occasion, a meeting, a thing named or done, without a picture."""
+        shapes = self.shapes
+        names = ("event", "meeting", "occasion", "nominal", "genre")
+        plain = self.is_local or any(shapes[name] for name in names)
+        return plain and not shapes["spoken"]
 
     @cached_property
     def column_shape(self) -> float:
@@ -153,7 +244,7 @@ class Title:
         if re.search(r"[·•｜|]", self.text) and self.length <= 16:
             score += 2.0
         unsaid = len(self.parts) >= 2 and not self.has_verb
-        if (len(self.parts) >= 3 and self.is_parallel) or unsaid:
+        if self.text.count(" ") >= 2 or unsaid:
             score += 1.0
         if _PAGE_SLOGAN.search(self.text):
             score += 1.0

@@ -26,6 +26,31 @@ def heads(article: Article) -> tuple[str, str, str]:
     return kicker, headline, deck
 
 
+STACKS = [
+    ("县政府召开防汛会商会", "把转移的路线走一遍", ""),
+    ("水磨坊村", "老水磨转出新收入", ""),
+    ("县气象局提醒", "后天起有霜 菜苗要盖好", ""),
+    ("春茶市场走访", "明前茶为什么卖不动了", ""),
+    ("", "城西水厂建成通水", "日供水两万吨 惠及六个乡镇"),
+    ("", "深山里的放映员", "——记县电影公司职工老秦"),
+    ("", "全县水利工作会议召开", "钱海涛出席 任小梅主持"),
+    ("", "雪夜里的敲门声", "三名民警守了两天两夜"),
+    ("总投资1.6亿元", "香菇酱厂落户北川镇", "建成后年产八千吨 安排三百人就业"),
+]
+
+
+@pytest.mark.parametrize("stack", STACKS, ids=lambda stack: stack[1])
+def test_kicker_headline_and_deck_are_told_apart_by_what_they_say(stack):
+    found = page(*filter(None, stack))
+    assert [heads(article) for article in found.articles] == [stack]
+
+
+def test_a_column_name_over_a_kicker_is_no_part_of_the_stack():
+    found = page("法治在线", "县法院巡回审判", "一场官司在瓜棚里了结")
+    assert [part.text for part in found.banners] == ["法治在线"]
+    assert heads(found.articles[0]) == ("县法院巡回审判", "一场官司在瓜棚里了结", "")
+
+
 @pytest.mark.parametrize(
     "line",
     [
