@@ -6,18 +6,24 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ingest.ordering.crossing import Beginning, reads_on
 from ingest.ordering.language import Language, plain
 from ingest.proposal import Piece, Role
 from ingest.readers.kinds import Kind
 from ingest.readers.punctuation import ends_sentence, fold, open_marks
-from ingest.segmenting.stacks import Reading, read_stack, score
+from ingest.segmenting.stacks import Reading, parted, read_stack, score
 from ingest.segmenting.titles import DATELINE, Title
 from ingest.segmenting.weights import OUTLINE
 
 _DATED = re.compile(r"(?:\d{4}年|\d{1,2}月\d{1,2}日|近日|日前|昨[日天]|今[日天]|连日来|上周|本周)")
+# What a letter or a speech begins with; a notice is called so by its headline.
+_SALUTES = re.compile(
+    r"(?:尊敬的|亲爱的)?[^，。：]{0,8}"
+    r"(?:编辑|编辑部|同志们?|代表|委员|朋友们?|市民|村民|家长|读者|老师们?|同学们|乡亲们|姐妹们|来宾)：$"
+)
+_NOTICE = re.compile(r"(?:公告|通告|公示|启事|声明|倡议书)$")
 _SIGNED = re.compile(r"（[^（）]{2,30}）$|[■●◆▲★□]$")
 _HANGS = re.compile(r"[的了和与及在将为把被对从向让是有不也就都而到]$")
 
@@ -51,8 +57,10 @@ def outline(pieces: Sequence[Piece], kinds: Sequence[Kind], language: Language) 
     folded = [fold(piece.text).strip() for piece in pieces]
     repeated = {text for text, count in Counter(folded).items() if count > 1}
     runs = runs_of(folded, kinds, language)
-    for number, run in enumerate(runs):
+    for run in runs:
         _classify(run, runs, folded, kinds)
+    runs = [each for run in runs for each in _parted(run, run is runs[0], repeated)]
+    for number, run in enumerate(runs):
         if run.begins:
             run.reading = read_stack(run.titles, first_on_page=number == 0, repeated=repeated)
             roles = run.reading.roles
@@ -60,6 +68,14 @@ def outline(pieces: Sequence[Piece], kinds: Sequence[Kind], language: Language) 
             roles = ("subhead" if run.kind == "subhead" else "body",) * len(run.titles)
         run.roles = {title.index: role for title, role in zip(run.titles, roles, strict=True)}
     return runs
+
+
+def _parted(run: Run, first_on_page: bool, repeated: set[str]) -> list[Run]:
+    """A run that begins an article, or the runs of the articles whose headlines meet in it."""
+    if not run.begins:
+        return [run]
+    stacks = parted(run.titles, first_on_page=first_on_page, repeated=repeated)
+    return [replace(run, titles=list(titles), roles={}) for titles in stacks]
 
 
 def runs_of(folded: list[str], kinds: Sequence[Kind], language: Language) -> list[Run]:
@@ -145,6 +161,8 @@ def shapes(run: Run, runs: list[Run], folded: list[str], kinds: Sequence[Kind]) 
         "name": float(first.is_organisation),
         "byline after": float(_is_signed_below(run, kinds)),
         "dateline after": float(any(DATELINE.match(folded[each]) for each in section[:3])),
+        "salute after": float(bool(_SALUTES.match(following))),
+        "notice": float(single and bool(_NOTICE.search(first.text))),
         "date after": float(bool(_DATED.match(following))),
         "nothing after": float(run.after < 0),
         "nothing before": float(run.before < 0),

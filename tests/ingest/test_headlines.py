@@ -84,3 +84,23 @@ def test_who_held_a_speech_is_its_byline_and_no_deck():
     found = layout("\n\n".join(["把板凳坐热", deck, "县委常委、副县长 范立新", "同志们：", SECOND]))
     assert heads(found.articles[0]) == ("", "把板凳坐热", deck)
     assert found.articles[0].byline == "县委常委、副县长 范立新"
+
+
+@pytest.mark.parametrize(
+    ("headline", "first"),
+    [
+        ("村口的老石桥该不该拆 请听我们几个老人说几句", "尊敬的编辑："),
+        ("河滩砂石拍卖公告", "受委托，本公司定于6月28日上午公开拍卖以下标的，竞买人须先交保证金。"),
+    ],
+)
+def test_a_letter_and_a_notice_begin_an_article_by_how_they_open(headline: str, first: str):
+    above = ["城西水厂建成通水", TEXT, SECOND]
+    found = layout("\n\n".join([*above, headline, first, SECOND]))
+    assert [heads(article)[1] for article in found.articles] == ["城西水厂建成通水", headline]
+
+
+def test_two_stacks_that_meet_without_a_text_between_are_two_articles():
+    first, second = ("县法院巡回审判", "一场官司在瓜棚里了结"), ("秋汛", "一个月下了半年的雨")
+    found = page("城西水厂建成通水", TEXT, SECOND, *first, *second)
+    stacks = [heads(article)[:2] for article in found.articles]
+    assert stacks == [("", "城西水厂建成通水"), first, second]
