@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from chinese.figures import Figure
 from ingest.extraction.lists import BUILD, BUILT, MAKE, one_of
 from ingest.extraction.measured import ONLY_MEASURES
 from ingest.extraction.moods import stage_words
 from ingest.extraction.predicates import Predicate
-from ingest.extraction.sentences import Clause
+from ingest.extraction.sentences import Clause, Date
 
 _PURE = re.compile(ONLY_MEASURES)
 BUILT_BY = re.compile(f"[^,、]{{2,24}}的是(?=.{{4}})|[^,、]{{2,30}}(?:投资|{BUILD})的(?=.{{3}})")
-_PART_OF_WORK = re.compile(one_of("part of a work"))
+PART_OF_WORK = re.compile(one_of("part of a work"))
+_PARTS = re.compile("[^,]{0,6}" + one_of("of its parts"))
+_PAPERS = re.compile(r"(?:建设|项目)?(?:可行性研究|可研|初步设计|初设)[^,]{0,6}$")
+_EACH = re.compile(one_of("each"))
 _OWN_SIZE = re.compile(one_of("own size"))
 
 
@@ -29,12 +33,26 @@ def is_pure(clause: Clause) -> bool:
     return len(before) <= 16 and _PURE.fullmatch(before.strip()) is not None
 
 
+def costs_next(following: Sequence[Clause]) -> bool:
+    """…上马赤藓糖醇,投资1.5亿元: whether the clause that follows tells a whole cost and no more."""
+    return any(
+        is_pure(clause) and any(each.measure in ("total", "approved") for each in clause.sums)
+        for clause in following
+    )
+
+
+def dates_each(clause: Clause, predicate: Predicate, works: int) -> list[Date]:
+    """7月、8月分别建成: as many dates as works, each its own."""
+    each = works > 1 and len(predicate.dates) == works and _EACH.search(clause.text)
+    return list(predicate.dates) if each else []
+
+
 def tells_more(clause: Clause, predicate: Predicate, paid: bool) -> bool:
     """Whether a clause without a work of its own goes on about the one named before it."""
     if predicate.says_nothing_new or paid or is_pure(clause):
         return True
     thing = clause.text[predicate.start - clause.start : predicate.end - clause.start]
-    own = not predicate.verb or _PART_OF_WORK.search(thing)
+    own = not predicate.verb or PART_OF_WORK.search(thing)
     if own and clause.dates and stage_words(clause.text):
         return True
     return bool(predicate.dates) and _is_dated_deed(clause, predicate)
@@ -52,6 +70,13 @@ def behind_its_builder(clause: Clause, predicate: Predicate) -> int:
     text = clause.text[: predicate.end - clause.start]
     found = BUILT_BY.match(text, predicate.start - clause.start)
     return clause.start + found.end() if found else predicate.start
+
+
+def before_its_papers(clause: Clause, predicate: Predicate) -> int:
+    """批复灵江大桥工程可行性研究报告: the name ends before the report on it."""
+    text = clause.text[: predicate.end - clause.start]
+    found = _PAPERS.search(text, predicate.start - clause.start)
+    return clause.start + found.start() if found else predicate.end
 
 
 def is_built(clause: Clause, predicate: Predicate) -> bool:
@@ -83,6 +108,11 @@ def is_part(clause: Clause, predicate: Predicate, told_of: bool) -> bool:
     """
     builds = predicate.verb in ("新建", "建设", "改建", "增建", "配套建设", "修建", "铺设", "建")
     return builds and (told_of or bool(clause.sizes)) and not clause.sums and not predicate.dates
+
+
+def tells_parts(clause: Clause) -> bool:
+    """主要建设内容有大坝加固、溢洪道改造, 剩余的亲水平台: what the work told of consists of."""
+    return _PARTS.match(clause.text) is not None
 
 
 def is_counted_thing(clause: Clause, predicate: Predicate, paid: bool) -> bool:

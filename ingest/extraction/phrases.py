@@ -143,10 +143,11 @@ def _up_to_work(text: str, *, priced: bool) -> str:
     投资7.3亿元的对位芳纶正在吊装.
     """
     place = 0
+    whole = max(text.rfind(word) + len(word) for word in ("项目", "工程"))  # 古城保护利用项目
     for word, kind in rjieba.tag(text):
         told = (kind in ("d", "p") and len(word) > 1) or word in _TELLING
         told = told or (priced and kind == "t")
-        if place > 2 and told and (priced or HEADS.before(text, place)):
+        if place >= max(3, whole) and told and (priced or HEADS.before(text, place)):
             return text[:place]
         place += len(word)
     return text

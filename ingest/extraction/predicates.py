@@ -9,13 +9,26 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest.extraction.lists import ADVERB, ANAPHOR, GOVERN, HEADS, IN_TAIL, STAGES, TELLING, one_of
+from ingest.extraction.lists import (
+    ADVERB,
+    ANAPHOR,
+    BUILD,
+    DECIDING,
+    GOVERN,
+    HEADS,
+    IN_TAIL,
+    STAGES,
+    TELLING,
+    one_of,
+)
 from ingest.extraction.moods import stage_words
 from ingest.extraction.sentences import Clause, Date
 
 # 对南门大街实施雨污分流改造: what is done, and to what.
-_SPENT = re.compile(f"投资|{one_of('spending')}")
+_SPENT = re.compile(f"投|{one_of('spending')}")
 _DONE_TO = re.compile(r"对([^,]{2,20}?)(?:实施|进行|开展|予以)([^,]{2,20})")
+# 把粮站旧址改造成文化创意园
+_TURNED_INTO = re.compile(f"(?:{BUILD}|改造|改建|改)[成为](?=.{{4}})")
 _MADE_INTO = re.compile(r"作为|列为|列入|纳入|确定为")
 
 
@@ -51,6 +64,8 @@ def _read(clause: Clause) -> Predicate:
     if taken and (found := _MADE_INTO.search(clause.text)):
         first = position + _at(clause, "把", position)
         return Predicate(first, clause.start + found.start(), "将", "under_construction")
+    if taken and (into := _TURNED_INTO.search(clause.text)):
+        return Predicate(clause.start + into.end(), clause.end, into[0], "under_construction")
     if _at(clause, "把", position):
         position += 1
     offset = position - clause.start
@@ -62,7 +77,7 @@ def _read(clause: Clause) -> Predicate:
         after = position + len(anaphor[0])
         tail = _tail_start(clause, after)
         return _with_tail(clause, after, min(tail, clause.end), tail, anaphor=True)
-    verb, stage, start = _verbs(clause, position)
+    verb, stage, start = _verbs(clause, _past_builder(clause, position))
     if start >= clause.end:  # 早日投运, 力争上半年启建: a verb without an object is a tail
         return _with_tail(clause, position, position, position)
     tail = _tail_start(clause, start)
@@ -94,15 +109,21 @@ def _at(clause: Clause, word: str, position: int) -> bool:
 
 # 该馆选址…, 这栋小楼造价…: the thing told of just before.
 _THIS_ONE = re.compile(
-    r"(?:该(?![县市区镇乡村局院所公集企单系部])|这[栋座条个项])[一-鿿]{1,4}?"
+    r"(?:该(?![县市区镇乡村局院所公集企单系部])|这[栋座条个项](?!年|日))[一-鿿]{1,4}?"
     r"(?=[选总投占全概长估计预建将已于由共设造采用拟规,]|[0-9])"
+)
+# 矿山生态修复项目治理废弃采坑14处: a name that ends with the plain word, whatever is told of it.
+_PROJECT = re.compile(
+    f"(?:[^,、]{{1,12}}元的)?[^,的、]{{3,24}}?(?:项目|工程)"
+    f"(?!{one_of('goes on a project')}|[、和与及的”)])(?=.)"
 )
 _BEFORE_ONE = re.compile(r"[要将拟再新]$")
 _ONE = re.compile(r"[一两][座个家条处所]")
+_LONGEST_BUILDER = 16
 # 在临港园区建…基地: where it is built stands before the verb.
 _PLACE_BEFORE_VERB = re.compile(r"在[^,0-9]{2,12}?(?=[新兴投]?建(?![材筑]))")
-_NO_VERB = re.compile("(?<=办)[公理好学事法实案结证]|" + one_of("no verb"))
-_BEFORE_VERB = re.compile("[将要拟已中元上]$|" + one_of("before a verb"))
+_NO_VERB = re.compile("(?<=办)[公理好学事法实案结证]|(?<=建)[筑材制议]|" + one_of("no verb"))
+_BEFORE_VERB = re.compile("[将要拟已中元上正]$|" + one_of("before a verb"))
 
 
 def verb_inside(clause: Clause, start: int) -> int | None:
@@ -139,6 +160,17 @@ def _skip(clause: Clause, position: int) -> int:
     return position
 
 
+def _past_builder(clause: Clause, position: int) -> int:
+    """Past 县交通运输局同时 before 实施…: who does it, and the adverbs before the verb."""
+    offset = position - clause.start
+    for place, word, _ in DECIDING.every(clause.text[offset : offset + _LONGEST_BUILDER]):
+        verb = _skip(clause, position + place + len(word))
+        hit = _governing(clause.text, verb - clause.start)
+        if hit and len(hit[0]) > 1:
+            return verb
+    return position
+
+
 def _verbs(clause: Clause, position: int) -> tuple[str, str | None, int]:
     """The verb at this place, a second one behind it, and where the object begins.
 
@@ -152,6 +184,8 @@ def _verbs(clause: Clause, position: int) -> tuple[str, str | None, int]:
         if len(before) <= 12 and _SPENT.search(before):
             behind = _skip(clause, figure.end)
             hit = _governing(clause.text, behind - clause.start)
+            if hit and clause.text.startswith("的", behind - clause.start + len(hit[0])):
+                return "", None, position  # 投资2400万元建设的红叶谷索道: it only tells of the name
             offset = behind - clause.start if hit else offset
     if hit is None:
         return "", None, position
@@ -215,8 +249,10 @@ def _subject_end(clause: Clause, start: int, tail: int) -> int:
     if tail <= start:
         return start
     text, base = clause.text, clause.start
+    named = _PROJECT.match(text, start - base, tail - base)
+    tail = base + named.end() if named else tail
     for place in range(start - base + 2, min(tail, clause.end) - base):
-        if not _begins_telling(text, place):
+        if not (TELLING.at(text, place) if named else _begins_telling(text, place)):
             continue
         if _is_whole_head(text, start - base, place):
             return base + place

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _SENTENCE = re.compile(r"[^。!?\n]*(?:[。!?]+[”’)》】]*|\n|$)")
 _DATELINE = re.compile(r"(?:本报|[^,。!?\n]{0,6})讯 ?(?:[(](?:[^()\n]{0,40})[)])? ?")
 # A comma inside 1,240 and a colon inside 8:30 part no clauses.
-_CLAUSE = re.compile(r"(?:[^,;:。!?\n]|(?<=[0-9]),(?=[0-9]{3}(?![0-9]))|(?<=[0-9]):(?=[0-9]{2}))+")
+_CLAUSE = re.compile(r"(?:[^,;:。!?…\n]|(?<=[0-9]),(?=[0-9]{3}(?![0-9]))|(?<=[0-9]):(?=[0-9]{2}))+")
 
 
 _PRICED = re.compile(r"(?:[^0-9,的]|[0-9]+号){3,24}投资(?:约|达)?[0-9.]+(?:万|亿)元(?:以上|左右)?")
@@ -132,6 +132,8 @@ def _measure(text: str, figure: Figure) -> str:
         return "total"
     if _stands_in_a_list(text, figure):
         return "total"
+    if text.endswith(("前者", "后者"), 0, figure.start):
+        return "total"  # 体育公园与文化馆…,前者9600万元,后者1.25亿元
     begins = not figure.start or _COSTING.match(text, figure.start - 1)
     return "total" if begins and _of_a_work(text, figure) else "none"
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import rjieba
 
@@ -42,9 +43,13 @@ _TITLES = re.compile(one_of("person title"))
 # 县疾控中心负责人, 转型项目推进会: what is named speaks, or is met about.
 _SPEAKER = re.compile("(?:有关|相关)?" + one_of("person title", "meeting"))
 _LOCATED = re.compile(r"^(?:在|位于|与)[^,的]{2,14}(?:的|,)")
-_NUMBERED = re.compile(r"^(?:--|[▲●■◆※]|[(]?[0-9一二三四五六七八九十]{1,3}[)、.]+|[0-9]+ +)")
+_NUMBERED = re.compile(
+    r"^(?:[^,]{0,5}--|[▲●■◆※◎] *|[(]?[0-9一二三四五六七八九十]{1,3}[)、.]+|[0-9]+ +)"
+)
 # 主会场开工的是电子级双氧水项目, 这座智能化粮库
-_IT_IS = re.compile(r"[^,]{2,20}的是(?=.{4})|这[条座个栋项](?=.{4})")
+_IT_IS = re.compile(
+    r"[^,]{2,20}的是(?=.{4})|这(?:里|就)?是[^,]{2,12}的(?=.{3})|这[条座个栋项](?=.{4})"
+)
 _NO_SUBJECT = re.compile(
     f"(?:{one_of('begins no subject')}|[全我][县市省镇乡区]|[县市镇]里|"
     "第[一二三四五六七八九十]|[一二三四五首]期|[一二三四五六七八九十两几]+[个天年月家名位])"
@@ -97,6 +102,19 @@ def work_in(clauses: Sequence[Clause]) -> Topic | None:
     return None
 
 
+def pair_in(clauses: Sequence[Clause]) -> list[Topic]:
+    """The two things that 前者 and 后者 mean: 旁边的游泳馆、射击馆进度慢一些."""
+    for clause in reversed(clauses[-_LOOKING_BACK:]):
+        ends = [place + len(word) for place, word, _ in HEADS.every(clause.text)]
+        for first, second in pairwise(ends):
+            if clause.text[first] not in "、与和":
+                continue
+            names = [_back_over_nouns(clause.text, first), clause.text[first + 1 : second]]
+            if all(_may_name_a_work(each, "") for each in names):
+                return [Topic(each, True) for each in names]
+    return []
+
+
 def _bare(clauses: Sequence[Clause]) -> Topic | None:
     """镁法脱硫投资7800万元; 镁法脱硫,总投资7800万元: a thing whose cost is told at once.
 
@@ -140,6 +158,8 @@ def _noun_phrase(clause: Clause) -> Topic | None:
 
 def _read_noun_phrase(clause: Clause) -> Topic | None:
     first = clause.start + _opening(clause)
+    if whole := _whole(clause, first):
+        return whole
     limit = _first_figure(clause, first)
     said = clause.text[first - clause.start : limit - clause.start]
     text = _COST_WORD.split(said)[0]
@@ -151,6 +171,17 @@ def _read_noun_phrase(clause: Clause) -> Topic | None:
         return None
     bare = name.rstrip("”")
     return Topic(name, HEADS.before(bare, len(bare)) is not None)
+
+
+def _whole(clause: Clause, first: int) -> Topic | None:
+    """老年学堂,…; 原定年底投产的焊材项目,…: a clause that is nothing but the name of a work."""
+    name = clause.text[first - clause.start :].rpartition("的")[2]
+    work = HEADS.before(name, len(name))
+    counted = any(size.kind == "count" for size in clause.sizes)
+    if work is None or work[1] == "action" or counted or clause.sums or len(name) > _LONGEST:
+        return None
+    acts = any(kind in ("v", "d", "p", "zg") for _, kind in rjieba.tag(name))
+    return Topic(name, is_work=True) if not acts and _may_name_a_work(name, "") else None
 
 
 def _opening(clause: Clause) -> int:

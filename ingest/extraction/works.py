@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.extraction.clauses import (
+    before_its_papers,
     behind_its_builder,
     is_built,
     is_counted_thing,
@@ -54,7 +55,7 @@ def works_named(
 def _named(
     clause: Clause, predicate: Predicate, *, paid: bool, goes_on: bool, told_of: bool
 ) -> list[Named]:
-    start, end = behind_its_builder(clause, predicate), predicate.end
+    start, end = behind_its_builder(clause, predicate), before_its_papers(clause, predicate)
     if done := done_to(clause):
         return [Named(done)]
     each = _EACH.search(clause.text)
@@ -71,8 +72,9 @@ def _named(
     dated = bool(clause.dates) and bool(stage_words(predicate.tail))
     governed = bool(predicate.verb) or told or subject
     found = names_in(clause, start, end, governed=governed, dated=dated)
-    if not found and is_built(clause, predicate):
-        found = names_told_alike(clause, start, end)
+    if is_built(clause, predicate):
+        alike = names_told_alike(clause, start, end)
+        found = alike if len(alike) > len(found) else found
     return found if found or predicate.verb else _inside(clause, start)
 
 
@@ -81,7 +83,8 @@ def _names_none(clause: Clause, predicate: Predicate, paid: bool) -> bool:
     behind = predicate.end - clause.start
     if is_counted_thing(clause, predicate, paid) or _PERSON.match(clause.text, behind):
         return True
-    return not predicate.verb and COUNTED.match(clause.text, behind) is not None
+    named = clause.text.endswith(_WORKS, 0, behind) and not clause.text[behind:][:1].isdigit()
+    return not (predicate.verb or named) and COUNTED.match(clause.text, behind) is not None
 
 
 def _named_before(segment: Sequence[Clause]) -> list[Named]:
