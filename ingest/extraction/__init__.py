@@ -62,9 +62,10 @@ def _read_article(article: Article, issue_date: date, known: Known, facts: Facts
             targets += read_targets(sentence, reading, frames.of(sentence), targets)
     for target in targets:
         target.article = article.key
-    for project in reading.projects:
+    projects = reading.told()
+    for project in projects:
         project.known = known.projects.get(project.name)
-    facts.projects += reading.projects
+    facts.projects += projects
     facts.targets += targets
 
 

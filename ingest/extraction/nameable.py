@@ -25,7 +25,7 @@ NO_NAME = re.compile(
     f"(?:{one_of('begins no name')}|[^“”]{{0,2}}[大批]项目|"
     "[0-9.一二三四五六七八九十百千两几]+[多余]?[个名家条所座户人时分里岁天年%公米台处件间栋口亩次])"
 )
-_MOMENT = re.compile(r"[年月今昨]|明[天日]|目前|日前|近日|当日|同日|次日")
+_MOMENT = re.compile(r"(?<![老中青少])年|[月今昨]|明[天日]|目前|日前|近日|当日|同日|次日")
 _IN_NO_NAME = frozenset(WORDS["in no name"])
 _SHORTEST, _LONGEST = 3, 45
 
@@ -41,7 +41,9 @@ def names_a_body(name: str) -> bool:
 
 def is_generic(text: str, head: str) -> bool:
     """省市县重点项目, 2024年水利建设项目, 县乡道路: words of order and kind, and no name."""
-    if text in GENERIC or re.match("[一二三四五六七八九十]标段", text):
+    if text in GENERIC or text.removesuffix("建设") in GENERIC:
+        return True
+    if re.match("[一二三四五六七八九十]标段", text):
         return True
     if not head:
         return False
@@ -50,6 +52,17 @@ def is_generic(text: str, head: str) -> bool:
     while place < len(rest) and (word := MODIFIERS.at(rest, place)):
         place += len(word[0])
     return place >= len(rest)
+
+
+def is_common(name: str) -> bool:
+    """文化广场, 便民服务中心, 农村厕所改造: words for a kind of thing, and none for which one."""
+    place = 0
+    while place < len(name):
+        words = [hit[0] for hit in (MODIFIERS.at(name, place), HEADS.at(name, place)) if hit]
+        if not words:
+            return False
+        place += max(map(len, words))
+    return True
 
 
 @lru_cache(4096)
@@ -81,7 +94,8 @@ def is_name(
         return False
     if counted and kind == "strong":
         return False
-    if _TITLES.search(text) or not reads_like_a_name(text):
+    speaks = kind != "facility" and _TITLES.search(text)  # but 村民活动广场 is a place
+    if speaks or not reads_like_a_name(text):
         return False
     if NO_NAME.match(text):
         return False

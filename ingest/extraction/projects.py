@@ -12,18 +12,34 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ingest.extraction.binding import INVESTED, Binding, set_due, tell_stage
-from ingest.extraction.clauses import is_own, is_pure, tells_more, tells_of_a_work
+from ingest.extraction.clauses import (
+    costs_next,
+    dates_each,
+    is_own,
+    is_pure,
+    tells_more,
+    tells_of_a_work,
+    tells_parts,
+)
 from ingest.extraction.lists import HEADS, one_of
 from ingest.extraction.moods import Mood, labels_in, stage_words, tense_of
+from ingest.extraction.nameable import is_common
 from ingest.extraction.naming import joined
 from ingest.extraction.phases import is_last_phase, is_whole_of, name_of_phase, phase_at
 from ingest.extraction.phrases import Named
 from ingest.extraction.predicates import Predicate, read_predicate
-from ingest.extraction.references import may_mean, past_adverbs, spoken_of
+from ingest.extraction.references import (
+    is_called,
+    is_short_for,
+    may_mean,
+    one_of_two,
+    past_adverbs,
+    spoken_of,
+)
 from ingest.extraction.sectors import sector_of
 from ingest.extraction.sentences import Clause, Date, Sentence, Sum, counted_works, segments
 from ingest.extraction.sizes import is_size, sizes_told
-from ingest.extraction.topics import Topic, costed, topic_of, work_in
+from ingest.extraction.topics import Topic, costed, pair_in, topic_of, work_in
 from ingest.extraction.works import works_named
 from ingest.proposal import ProjectFact
 
@@ -34,6 +50,7 @@ _LABEL = re.compile(
 _TOGETHER = re.compile(one_of("all", "together"))
 _SHORTEST = 4
 _LONGEST_PART = 5
+_LOOKING_BACK = 12  # projects
 
 
 @dataclass
@@ -53,8 +70,11 @@ class Reading:
     told_of: bool = False
     carried: bool = False  # whether the recent work is that of an earlier paragraph
     topic: Topic | None = None  # of the paragraph
+    heading: Topic | None = None  # named by the sentence before and nothing else: (三)南湖水厂。
+    spoken: list[str] = field(default_factory=list)  # the works that sentences spoke of, lately
     subject: Topic | None = None  # of the article, for 该项目 to mean
     segment: Sequence[Clause] = ()
+    costs_next: bool = False  # whether the next clause only tells what this one's work costs
 
     @property
     def used(self) -> set[tuple[int, int]]:
@@ -74,6 +94,7 @@ class Reading:
             self._begin_segment()
             for index, clause in enumerate(segment):
                 self.segment = segment[: index + 1]
+                self.costs_next = costs_next(segment[index + 1 : index + 2])
                 before = segment[index - 1] if index else None
                 if before and before.stop == ":" and _LABEL.search(before.text):
                     self._labelled(sentence, before, clause, mood)
@@ -83,13 +104,24 @@ class Reading:
         self.recent = self.current or self.recent
         self._remember(sentence)
 
+    def told(self) -> list[ProjectFact]:
+        """The projects of the article. A common thing is none where nothing else is told of it."""
+        return [
+            each
+            for each in self.projects
+            if each.investments or each.due_on or each.capacities or not is_common(each.name)
+        ]
+
     def _remember(self, sentence: Sentence) -> None:
         """What the sentence spoke of; a heading (二、饮水安全工程。) begins something new."""
         topic = topic_of(sentence.clauses)
-        if topic and not self.current and sentence.text.rstrip("。 ").endswith(topic.name):
-            self.recent = []
+        begins = topic and not self.current and sentence.text.rstrip("。 ").endswith(topic.name)
+        self.recent = [] if begins else self.recent
+        self.heading = topic if begins and len(sentence.clauses) == 1 else None
         self.topic = topic or work_in(sentence.clauses) or self.topic
         self.subject = self.topic or self.subject
+        if topic and topic.is_work:
+            self.spoken = [*self.spoken[1 - _LOOKING_BACK :], topic.name]
 
     def _begin_segment(self) -> None:
         self.recent = self.current or self.recent
@@ -103,10 +135,12 @@ class Reading:
             self.standing_date = dates[-1]
 
     def _clause(self, sentence: Sentence, clause: Clause, mood: Mood) -> None:
+        predicate = read_predicate(clause)
         if clause.stop == ":" and not clause.sums:
             self.over_text = clause.text
+            if predicate.dates and predicate.stage:  # 一季度新开工项目:甲、乙
+                self.standing_date = predicate.dates[-1]
             return
-        predicate = read_predicate(clause)
         told = _Told(sentence, clause, predicate, mood)
         paid = any(each.measure in INVESTED for each in clause.sums)
         if (
@@ -125,8 +159,15 @@ class Reading:
             self._tell_of_phase(told, phase)
         elif topic := self._meant(clause, predicate):
             self._adopt(told, topic)
+        elif tells_parts(clause) and (whole := self.current or self.recent):
+            if predicate.dates and stage_words(clause.text):
+                self._go_on(told, whole)
         elif named := works_named(
-            self.segment, predicate, paid=paid, goes_on=bool(self.current), told_of=self.told_of
+            self.segment,
+            predicate,
+            paid=paid or self.costs_next,
+            goes_on=bool(self.current),
+            told_of=self.told_of,
         ):
             if self._are_parts(clause, predicate, named):
                 self._go_on(told, self.current or self.recent)
@@ -163,11 +204,17 @@ class Reading:
 
     def _meant(self, clause: Clause, predicate: Predicate) -> Topic | None:
         """The work that 该项目 means, or 学校 after 求实学校, where none was told of yet."""
+        if one := one_of_two(clause):
+            pair = pair_in(self.segment[:-1])
+            return pair[one - 1] if pair else None
         if predicate.anaphor:
-            if not (clause.sums or clause.sizes or clause.dates or stage_words(clause.text)):
-                return None
             meant = topic_of(self.segment) or self.topic or self.subject
-            return meant if meant and may_mean(clause, meant.name) else None
+            if meant is None or not may_mean(clause, meant.name):
+                return None
+            if clause.sums or clause.sizes or clause.dates or stage_words(clause.text):
+                return meant
+            self.heading = meant  # 该馆选址城东,…,造价3.9亿元
+            return None
         ending = self.topic.name[-2:] if self.topic and self.topic.is_work else ""
         near = self.current or self.recent
         named = len(ending) == 2 and clause.text.startswith(ending) and self.topic
@@ -199,7 +246,12 @@ class Reading:
             return None
         if any(counted_works(each) for each in sentence.clauses):
             return None
-        return topic_of(self.segment)
+        if topic := topic_of(self.segment) or self.heading:
+            return topic
+        first = (
+            clause.sums and self.spoken and not self.projects
+        )  # 农贸市场又脏又挤。总投资4200万元
+        return Topic(self.spoken[-1], is_work=True) if first else None
 
     def _adopt(self, told: _Told, topic: Topic) -> None:
         """半导体靶材基地通过审查,6月打桩: what the sentence speaks of is the work."""
@@ -292,11 +344,13 @@ class Reading:
         self.current, self.carried = facts, False
         due = self._due(clause, predicate)
         tells = bool(due or predicate.says_nothing_new or predicate.anaphor or again)
-        for fact in facts:
+        dues: list[Date | None] = [*dates_each(clause, predicate, len(facts))]
+        dues = dues or [due] * len(facts)
+        for fact, day in zip(facts, dues, strict=True):
             if tells and stage_words(clause.text):
-                tell_stage(fact, told.sentence, clause, told.mood, due)
-            elif due and not clause.sizes:
-                set_due(fact, told.sentence, due)
+                tell_stage(fact, told.sentence, clause, told.mood, day)
+            elif day and not clause.sizes:
+                set_due(fact, told.sentence, day)
         self.bind.shared(facts, told.sentence, clause)
         told_sizes = {each.start: each for each in sizes_told(clause)}
         own = [told_sizes.get(each.start, each) for each in clause.sizes if is_size(clause, each)]
@@ -311,9 +365,16 @@ class Reading:
         return dates[-1] if dates else self.standing_date
 
     def _fact(self, name: str, sentence: Sentence) -> ProjectFact:
-        """The project of this name, opened by this sentence where it is new."""
+        """The project of this name or called so, opened by this sentence where it is new.
+
+        南校区 takes its full name from a sentence that spoke of 实验中学南校区.
+        """
+        name = next((full for full in reversed(self.spoken) if is_short_for(full, name)), name)
         for known in self.projects:
             if known.name == name:
+                return known
+        for known in reversed(self.projects[-_LOOKING_BACK:]):
+            if known not in self.opened and is_called(known.name, name):
                 return known
         fact = ProjectFact(
             name, self.key, sentence.quote, sector=sector_of(name), printed_name=name

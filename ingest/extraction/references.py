@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from chinese.numerals import number
 from ingest.extraction.lists import ADVERB, ANAPHOR, one_of
 from ingest.extraction.moods import stage_words
-from ingest.extraction.predicates import Predicate
+from ingest.extraction.predicates import Predicate, read_predicate
 from ingest.extraction.sentences import Clause
 from ingest.proposal import ProjectFact
 
@@ -46,6 +46,8 @@ def spoken_of(
     """The works of `named`, in the order of the print, that this clause refers to; else none."""
     near = current or recent
     said = clause.text[past_adverbs(clause.text) :]
+    if (one := one_of_two(clause)) and len(near) == 2:
+        return [near[one - 1]]
     if first := _FIRST_OF_THEM.match(said):
         return near[: int(number(first[1]) or 0)]
     if rest := _THE_REST.match(said):
@@ -64,12 +66,31 @@ def spoken_of(
     return _called_by_ending(clause, named)
 
 
+def one_of_two(clause: Clause) -> int:
+    """1 where a clause begins with 前者, 2 with 后者, else 0."""
+    said = clause.text[past_adverbs(clause.text) :]
+    return 1 if said.startswith("前者") else 2 if said.startswith("后者") else 0
+
+
+def is_short_for(full: str, name: str) -> bool:
+    """南校区 is short for 实验中学南校区, of which a sentence before spoke."""
+    return full.endswith(name) and _SHORTEST_ENDING <= len(name) <= len(full) - 2
+
+
+def is_called(full: str, name: str) -> bool:
+    """城东区棚户区改造安置房工程 is called 安置房工程 or 棚户区改造安置房 further down."""
+    core, short = _CORE.sub("", full), _CORE.sub("", name)
+    return core == short or is_short_for(core, short)
+
+
 def may_mean(clause: Clause, name: str) -> bool:
     """Whether 这座隧道 or 该工程 at the beginning of a clause can mean the thing of this name."""
     said = _THIS.sub("", clause.text[past_adverbs(clause.text) :])
     if said.startswith(("项目", "工程", "这里", "建成", "投产", "达产", "全部", "全线")):
         return True
-    return any(said.startswith(name[-size:]) for size in (4, 3, 2, 1))
+    word = clause.text[: read_predicate(clause).start - clause.start]
+    alike = word.endswith(name[-1])  # 大桥, of 沅水二桥; 这栋小楼, of 小学寄宿楼
+    return alike or any(said.startswith(name[-size:]) for size in (4, 3, 2, 1))
 
 
 def past_adverbs(text: str) -> int:

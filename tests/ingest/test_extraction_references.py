@@ -1,0 +1,119 @@
+"""What is told of a work in other words than its name: parts, short names, lists, 前者 and 后者."""
+
+import pytest
+
+from tests.ingest.test_extraction_binding import read, told
+
+
+def names(*paragraphs: str) -> list[str]:
+    return [each.name for each in read(*paragraphs).projects]
+
+
+def test_the_parts_of_a_work_are_no_works() -> None:
+    found = told(
+        "青石水库除险加固工程总投资2380万元。主要建设内容有大坝加固、溢洪道改造、涵管更换等。",
+        "工程目前进展顺利,剩余的亲水平台、景观照明等工程年底完工。",
+    )
+    assert found == [("青石水库除险加固工程", 23_800_000, "2019-12-31")]
+
+
+def test_the_end_of_a_name_further_down_is_no_second_work() -> None:
+    assert names(
+        "县城东区棚户区改造安置房工程总投资5.8亿元,昨日奠基。",
+        "县长要求,要把安置房工程建设好。",
+    ) == ["县城东区棚户区改造安置房工程"]
+
+
+def test_a_short_name_stands_for_the_full_one_that_a_sentence_spoke_of() -> None:
+    found = told("实验中学南校区进入最后冲刺。南校区总投资3.68亿元。")
+    assert found == [("实验中学南校区", 368_000_000, None)]
+
+
+def test_a_bridge_is_meant_by_the_word_for_bridges() -> None:
+    found = told("沅水二桥总投资4.36亿元。", "目前,大桥已转入桥面铺装阶段,预计国庆节前建成通车。")
+    assert [(name, due) for name, _, due in found] == [("沅水二桥", "2019-09-30")]
+
+
+def test_former_and_latter_are_the_two_that_were_named() -> None:
+    found = told("体育公园与文化馆隔河相望,前者投资9600万元,后者1.25亿元,国庆节开放。")
+    assert [each[:2] for each in found] == [("体育公园", 96_000_000), ("文化馆", 125_000_000)]
+    found = told("旁边的游泳馆、射击馆进度慢一些,前者9月10日试水,后者9月底交付。")
+    assert found == [("游泳馆", None, "2019-09-10"), ("射击馆", None, "2019-09-30")]
+
+
+def test_as_many_dates_as_works_are_shared_out() -> None:
+    found = told("新市街公厕、城西水厂先后开工,预计7月、8月分别建成。")
+    assert [due for _, _, due in found] == ["2019-07-31", "2019-08-31"]
+
+
+def test_the_date_over_a_list_holds_for_its_works() -> None:
+    found = told("二季度拟新开工项目:机场路网(2.8亿元)、中药材交易中心(1.9亿元)。")
+    assert [due for _, _, due in found] == ["2019-06-30", "2019-06-30"]
+
+
+def test_a_heading_names_the_work_of_the_next_sentence() -> None:
+    found = told("(三)南湖水厂。投资3800万元,日供水2万吨,今年7月通水。")
+    assert found == [("南湖水厂", 38_000_000, "2019-07-31")]
+
+
+def test_a_cost_sentences_later_is_that_of_the_only_work_spoken_of() -> None:
+    found = told("城北农贸市场又脏又挤,商户意见很大。原址拆除重建,总投资4200万元。")
+    assert found == [("城北农贸市场", 42_000_000, None)]
+
+
+def test_what_begins_with_this_one_tells_its_cost_later() -> None:
+    found = told("城南博物馆新馆传来好消息。该馆选址在文化园东侧,由市文旅公司代建,造价3.9亿元。")
+    assert found == [("城南博物馆新馆", 390_000_000, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("县交通运输局同时实施进港公路改造,全长9.4公里。", "进港公路改造"),
+        ("双方将共建“云上”大数据中心。", "“云上”大数据中心"),
+        ("生猪养殖综合体落户平岗镇,协议总投资11.6亿元。", "生猪养殖综合体"),
+        ("由县文旅公司投资2400万元建设的红叶谷索道近日开工。", "红叶谷索道"),
+        ("桃园村投资21万元建设的村民活动广场已经完工。", "村民活动广场"),
+        ("红灯:老年学堂,投资380万元。", "老年学堂"),
+        ("这是刚刚投运的石咀作业区一期,投资3.97亿元。", "石咀作业区一期"),
+        ("看产业--云溪县的冻干车间,投资1.4亿元。", "冻干车间"),
+        ("矿山生态修复项目治理废弃采坑14处,总投资9640万元。", "矿山生态修复项目"),
+        ("省发改委批复了灵江大桥工程可行性研究报告,估算投资21.7亿元。", "灵江大桥工程"),
+        ("总投资11.8亿元的古城保护利用项目进展顺利。", "古城保护利用项目"),
+        ("镇上正谋划建豆制品产业园。", "豆制品产业园"),
+        ("开工建设县第三幼儿园……", "县第三幼儿园"),
+    ],
+)
+def test_a_work_is_named_however_its_builder_or_its_cost_is_told(text: str, name: str) -> None:
+    assert names(text) == [name]
+
+
+def test_all_of_a_list_that_a_built_stage_is_told_of_are_works() -> None:
+    assert names("恒丰米业二期、天泽饲料10月投产。") == ["恒丰米业二期", "天泽饲料"]
+
+
+def test_a_department_or_a_chief_engineer_of_a_project_is_no_work() -> None:
+    assert names("高速连接线项目公司介绍,进展顺利。县水利局总工程师介绍,年底完工。") == []
+
+
+def test_a_common_thing_of_which_nothing_is_told_is_no_work() -> None:
+    assert names("近年来,镇里先后建起便民服务中心、老年活动室和文化广场。") == []
+    assert names("我县大力推进农村人居环境整治,加快实施农村厕所改造。") == []
+    assert names("王家坝村投资60万元建起了文化广场。") == ["文化广场"]
+
+
+def test_a_name_goes_as_far_as_the_plain_word_at_its_end() -> None:
+    told_of = "总投资3.2亿元的县中医院整体搬迁项目正在进行内部装修,力争10月底前投用。"
+    assert told(told_of) == [("县中医院整体搬迁项目", 320_000_000, "2019-10-31")]
+    works = "南湖公园改造提升工程主要包括道路铺装、绿化补植、亮化安装等,总投资680万元。"
+    assert told(works) == [("南湖公园改造提升工程", 6_800_000, None)]
+
+
+def test_what_a_building_is_turned_into_is_the_work() -> None:
+    found = told("县里决定,把东关粮站旧址改造成文化创意园,投资5000万元,年内开园。")
+    assert found == [("文化创意园", 50_000_000, "2019-12-31")]
+
+
+def test_how_much_this_line_makes_is_not_the_line() -> None:
+    found = told("这条年产3万吨的铝箔生产线总投资2.4亿元,下月投产。")
+    assert found == [("铝箔生产线", 240_000_000, "2019-05-31")]
