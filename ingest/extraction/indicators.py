@@ -32,6 +32,8 @@ _OF_NAMED = re.compile("(?:重点|重大)?" + one_of("any work"))
 _SCOPE = re.compile(r"范围|以内的|的(?:村|人|企业)")
 _NOUN = re.compile(r"“[^”,。]{2,12}”|[^0-9,;:。、()“”的]{1,16}")
 _EACH = re.compile(one_of("each"))
+# 12处危险区各演练一次: what is promised of all that are counted.
+_DEED_OF_ALL = re.compile("各|" + one_of("all", "aim", "make"))
 _AIM = re.compile(one_of("aim"))
 _TASK = re.compile("任务|目标")
 _MAKES_TOO = frozenset(WORDS["reach or make"])
@@ -93,6 +95,8 @@ def indicator_of(said: Measured, *, opened: bool) -> str | None:
         return subject
     if said.due is None or said.figure.kind == "money":
         return None
+    if not subject and not _DEED_OF_ALL.search(said.behind):
+        return None  # 三个乡镇签下责任书: of whom something is told
     thing = (subject + noun[0] if noun and said.is_count else subject).strip("、")
     return thing if len(thing) >= 2 else None
 

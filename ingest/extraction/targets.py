@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from chinese.figures import Figure
+from ingest.extraction.clauses import PART_OF_WORK
 from ingest.extraction.indicators import (
     Measured,
     indicator_of,
@@ -28,6 +29,8 @@ from ingest.proposal import TargetFact
 _DONE_BY = ("完成", "全面完成", "按期完成", "确保完成")
 _NO_EVENT = re.compile(r"^(?:请|凡|不|如|对|未)|的单位|罚款|停产|报送|举报")
 _FLOOR = re.compile(r"[^,。;]{0,6}(?:红线|底线)")
+_END = re.compile(one_of("event that ends") + "$")
+_ASKED = re.compile(one_of("asked"))
 _EVENT = re.compile(one_of("event"))
 
 
@@ -50,9 +53,15 @@ def read_targets(
         quantities = _quantities(sentence, clause, reading, term.due)
         found += quantities
         predicate = read_predicate(clause)
-        if not quantities and predicate.dates:
-            found += _events(sentence, clause, predicate, reading)
+        due = predicate.dates[-1] if predicate.dates else _of_an_end(clause, term.due)
+        if not quantities and due:
+            found += _events(sentence, clause, predicate, due, reading)
     return found
+
+
+def _of_an_end(clause: Clause, due: Date | None) -> Date | None:
+    """年底前,…,城区黑臭水体动态清零: what ends so is an event by the date over its clause."""
+    return due if _END.search(clause.text) else None
 
 
 def _heads_a_list(clause: Clause) -> bool:
@@ -125,11 +134,12 @@ def _target(sentence: Sentence, clause: Clause, figure: Figure, indicator: str) 
 
 
 def _events(
-    sentence: Sentence, clause: Clause, predicate: Predicate, reading: Reading
+    sentence: Sentence, clause: Clause, predicate: Predicate, due: Date, reading: Reading
 ) -> list[TargetFact]:
     """A dated promise without a figure and without a named work: 年内完成…创建."""
     text = _event(clause, predicate)
     named = any(each.name in clause.text for each in reading.current)
+    named = named or bool(reading.current and PART_OF_WORK.search(text))
     figures = clause.sizes or clause.sums
     done = predicate.verb in _DONE_BY or _EVENT.search(text)
     if named or figures or not done or _NO_EVENT.search(text):
@@ -139,7 +149,7 @@ def _events(
     found = []
     for indicator in _each_of(text):
         target = TargetFact("", "event", indicator, sentence.quote, stage=predicate.stage)
-        _set_due(target, predicate.dates[-1])
+        _set_due(target, due)
         found.append(target)
     return found
 
@@ -148,7 +158,8 @@ def _event(clause: Clause, predicate: Predicate) -> str:
     """What is to have happened: the object of a verb, else the clause without its date."""
     if predicate.verb:
         return clause.text[predicate.start - clause.start : predicate.end - clause.start].strip()
-    return plain(without_number(clause.without_dates(clause.text)))
+    asked = _ASKED.search(clause.text)
+    return plain(without_number(clause.without_dates(clause.text[asked.end() if asked else 0 :])))
 
 
 def _each_of(text: str) -> list[str]:

@@ -9,6 +9,11 @@ def names(*paragraphs: str) -> list[str]:
     return [each.name for each in read(*paragraphs).projects]
 
 
+def targets(*paragraphs: str) -> list[tuple[str, str | None]]:
+    found = read(*paragraphs).targets
+    return [(each.indicator, str(each.due_on) if each.due_on else None) for each in found]
+
+
 def test_the_parts_of_a_work_are_no_works() -> None:
     found = told(
         "青石水库除险加固工程总投资2380万元。主要建设内容有大坝加固、溢洪道改造、涵管更换等。",
@@ -94,6 +99,23 @@ def test_all_of_a_list_that_a_built_stage_is_told_of_are_works() -> None:
 
 def test_a_department_or_a_chief_engineer_of_a_project_is_no_work() -> None:
     assert names("高速连接线项目公司介绍,进展顺利。县水利局总工程师介绍,年底完工。") == []
+
+
+def test_an_event_is_promised_by_the_date_over_its_clause() -> None:
+    found = targets("年底前,乡镇污水处理站负荷率不低于60%,城区黑臭水体动态清零。")
+    assert found[-1] == ("城区黑臭水体动态清零", "2019-12-31")
+
+
+def test_what_is_asked_is_the_event_and_not_who_asks() -> None:
+    assert targets("县委督查室要求11月20日前拿出销号方案。") == [("拿出销号方案", "2019-11-20")]
+
+
+def test_a_dated_part_of_a_work_is_no_target_of_its_own() -> None:
+    assert targets("镇卫生院迁建工程总投资1600万元,6月底前完成内外装修。") == []
+
+
+def test_who_is_counted_before_a_deed_is_no_promise() -> None:
+    assert targets("41个品种9月20日起执行新价。") == []
 
 
 def test_a_common_thing_of_which_nothing_is_told_is_no_work() -> None:
