@@ -33,7 +33,7 @@ HALVES = [
     "opened2",
     "opened3",
     "tune4",
-    "held4",
+    "opened4",
     "held5",
     "held6",
 ]
