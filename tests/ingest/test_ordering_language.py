@@ -93,3 +93,23 @@ def test_what_is_taken_up_again_over_a_seam_speaks_for_it() -> None:
     found = pieces(text)
     page = Page(found, kinds_of(found), load())
     assert page.near(0, 1) > page.near(0, 2) + 1
+
+
+# The page that docs/ordering.md works through.
+WORKED = """春灌保供 渠口先行
+
+本报讯 近日，渠口镇召开春灌动员会，要求各村清淤渠
+
+桥头村万吨冷库昨天开机
+
+本报讯 桥头村的苹果有了过冬的地方。
+"""
+
+
+def test_the_page_of_the_docs_is_read_as_they_tell() -> None:
+    found = layout(WORKED + "\n道，四月上旬放水。\n")
+    (join,) = found.joins
+    assert (join.left, join.right, join.made) == (1, 4, True)
+    assert join.confidence > 0.9
+    assert "成词“渠道”" in join.reason
+    assert [each.missing for each in layout(WORKED).articles] == ["end", None]
