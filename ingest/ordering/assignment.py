@@ -22,18 +22,20 @@ def best_assignment(values: Mapping[Pair, float]) -> dict[int, int]:
 
 
 def _components(values: dict[Pair, float]) -> list[dict[Pair, float]]:
-    """The pairs, parted where no tail and no head is shared."""
-    group: dict[tuple[str, int], int] = {}
-    members: dict[int, list[tuple[str, int]]] = {}
-    for number, (left, right) in enumerate(sorted(values)):
-        names = [("left", left), ("right", right)]
-        old = {group[name] for name in names if name in group}
-        merged = names + [name for each in old for name in members.pop(each)]
-        members[number] = merged
-        group.update(dict.fromkeys(merged, number))
-    parts: dict[int, dict[Pair, float]] = {}
+    """The pairs, parted where no tail and no head is shared (union-find)."""
+    parent: dict[tuple[str, int], tuple[str, int]] = {}
+
+    def root(end: tuple[str, int]) -> tuple[str, int]:
+        while (above := parent.setdefault(end, end)) != end:
+            parent[end] = parent[above]
+            end = above
+        return end
+
+    for left, right in values:
+        parent[root(("left", left))] = root(("right", right))
+    parts: dict[tuple[str, int], dict[Pair, float]] = {}
     for pair in sorted(values):
-        parts.setdefault(group["left", pair[0]], {})[pair] = values[pair]
+        parts.setdefault(root(("left", pair[0])), {})[pair] = values[pair]
     return list(parts.values())
 
 

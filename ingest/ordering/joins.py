@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from ingest.ordering import reasons
 from ingest.ordering.assignment import Pair, best_assignment, shares
 from ingest.ordering.page import Page
-from ingest.ordering.weights import CALIBRATION, FOLLOWS, SHOWN, THRESHOLD, TITLE_THRESHOLD
+from ingest.ordering.weights import (
+    CALIBRATION,
+    FOLLOWS,
+    RIVAL,
+    SHOWN,
+    THRESHOLD,
+    TITLE_THRESHOLD,
+)
 from ingest.proposal import Join
 
 
@@ -21,7 +28,7 @@ def order(page: Page, *, threshold: float = THRESHOLD) -> list[Join]:
     shared = shares(values)
     belief = confidences(shared, page.disorder(shared))
     chosen = _without_rings(best_assignment(values), belief)
-    joins = [_join(page, pair, belief, threshold) for pair in sorted(chosen.items())]
+    joins = _joins(page, sorted(chosen.items()), belief, threshold)
     return [join for join in joins if join.made or _is_worth_asking(page, join)]
 
 
@@ -61,7 +68,7 @@ def reconsidered(page: Page, joins: list[Join], following: Mapping[int, int]) ->
     sure = dict.fromkeys(((join.left, join.right) for join in made), 1.0)
     chosen = _without_rings(rings, sure | belief)
     asked = [(left, right) for left, right in chosen.items() if (left, right) not in sure]
-    found = made + [_join(page, pair, belief, THRESHOLD) for pair in asked]
+    found = made + _joins(page, asked, belief, THRESHOLD)
     found.sort(key=lambda join: join.left)
     return [join for join in found if join.made or _is_worth_asking(page, join)]
 
@@ -91,14 +98,27 @@ def _without_rings(chosen: dict[int, int], belief: dict[Pair, float]) -> dict[in
     return kept
 
 
-def _join(page: Page, pair: Pair, belief: dict[Pair, float], threshold: float) -> Join:
+def _joins(
+    page: Page, pairs: Sequence[Pair], belief: Mapping[Pair, float], threshold: float
+) -> list[Join]:
+    seconds = _second_choices(pairs, belief)
+    return [_join(page, pair, belief[pair], seconds.get(pair[0]), threshold) for pair in pairs]
+
+
+def _second_choices(pairs: Sequence[Pair], belief: Mapping[Pair, float]) -> dict[int, Pair]:
+    """For each tail the likeliest pair that was not chosen, where it has a chance."""
+    chosen = set(pairs)
+    found: dict[int, Pair] = {}
+    for pair in belief:
+        best = found.get(pair[0])
+        if pair not in chosen and (best is None or belief[pair] > belief[best]):
+            found[pair[0]] = pair
+    return {tail: pair for tail, pair in found.items() if belief[pair] >= RIVAL}
+
+
+def _join(page: Page, pair: Pair, confidence: float, second: Pair | None, threshold: float) -> Join:
     left, right = page.faces[pair[0]], page.faces[pair[1]]
-    confidence = belief[pair]
     needed = max(threshold, TITLE_THRESHOLD * _joins_title(page, pair))
-    others = [other for other in belief if other[0] == pair[0] and other != pair]
-    second = max(others, key=lambda other: belief[other], default=None)
-    if second and belief[second] < 0.02:
-        second = None
     return Join(
         left=pair[0],
         right=pair[1],

@@ -44,3 +44,5 @@ FOLLOWS = 6.0
 THRESHOLD = 0.5
 TITLE_THRESHOLD = 0.95
 SHOWN = 0.2
+# A second choice of less belief than this is not worth a word.
+RIVAL = 0.02
