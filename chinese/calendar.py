@@ -39,6 +39,8 @@ SOLAR_TERMS = {
     "立冬": (11, 7.438),
     "冬至": (12, 21.94),
 }
+# Days by which that formula is out.
+SOLAR_SHIFTS = {("立秋", 2002): 1, ("冬至", 2021): -1, ("霜降", 2089): 1, ("立冬", 2089): 1}
 FESTIVALS = ("春节", "端午", "中秋", "元宵", "重阳", *FIXED, *SOLAR_TERMS)
 # Years named from the year of the issue, and days from its day.
 RELATIVE_YEARS = {
@@ -142,11 +144,14 @@ def _by_the_moon(name: str) -> dict[int, date]:
     return {each.year: each for each in days}
 
 
-def _solar_term(name: str, number: int) -> date:
+def _solar_term(name: str, number: int) -> date | None:
+    since = number - 2000
+    if not 0 <= since < 100:
+        return None
     which, constant = SOLAR_TERMS[name]
-    since = number % 100
     leaps = (since - 1 if which < 3 else since) // 4
-    return date(number, which, int(since * 0.2422 + constant) - leaps)
+    day = int(since * 0.2422 + constant) - leaps + SOLAR_SHIFTS.get((name, number), 0)
+    return date(number, which, day)
 
 
 def season_eve(printed: str, number: int) -> date | None:

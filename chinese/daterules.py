@@ -213,7 +213,9 @@ def _period_ahead(text: str, start: int, issue_date: date) -> Hit | None:
     count = number(found[1]) if found and found[1] != "半" else None
     if not found or count is None or text[start - 1 : start] in ("后", "起", "近", "前"):
         return None
-    of_each = _OF_EACH_CASE.match(text, found.end()) or _CUT_TO.search(text[:start][-4:])
+    of_each = _OF_EACH_CASE.match(text, found.end()) or _CUT_TO.search(
+        text[max(0, start - 4) : start]
+    )
     unit = "天" if found[2] in ("日", "周") else found[2]
     days = int(count) * (7 if found[2] == "周" else 1)
     last = calendar.after(issue_date, days, unit)

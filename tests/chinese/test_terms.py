@@ -141,3 +141,21 @@ def test_a_year_to_come_needs_something_to_come() -> None:
     today = date(2021, 4, 20)
     assert due("明年全线通车。", today) == ["2022-12-31"]
     assert due("孩子们明年回来看戏。", today) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "issue", "day"),
+    [
+        ("冬至前供暖。", date(2021, 12, 1), "2021-12-20"),
+        ("立秋前清完渠。", date(2002, 7, 1), "2002-08-07"),
+        ("立秋前清完渠。", date(2026, 7, 1), "2026-08-06"),
+    ],
+)
+def test_turns_of_the_farming_year_fall_on_the_day_of_the_sun(
+    text: str, issue: date, day: str
+) -> None:
+    assert due(text, issue) == [day]
+
+
+def test_a_turn_of_the_farming_year_in_another_century_is_not_read() -> None:
+    assert due("立秋前清完渠。", date(1998, 7, 1)) == []
