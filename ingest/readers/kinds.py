@@ -69,7 +69,8 @@ _OPENS_TEXT = re.compile(
 _SIGNED_TEXT = re.compile(
     r"\S{4}[^（）]*（(?:本报|特约|见习|实习|全媒体|融媒体?)*(?:记者|通讯员|读者|作者)[\s：][^（）]{1,24}）$"
 )
-_CLOSES_ONLY = re.compile(r"[^（）]*）")
+# … but 1）and 一）number a list.
+_CLOSES_ONLY = re.compile(r"(?![\dA-Za-z一二三四五六七八九十]{1,3}）)[^（）]*）")
 _NUMERIC = re.compile(r"[+\-－—]?[¥￥]?\d[\d,.:：～~\-—/%％]*\w{0,3}|[—\-－/]+|持平")
 
 

@@ -66,9 +66,10 @@ def test_a_line_that_only_a_text_can_hold_is_text_however_short(line: str):
 
 
 @pytest.mark.parametrize(
-    "line", ["本报开通读者热线", "县委书记讲党课（摘要）", "村里装了路灯（图）"]
+    "line",
+    ["本报开通读者热线", "县委书记讲党课（摘要）", "村里装了路灯（图）", "1）加固河堤", "二)清淤"],
 )
-def test_a_headline_with_such_words_in_it_stays_a_headline(line: str):
+def test_a_headline_or_subhead_with_such_signs_in_it_stays_one(line: str):
     assert kind_of(pieces(line)[0]) == "title"
 
 
