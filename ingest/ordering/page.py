@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from statistics import median
@@ -17,8 +17,8 @@ from ingest.ordering.weights import WEIGHTS
 from ingest.proposal import Piece
 from ingest.readers.kinds import Kind
 
-NEAR = 4
-LINES = 60
+NEAR = 4  # columns
+BESIDE_SEAM = 60  # characters, some three lines of a column
 NOT_TEXT = ("byline", "caption", "credit", "furniture", "jump", "table")
 
 
@@ -222,7 +222,7 @@ class Page:
 
     def _content(self, indexes: Sequence[int]) -> Content:
         found = frozenset[str]().union(*(self.bigrams[each] for each in indexes))
-        return Content(found, math.sqrt(sum(self.rarity[each] ** 2 for each in found)) or 1.0)
+        return _content(found, self.rarity)
 
     def likeness(self, left: int, right: int) -> float:
         """How much the column up to the left piece and the one from the right piece share.
@@ -231,23 +231,22 @@ class Page:
         as little as two articles do.
         """
         above, below = self._contexts[0][left], self._contexts[1][right]
-        shared = sum(self.rarity[each] ** 2 for each in above.bigrams & below.bigrams)
+        shared = sum(self.rarity[each] ** 2 for each in above.parts & below.parts)
         return math.log(shared / (above.size * below.size) + 0.005) + 4.0
 
     @cached_property
     def _nearby(self) -> tuple[list[Content], list[Content]]:
-        """The hanzi of the last and of the first lines of each piece."""
+        """The rare hanzi of the last and of the first lines of each piece."""
+        lasts = [_content(face.plain[-BESIDE_SEAM:], self._rare_hanzi) for face in self.faces]
+        firsts = [_content(face.plain[:BESIDE_SEAM], self._rare_hanzi) for face in self.faces]
+        return lasts, firsts
+
+    @cached_property
+    def _rare_hanzi(self) -> dict[str, float]:
+        """How rare each hanzi of the page is in the language, those left out that all use."""
         rarity = self.language.trigrams.rarity
         hanzi = {each for face in self.faces for each in face.plain if _is_hanzi(each)}
-        rare = {each: weight for each in hanzi if (weight := rarity(each))}
-
-        def content(text: str) -> Content:
-            found = frozenset(text) & rare.keys()
-            return Content(found, math.sqrt(sum(rare[each] ** 2 for each in found)) or 1.0)
-
-        self._rare = rare
-        lasts = [content(face.plain[-LINES:]) for face in self.faces]
-        return lasts, [content(face.plain[:LINES]) for face in self.faces]
+        return {each: weight for each in hanzi if (weight := rarity(each))}
 
     def near(self, left: int, right: int) -> float:
         """How much the last lines of a piece and the first lines of another share.
@@ -255,16 +254,22 @@ class Page:
         Like `likeness`, of single hanzi and close to the seam: 渔 and 船 are taken up again.
         """
         above, below = self._nearby[0][left], self._nearby[1][right]
-        shared = sum(self._rare[each] ** 2 for each in above.bigrams & below.bigrams)
+        shared = sum(self._rare_hanzi[each] ** 2 for each in above.parts & below.parts)
         return math.log(shared / (above.size * below.size) + 0.01) + 3.0
 
 
 @dataclass(frozen=True)
 class Content:
-    """Bigrams, and the root of the sum of their squared rarities."""
+    """Bigrams or hanzi, and the root of the sum of their squared rarities."""
 
-    bigrams: frozenset[str]
+    parts: frozenset[str]
     size: float
+
+
+def _content(parts: Iterable[str], rarity: Mapping[str, float]) -> Content:
+    """Those of the parts that have a rarity."""
+    found = frozenset(parts) & rarity.keys()
+    return Content(found, math.sqrt(sum(rarity[each] ** 2 for each in found)) or 1.0)
 
 
 def _bigrams(plain: str) -> frozenset[str]:

@@ -64,7 +64,7 @@ class Trigrams:
     def rarity(self, character: str) -> float:
         """How seldom a character is printed: the log of one in so many, less that of the common."""
         seen = len(self._after_one.get(character, ""))
-        return max(0.0, math.log(self._size / (seen + 2)) - COMMON)
+        return max(0.0, math.log((self._size + 1) / (seen + 2)) - COMMON)
 
     def _opening(self, before: str, right: str) -> float:
         """Only the first two characters can feel what stands two before them."""

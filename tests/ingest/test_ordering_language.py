@@ -48,6 +48,16 @@ def test_a_table_comes_out_as_it_was_packed() -> None:
 
 def test_a_table_of_nothing_finds_all_alike() -> None:
     assert Trigrams().gain("枣沟", "泥哨") == Trigrams().gain("枣沟", "七天")
+    assert Trigrams().rarity("枣") == 0
+    assert layout(PAGE, language=Language()).articles
+
+
+def test_the_marks_of_a_paragraph_s_ends_may_stand_in_its_text() -> None:
+    table = Language({"泥哨": -12.0}, {"泥哨": "n"})
+    table += table.counted(["^泥哨$ 的\t价\u3000$^\x1c枣\n\n^\n$"])
+    packed = unpack(pack(table))
+    assert packed.pairs == table.pairs
+    assert packed.trigrams.after_two == table.trigrams.after_two
 
 
 def test_the_table_is_small_enough_for_any_machine() -> None:
