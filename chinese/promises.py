@@ -7,7 +7,7 @@ from bisect import bisect_left
 from functools import lru_cache
 
 from chinese.calendar import RELATIVE_YEARS
-from chinese.stages import words_by_stage
+from chinese.stages import outcomes, words_by_stage
 from chinese.windows import closes_a_window, is_of_display, is_spoken_about
 from chinese.wordlists import Lexicon, any_of, words
 
@@ -60,7 +60,12 @@ _RESULT = re.compile(
 _WHICH = re.compile("(?:[、和及][^,。;、]{1,4}){0,3}的")
 # Of a year to come a figure or a stage is promise enough; 明年回来看戏 is talk.
 _COMING = Lexicon(
-    {"coming": (*"0123456789将要", *(w for each in _STAGES for w in _BY_STAGE[each]))}
+    {
+        "coming": (
+            *"0123456789将要",
+            *(w for each in _STAGES for w in _BY_STAGE[each] if len(w) > 2 or w not in outcomes()),
+        )
+    }
 )
 _TIME_NAMED = Lexicon.read("moods", "time named")
 _YEAR_NAMED = Lexicon.read("moods", "year named", "time named")

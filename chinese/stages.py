@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import product
 
 from chinese.wordlists import DATA, sections
 
 _OUTCOMES = sections(DATA / "outcomes.txt")
+# 突出, 推出, 退出, … and 引进: verbs that end in 出 or 进 and give or let in nothing of a work.
+_NO_START = frozenset("突推退提支派付评输选引走发超售拿演外改促")
 _MADE_OF = (
     ("give", "yield"),
     ("give", "first", "yield"),
@@ -17,6 +20,24 @@ _MADE_OF = (
 )
 
 
+@cache
+def outcomes() -> tuple[str, ...]:
+    """Every verb with its thing: 出产品, 接收首批, 进牛."""
+    return tuple(
+        "".join(parts)
+        for kind in _MADE_OF
+        for parts in product(*(_OUTCOMES[each] for each in kind))
+    )
+
+
+def is_part_of_others(text: str, place: int, word: str) -> bool:
+    """Whether two hanzi such as 出煤 only meet in a text: 退出煤矿, 支出水平, 引进牛肉加工."""
+    if len(word) != 2 or word not in outcomes():
+        return False
+    before, after = text[max(0, place - 1) : place], text[place + 2 : place + 3]
+    return before in _NO_START or ("\u4e00" <= after <= "\u9fff" and after not in "了的后")
+
+
 def words_by_stage() -> dict[str, tuple[str, ...]]:
     """Every word for a stage of the ledger. Who 年底出产品 or 10月进牛 operates.
 
@@ -24,9 +45,4 @@ def words_by_stage() -> dict[str, tuple[str, ...]]:
     True
     """
     lists = dict(sections(DATA / "stages.txt"))
-    made = [
-        "".join(parts)
-        for kind in _MADE_OF
-        for parts in product(*(_OUTCOMES[each] for each in kind))
-    ]
-    return lists | {"operating": (*lists["operating"], *made)}
+    return lists | {"operating": (*lists["operating"], *outcomes())}

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from chinese.promises import NO_CUE
+from chinese.stages import is_part_of_others
 from ingest.extraction.lists import HEADINGS, MOODS, STAGES
 
 Mood = Literal["planned", "ongoing", "done"]
@@ -86,6 +87,7 @@ def stage_words(text: str) -> tuple[tuple[int, str, str], ...]:
         (place, word, stage)
         for place, word, stage in STAGES.every(text)
         if not (word == "完成" and _AMOUNT.match(text, place))
+        and not is_part_of_others(text, place, word)
         and (not _NO_STAGE.match(text, place + len(word)) or _is_held(text, place, word))
     )
 

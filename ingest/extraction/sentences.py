@@ -113,6 +113,8 @@ def read_sentences(paragraph: str, issue_date: date, year: int | None = None) ->
         if match[0].strip():
             start, end = match.span()
             clauses = _listed(_clauses(text, start, end), dates)
+            if not clauses:  # …… and the like
+                continue
             _share_out(clauses, dates, sums, sizes)
             quote = folded.printed(start, end).strip()
             sentences.append(Sentence(start, end, match[0], quote, clauses, folded))
@@ -199,7 +201,8 @@ def _items(clause: Clause) -> list[Clause]:
                 Clause(clause.start + first, clause.start + cut, clause.text[first:cut], "、")
             )
         first = cut + 1
-    items[-1].stop = clause.stop
+    if items:
+        items[-1].stop = clause.stop
     return items
 
 

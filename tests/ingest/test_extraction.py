@@ -21,6 +21,12 @@ def project(*paragraphs: str) -> ProjectFact:
     return only
 
 
+@pytest.mark.parametrize("rest", ["……", "。。。", "、", "、、，、", "\t\t,\t", "！？"])
+def test_marks_without_a_word_are_read_as_nothing(rest: str) -> None:
+    facts = read(f"县里开会了。{rest}", rest)
+    assert (facts.projects, facts.targets, facts.statements) == ([], [], [])
+
+
 def test_a_sum_before_the_name_belongs_to_it() -> None:
     found = project("加快推进总投资2.4亿元的城北热源厂项目。")
     assert found.name == "城北热源厂项目"

@@ -32,6 +32,14 @@ def test_a_work_runs_when_its_outcome_is_seen(outcome: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    ["6月底前退出煤矿", "突出水利建设", "一般公共预算支出水平", "引进牛肉加工企业", "评出茶王"],
+)
+def test_two_characters_that_only_meet_tell_no_outcome(text: str) -> None:
+    assert stage_words(text) == ()
+
+
+@pytest.mark.parametrize(
     "text", ["投产后年销售收入2亿元", "建成后可解决3个村饮水", "通车之后少走10公里"]
 )
 def test_what_comes_after_a_stage_does_not_tell_it(text: str) -> None:
