@@ -4,6 +4,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ingest.extraction import extract
 from ingest.proposal import Article, Facts, Known, Part, ProjectFact
@@ -25,6 +27,12 @@ def project(*paragraphs: str) -> ProjectFact:
 def test_marks_without_a_word_are_read_as_nothing(rest: str) -> None:
     facts = read(f"县里开会了。{rest}", rest)
     assert (facts.projects, facts.targets, facts.statements) == ([], [], [])
+
+
+@given(st.text("县厂项目投资3.2亿元年底前建成其中的、，。；：！？…—“”（）()《》 \t\n", max_size=60))
+def test_no_text_stops_the_reading(text: str) -> None:
+    for each in read(text, text).projects:
+        assert each.name
 
 
 def test_a_sum_before_the_name_belongs_to_it() -> None:
