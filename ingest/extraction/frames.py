@@ -6,13 +6,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from ingest.extraction.lists import one_of
 from ingest.extraction.moods import Mood, MoodOfArticle, heading_of, is_demand
 from ingest.extraction.sentences import Date, Sentence
-from ingest.extraction.terms import Frame, closes_all, date_of_heading
+from ingest.extraction.terms import Frame, began_long_ago, closes_all, date_of_heading, for_all
+
+_PLAN = re.compile(f"《[^《》]{{0,30}}{one_of('kind of plan')}》")
+# 2021年经济稳中有进。预计全年完成产值268亿元: the year that is gone was not counted out yet.
+_ESTIMATED = re.compile("(?:初步)?预计(?:全年)?(?:完成|实现|可)")
+_WILL_DO = re.compile(one_of("opens a plan"))
+_OPENING = 2  # clauses
 
 
 class Frames:
@@ -26,6 +34,8 @@ class Frames:
         self._heading: Mood | None = None
         self._due: Date | None = None
         self._year: Date | None = None  # named by the last sentence that named one
+        self._plans = False  # whether a plan is told of, of which all that follows is part
+        self._told = False  # whether this paragraph began with a year gone by
         self._asked: Date | None = None  # the year for which this paragraph asks: 今年要…。要…
 
     def begin(self, headline: str) -> None:
@@ -34,7 +44,7 @@ class Frames:
 
     def begin_paragraph(self) -> None:
         """What one paragraph asks of a year, the next no longer does."""
-        self._asked = None
+        self._asked, self._told = None, False
 
     def of(self, sentence: Sentence) -> Frame:
         """The frame of the next sentence."""
@@ -56,11 +66,46 @@ class Frames:
             planned = heading == "planned"
             named = date_of_heading(sentence.clauses, self._today) or self._year
             self._due = named if planned else None
+        elif plan := _titled_plan(sentence, self._today):
+            self._heading, self._due, self._plans = "planned", plan, True
+        elif opening := _opens_a_plan(sentence, self._today):
+            self._heading, self._due = "planned", opening
+        elif began_long_ago(sentence):
+            self._told = True
+            self._heading, self._due, self._plans = None, None, False
         if due := self._listed.get(id(sentence)):
             return Frame("planned", due, self._today, self._year)
+        if self._told and _ESTIMATED.match(sentence.text):
+            return Frame("done", None, self._today, self._year, estimated=True)
         mood = self._heading if self._heading == "done" else self._mood.current
+        mood = "planned" if self._plans else mood
         due = self._due or (self._asked if is_demand(sentence.text) else None)
         return Frame(mood, due, self._today, self._year)
+
+
+def _opens_a_plan(sentence: Sentence, today: date) -> Date | None:
+    """今年,我们将全力抓好交通建设。 — the year for which all that follows is promised."""
+    if any(each.sizes or each.sums for each in sentence.clauses[:_OPENING]):
+        return None
+    first = sentence.clauses[:1]
+    year = date_of_heading(first, today)
+    begins = year and year.find.precision == "year" and year.start - first[0].start <= 2
+    return year if begins and _WILL_DO.search(sentence.text) else None
+
+
+def _titled_plan(sentence: Sentence, today: date) -> Date | None:
+    """印发《乡村振兴2018年工作要点》: the year in the title of a plan, for what the plan lists.
+
+    …,所有项目要求11月底前完成: a date for all of it says more than the year.
+    """
+    for clause in sentence.clauses:
+        for title in _PLAN.finditer(clause.text):
+            span = range(clause.start + title.start(), clause.start + title.end())
+            year = [each for each in clause.dates if each.start in span]
+            if year and year[0].find.last and year[0].find.last >= today:
+                closing = [due for each in sentence.clauses if (due := for_all(each))]
+                return closing[-1] if closing else _as_term(year[0])
+    return None
 
 
 def _as_term(day: Date) -> Date:

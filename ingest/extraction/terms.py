@@ -24,6 +24,7 @@ _EVERY_TASK = re.compile(f"(?:以上|上述|这些|各项|所有)[^,]{{0,6}}?{on
 _COMPARED = re.compile(any_of(words("moods", "compared")))
 # 将建设服务站12个: a clause that begins so promises.
 _WILL = re.compile("(?:还|也|并|又)?将(?![军领士近])")
+_SAYS = re.compile(one_of("says") + "$")
 _FOR_ALL = re.compile(one_of("all"))
 
 
@@ -43,6 +44,7 @@ class Frame:
     due: Date | None = None
     today: date = date.min
     year: Date | None = None  # the year that the passage speaks of
+    estimated: bool = False  # whether it gives the figures of a year that is gone
 
 
 def terms_of(sentence: Sentence, frame: Frame) -> list[Term]:
@@ -51,7 +53,7 @@ def terms_of(sentence: Sentence, frame: Frame) -> list[Term]:
     head = _head_date(sentence) if frame.due is None else None
     closing = _closing_date(parts[-1]) if len(parts) > 1 and len(parts[-1]) == 1 else None
     found: list[Term] = []
-    said, told, under = frame.mood == "planned", _began_long_ago(sentence), frame.due
+    said, told, under = frame.mood == "planned", began_long_ago(sentence), frame.due
     for part in parts:
         own = _closing_date(part) if len(part) > 1 else None
         standing: Date | None = None
@@ -69,9 +71,10 @@ def terms_of(sentence: Sentence, frame: Frame) -> list[Term]:
             mood: Mood = "planned" if said or is_dated else frame.mood
             if clause.stop == ":" and heading_of(clause.text + ":") == "planned":
                 said = True
-                under = date_of_heading([clause], frame.today) or under or frame.year
+                told_before = date_of_heading(part[: place + 1], frame.today)
+                under = told_before or under or frame.year
             tense = "done" if told else tense_of(clause.text, mood, bool(dates))
-            found.append(Term(tense == "planned", due))
+            found.append(Term(tense == "planned" and not frame.estimated, due))
     return found
 
 
@@ -108,9 +111,9 @@ def _is_compared(clauses: Sequence[Clause]) -> bool:
     return any(_COMPARED.search(clause.text) for clause in clauses)
 
 
-def _began_long_ago(sentence: Sentence) -> bool:
+def began_long_ago(sentence: Sentence) -> bool:
     """2006年,县里关停采砂船四十七条: a sentence that begins with a time gone by reports."""
-    first = sentence.clauses[0] if sentence.clauses else None
+    first = _first_told(sentence)
     gone = [each for each in first.dates if each.find.reason == GONE_BY] if first else []
     return bool(gone) and first is not None and gone[0].start - first.start <= 2
 
@@ -130,9 +133,17 @@ def _stands(clause: Clause) -> bool:
 
 def _head_date(sentence: Sentence) -> Date | None:
     """The date with which a sentence begins holds for all its parts."""
-    first = sentence.clauses[0] if sentence.clauses else None
+    first = _first_told(sentence)
     dates = [each for each in first.dates if each.find.is_due] if first else []
     return dates[0] if first and dates and dates[0].start - first.start <= 2 else None
+
+
+def _first_told(sentence: Sentence) -> Clause | None:
+    """The first clause, but for one that only tells who speaks: 会议明确,今年油菜面积扩大…"""
+    first, second = (*sentence.clauses[:2], None, None)[:2]
+    if first is None or second is None or first.dates or first.sizes:
+        return first
+    return second if _SAYS.search(first.text) else first
 
 
 def _closing_date(part: Sequence[Clause]) -> Date | None:

@@ -14,6 +14,48 @@ def targets(*paragraphs: str) -> list[tuple[str, str | None]]:
     return [(each.indicator, str(each.due_on) if each.due_on else None) for each in found]
 
 
+def test_a_plan_with_a_year_in_its_title_promises_what_it_lists() -> None:
+    plan = "日前,镇政府印发《水利工作2022年实施方案》,明确了责任单位。"
+    assert targets(plan, "灌溉方面,衬砌渠道30公里,新打机井12眼。") == [
+        ("衬砌渠道", "2022-12-31"),
+        ("新打机井", "2022-12-31"),
+    ]
+    told = "去年,全镇新打机井9眼。"
+    assert targets(plan, told) == []
+
+
+def test_a_date_for_all_of_a_plan_says_more_than_its_year() -> None:
+    plan = "县里印发《2022年民生实事实施方案》,所有项目要求10月底前完成。"
+    assert targets(plan, "一是新建公厕8座;二是改造管网5公里。") == [
+        ("新建公厕", "2022-10-31"),
+        ("改造管网", "2022-10-31"),
+    ]
+
+
+def test_the_year_that_opens_a_plan_holds_for_the_paragraphs_after_it() -> None:
+    opening = "今年,我们将重点抓好城市更新。新建口袋公园6个。"
+    assert targets(opening, "全力办好教育。招聘教师90名。") == [
+        ("新建口袋公园", "2022-12-31"),
+        ("招聘教师", "2022-12-31"),
+    ]
+
+
+def test_the_year_before_a_colon_holds_for_the_list_behind_it() -> None:
+    found = targets("今年全县计划补上短板,抓好3项工作:新修农村公路80公里;更新公交车20辆。")
+    assert found[-2:] == [("新修农村公路", "2022-12-31"), ("更新公交车", "2022-12-31")]
+
+
+def test_who_says_it_may_stand_before_the_year_that_holds_for_all() -> None:
+    found = targets("会议明确,今年粮食面积稳定在90万亩;新增大棚700个。")
+    assert found == [("粮食面积", "2022-12-31"), ("新增大棚", "2022-12-31")]
+    assert targets("会议指出,去年粮食面积90万亩;农民收入增长9%。") == []
+
+
+def test_the_estimate_of_a_year_gone_by_is_no_promise() -> None:
+    assert targets("2021年,全县经济稳中有进。预计全年完成工业产值80亿元,增长9%。") == []
+    assert targets("预计全年完成工业产值80亿元。") != []
+
+
 def test_what_a_thing_was_done_for_promises_nothing() -> None:
     assert targets("为保证供热,热力公司利用夏天更换管道8公里,维修锅炉5台。") == []
     assert targets("要保证供热,更换管道8公里,维修锅炉5台。") != []
@@ -21,3 +63,7 @@ def test_what_a_thing_was_done_for_promises_nothing() -> None:
 
 def test_what_is_there_already_is_no_promise() -> None:
     assert targets("会议指出,全县现有文物100处,其中国家级文物保护单位5处、省级9处。") == []
+
+
+def test_a_count_of_a_class_of_tasks_promises_nothing() -> None:
+    assert targets("会上发布《2022年攻坚任务书》。产业类31项,城建类24项。") == []
