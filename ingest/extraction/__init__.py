@@ -20,7 +20,7 @@ from ingest.extraction.sentences import Sentence, read_sentences
 from ingest.extraction.statements import read_statements
 from ingest.extraction.tables import Table
 from ingest.extraction.targets import read_targets
-from ingest.extraction.terms import first_due
+from ingest.extraction.terms import first_due, head_date
 from ingest.proposal import Article, Facts, Known, TargetFact
 
 __all__ = ["extract"]
@@ -57,9 +57,10 @@ def _read_article(article: Article, issue_date: date, known: Known, facts: Facts
         frames.begin_paragraph()
         for sentence in sentences:
             heard = mood.hear(sentence.text, is_dated=first_due(sentence) is not None)
-            reading.read(sentence, heard)
+            frame = frames.of(sentence)
+            reading.read(sentence, heard, frame.due or head_date(sentence))
             facts.statements += read_statements(sentence, reading)
-            targets += read_targets(sentence, reading, frames.of(sentence), targets)
+            targets += read_targets(sentence, reading, frame, targets)
     for target in targets:
         target.article = article.key
     projects = reading.told()

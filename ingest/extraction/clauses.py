@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from chinese.figures import Figure
-from ingest.extraction.lists import BUILD, BUILT, MAKE, one_of
+from ingest.extraction.lists import BUILD, BUILT, HEADS, MAKE, one_of
 from ingest.extraction.measured import ONLY_MEASURES
 from ingest.extraction.moods import stage_words
 from ingest.extraction.predicates import Predicate
@@ -17,6 +17,8 @@ BUILT_BY = re.compile(f"[^,、]{{2,24}}的是(?=.{{4}})|[^,、]{{2,30}}(?:投资
 PART_OF_WORK = re.compile(one_of("part of a work"))
 _PARTS = re.compile("[^,]{0,6}" + one_of("of its parts"))
 _PAPERS = re.compile(r"(?:建设|项目)?(?:可行性研究|可研|初步设计|初设)[^,]{0,6}$")
+_ALL_OF_IT = re.compile(f"(?:全部|所有|整个|各项)?{one_of('all of a work')}")
+_FIRM_PAYS = re.compile(f"{one_of('firm')}[^,。;]{{0,4}}投资(?:约|近)?$")
 _EACH = re.compile(one_of("each"))
 _OWN_SIZE = re.compile(one_of("own size"))
 
@@ -31,6 +33,21 @@ def is_pure(clause: Clause) -> bool:
         if date.end <= first:
             before = before.replace(date.find.text, "")
     return len(before) <= 16 and _PURE.fullmatch(before.strip()) is not None
+
+
+def is_paid_by_a_firm(clause: Clause) -> bool:
+    """恒昌科技公司计划投资12亿元,在开发区建设…: who pays, and how much, for what is named next."""
+    if len(clause.sums) != 1 or clause.sizes:
+        return False
+    figure = clause.sums[0].figure
+    before = clause.text[: figure.start - clause.start]
+    return clause.end == figure.end and _FIRM_PAYS.search(before) is not None
+
+
+def does_it_all(clause: Clause, predicate: Predicate) -> bool:
+    """确保9月底前完成全部建设任务: the work told of before is done, and no other is named."""
+    thing = clause.text[predicate.start - clause.start : predicate.end - clause.start]
+    return predicate.verb_stage == "completed" and _ALL_OF_IT.fullmatch(thing) is not None
 
 
 def costs_next(following: Sequence[Clause]) -> bool:
@@ -121,7 +138,8 @@ def is_counted_thing(clause: Clause, predicate: Predicate, paid: bool) -> bool:
     投资4800万元改造管网23.7公里 tells of one work.
     """
     begins = any(size.start == predicate.start for size in clause.sizes if size.kind == "count")
-    if begins and predicate.verb_stage == "completed":
+    deed = HEADS.before(clause.text, predicate.end - clause.start)
+    if begins and (predicate.verb_stage == "completed" or (deed and deed[1] == "action")):
         return True
     counts = [each for each in clause.sizes if each.kind == "count" or not paid]
     last = max((each.end for each in counts), default=0)

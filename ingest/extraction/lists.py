@@ -43,8 +43,17 @@ class Works(Lexicon):
         return [hit for hit in super().every(text) if hit[2] != "none"]
 
 
+class Adverbs(Lexicon):
+    """What stands between the beginning of a clause and its verb; 和平路 begins with no 和."""
+
+    def at(self, text: str, position: int) -> tuple[str, str] | None:
+        """The longest adverb that begins here, unless it only looks like one."""
+        hit = super().at(text, position)
+        return None if hit and hit[1] == "none" else hit
+
+
 GOVERN = Lexicon(family("govern"))
-ADVERB = lexicon("adverb")
+ADVERB = Adverbs({"": WORDS["adverb"], "none": WORDS["adverb none"]})
 TELLING = lexicon("telling")
 IN_TAIL = lexicon("in a tail")
 ANAPHOR = lexicon("anaphor")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import rjieba
 
 from chinese.figures import Figure
-from ingest.extraction.lists import HEADS, WORDS
+from ingest.extraction.lists import HEADS, WORDS, one_of
 from ingest.extraction.measured import COST, SIZE
 from ingest.extraction.nameable import is_name
 from ingest.extraction.sentences import Clause, Sum
@@ -16,11 +16,13 @@ from ingest.extraction.sentences import Clause, Sum
 _COST_BEFORE = re.compile(f"{COST}:?$")
 _SIZE_BEFORE = re.compile(f"{SIZE}$")
 _FILLER = re.compile(
-    r"^(?:[的之、,和与及了]|[一个]?[个项处座条家](?=.{3})|等|[到有](?=.{4})|包括|一批|总(?!部)|其中|位于[^的]{1,12}的)+"
+    rf"^(?:(?!{one_of('adverb none')})[的之、,和与及了]|[一个]?[个项处座条家](?=.{{3}})|"
+    r"等|[到有](?=.{4})|包括|一批|总(?!部)|其中|位于[^的]{1,12}的)+"
 )
 # 谋划建豆制品产业园: the verb before the name.
 _BUILD = re.compile(r"^(?:建|修)(?![筑材设行业工德安湖宁水平昌瓯阳复缮整])(?=.{4})")
 _OF = re.compile(r"^.*[^目]的(?=[^的]{3,}$)")
+_POWER = ("兆瓦", "千瓦", "千伏", "兆瓦时", "千瓦时", "MW", "kV")
 _REACH, _SHORTEST = 24, 4
 _TELLING = frozenset(WORDS["telling of a name"])
 
@@ -94,6 +96,8 @@ def _before_its_size(clause: Clause, start: int, end: int, sizes: list[Figure]) 
             continue  # 农村学校13个食堂: of the schools something is counted
         behind = text[size.end - base : end - base]
         deed = HEADS.before(behind, len(behind))
+        if size.unit in _POWER and deed and deed[1] == "strong" and len(behind) > len(deed[0]):
+            continue  # 华能风电100兆瓦风力发电项目
         if behind == "建设" or not (deed and deed[1] == "action"):
             return size.start
     return end

@@ -27,6 +27,7 @@ from ingest.extraction.sentences import Clause, Date
 # 对南门大街实施雨污分流改造: what is done, and to what.
 _SPENT = re.compile(f"投|{one_of('spending')}")
 _DONE_TO = re.compile(r"对([^,]{2,20}?)(?:实施|进行|开展|予以)([^,]{2,20})")
+_AGREED_ON = re.compile(f"就([^,、就]{{3,24}}(?:项目|工程)(?:建设)?)(?:正式)?{one_of('agree')}")
 # 把粮站旧址改造成文化创意园
 _TURNED_INTO = re.compile(f"(?:{BUILD}|改造|改建|改)[成为](?=.{{4}})")
 _MADE_INTO = re.compile(r"作为|列为|列入|纳入|确定为")
@@ -279,6 +280,12 @@ def _is_whole_head(text: str, start: int, place: int) -> bool:
         return False
     goes_on = HEADS.at(text, place) and not STAGES.at(text, place)
     return head[1] == "strong" or not goes_on
+
+
+def agreed_on(clause: Clause) -> str | None:
+    """The name of a work in 我县与甲公司就建筑垃圾利用项目举行签约仪式."""
+    found = _AGREED_ON.search(clause.text)
+    return found[1] if found else None
 
 
 def done_to(clause: Clause) -> str | None:

@@ -15,7 +15,9 @@ from ingest.extraction.binding import INVESTED, Binding, set_due, tell_stage
 from ingest.extraction.clauses import (
     costs_next,
     dates_each,
+    does_it_all,
     is_own,
+    is_paid_by_a_firm,
     is_pure,
     tells_more,
     tells_of_a_work,
@@ -66,6 +68,7 @@ class Reading:
     unowned: list[Sum] = field(default_factory=list)  # of all works together, none of them
     bind: Binding = field(default_factory=Binding)
     standing_date: Date | None = None
+    under: Date | None = None  # of the heading over the sentence
     over_text: str = ""  # the heading of the list that this sentence goes through
     told_of: bool = False
     carried: bool = False  # whether the recent work is that of an earlier paragraph
@@ -87,8 +90,12 @@ class Reading:
         self.carried = bool(self.recent)
         self.bind, self.topic = Binding(), None
 
-    def read(self, sentence: Sentence, mood: Mood) -> None:
-        """Takes in the next sentence, in the mood in which it is to be read."""
+    def read(self, sentence: Sentence, mood: Mood, under: Date | None = None) -> None:
+        """Takes in the next sentence, in the mood in which it is to be read.
+
+        `under`: the date of the heading or plan that it stands under.
+        """
+        self.under = under
         self.current, self.opened, self.unowned, self.over_text = [], [], [], ""
         for segment in segments(sentence.clauses):
             self._begin_segment()
@@ -184,7 +191,7 @@ class Reading:
         elif self.recent and self._goes_on_alone(clause, predicate, paid):
             all_of_them = _TOGETHER.search(clause.text) and self.opened
             self._go_on(told, list(all_of_them or self.recent))
-        elif paid and is_pure(clause):
+        elif paid and (is_pure(clause) or is_paid_by_a_firm(clause)):
             self.pending += [each for each in clause.sums if each.measure in INVESTED]
         elif near := self.current or self._told_before(sentence, mood):
             strict = self._may_be_of_another(sentence, mood)
@@ -223,7 +230,8 @@ class Reading:
     def _goes_on_alone(self, clause: Clause, predicate: Predicate, paid: bool) -> bool:
         """9月开工; 总投资3亿元: a new sentence without a subject, about the last work told of."""
         alone = not any(each.sums or each.sizes for each in self.segment[:-1])
-        dated = alone and predicate.says_nothing_new and predicate.dates and predicate.stage
+        whole = predicate.says_nothing_new or does_it_all(clause, predicate)
+        dated = alone and whole and predicate.dates and predicate.stage
         return bool(dated) or (paid and is_pure(clause) and not self.pending)
 
     def _told_before(self, sentence: Sentence, mood: Mood) -> list[ProjectFact]:
@@ -320,8 +328,8 @@ class Reading:
             fact.tense = tense
             if stage := predicate.stage or _stage_of(clause.text) or self._stage_over():
                 fact.stage, fact.term_quote = stage, told.sentence.quote
-            if due:
-                set_due(fact, told.sentence, due)
+            if due or (self.under and not fact.due_on and tense == "planned"):
+                set_due(fact, told.sentence, due or self.under)
             self.bind.sums(fact, told.sentence, [*one.sums, *sums_before])
             self.bind.sizes(fact, told.sentence, clause, one.sizes)
             sums_before = []

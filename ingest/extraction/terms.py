@@ -50,7 +50,7 @@ class Frame:
 def terms_of(sentence: Sentence, frame: Frame) -> list[Term]:
     """One term for each clause of the sentence, in order."""
     parts = list(segments(sentence.clauses))
-    head = _head_date(sentence) if frame.due is None else None
+    head = head_date(sentence) if frame.due is None else None
     closing = _closing_date(parts[-1]) if len(parts) > 1 and len(parts[-1]) == 1 else None
     found: list[Term] = []
     said, told, under = frame.mood == "planned", began_long_ago(sentence), frame.due
@@ -131,7 +131,7 @@ def _stands(clause: Clause) -> bool:
     return opens or read_predicate(clause).says_nothing_new or bool(clause.sizes)
 
 
-def _head_date(sentence: Sentence) -> Date | None:
+def head_date(sentence: Sentence) -> Date | None:
     """The date with which a sentence begins holds for all its parts."""
     first = _first_told(sentence)
     dates = [each for each in first.dates if each.find.is_due] if first else []

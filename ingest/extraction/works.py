@@ -17,6 +17,7 @@ from ingest.extraction.clauses import (
 )
 from ingest.extraction.lists import one_of
 from ingest.extraction.moods import stage_words
+from ingest.extraction.nameable import is_generic
 from ingest.extraction.naming import (
     names_bracketed,
     names_each,
@@ -25,7 +26,7 @@ from ingest.extraction.naming import (
     names_told_alike,
 )
 from ingest.extraction.phrases import Named
-from ingest.extraction.predicates import Predicate, done_to, read_predicate, verb_inside
+from ingest.extraction.predicates import Predicate, agreed_on, done_to, read_predicate, verb_inside
 from ingest.extraction.sentences import Clause
 from ingest.extraction.topics import COUNTED
 
@@ -56,7 +57,7 @@ def _named(
     clause: Clause, predicate: Predicate, *, paid: bool, goes_on: bool, told_of: bool
 ) -> list[Named]:
     start, end = behind_its_builder(clause, predicate), before_its_papers(clause, predicate)
-    if done := done_to(clause):
+    if (done := done_to(clause) or agreed_on(clause)) and not is_generic(done, ""):
         return [Named(done)]
     each = _EACH.search(clause.text)
     if each and (listed := names_each(clause, clause.start + each.start(), start)):
