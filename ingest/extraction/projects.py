@@ -328,8 +328,9 @@ class Reading:
             fact.tense = tense
             if stage := predicate.stage or _stage_of(clause.text) or self._stage_over():
                 fact.stage, fact.term_quote = stage, told.sentence.quote
-            if due or (self.under and not fact.due_on and tense == "planned"):
-                set_due(fact, told.sentence, due or self.under)
+            under = self.under if tense == "planned" and not fact.due_on else None
+            if day := due or under:
+                set_due(fact, told.sentence, day)
             self.bind.sums(fact, told.sentence, [*one.sums, *sums_before])
             self.bind.sizes(fact, told.sentence, clause, one.sizes)
             sums_before = []
