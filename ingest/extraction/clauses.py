@@ -13,11 +13,15 @@ from ingest.extraction.predicates import Predicate
 from ingest.extraction.sentences import Clause, Date
 
 _PURE = re.compile(ONLY_MEASURES)
-BUILT_BY = re.compile(f"[^,、]{{2,24}}的是(?=.{{4}})|[^,、]{{2,30}}(?:投资|{BUILD})的(?=.{{3}})")
+BUILT_BY = re.compile(
+    f"[^,、]{{2,24}}的是(?=.{{4}})|[^,、]{{2,30}}(?:投资|{BUILD})的(?=.{{3}})|"
+    f"[^,、0-9]{{1,20}}{one_of('firm')}投资[0-9.]+[万亿]元的(?=[^0-9].{{2}})"
+)
 PART_OF_WORK = re.compile(one_of("part of a work"))
 _PARTS = re.compile("[^,]{0,6}" + one_of("of its parts"))
 _PAPERS = re.compile(r"(?:建设|项目)?(?:可行性研究|可研|初步设计|初设)[^,]{0,6}$")
 _ALL_OF_IT = re.compile(f"(?:全部|所有|整个|各项)?{one_of('all of a work')}")
+_OF_THOSE = re.compile("[^,、的0-9]{1,5}的")
 _FIRM_PAYS = re.compile(f"{one_of('firm')}[^,。;]{{0,4}}投资(?:约|近)?$")
 _EACH = re.compile(one_of("each"))
 _OWN_SIZE = re.compile(one_of("own size"))
@@ -137,7 +141,10 @@ def is_counted_thing(clause: Clause, predicate: Predicate, paid: bool) -> bool:
 
     投资4800万元改造管网23.7公里 tells of one work.
     """
-    begins = any(size.start == predicate.start for size in clause.sizes if size.kind == "count")
+    first = [s for s in clause.sizes if s.kind == "count" and s.start == predicate.start]
+    begins = bool(first)
+    if begins and _OF_THOSE.match(clause.text, first[0].end - clause.start):
+        return True  # 改造提升3个村的文化广场
     deed = HEADS.before(clause.text, predicate.end - clause.start)
     if begins and (predicate.verb_stage == "completed" or (deed and deed[1] == "action")):
         return True

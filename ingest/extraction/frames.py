@@ -87,10 +87,12 @@ def _opens_a_plan(sentence: Sentence, today: date) -> Date | None:
     """今年,我们将全力抓好交通建设。 — the year for which all that follows is promised."""
     if any(each.sizes or each.sums for each in sentence.clauses[:_OPENING]):
         return None
-    first = sentence.clauses[:1]
-    year = date_of_heading(first, today)
-    begins = year and year.find.precision == "year" and year.start - first[0].start <= 2
-    return year if begins and _WILL_DO.search(sentence.text) else None
+    first = sentence.clauses[0] if sentence.clauses else None
+    year = first.dates[0] if first and first.dates else None
+    if first is None or year is None or year.find.last is None or year.find.last < today:
+        return None
+    begins = year.find.precision == "year" and year.start - first.start <= 2
+    return _as_term(year) if begins and _WILL_DO.search(sentence.text) else None
 
 
 def _titled_plan(sentence: Sentence, today: date) -> Date | None:

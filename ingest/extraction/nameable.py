@@ -40,18 +40,33 @@ def names_a_body(name: str) -> bool:
 
 
 def is_generic(text: str, head: str) -> bool:
-    """省市县重点项目, 2024年水利建设项目, 县乡道路: words of order and kind, and no name."""
+    """省市县重点项目, 2024年水利建设项目, 县乡道路: words of order and kind, and no name.
+
+    保障签约项目, 协调项目: nor are they where a verb stands before them.
+    """
     if text in GENERIC or text.removesuffix("建设") in GENERIC:
         return True
     if re.match("[一二三四五六七八九十]标段", text):
         return True
     if not head:
         return False
+    if _past_deeds(text) in GENERIC:
+        return True
     rest = re.sub(r"^(?:[0-9]{4}年(?:度)?|[0-9]+个)", "", text.removesuffix(head))
     place = 0
     while place < len(rest) and (word := MODIFIERS.at(rest, place)):
         place += len(word[0])
     return place >= len(rest)
+
+
+def _past_deeds(text: str) -> str:
+    """签约项目 of 协调保障签约项目; but 棚改 in 棚改项目 tells what is built."""
+    place = 0
+    for word, kind in rjieba.tag(text):
+        if kind != "v" or HEADS.at(word, 0) or text[place:] in GENERIC:
+            break
+        place += len(word)
+    return text[place:]
 
 
 def is_common(name: str) -> bool:

@@ -31,6 +31,7 @@ _FIRST_OF_THEM = re.compile(r"前([两二三四五])(?:个|项|处|座|条|者)"
 # What may follow a word that stands for a work: 大桥于2018年…, 工程批复概算….
 _TOLD_OF = re.compile(r"[选总投占全概长估计预建将已于由共设造采用拟规位建起自,]|[0-9]|批复")
 _CORE = re.compile(r"(?<=..)(?:项目|工程)?(?:建设)?(?:项目|工程)?$")
+_ITS_FIRM = re.compile(one_of("firm") + "$")
 _THIS = re.compile(r"^(?:该|这座|这条|这个|这一|此|本|整个|全部)")
 _SHORTEST_ENDING = 3
 _LOOKING_BACK = 12
@@ -80,6 +81,8 @@ def is_short_for(full: str, name: str) -> bool:
 def is_called(full: str, name: str) -> bool:
     """城东区棚户区改造安置房工程 is called 安置房工程 or 棚户区改造安置房 further down."""
     core, short = _CORE.sub("", full), _CORE.sub("", name)
+    if is_short_for(short, core) and _ITS_FIRM.search(short.removesuffix(core)):
+        return True  # 美达公司小家电生产项目, of 小家电生产项目
     return core == short or is_short_for(core, short)
 
 

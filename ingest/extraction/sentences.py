@@ -35,6 +35,7 @@ _CLAUSE = re.compile(r"(?:[^,;:。!?…\n]|(?<=[0-9]),(?=[0-9]{3}(?![0-9]))|(?<=
 
 _PRICED = re.compile(r"(?:[^0-9,的]|[0-9]+号){3,24}投资(?:约|达)?[0-9.]+(?:万|亿)元(?:以上|左右)?")
 _BRACKETED = re.compile(r"[^0-9,()][^,()]{2,24}[(](?:总?投资)?约?[0-9.]+(?:万|亿)元[^()]*[)]")
+_OF_A_PROJECT = re.compile("的[^,、。;]{2,24}?(?:项目|工程)")
 # A sum that begins an item: nothing before it can tell what it measures.
 _COSTING = re.compile(r"[,、:;和。!?\n]")
 
@@ -127,6 +128,8 @@ def _measure(text: str, figure: Figure) -> str:
     滨河南路(1.3亿元), 1.3亿元的滨河南路: it is what the work costs.
     """
     measure = measure_of(text, figure.start, figure.end)
+    if measure == "part" and _OF_A_PROJECT.match(text, figure.end):
+        return "total"  # 其中甲公司投资6亿元的养殖项目: a whole work among others
     if measure != "none":
         return measure
     enclosed = text[: figure.start].endswith("(") and text[figure.end : figure.end + 1] in "),、,"

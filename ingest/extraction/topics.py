@@ -50,6 +50,7 @@ _NUMBERED = re.compile(
 _IT_IS = re.compile(
     r"[^,]{2,20}的是(?=.{4})|这(?:里|就)?是[^,]{2,12}的(?=.{3})|这[条座个栋项](?=.{4})"
 )
+_IS_A_WORK = re.compile("[是为](?=[^,]*(?:项目|工程)(?:之一)?$)")
 _NO_SUBJECT = re.compile(
     f"(?:{one_of('begins no subject')}|[全我][县市省镇乡区]|[县市镇]里|"
     "第[一二三四五六七八九十]|[一二三四五首]期|[一二三四五六七八九十两几]+[个天年月家名位])"
@@ -162,7 +163,7 @@ def _read_noun_phrase(clause: Clause) -> Topic | None:
         return whole
     limit = _first_figure(clause, first)
     said = clause.text[first - clause.start : limit - clause.start]
-    text = _COST_WORD.split(said)[0]
+    text = _before_what_it_is(_COST_WORD.split(said)[0])
     end = _end_of_nouns(text, priced=len(text) < len(said))
     # 首个项目--年产30万套轮毂项目, 红枫县的冻干车间: what stands behind is the name.
     name = re.split("--|的", text[:end])[-1]
@@ -171,6 +172,12 @@ def _read_noun_phrase(clause: Clause) -> Topic | None:
         return None
     bare = name.rstrip("”")
     return Topic(name, HEADS.before(bare, len(bare)) is not None)
+
+
+def _before_what_it_is(text: str) -> str:
+    """南湾度假区 of 南湾度假区是县里的重点项目: what a work is said to be is not its name."""
+    told = _IS_A_WORK.search(text)
+    return text[: told.start()] if told and HEADS.before(text, told.start()) else text
 
 
 def _whole(clause: Clause, first: int) -> Topic | None:

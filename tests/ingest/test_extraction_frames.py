@@ -67,3 +67,10 @@ def test_what_is_there_already_is_no_promise() -> None:
 
 def test_a_count_of_a_class_of_tasks_promises_nothing() -> None:
     assert targets("会上发布《2022年攻坚任务书》。产业类31项,城建类24项。") == []
+
+
+def test_the_year_that_opens_a_plan_may_begin_a_longer_term() -> None:
+    opening = "今年是“十五五”开局之年,要突出抓好以下工作。"
+    article = Article("a", paragraphs=[Part(opening + "开工建设城南快速路。", [])])
+    (work,) = extract([article], issue_date=date(2026, 1, 28), known=Known()).projects
+    assert str(work.due_on) == "2026-12-31"

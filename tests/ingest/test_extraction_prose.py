@@ -71,3 +71,30 @@ def test_the_year_over_a_work_dates_it() -> None:
     assert told(plan) == [("石桥水库清淤工程", None, "2019-12-31")]
     listed = "今年计划投资3亿元,抓好2项工作:完成南山客运枢纽主体工程;改造公路12公里。"
     assert [each.due_on and str(each.due_on) for each in read(listed).projects] == ["2019-12-31"]
+
+
+def test_what_a_work_is_said_to_be_is_not_its_name() -> None:
+    found = told("南湾旅游度假区是县里的重点项目,规划面积6平方公里,计划总投资7.8亿元。")
+    assert found == [("南湾旅游度假区", 780_000_000, None)]
+
+
+def test_a_verb_before_words_for_any_work_makes_no_name() -> None:
+    assert names("部门要跟踪服务,及时协调解决项目落地中的困难。") == []
+    assert names("今年全力保障签约项目早落地、早开工、早达产。") == []
+
+
+def test_a_firm_and_its_work_are_called_together_further_down() -> None:
+    found = told(
+        "其中,广东明达电器公司投资8亿元的小家电生产项目是最大的一个。",
+        "明达公司小家电生产项目占地400亩,年底前可进场施工。",
+    )
+    assert found == [("小家电生产项目", 800_000_000, "2019-12-31")]
+
+
+def test_among_others_a_firm_pays_for_the_whole_of_its_work() -> None:
+    (work,) = read("新建猪场9个,其中东原股份投资6亿元的生猪养殖项目已建成投产。").projects
+    assert [each.kind for each in work.investments] == ["total"]
+
+
+def test_what_the_counted_have_is_counted_with_them() -> None:
+    assert names("今年改造提升3个村的文化广场,8月底前完工。") == []
