@@ -22,6 +22,8 @@ from ingest.extraction.sentences import Clause, Date, Sentence, segments
 _ALL_ABOVE = re.compile(f"(?:以上|上述|这些)[^,]{{0,4}}{one_of('task')}")
 _EVERY_TASK = re.compile(f"(?:以上|上述|这些|各项|所有)[^,]{{0,6}}?{one_of('task')}")
 _COMPARED = re.compile(any_of(words("moods", "compared")))
+_ALTOGETHER = re.compile("共(?!同|产|享|建|青|和|济|性)")
+_SOME_ARE_DONE = re.compile("其中[^,]{0,8}已")
 # 将建设服务站12个: a clause that begins so promises.
 _WILL = re.compile("(?:还|也|并|又)?将(?![军领士近])")
 _SAYS = re.compile(one_of("says") + "$")
@@ -73,7 +75,8 @@ def terms_of(sentence: Sentence, frame: Frame) -> list[Term]:
                 said = True
                 told_before = date_of_heading(part[: place + 1], frame.today)
                 under = told_before or under or frame.year
-            tense = "done" if told else tense_of(clause.text, mood, bool(dates))
+            counted = told or _is_partly_done(part[place : place + 2])
+            tense = "done" if counted else tense_of(clause.text, mood, bool(dates))
             found.append(Term(tense == "planned" and not frame.estimated, due))
     return found
 
@@ -109,6 +112,12 @@ def first_due(sentence: Sentence) -> Date | None:
 def _is_compared(clauses: Sequence[Clause]) -> bool:
     """增长9.3%,比去年同期快1.1个百分点: what is compared with the year before has happened."""
     return any(_COMPARED.search(clause.text) for clause in clauses)
+
+
+def _is_partly_done(clauses: Sequence[Clause]) -> bool:
+    """今年共改造市场4个,其中3个已投用: what is told of as done in part was counted."""
+    altogether = _ALTOGETHER.search(clauses[0].text) is not None
+    return altogether and _SOME_ARE_DONE.match(clauses[-1].text) is not None
 
 
 def began_long_ago(sentence: Sentence) -> bool:

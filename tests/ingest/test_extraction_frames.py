@@ -74,3 +74,8 @@ def test_the_year_that_opens_a_plan_may_begin_a_longer_term() -> None:
     article = Article("a", paragraphs=[Part(opening + "开工建设城南快速路。", [])])
     (work,) = extract([article], issue_date=date(2026, 1, 28), known=Known()).projects
     assert str(work.due_on) == "2026-12-31"
+
+
+def test_what_is_partly_done_already_was_counted_and_not_promised() -> None:
+    told = "据介绍,今年城区共新建菜市场4个,其中3个已投入使用,另外一个预计12月底开业。"
+    assert targets(told) == []
