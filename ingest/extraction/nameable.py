@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import rjieba
 
+from chinese.wordlists import Lexicon
 from ingest.extraction.lists import (
     BODY,
     GENERIC,
@@ -27,6 +28,7 @@ NO_NAME = re.compile(
 )
 _MOMENT = re.compile(r"(?<![老中青少])年|[月今昨]|明[天日]|目前|日前|近日|当日|同日|次日")
 _IN_NO_NAME = frozenset(WORDS["in no name"])
+_AND = Lexicon({"": ("和", "与", "、")})  # 交通和水利建设
 _SHORTEST, _LONGEST = 3, 45
 
 
@@ -54,7 +56,7 @@ def is_generic(text: str, head: str) -> bool:
         return True
     rest = re.sub(r"^(?:[0-9]{4}年(?:度)?|[0-9]+个)", "", text.removesuffix(head))
     place = 0
-    while place < len(rest) and (word := MODIFIERS.at(rest, place)):
+    while place < len(rest) and (word := MODIFIERS.at(rest, place) or _AND.at(rest, place)):
         place += len(word[0])
     return place >= len(rest)
 
@@ -105,7 +107,7 @@ def is_name(
     """
     if not _SHORTEST <= len(text) <= _LONGEST:
         return False
-    if is_generic(text, head if kind == "strong" else ""):
+    if is_generic(text, head if kind == "strong" or head == "建设" else ""):
         return False
     if counted and kind == "strong":
         return False

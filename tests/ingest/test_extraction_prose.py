@@ -98,3 +98,7 @@ def test_among_others_a_firm_pays_for_the_whole_of_its_work() -> None:
 
 def test_what_the_counted_have_is_counted_with_them() -> None:
     assert names("今年改造提升3个村的文化广场,8月底前完工。") == []
+
+
+def test_two_kinds_of_building_at_once_are_no_work() -> None:
+    assert names("今年,我们将全力抓好交通和水利建设。") == []
