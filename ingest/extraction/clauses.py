@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from chinese.figures import Figure
-from ingest.extraction.lists import BUILD, BUILT, HEADS, MAKE, one_of
+from ingest.extraction.lists import BUILD, BUILT, MAKE, lexicon, one_of
 from ingest.extraction.measured import ONLY_MEASURES
 from ingest.extraction.moods import stage_words
 from ingest.extraction.predicates import Predicate
@@ -22,6 +22,7 @@ _PARTS = re.compile("[^,]{0,6}" + one_of("of its parts"))
 _PAPERS = re.compile(r"(?:建设|项目)?(?:可行性研究|可研|初步设计|初设)[^,]{0,6}$")
 _ALL_OF_IT = re.compile(f"(?:全部|所有|整个|各项)?{one_of('all of a work')}")
 _OF_THOSE = re.compile("[^,、的0-9]{1,5}的")
+_WHERE = lexicon("counted but no size")
 _FIRM_PAYS = re.compile(f"{one_of('firm')}[^,。;]{{0,4}}投资(?:约|近)?$")
 _EACH = re.compile(one_of("each"))
 _OWN_SIZE = re.compile(one_of("own size"))
@@ -136,6 +137,12 @@ def tells_parts(clause: Clause) -> bool:
     return _PARTS.match(clause.text) is not None
 
 
+def _is_done_in(clause: Clause, end: int) -> bool:
+    """15个|行政村光纤改造: so many places where it is done; but 13个|传统村落开发 is one work."""
+    counted = _WHERE.at(clause.text, end - clause.start)
+    return counted is not None and len(counted[0]) > 1
+
+
 def is_counted_thing(clause: Clause, predicate: Predicate, paid: bool) -> bool:
     """改造老旧小区28个 and 完成12所卫生院改造 count things without a name.
 
@@ -145,8 +152,7 @@ def is_counted_thing(clause: Clause, predicate: Predicate, paid: bool) -> bool:
     begins = bool(first)
     if begins and _OF_THOSE.match(clause.text, first[0].end - clause.start):
         return True  # 改造提升3个村的文化广场
-    deed = HEADS.before(clause.text, predicate.end - clause.start)
-    if begins and (predicate.verb_stage == "completed" or (deed and deed[1] == "action")):
+    if begins and (predicate.verb_stage == "completed" or _is_done_in(clause, first[0].end)):
         return True
     counts = [each for each in clause.sizes if each.kind == "count" or not paid]
     last = max((each.end for each in counts), default=0)
