@@ -41,6 +41,7 @@ from ingest.extraction.references import (
 from ingest.extraction.sectors import sector_of
 from ingest.extraction.sentences import Clause, Date, Sentence, Sum, counted_works, segments
 from ingest.extraction.sizes import is_size, sizes_told
+from ingest.extraction.telling import Told, is_a_list, stage_before_name
 from ingest.extraction.topics import Topic, costed, pair_in, topic_of, work_in
 from ingest.extraction.works import works_named
 from ingest.proposal import ProjectFact
@@ -148,7 +149,7 @@ class Reading:
             if predicate.dates and predicate.stage:  # 一季度新开工项目:甲、乙
                 self.standing_date = predicate.dates[-1]
             return
-        told = _Told(sentence, clause, predicate, mood)
+        told = Told(sentence, clause, predicate, mood)
         paid = any(each.measure in INVESTED for each in clause.sums)
         if (
             self.carried
@@ -245,7 +246,7 @@ class Reading:
     def _may_be_of_another(self, sentence: Sentence, mood: Mood) -> bool:
         """打通柳林街,改造农村公路12公里: two tasks, if the first was an object without cost."""
         if not self.current:
-            return _is_a_list(sentence)
+            return is_a_list(sentence)
         return mood == "planned" and not (self.told_of or self.current[-1].investments)
 
     def _topic(self, sentence: Sentence, clause: Clause, predicate: Predicate) -> Topic | None:
@@ -261,14 +262,14 @@ class Reading:
         )  # 农贸市场又脏又挤。总投资4200万元
         return Topic(self.spoken[-1], is_work=True) if first else None
 
-    def _adopt(self, told: _Told, topic: Topic) -> None:
+    def _adopt(self, told: Told, topic: Topic) -> None:
         """半导体靶材基地通过审查,6月打桩: what the sentence speaks of is the work."""
         fact = self._fact(topic.name, told.sentence)
         fact.tense = tense_of(told.clause.text, told.mood, bool(told.predicate.dates))
         named = False
         for clause in self.segment:
             if topic.name in clause.text:
-                fact.stage, named = fact.stage or _stage_of(clause.text), True
+                fact.stage, named = fact.stage or stage_before_name(clause.text), True
             if named:
                 of_it = sizes_told(clause, topic.name)
                 self.bind.sizes(fact, told.sentence, clause, of_it)
@@ -288,7 +289,7 @@ class Reading:
             near = [topic.name]
         return name_of_phase(near[-1], phase) if near else None
 
-    def _tell_of_phase(self, told: _Told, name: str) -> None:
+    def _tell_of_phase(self, told: Told, name: str) -> None:
         """二期总投资13.6亿元, 8月浇筑…: what is told of a phase is told of a work of its own."""
         self.pending = []
         self._go_on(told, [self._fact(name, told.sentence)], again=True)
@@ -312,9 +313,9 @@ class Reading:
             if announced and not before.text.startswith(("中标", "成交")):
                 self.current[0].stage = "planned"  # 环评公示, 招标公告: all is still to come
 
-    def _open(self, told: _Told, named: list[Named]) -> None:
+    def _open(self, told: Told, named: list[Named]) -> None:
         clause, predicate = told.clause, told.predicate
-        due = self._due(clause, predicate)
+        due = told.due() or self.standing_date
         tense = tense_of(clause.text, told.mood, due is not None)
         named = joined(clause, named)
         owned = {said.figure.start for one in named for said in one.sums}
@@ -326,7 +327,7 @@ class Reading:
         for one in named:
             fact = self._fact(one.name, told.sentence)
             fact.tense = tense
-            if stage := predicate.stage or _stage_of(clause.text) or self._stage_over():
+            if stage := predicate.stage or stage_before_name(clause.text) or self._stage_over():
                 fact.stage, fact.term_quote = stage, told.sentence.quote
             under = self.under if tense == "planned" and not fact.due_on else None
             if day := due or under:
@@ -348,10 +349,10 @@ class Reading:
         words = stage_words(self.over_text) if self.over_text else ()
         return words[-1][2] if words else None
 
-    def _go_on(self, told: _Told, facts: list[ProjectFact], *, again: bool = False) -> None:
+    def _go_on(self, told: Told, facts: list[ProjectFact], *, again: bool = False) -> None:
         clause, predicate = told.clause, told.predicate
         self.current, self.carried = facts, False
-        due = self._due(clause, predicate)
+        due = told.due() or self.standing_date
         tells = bool(due or predicate.says_nothing_new or predicate.anaphor or again)
         dues: list[Date | None] = [*dates_each(clause, predicate, len(facts))]
         dues = dues or [due] * len(facts)
@@ -364,14 +365,6 @@ class Reading:
         told_sizes = {each.start: each for each in sizes_told(clause)}
         own = [told_sizes.get(each.start, each) for each in clause.sizes if is_size(clause, each)]
         self.bind.sizes(facts[0], told.sentence, clause, own)
-
-    def _due(self, clause: Clause, predicate: Predicate) -> Date | None:
-        """The date of the last stage that a clause tells, else the one that stands before it."""
-        words = stage_words(clause.text)
-        last = clause.start + words[-1][0] if words else clause.end
-        before = [each for each in predicate.dates if each.start < last]
-        dates = before or predicate.dates
-        return dates[-1] if dates else self.standing_date
 
     def _fact(self, name: str, sentence: Sentence) -> ProjectFact:
         """The project of this name or called so, opened by this sentence where it is new.
@@ -391,27 +384,3 @@ class Reading:
         self.projects.append(fact)
         self.opened.append(fact)
         return fact
-
-
-def _is_a_list(sentence: Sentence) -> bool:
-    return any(each.stop in ";:" for each in sentence.clauses)
-
-
-def _stage_of(text: str) -> str | None:
-    """开工的是电子级双氧水项目, 新投用的滨江校区: the stage that is told right before a name."""
-    told = [
-        stage
-        for place, word, stage in stage_words(text)
-        if text.startswith("的", place + len(word))
-    ]
-    return told[0] if told else None
-
-
-@dataclass(frozen=True)
-class _Told:
-    """One clause with all that was read of it."""
-
-    sentence: Sentence
-    clause: Clause
-    predicate: Predicate
-    mood: Mood
