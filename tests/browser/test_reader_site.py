@@ -119,7 +119,7 @@ def test_without_scripts_everything_is_there(browser: Browser, live_server: Any,
     page.goto(live_server.url)
     page.get_by_label("全部栏目与搜索").click()
     page.locator(".menu__body").get_by_role("link", name="经济").click()
-    assert page.url.endswith("/news/jingji/")
+    expect(page).to_have_url(re.compile("/news/jingji/$"))
     page.get_by_role("link", name=re.compile("公开稿件")).first.click()
     assert page.locator("h1").inner_text()
     assert page.get_by_role("button", name="深色").count() == 0

@@ -51,7 +51,7 @@ def sign_in(visit: Visit) -> Page:
     page.fill("input[name=username]", "editor")
     page.fill("input[name=password]", "a long pass phrase")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/admin/")
+    page.wait_for_url(f"{visit.base}/admin/")
     return page
 
 
@@ -88,6 +88,7 @@ def test_from_the_file_to_the_reader_and_back_to_the_sentence(
     page.click("a[href$='/commit/']")
     visit.shoot("4-before-the-commit")
     page.click("button[name=action]")
+    page.wait_for_url(f"{visit.base}{upload.get_desk_url()}")
     expect(page.locator("#content")).to_contain_text(fact["name"])
     upload.refresh_from_db()
     assert upload.state == Upload.State.COMMITTED
