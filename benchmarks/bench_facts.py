@@ -36,6 +36,7 @@ HALVES = [
     "opened4",
     "held5",
     "held6",
+    "held7",
 ]
 
 
