@@ -34,7 +34,7 @@ HALVES = [
     "opened3",
     "tune4",
     "opened4",
-    "held5",
+    "opened5",
     "held6",
     "held7",
 ]
