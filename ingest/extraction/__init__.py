@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from chinese.dates import year_over
 from chinese.folding import fold
 from ingest.extraction.departments import bodies
 from ingest.extraction.frames import Frames
+from ingest.extraction.listed import YearOfList
 from ingest.extraction.moods import MoodOfArticle
 from ingest.extraction.projects import Reading
 from ingest.extraction.sectors import section_of
@@ -43,13 +43,13 @@ def extract(articles: Sequence[Article], *, issue_date: date, known: Known) -> F
 def _read_article(article: Article, issue_date: date, known: Known, facts: Facts) -> None:
     reading, mood = Reading(article.key), MoodOfArticle()
     targets: list[TargetFact] = []
-    table, year = Table(), None
+    table, heading = Table(), YearOfList()
     paragraphs: list[list[Sentence]] = []
     for paragraph in article.paragraphs:
         rows, text = table.read(paragraph.text, issue_date, article.key)
         reading.projects += rows
+        year = heading.over(text, issue_date)
         paragraphs.append(read_sentences(text, issue_date, year))
-        year = year_over(text, issue_date) or year
     frames = Frames([each for sentences in paragraphs for each in sentences], issue_date)
     frames.begin(fold(article.headline.text).text if article.headline else "")
     for sentences in paragraphs:
