@@ -24,6 +24,7 @@ from ingest.extraction.clauses import (
     tells_parts,
 )
 from ingest.extraction.lists import HEADS, one_of
+from ingest.extraction.memory import Memory
 from ingest.extraction.moods import Mood, labels_in, stage_words, tense_of
 from ingest.extraction.nameable import is_common
 from ingest.extraction.naming import joined
@@ -32,7 +33,6 @@ from ingest.extraction.phrases import Named
 from ingest.extraction.predicates import Predicate, read_predicate
 from ingest.extraction.references import (
     is_called,
-    is_short_for,
     may_mean,
     one_of_two,
     past_adverbs,
@@ -42,7 +42,7 @@ from ingest.extraction.sectors import sector_of
 from ingest.extraction.sentences import Clause, Date, Sentence, Sum, counted_works, segments
 from ingest.extraction.sizes import is_size, sizes_told
 from ingest.extraction.telling import Told, is_a_list, stage_before_name
-from ingest.extraction.topics import Topic, costed, pair_in, topic_of, work_in
+from ingest.extraction.topics import Topic, costed, pair_in, topic_of
 from ingest.extraction.works import works_named
 from ingest.proposal import ProjectFact
 
@@ -73,10 +73,7 @@ class Reading:
     over_text: str = ""  # the heading of the list that this sentence goes through
     told_of: bool = False
     carried: bool = False  # whether the recent work is that of an earlier paragraph
-    topic: Topic | None = None  # of the paragraph
-    heading: Topic | None = None  # named by the sentence before and nothing else: (三)南湖水厂。
-    spoken: list[str] = field(default_factory=list)  # the works that sentences spoke of, lately
-    subject: Topic | None = None  # of the article, for 该项目 to mean
+    memory: Memory = field(default_factory=Memory)
     segment: Sequence[Clause] = ()
     costs_next: bool = False  # whether the next clause only tells what this one's work costs
 
@@ -89,7 +86,8 @@ class Reading:
         """A new paragraph goes on about the work of the article, where it has but one."""
         self.recent = self.projects[:1] if len(self.projects) == 1 else []
         self.carried = bool(self.recent)
-        self.bind, self.topic = Binding(), None
+        self.bind = Binding()
+        self.memory.begin_paragraph()
 
     def read(self, sentence: Sentence, mood: Mood, under: Date | None = None) -> None:
         """Takes in the next sentence, in the mood in which it is to be read.
@@ -110,7 +108,8 @@ class Reading:
                     self._clause(sentence, clause, mood)
                 self._let_stand(clause)
         self.recent = self.current or self.recent
-        self._remember(sentence)
+        if self.memory.hear(sentence, told=bool(self.current)):
+            self.recent = []
 
     def told(self) -> list[ProjectFact]:
         """The projects of the article. A common thing is none where nothing else is told of it."""
@@ -119,17 +118,6 @@ class Reading:
             for each in self.projects
             if each.investments or each.due_on or each.capacities or not is_common(each.name)
         ]
-
-    def _remember(self, sentence: Sentence) -> None:
-        """What the sentence spoke of; a heading (二、饮水安全工程。) begins something new."""
-        topic = topic_of(sentence.clauses)
-        begins = topic and not self.current and sentence.text.rstrip("。 ").endswith(topic.name)
-        self.recent = [] if begins else self.recent
-        self.heading = topic if begins and len(sentence.clauses) == 1 else None
-        self.topic = topic or work_in(sentence.clauses) or self.topic
-        self.subject = self.topic or self.subject
-        if topic and topic.is_work:
-            self.spoken = [*self.spoken[1 - _LOOKING_BACK :], topic.name]
 
     def _begin_segment(self) -> None:
         self.recent = self.current or self.recent
@@ -158,8 +146,7 @@ class Reading:
             and not may_mean(clause, self.recent[0].name)
         ):
             self.recent = []
-        own = topic_of(self.segment) or self.topic if self.carried and predicate.anaphor else None
-        if own and own.is_work:
+        if self.carried and predicate.anaphor and (own := self.memory.work_before(self.segment)):
             self._adopt(told, own)
         elif before := spoken_of(clause, predicate, self.projects, self.current, self.recent):
             self._go_on(told, before, again=True)
@@ -216,17 +203,14 @@ class Reading:
             pair = pair_in(self.segment[:-1])
             return pair[one - 1] if pair else None
         if predicate.anaphor:
-            meant = topic_of(self.segment) or self.topic or self.subject
+            meant = self.memory.meant_in(self.segment)
             if meant is None or not may_mean(clause, meant.name):
                 return None
             if clause.sums or clause.sizes or clause.dates or stage_words(clause.text):
                 return meant
-            self.heading = meant  # 该馆选址城东,…,造价3.9亿元
+            self.memory.heading = meant  # 该馆选址城东,…,造价3.9亿元
             return None
-        ending = self.topic.name[-2:] if self.topic and self.topic.is_work else ""
-        near = self.current or self.recent
-        named = len(ending) == 2 and clause.text.startswith(ending) and self.topic
-        return self.topic if named and not near else None
+        return None if self.current or self.recent else self.memory.named_again(clause)
 
     def _goes_on_alone(self, clause: Clause, predicate: Predicate, paid: bool) -> bool:
         """9月开工; 总投资3亿元: a new sentence without a subject, about the last work told of."""
@@ -255,12 +239,9 @@ class Reading:
             return None
         if any(counted_works(each) for each in sentence.clauses):
             return None
-        if topic := topic_of(self.segment) or self.heading:
+        if topic := topic_of(self.segment) or self.memory.heading:
             return topic
-        first = (
-            clause.sums and self.spoken and not self.projects
-        )  # 农贸市场又脏又挤。总投资4200万元
-        return Topic(self.spoken[-1], is_work=True) if first else None
+        return self.memory.last_work() if clause.sums and not self.projects else None
 
     def _adopt(self, told: Told, topic: Topic) -> None:
         """半导体靶材基地通过审查,6月打桩: what the sentence speaks of is the work."""
@@ -284,8 +265,7 @@ class Reading:
         if phase is None or not (clause.sums or stage_words(said) or predicate.dates):
             return None
         near = [each.name for each in self.current or self.recent]
-        topic = topic_of(self.segment) or self.topic
-        if not near and topic and topic.is_work:
+        if not near and (topic := self.memory.work_before(self.segment)):
             near = [topic.name]
         return name_of_phase(near[-1], phase) if near else None
 
@@ -371,7 +351,7 @@ class Reading:
 
         南校区 takes its full name from a sentence that spoke of 实验中学南校区.
         """
-        name = next((full for full in reversed(self.spoken) if is_short_for(full, name)), name)
+        name = self.memory.in_full(name)
         for known in self.projects:
             if known.name == name:
                 return known

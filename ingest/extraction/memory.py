@@ -1,0 +1,68 @@
+"""What an article has spoken of so far, for 该项目, 二期 or a bare cost to mean.
+
+topic     of the paragraph: 半导体靶材基地通过审查. …
+heading   named by the sentence before and by nothing else: (三)南湖水厂。
+subject   of the article, which outlives its paragraph
+names     of all works that sentences spoke of, lately
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ingest.extraction.references import is_short_for
+from ingest.extraction.sentences import Clause, Sentence
+from ingest.extraction.topics import Topic, topic_of, work_in
+
+_LOOKING_BACK = 12  # names
+
+
+@dataclass
+class Memory:
+    """Follows an article sentence by sentence with what each spoke of."""
+
+    topic: Topic | None = None
+    heading: Topic | None = None
+    subject: Topic | None = None
+    names: list[str] = field(default_factory=list)
+
+    def begin_paragraph(self) -> None:
+        """A new paragraph has a topic of its own."""
+        self.topic = None
+
+    def hear(self, sentence: Sentence, *, told: bool) -> bool:
+        """Keeps what a sentence spoke of; whether it is but a heading: 二、饮水安全工程。
+
+        `told`: the sentence told something of a work.
+        """
+        topic = topic_of(sentence.clauses)
+        begins = bool(topic and not told and sentence.text.rstrip("。 ").endswith(topic.name))
+        self.heading = topic if begins and len(sentence.clauses) == 1 else None
+        self.topic = topic or work_in(sentence.clauses) or self.topic
+        self.subject = self.topic or self.subject
+        if topic and topic.is_work:
+            self.names = [*self.names[1 - _LOOKING_BACK :], topic.name]
+        return begins
+
+    def work_before(self, segment: Sequence[Clause]) -> Topic | None:
+        """The work that this part of a sentence, else its paragraph, speaks of."""
+        topic = topic_of(segment) or self.topic
+        return topic if topic and topic.is_work else None
+
+    def meant_in(self, segment: Sequence[Clause]) -> Topic | None:
+        """The nearest thing spoken of, be it paragraphs ago."""
+        return topic_of(segment) or self.topic or self.subject
+
+    def named_again(self, clause: Clause) -> Topic | None:
+        """学校… after 求实学校: the end of the topic's name begins the clause."""
+        ending = self.topic.name[-2:] if self.topic and self.topic.is_work else ""
+        return self.topic if len(ending) == 2 and clause.text.startswith(ending) else None
+
+    def last_work(self) -> Topic | None:
+        """The work spoken of last: 农贸市场又脏又挤。总投资4200万元."""
+        return Topic(self.names[-1], is_work=True) if self.names else None
+
+    def in_full(self, name: str) -> str:
+        """实验中学南校区 for 南校区, where a sentence spoke of it."""
+        return next((full for full in reversed(self.names) if is_short_for(full, name)), name)
