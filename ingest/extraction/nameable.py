@@ -19,7 +19,7 @@ from ingest.extraction.lists import (
     one_of,
 )
 
-_TITLES = re.compile(one_of("person title") + "(?!项目|工程)")
+_TITLES = re.compile(one_of("person title"))
 _BUILDINGS = WORDS["body in a building"]
 _OFFICES = WORDS["body that decides"]
 NO_NAME = re.compile(
@@ -28,6 +28,7 @@ NO_NAME = re.compile(
 )
 _MOMENT = re.compile(r"(?<![老中青少])年|[月今昨]|明[天日]|目前|日前|近日|当日|同日|次日")
 _IN_NO_NAME = frozenset(WORDS["in no name"])
+_FINE_WORDS = frozenset(WORDS["old pronoun in a name"])
 _AND = Lexicon({"": ("和", "与", "、")})  # 交通和水利建设
 _SHORTEST, _LONGEST = 3, 45
 
@@ -71,6 +72,11 @@ def _past_deeds(text: str) -> str:
     return text[place:]
 
 
+def _speaks(text: str) -> bool:
+    """副市长李某调研高中: somebody who does something; but 村民活动广场 is a place for somebody."""
+    return any(not is_common(text[each.end() :]) for each in _TITLES.finditer(text))
+
+
 def is_common(name: str) -> bool:
     """文化广场, 便民服务中心, 农村厕所改造: words for a kind of thing, and none for which one."""
     place = 0
@@ -90,7 +96,8 @@ def reads_like_a_name(text: str) -> bool:
     if (stage := STAGES.before(text, len(text))) and not HEADS.before(text, len(text)):
         return text == stage[0]
     for word, kind in rjieba.tag(text):
-        if kind in ("r", "y", "ul", "ud") or word in _IN_NO_NAME:
+        points = kind == "r" and word not in _FINE_WORDS
+        if points or kind in ("y", "ul", "ud", "uz", "ug") or word in _IN_NO_NAME:
             return False
         if kind == "t" and _MOMENT.search(word):
             return False
@@ -111,8 +118,7 @@ def is_name(
         return False
     if counted and kind == "strong":
         return False
-    speaks = kind != "facility" and _TITLES.search(text)  # but 村民活动广场 is a place
-    if speaks or not reads_like_a_name(text):
+    if text.endswith("》") or _speaks(text) or not reads_like_a_name(text):
         return False
     if NO_NAME.match(text):
         return False

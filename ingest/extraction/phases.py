@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ingest.extraction.lists import HEADS
+
 _PHASE = re.compile(
     r"(?:其中)?([一二三四五首])期(?:工程|项目|建设)?(?![、和与体综安教住课名]|厂房)"
 )
@@ -13,8 +15,15 @@ _WORK = re.compile(r"(?<=..)(?:项目|工程)$")
 
 
 def phase_at(text: str) -> re.Match[str] | None:
-    """The words for a phase with which a clause begins: 二期, 首期工程."""
-    return _PHASE.match(text)
+    """The words for a phase with which a clause begins: 二期, 首期工程; but 首期酒店 is a part."""
+    phase = _PHASE.match(text)
+    work = HEADS.at(text, phase.end()) if phase else None
+    return None if work and work[1] == "facility" else phase
+
+
+def is_of_a_phase(name: str) -> bool:
+    """首期酒店: a part that has no phases of its own."""
+    return _PHASE.match(name) is not None
 
 
 def name_of_phase(whole: str, phase: re.Match[str]) -> str:

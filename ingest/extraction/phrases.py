@@ -17,7 +17,8 @@ _COST_BEFORE = re.compile(f"{COST}:?$")
 _SIZE_BEFORE = re.compile(f"{SIZE}$")
 _FILLER = re.compile(
     rf"^(?:(?!{one_of('adverb none')})[的之、,和与及了]|[一个]?[个项处座条家](?=.{{3}})|"
-    r"等|[到有](?=.{4})|包括|一批|总(?!部)|其中|位于[^的]{1,12}的)+"
+    r"等|[到有](?=.{4})|包括|一批|总(?!部)|其中|位于[^的]{1,12}的|"
+    rf"{one_of('before a name')}(?=.{{4}}))+"
 )
 # 谋划建豆制品产业园: the verb before the name.
 _BUILD = re.compile(r"^(?:建|修)(?![筑材设行业工德安湖宁水平昌瓯阳复缮整])(?=.{4})")

@@ -17,6 +17,7 @@ from ingest.extraction.lists import (
     GOVERN,
     HEADS,
     IN_TAIL,
+    POINTING,
     STAGES,
     TELLING,
     one_of,
@@ -72,8 +73,8 @@ def _read(clause: Clause) -> Predicate:
     offset = position - clause.start
     beside = clause.text[offset - 1 : offset] in ("与", "和", "跟")  # 与基地配套的…
     anaphor = None if offset and beside else ANAPHOR.at(clause.text, offset)
-    if this := _THIS_ONE.match(clause.text, offset):
-        anaphor = (this[0], "")
+    if this := this_one(clause.text, offset):
+        anaphor = (this, "")
     if anaphor:
         after = position + len(anaphor[0])
         tail = _tail_start(clause, after)
@@ -108,11 +109,8 @@ def _at(clause: Clause, word: str, position: int) -> bool:
     return position >= clause.start and clause.text.startswith(word, position - clause.start)
 
 
-# 该馆选址…, 这栋小楼造价…: the thing told of just before.
-_THIS_ONE = re.compile(
-    r"(?:该(?![县市区镇乡村局院所公集企单系部])|这[栋座条个项](?!年|日))[一-鿿]{1,4}?"
-    r"(?=[选总投占全概长估计预建将已于由共设造采用拟规,]|[0-9])"
-)
+_OF_ITS_PEOPLE = re.compile(one_of("of its people"))
+_LONGEST_THING = 8
 # 矿山生态修复项目治理废弃采坑14处: a name that ends with the plain word, whatever is told of it.
 _PROJECT = re.compile(
     f"(?:[^,、]{{1,12}}元的)?[^,的、]{{3,24}}?(?:项目|工程)"
@@ -121,10 +119,32 @@ _PROJECT = re.compile(
 _BEFORE_ONE = re.compile(r"[要将拟再新]$")
 _ONE = re.compile(r"[一两][座个家条处所]")
 _LONGEST_BUILDER = 16
+_PLACES = ("县", "市", "区", "镇", "乡", "村", "院", "所")
 # 在临港园区建…基地: where it is built stands before the verb.
 _PLACE_BEFORE_VERB = re.compile(r"在[^,0-9]{2,12}?(?=[新兴投]?建(?![材筑]))")
 _NO_VERB = re.compile("(?<=办)[公理好学事法实案结证]|(?<=建)[筑材制议]|" + one_of("no verb"))
 _BEFORE_VERB = re.compile("[将要拟已中元上正]$|" + one_of("before a verb"))
+
+
+def this_one(text: str, offset: int) -> str | None:
+    """该馆选址…, 这栋小楼造价…, 该治理工程由…: the thing told of just before, by what it is.
+
+    该县图书馆 is the library of a county, and 该馆馆长 somebody.
+    """
+    word = POINTING.at(text, offset)
+    first = offset + len(word[0]) if word else 0
+    if word is None or text.startswith(_PLACES, first):
+        return None
+    for end in range(min(len(text), first + _LONGEST_THING), first, -1):
+        head = HEADS.before(text, end)
+        if head and end - len(head[0]) >= first and head[1] != "action":
+            return None if _OF_ITS_PEOPLE.match(text, end) else text[offset:end]
+    return None
+
+
+def points(clause: Clause) -> bool:
+    """这个投资9.8亿元的技改: whether a clause begins by pointing at something told before it."""
+    return POINTING.at(clause.text.lstrip("“ "), 0) is not None
 
 
 def verb_inside(clause: Clause, start: int) -> int | None:

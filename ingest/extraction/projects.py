@@ -28,9 +28,15 @@ from ingest.extraction.memory import Memory
 from ingest.extraction.moods import Mood, labels_in, stage_words, tense_of
 from ingest.extraction.nameable import is_common
 from ingest.extraction.naming import joined
-from ingest.extraction.phases import is_last_phase, is_whole_of, name_of_phase, phase_at
+from ingest.extraction.phases import (
+    is_last_phase,
+    is_of_a_phase,
+    is_whole_of,
+    name_of_phase,
+    phase_at,
+)
 from ingest.extraction.phrases import Named
-from ingest.extraction.predicates import Predicate, read_predicate
+from ingest.extraction.predicates import Predicate, points, read_predicate
 from ingest.extraction.references import (
     is_called,
     may_mean,
@@ -240,7 +246,7 @@ class Reading:
         if any(counted_works(each) for each in sentence.clauses):
             return None
         if topic := topic_of(self.segment) or self.memory.heading:
-            return topic
+            return None if points(clause) and topic.name not in clause.text else topic
         return self.memory.last_work() if clause.sums and not self.projects else None
 
     def _adopt(self, told: Told, topic: Topic) -> None:
@@ -264,7 +270,8 @@ class Reading:
         phase = phase_at(said)
         if phase is None or not (clause.sums or stage_words(said) or predicate.dates):
             return None
-        near = [each.name for each in self.current or self.recent]
+        told = [*self.recent, *self.current]
+        near = [each.name for each in told if not is_of_a_phase(each.name)]
         if not near and (topic := self.memory.work_before(self.segment)):
             near = [topic.name]
         return name_of_phase(near[-1], phase) if near else None

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from chinese.numerals import number
-from ingest.extraction.lists import ADVERB, ANAPHOR, one_of
+from ingest.extraction.lists import ADVERB, ANAPHOR, HEADS, one_of
 from ingest.extraction.moods import stage_words
 from ingest.extraction.predicates import Predicate, read_predicate
 from ingest.extraction.sentences import Clause
@@ -92,8 +92,13 @@ def may_mean(clause: Clause, name: str) -> bool:
     if said.startswith(("项目", "工程", "这里", "建成", "投产", "达产", "全部", "全线")):
         return True
     word = clause.text[: read_predicate(clause).start - clause.start]
-    alike = word.endswith(name[-1])  # 大桥, of 沅水二桥; 这栋小楼, of 小学寄宿楼
-    return alike or any(said.startswith(name[-size:]) for size in (4, 3, 2, 1))
+    return is_of_a_kind(word, name) or any(said.startswith(name[-size:]) for size in (4, 3, 2, 1))
+
+
+def is_of_a_kind(one: str, other: str) -> bool:
+    """大桥 and 沅水二桥, 这栋小楼 and 小学寄宿楼: both end with the same sort of work."""
+    kinds = [head[0] for name in (one, other) if (head := HEADS.before(name, len(name)))]
+    return len(kinds) == 2 and (kinds[0].endswith(kinds[1]) or kinds[1].endswith(kinds[0]))
 
 
 def past_adverbs(text: str) -> int:

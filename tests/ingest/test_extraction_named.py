@@ -1,0 +1,56 @@
+"""What counts as the name of a work in plain prose, and what only stands where one might."""
+
+import pytest
+
+from tests.ingest.test_extraction_binding import told
+from tests.ingest.test_extraction_references import names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "副县长吴岚调研秋季招生和职业高中时强调,8月25日前完成录取。",
+        "店主们盼着景区早点开放。",
+        "她当场要求,10月底全线通车。",
+        "下午3时恢复通行,国庆节前完工。",
+        "因管网检修,明日起健康大道以北小区停止供气。",
+    ],
+)
+def test_who_acts_and_when_names_no_work(text: str) -> None:
+    assert names(text) == []
+
+
+def test_a_place_for_somebody_is_a_work() -> None:
+    assert told("今年建设职工文化广场,投资260万元。") == [("职工文化广场", 2_600_000, "2019-12-31")]
+
+
+def test_a_name_may_hold_an_old_word() -> None:
+    assert names("予乐广场总投资6亿元。") == ["予乐广场"]
+
+
+@pytest.mark.parametrize("first", ["首条", "首座", "首个"])
+def test_that_it_is_the_first_is_no_part_of_a_name(first: str) -> None:
+    assert names(f"县里{first}煤炭专用线总投资2亿元,明年通车。") == ["煤炭专用线"]
+
+
+def test_a_part_that_is_built_first_is_no_phase() -> None:
+    found = names("云溪度假区总投资8亿元。首期酒店明年5月开业,一期工程明年8月完工。")
+    assert "云溪度假区一期" in found
+    assert found[0] == "云溪度假区"
+
+
+@pytest.mark.parametrize("again", ["该治理工程", "该修复项目", "这项整治工程", "这一工程"])
+def test_a_word_that_points_means_the_work_told_of(again: str) -> None:
+    found = told(f"黑石滩修复工程开工。{again}由县林业局实施,总投资3200万元,明年6月完工。")
+    assert found == [("黑石滩修复工程", 32_000_000, "2020-06-30")]
+
+
+def test_who_runs_the_place_is_not_the_place() -> None:
+    text = "县博物馆新馆总投资1.2亿元。该馆馆长说,去年接待游客12万人次。"
+    assert told(text) == [("县博物馆新馆", 120_000_000, None)]
+
+
+@pytest.mark.parametrize("again", ["大桥", "这座桥"])
+def test_a_word_for_the_same_sort_of_work_means_it(again: str) -> None:
+    found = told(f"记者来到白鹭河二桥。{again}总投资2.6亿元,明年10月通车。")
+    assert found == [("白鹭河二桥", 260_000_000, "2020-10-31")]
