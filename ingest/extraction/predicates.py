@@ -123,6 +123,10 @@ _PLACES = ("县", "市", "区", "镇", "乡", "村", "院", "所")
 # 在临港园区建…基地: where it is built stands before the verb.
 _PLACE_BEFORE_VERB = re.compile(r"在[^,0-9]{2,12}?(?=[新兴投]?建(?![材筑]))")
 _NO_VERB = re.compile("(?<=办)[公理好学事法实案结证]|(?<=建)[筑材制议]|" + one_of("no verb"))
+_VERB_AFTER_ALL = re.compile(one_of("verb after all"))  # 建设区级算力中心
+_NUMBERED = re.compile(
+    rf" *(?:[(]?[0-9一二三四五六七八九十]{{1,3}}[)、.](?![0-9])|[①-⑳]|{one_of('mark of an item')}+)+ *"
+)
 _BEFORE_VERB = re.compile("[将要拟已中元上正]$|" + one_of("before a verb"))
 
 
@@ -160,7 +164,9 @@ def verb_inside(clause: Clause, start: int) -> int | None:
 
 
 def _skip(clause: Clause, position: int) -> int:
-    """Past adverbs, dates and blanks at the beginning of a clause."""
+    """Past the number in a list, adverbs, dates and blanks at the beginning of a clause."""
+    if position == clause.start and (numbered := _NUMBERED.match(clause.text)):
+        position += numbered.end()
     while position < clause.end:
         date = clause.date_at.get(position)
         if date:
@@ -224,7 +230,9 @@ def _verbs(clause: Clause, position: int) -> tuple[str, str | None, int]:
 def _governing(text: str, place: int) -> tuple[str, str] | None:
     """The verb at this place; 开发区 and 建设局 begin with none."""
     hit = GOVERN.at(text, place)
-    return None if hit and _NO_VERB.match(text, place + len(hit[0])) else hit
+    if hit is None or _VERB_AFTER_ALL.match(text, place + len(hit[0])):
+        return hit
+    return None if _NO_VERB.match(text, place + len(hit[0])) else hit
 
 
 def _tail_start(clause: Clause, start: int) -> int:
