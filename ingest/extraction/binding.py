@@ -16,6 +16,15 @@ from ingest.proposal import Capacity, ProjectFact
 from ingest.proposal import Sum as SumFact
 
 INVESTED = ("total", "approved", "year", "done", "paid", "part")
+_ORDER = (
+    "planned",
+    "approved",
+    "started",
+    "under_construction",
+    "structure_complete",
+    "completed",
+    "operating",
+)
 _EACH = re.compile(one_of("each"))
 _EVERY_ONE = re.compile(r"各(?:自)?投资")
 # 5000万元以上项目: a bound that sorts works, no sum of one.
@@ -81,6 +90,8 @@ def tell_stage(
 ) -> None:
     """The last stage that a clause tells, unless it reports what lies before a promised one."""
     told = stage_words(clause.text)
+    if goes_back(fact, told[-1][2] if told else None) and not due:
+        return
     tense = tense_of(clause.text, fact.tense or mood, due is not None)
     past = any(each.find.reason == GONE_BY for each in clause.dates)
     if told and not (past and fact.stage) and (due or not fact.due_on or tense == "planned"):
@@ -88,6 +99,17 @@ def tell_stage(
         fact.term_quote = sentence.quote
     if due:
         set_due(fact, sentence, due)
+
+
+def goes_back(fact: ProjectFact, stage: str | None) -> bool:
+    """Whether a work of which more was reported is said to be but at this stage.
+
+    正式投产…,安装风机33台: what is told behind the report was before it.
+    """
+    reached = fact.stage if fact.tense != "planned" and fact.due_on is None else None
+    if reached not in _ORDER or stage not in _ORDER:
+        return False
+    return _ORDER.index(stage) < _ORDER.index(reached)
 
 
 def set_due(fact: ProjectFact, sentence: Sentence, due: Date) -> None:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ingest.extraction.binding import INVESTED, Binding, set_due, tell_stage
+from ingest.extraction.binding import INVESTED, Binding, goes_back, set_due, tell_stage
 from ingest.extraction.clauses import (
     costs_next,
     dates_each,
@@ -338,8 +338,10 @@ class Reading:
 
     def _go_on(self, told: Told, facts: list[ProjectFact], *, again: bool = False) -> None:
         clause, predicate = told.clause, told.predicate
-        self.current, self.carried = facts, False
         due = told.due() or self.standing_date
+        if due and not again and all(goes_back(each, predicate.stage) for each in facts):
+            return  # 分拣中心投入使用。…引进一家企业,争取8月开工: of another
+        self.current, self.carried = facts, False
         tells = bool(due or predicate.says_nothing_new or predicate.anaphor or again)
         dues: list[Date | None] = [*dates_each(clause, predicate, len(facts))]
         dues = dues or [due] * len(facts)
