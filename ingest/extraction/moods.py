@@ -9,7 +9,7 @@ from typing import Literal
 
 from chinese.promises import NO_CUE
 from chinese.stages import is_part_of_others
-from ingest.extraction.lists import HEADINGS, MOODS, STAGES
+from ingest.extraction.lists import HEADINGS, MOODS, STAGES, one_of
 
 Mood = Literal["planned", "ongoing", "done"]
 
@@ -20,7 +20,8 @@ _AMOUNT = re.compile(r"完成(?:了)?(?:[^,。]{0,6}(?:投资|产值|工程量|�
 # 入住率, 通水那天, 启动仪式, 投产后: no stage is told.
 _NO_STAGE = re.compile(r"[率量费价额者]|那天|当天|仪式|典礼|大会|会议|[之以]?后(?![期续勤方])")
 # 昨日举行奠基仪式: the stage is what was held.
-_IS_HELD = re.compile(r"(?:举行|举办)了?[^,。]{0,4}$")
+_IS_HELD = re.compile(f"{one_of('is held')}了?[^,。]{{0,16}}$")
+_HELD_THERE = re.compile(f"(?:仪式|典礼)[^,。]{{0,20}}{one_of('is held')}")  # …仪式在南山乡举行
 _TITLE = re.compile(r"[^,。;!?]{4,34}")
 
 
@@ -96,5 +97,7 @@ def stage_words(text: str) -> tuple[tuple[int, str, str], ...]:
 
 
 def _is_held(text: str, place: int, word: str) -> bool:
-    held = text.startswith(("仪式", "典礼"), place + len(word))
-    return held and _IS_HELD.search(text[max(0, place - 8) : place]) is not None
+    if not text.startswith(("仪式", "典礼"), place + len(word)):
+        return False
+    before, behind = text[max(0, place - 24) : place], text[place + len(word) :]
+    return bool(_IS_HELD.search(before) or _HELD_THERE.match(behind))

@@ -124,9 +124,8 @@ _PLACES = ("县", "市", "区", "镇", "乡", "村", "院", "所")
 _PLACE_BEFORE_VERB = re.compile(r"在[^,0-9]{2,12}?(?=[新兴投]?建(?![材筑]))")
 _NO_VERB = re.compile("(?<=办)[公理好学事法实案结证]|(?<=建)[筑材制议]|" + one_of("no verb"))
 _VERB_AFTER_ALL = re.compile(one_of("verb after all"))  # 建设区级算力中心
-_NUMBERED = re.compile(
-    rf" *(?:[(]?[0-9一二三四五六七八九十]{{1,3}}[)、.](?![0-9])|[①-⑳]|{one_of('mark of an item')}+)+ *"
-)
+_NUMBER = "[(]?[0-9一二三四五六七八九十]{1,3}[)、.](?![0-9])|[①-⑳]"
+_NUMBERED = re.compile(f" *(?:{_NUMBER}|{one_of('mark of an item')}+)+ *")
 _BEFORE_VERB = re.compile("[将要拟已中元上正]$|" + one_of("before a verb"))
 
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ingest.extraction.binding import INVESTED, Binding, goes_back, set_due, tell_stage
+from ingest.extraction.ceremonies import occasion_of
 from ingest.extraction.clauses import (
     costs_next,
     dates_each,
@@ -314,7 +315,7 @@ class Reading:
         for one in named:
             fact = self._fact(one.name, told.sentence)
             fact.tense = tense
-            if stage := predicate.stage or stage_before_name(clause.text) or self._stage_over():
+            if stage := self._stage_of(told):
                 fact.stage, fact.term_quote = stage, told.sentence.quote
             under = self.under if tense == "planned" and not fact.due_on else None
             if day := due or under:
@@ -330,6 +331,12 @@ class Reading:
             self.bind.sizes(opened[0], told.sentence, clause, of_it)
         self.current, self.pending = opened, []
         self.told_of = not predicate.verb
+
+    def _stage_of(self, told: Told) -> str | None:
+        """The stage that a clause tells of the works it names."""
+        text = told.clause.text
+        said = told.predicate.stage or stage_before_name(text) or occasion_of(told.clause)
+        return said or self._stage_over()
 
     def _stage_over(self) -> str | None:
         """一季度拟新开工项目:甲园、乙路: the stage that a list's heading tells of all its works."""

@@ -30,7 +30,13 @@ from ingest.extraction.lists import (
     one_of,
 )
 from ingest.extraction.measured import COST, COST_WORD
-from ingest.extraction.nameable import NO_NAME, is_generic, names_a_body, reads_like_a_name
+from ingest.extraction.nameable import (
+    NO_NAME,
+    is_common,
+    is_generic,
+    names_a_body,
+    reads_like_a_name,
+)
 from ingest.extraction.sentences import Clause
 
 # Kinds of words (of the segmenter) that end a noun phrase.
@@ -233,6 +239,8 @@ def _end_of_nouns(text: str, *, priced: bool) -> int:
         is_work = HEADS.before(text, end)
         if not is_work and (kind in _ENDS or (kind == "nr" and place and not priced)):
             break
+        if kind == "v" and place == work > 0 and not HEADS.at(word, 0) and "的" not in text[place:]:
+            break  # 码头设1000吨级泊位: what is told of a whole name
         if kind == "v" and verb is None and not is_work:
             verb = place
         place = end
@@ -252,6 +260,12 @@ def _back_over_nouns(text: str, end: int) -> str:
     return text[first:end].strip("“”")
 
 
+def _begins_with_deed(name: str) -> bool:
+    """建设农村公路, 新改扩建幼儿园: what is done, and no name."""
+    first = 1 if name.startswith("新") else 0
+    return any(words.at(name, place) for words in (GOVERN, MAKE) for place in {0, first})
+
+
 def _may_name_a_work(name: str, behind: str) -> bool:
     if not _SHORTEST <= len(name) <= _LONGEST or name.count("“") != name.count("”"):
         return False
@@ -262,11 +276,13 @@ def _may_name_a_work(name: str, behind: str) -> bool:
         return False
     if HEADINGS.every(name[-3:]) and not head:
         return False
-    if NO_NAME.match(name) or NO_PROJECT.every(name) or GOVERN.at(name, 0) or MAKE.at(name, 0):
+    if NO_NAME.match(name) or NO_PROJECT.every(name) or _begins_with_deed(name):
         return False
     if not reads_like_a_name(name) or names_a_body(name):
         return False
-    if COUNTED.match(behind) or BODY.at(behind, 0) or _SPEAKER.match(behind):
+    if BODY.at(behind, 0) or _SPEAKER.match(behind):
+        return False
+    if COUNTED.match(behind) and (is_common(name) or not (head and head[1] == "facility")):
         return False
     is_deed = rjieba.tag(name)[0][1] == "v"
     return not (head and head[1] == "action" and (len(name) < 5 or is_deed))

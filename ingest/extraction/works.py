@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ingest.extraction.ceremonies import held_for
 from ingest.extraction.clauses import (
     before_its_papers,
     behind_its_builder,
@@ -57,8 +58,9 @@ def _named(
     clause: Clause, predicate: Predicate, *, paid: bool, goes_on: bool, told_of: bool
 ) -> list[Named]:
     start, end = behind_its_builder(clause, predicate), before_its_papers(clause, predicate)
-    if (done := done_to(clause) or agreed_on(clause)) and not is_generic(done, ""):
-        return [Named(done)]
+    spoken_of = done_to(clause) or agreed_on(clause) or held_for(clause, predicate.start)
+    if spoken_of and not is_generic(spoken_of, ""):
+        return [Named(spoken_of)]
     each = _EACH.search(clause.text)
     if each and (listed := names_each(clause, clause.start + each.start(), start)):
         return listed
