@@ -3,6 +3,7 @@
 topic     of the paragraph: 半导体靶材基地通过审查. …
 heading   named by the sentence before and by nothing else: (三)南湖水厂。
 subject   of the article, which outlives its paragraph
+site      where one stands and looks at the work: 记者来到城北水厂施工现场. …
 names     of all works that sentences spoke of, lately
 """
 
@@ -13,9 +14,10 @@ from dataclasses import dataclass, field
 
 from ingest.extraction.references import is_short_for
 from ingest.extraction.sentences import Clause, Sentence
-from ingest.extraction.topics import Topic, topic_of, work_in
+from ingest.extraction.topics import Topic, site_of, topic_of, work_in
 
 _LOOKING_BACK = 12  # names
+_OPENING = 3  # clauses
 
 
 @dataclass
@@ -25,6 +27,7 @@ class Memory:
     topic: Topic | None = None
     heading: Topic | None = None
     subject: Topic | None = None
+    site: Topic | None = None
     names: list[str] = field(default_factory=list)
 
     def begin_paragraph(self) -> None:
@@ -39,6 +42,7 @@ class Memory:
         topic = topic_of(sentence.clauses)
         begins = bool(topic and not told and sentence.text.rstrip("。 ").endswith(topic.name))
         self.heading = topic if begins and len(sentence.clauses) == 1 else None
+        self.site = _site_in(sentence) or (None if topic and topic.is_work else self.site)
         self.topic = topic or work_in(sentence.clauses) or self.topic
         self.subject = self.topic or self.subject
         if topic and topic.is_work:
@@ -66,3 +70,9 @@ class Memory:
     def in_full(self, name: str) -> str:
         """实验中学南校区 for 南校区, where a sentence spoke of it."""
         return next((full for full in reversed(self.names) if is_short_for(full, name)), name)
+
+
+def _site_in(sentence: Sentence) -> Topic | None:
+    """The site of works to which a sentence goes at its beginning."""
+    sites = [site_of(each) for each in sentence.clauses[:_OPENING]]
+    return next((each for each in sites if each and each.at_work), None)

@@ -10,7 +10,7 @@ import re
 
 from chinese.numerals import number
 from ingest.extraction.lists import BUILD, GENERIC, HEADS, one_of
-from ingest.extraction.nameable import names_a_body
+from ingest.extraction.nameable import NO_NAME, names_a_body, reads_like_a_name
 from ingest.extraction.phrases import Named, name_of, sums_in
 from ingest.extraction.sentences import Clause, Sum
 from ingest.extraction.splitting import all_have_heads, is_joint, split
@@ -34,7 +34,7 @@ def names_in(
     """
     phrase = clause.text[start - clause.start : end - clause.start]
     head = HEADS.before(phrase, len(phrase))
-    if dated and len(phrase) == 3 and head and phrase not in GENERIC and phrase[0] not in "该这本":
+    if dated and head and _is_short_name(phrase):
         return [Named(phrase)]
     if counted := _COUNTED_WORKS.search(phrase):
         listed = phrase[: counted.start()].removesuffix("等")
@@ -57,6 +57,12 @@ def names_in(
         whole = name_of(clause, start, end, governed=governed)
         return [whole] if whole else named
     return named
+
+
+def _is_short_name(phrase: str) -> bool:
+    """西环路, 实训楼; but 该大桥 points and 他当场 acts."""
+    fits = len(phrase) == 3 and phrase not in GENERIC and phrase[0] not in "该这本"
+    return fits and not NO_NAME.match(phrase) and reads_like_a_name(phrase)
 
 
 def names_priced(clause: Clause) -> list[Named]:

@@ -49,7 +49,7 @@ from ingest.extraction.sectors import sector_of
 from ingest.extraction.sentences import Clause, Date, Sentence, Sum, counted_works, segments
 from ingest.extraction.sizes import is_size, sizes_told
 from ingest.extraction.telling import Told, is_a_list, stage_before_name
-from ingest.extraction.topics import Topic, costed, pair_in, topic_of
+from ingest.extraction.topics import Topic, costed, pair_in, site_of, topic_of
 from ingest.extraction.works import works_named
 from ingest.proposal import ProjectFact
 
@@ -164,6 +164,8 @@ class Reading:
         elif tells_parts(clause) and (whole := self.current or self.recent):
             if predicate.dates and stage_words(clause.text):
                 self._go_on(told, whole)
+        elif self._only_goes_there(clause, predicate):
+            return
         elif named := works_named(
             self.segment,
             predicate,
@@ -191,6 +193,11 @@ class Reading:
         elif near := self.current or self._told_before(sentence, mood):
             strict = self._may_be_of_another(sentence, mood)
             self.bind.sizes(near[-1], sentence, clause, sizes_told(clause, strict=strict))
+
+    def _only_goes_there(self, clause: Clause, predicate: Predicate) -> bool:
+        """记者在县医院迁建项目施工现场看到: where one stands, and nothing told of it yet."""
+        site = site_of(clause)
+        return site is not None and site.at_work and not predicate.verb and not clause.sums
 
     def _are_parts(self, clause: Clause, predicate: Predicate, named: list[Named]) -> bool:
         """发酵车间, 引道工程 without a cost of their own are parts of the work that is told of."""
@@ -248,6 +255,8 @@ class Reading:
             return None
         if topic := topic_of(self.segment) or self.memory.heading:
             return None if points(clause) and topic.name not in clause.text else topic
+        if self.memory.site and not self.projects:
+            return self.memory.site
         return self.memory.last_work() if clause.sums and not self.projects else None
 
     def _adopt(self, told: Told, topic: Topic) -> None:

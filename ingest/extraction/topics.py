@@ -41,13 +41,19 @@ from ingest.extraction.sentences import Clause
 
 # Kinds of words (of the segmenter) that end a noun phrase.
 _ENDS = frozenset(WORDS["kinds that end a thing"])
-_AT = re.compile(
-    r"(?:记者)?(?:在|走进|来到|位于|步入|踏进|走访)(?:新?(?:投用|建成|启用|落成|竣工|开业)的)?"
-    r"([^,。]{4,24}?)(?:的?(?:施工|建设)?(?:现场|工地|内|里|中))?(?:看到|了解到|采访)?$"
-)
+_NEW = "(?:新?(?:投用|建成|启用|落成|竣工|开业)的)?"
+_THERE = f"(?:的?{one_of('part of a site')}|(?:施工|建设)?(?:现场|工地)上?)"
+_GOES = one_of("going to a site")
+_SEEN = one_of("seen at a site")
+_SITES = [
+    re.compile(rf"(?:记者)?(?:在|位于){_NEW}([^,。]{{4,24}}?){_THERE}?{_SEEN}?$"),
+    re.compile(rf"[^,。]{{0,16}}?{_GOES}了?{_NEW}([^,。]{{4,24}}?){_THERE}?{_SEEN}?$"),
+    re.compile(rf"[^,。在]{{0,14}}在([^,。]{{4,24}}?)(?:{_THERE}{_SEEN}?|{_SEEN})$"),
+]
 _TITLES = re.compile(one_of("person title"))
 # 县疾控中心负责人, 转型项目推进会: what is named speaks, or is met about.
 _SPEAKER = re.compile("(?:有关|相关)?" + one_of("person title", "meeting"))
+_AT_WORK = re.compile("现场|工地")
 _LOCATED = re.compile(r"^(?:在|位于|与)[^,的]{2,14}(?:的|,)")
 _NUMBERED = re.compile(
     r"^(?:[^,]{0,5}--|[▲●■◆※◎] *|[(]?[0-9一二三四五六七八九十]{1,3}[)、.]+|[0-9]+ +)"
@@ -80,6 +86,13 @@ class Topic:
     is_work: bool
 
 
+@dataclass(frozen=True)
+class Site(Topic):
+    """A place where one stands. `at_work`: it is one where work goes on, a 现场 or 工地."""
+
+    at_work: bool
+
+
 def topic_of(clauses: Sequence[Clause]) -> Topic | None:
     """What these clauses speak of when the last of them is told.
 
@@ -91,7 +104,7 @@ def topic_of(clauses: Sequence[Clause]) -> Topic | None:
         if found and found.is_work and clause.text.strip("“ ").endswith(found.name):
             return found
     for clause in clauses[:2]:
-        found = _site(clause) or _noun_phrase(clause)
+        found = site_of(clause) or _noun_phrase(clause)
         if found and found.is_work:
             return found
     return _bare(clauses)
@@ -148,13 +161,17 @@ def costed(clause: Clause) -> Topic | None:
     return found if _COST.match(behind) and clause.end - last <= 2 else None
 
 
-def _site(clause: Clause) -> Topic | None:
-    """在智能锁具产业园,…: the work is named as the place where one stands."""
-    found = _AT.match(clause.text)
-    name = _LOCATED.sub("", found[1]) if found else ""
-    work = HEADS.before(name, len(name))
-    fits = work and work[1] != "action" and _may_name_a_work(name, "")
-    return Topic(name, True) if fits else None
+def site_of(clause: Clause) -> Site | None:
+    """在智能锁具产业园,…; 记者来到城北水厂施工现场,…: the place where one stands is the work."""
+    for site in _SITES:
+        found = site.match(clause.text)
+        name = _LOCATED.sub("", found[1]).rpartition("的")[2] if found else ""
+        work = HEADS.before(name, len(name))
+        at_work = found is not None and _AT_WORK.search(clause.text, found.end(1)) is not None
+        alone = not any(HEADS.before(name, each.start()) for each in re.finditer("[和与及]", name))
+        if work and alone and (work[1] != "action" or at_work) and _may_name_a_work(name, ""):
+            return Site(name, is_work=True, at_work=at_work)
+    return None
 
 
 def _noun_phrase(clause: Clause) -> Topic | None:
