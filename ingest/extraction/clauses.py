@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from chinese.figures import Figure
-from ingest.extraction.lists import BUILD, BUILT, MAKE, lexicon, one_of
+from ingest.extraction.lists import BUILD, BUILT, MAKE, WORDS, lexicon, one_of
 from ingest.extraction.measured import ONLY_MEASURES
 from ingest.extraction.moods import stage_words
 from ingest.extraction.predicates import Predicate
@@ -19,6 +19,8 @@ BUILT_BY = re.compile(
 )
 PART_OF_WORK = re.compile(one_of("part of a work"))
 _PARTS = re.compile("[^,]{0,6}" + one_of("of its parts"))
+_BUILDS_PARTS = frozenset(WORDS["builds a part"])
+_FITS = re.compile(one_of("fits a part in") + "了?$")
 _PAPERS = re.compile(r"(?:建设|项目)?(?:可行性研究|可研|初步设计|初设)[^,]{0,6}$")
 _ALL_OF_IT = re.compile(f"(?:全部|所有|整个|各项)?{one_of('all of a work')}")
 _OF_THOSE = re.compile("[^,、的0-9]{1,5}的")
@@ -128,8 +130,14 @@ def is_part(clause: Clause, predicate: Predicate, told_of: bool) -> bool:
 
     `told_of`: the project was the subject, so that all its clause goes on about it.
     """
-    builds = predicate.verb in ("新建", "建设", "改建", "增建", "配套建设", "修建", "铺设", "建")
+    builds = predicate.verb.rstrip("了") in _BUILDS_PARTS
     return builds and (told_of or bool(clause.sizes)) and not clause.sums and not predicate.dates
+
+
+def is_fitted_in(clause: Clause, predicate: Predicate) -> bool:
+    """同步铺设了供水、燃气等管线, 配建幼儿园: what comes along with a work."""
+    said = clause.text[: predicate.start - clause.start]
+    return bool(_FITS.search(said)) and not clause.sums and not predicate.dates
 
 
 def tells_parts(clause: Clause) -> bool:

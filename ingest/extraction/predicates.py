@@ -20,6 +20,7 @@ from ingest.extraction.lists import (
     POINTING,
     STAGES,
     TELLING,
+    WORDS,
     one_of,
 )
 from ingest.extraction.moods import stage_words
@@ -46,6 +47,11 @@ class Predicate:
     stage: str | None = None
     anaphor: bool = False
     dates: tuple[Date, ...] = ()
+
+    @property
+    def is_finished(self) -> bool:
+        """建了, 改造完成了: what the verb says is done, whatever year stands before it."""
+        return self.verb.endswith("了")
 
     @property
     def says_nothing_new(self) -> bool:
@@ -123,6 +129,7 @@ _PLACES = ("县", "市", "区", "镇", "乡", "村", "院", "所")
 # 在临港园区建…基地: where it is built stands before the verb.
 _PLACE_BEFORE_VERB = re.compile(r"在[^,0-9]{2,12}?(?=[新兴投]?建(?![材筑]))")
 _NO_VERB = re.compile("(?<=办)[公理好学事法实案结证]|(?<=建)[筑材制议]|" + one_of("no verb"))
+_BUILDS = frozenset(WORDS["build"])
 _VERB_AFTER_ALL = re.compile(one_of("verb after all"))  # 建设区级算力中心
 _NUMBER = "[(]?[0-9一二三四五六七八九十]{1,3}[)、.](?![0-9])|[①-⑳]"
 _NUMBERED = re.compile(f" *(?:{_NUMBER}|{one_of('mark of an item')}+)+ *")
@@ -222,7 +229,9 @@ def _verbs(clause: Clause, position: int) -> tuple[str, str | None, int]:
             break
         verb, stage, end = verb + second[0], second[1], end + len(second[0])
     if clause.text[end : end + 1] in ("好", "了", "起"):
-        end += 1
+        if clause.text[end : end + 1] == "了" and verb in _BUILDS:
+            stage = "completed"  # 今年镇里建了烘干中心
+        verb, end = verb + clause.text[end : end + 1], end + 1
     return verb, stage, clause.start + end
 
 

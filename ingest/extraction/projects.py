@@ -40,6 +40,7 @@ from ingest.extraction.phrases import Named
 from ingest.extraction.predicates import Predicate, points, read_predicate
 from ingest.extraction.references import (
     is_called,
+    is_in_full,
     may_mean,
     one_of_two,
     past_adverbs,
@@ -382,6 +383,9 @@ class Reading:
                 return known
         for known in reversed(self.projects[-_LOOKING_BACK:]):
             if known not in self.opened and is_called(known.name, name):
+                return known
+            if known not in self.opened and is_in_full(name, known.name):
+                known.name = known.printed_name = name
                 return known
         fact = ProjectFact(
             name, self.key, sentence.quote, sector=sector_of(name), printed_name=name

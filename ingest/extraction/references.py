@@ -11,8 +11,9 @@ import re
 from collections.abc import Sequence
 
 from chinese.numerals import number
-from ingest.extraction.lists import ADVERB, ANAPHOR, HEADS, one_of
+from ingest.extraction.lists import ADVERB, ANAPHOR, HEADS, WORDS, one_of
 from ingest.extraction.moods import stage_words
+from ingest.extraction.nameable import is_common
 from ingest.extraction.predicates import Predicate, read_predicate
 from ingest.extraction.sentences import Clause
 from ingest.proposal import ProjectFact
@@ -32,8 +33,10 @@ _FIRST_OF_THEM = re.compile(r"前([两二三四五])(?:个|项|处|座|条|者)"
 _TOLD_OF = re.compile(r"[选总投占全概长估计预建将已于由共设造采用拟规位建起自,]|[0-9]|批复")
 _CORE = re.compile(r"(?<=..)(?:项目|工程)?(?:建设)?(?:项目|工程)?$")
 _ITS_FIRM = re.compile(one_of("firm") + "$")
+_WHOLE = frozenset(WORDS["of the whole"])
 _THIS = re.compile(r"^(?:该|这座|这条|这个|这一|此|本|整个|全部)")
 _SHORTEST_ENDING = 3
+_SHORT_NAME = 5
 _LOOKING_BACK = 12
 
 
@@ -81,9 +84,32 @@ def is_short_for(full: str, name: str) -> bool:
 def is_called(full: str, name: str) -> bool:
     """城东区棚户区改造安置房工程 is called 安置房工程 or 棚户区改造安置房 further down."""
     core, short = _CORE.sub("", full), _CORE.sub("", name)
+    if _is_done_to(core, short):
+        return True  # 清水湾水库, of 清水湾水库枢纽工程
     if is_short_for(short, core) and _ITS_FIRM.search(short.removesuffix(core)):
         return True  # 美达公司小家电生产项目, of 小家电生产项目
     return core == short or is_short_for(core, short)
+
+
+def is_in_full(name: str, known: str) -> bool:
+    """清水湾水库枢纽工程, 马集镇粮食烘干中心: whether a name says more of what is known by less.
+
+    Known were 清水湾水库 and 烘干中心.
+    """
+    core, short = _CORE.sub("", name), _CORE.sub("", known)
+    short_name = len(short) <= _SHORT_NAME or is_common(known)
+    return _is_done_to(core, short) or (short_name and is_short_for(core, short))
+
+
+def _is_done_to(core: str, place: str) -> bool:
+    """县医院整体迁建 is done to 县医院; 县医院住院楼 is but a part of it."""
+    rest = core.removeprefix(place)
+    head = HEADS.before(place, len(place))
+    if rest == core or not rest or len(place) <= _SHORTEST_ENDING or is_common(place):
+        return False
+    deed = HEADS.before(rest, len(rest))
+    done = deed is not None and deed[1] == "action"
+    return head is not None and head[1] == "facility" and (done or rest in _WHOLE)
 
 
 def may_mean(clause: Clause, name: str) -> bool:

@@ -21,6 +21,8 @@ class Told:
     def due(self) -> Date | None:
         """The date of the last stage that the clause tells, else the one that stands before it."""
         clause, predicate = self.clause, self.predicate
+        if predicate.is_finished:
+            return None
         words = stage_words(clause.text)
         last = clause.start + words[-1][0] if words else clause.end
         before = [each for each in predicate.dates if each.start < last]

@@ -11,6 +11,7 @@ from ingest.extraction.clauses import (
     behind_its_builder,
     is_built,
     is_counted_thing,
+    is_fitted_in,
     is_own,
     is_part,
     owns_a_sum,
@@ -68,7 +69,7 @@ def _named(
     subject = predicate.end < clause.end and clause.text[: end - clause.start].endswith(_WORKS)
     if not (predicate.verb or subject or owns_a_sum(clause) or (told and predicate.tail)):
         return _inside(clause, start)
-    if goes_on and is_part(clause, predicate, told_of):
+    if is_fitted_in(clause, predicate) or (goes_on and is_part(clause, predicate, told_of)):
         return []
     if _names_none(clause, predicate, paid):
         return []
