@@ -26,6 +26,7 @@ _ALL_OF_IT = re.compile(f"(?:全部|所有|整个|各项)?{one_of('all of a work
 _OF_THOSE = re.compile("[^,、的0-9]{1,5}的")
 _WHERE = lexicon("counted but no size")
 _FIRM_PAYS = re.compile(f"{one_of('firm')}[^,。;]{{0,4}}投资(?:约|近)?$")
+_PUBLIC_MONEY = re.compile("[^,。0-9]{0,6}" + one_of("public money"))
 _EACH = re.compile(one_of("each"))
 _OWN_SIZE = re.compile(one_of("own size"))
 
@@ -49,6 +50,11 @@ def is_paid_by_a_firm(clause: Clause) -> bool:
     figure = clause.sums[0].figure
     before = clause.text[: figure.start - clause.start]
     return clause.end == figure.end and _FIRM_PAYS.search(before) is not None
+
+
+def is_paid_by_all(clause: Clause) -> bool:
+    """县财政投入1800万元: public money, which a clause must say what it is for."""
+    return _PUBLIC_MONEY.match(clause.text) is not None
 
 
 def does_it_all(clause: Clause, predicate: Predicate) -> bool:

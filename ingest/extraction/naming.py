@@ -10,7 +10,7 @@ import re
 
 from chinese.numerals import number
 from ingest.extraction.lists import BUILD, GENERIC, HEADS, one_of
-from ingest.extraction.nameable import NO_NAME, names_a_body, reads_like_a_name
+from ingest.extraction.nameable import NO_NAME, is_generic, names_a_body, reads_like_a_name
 from ingest.extraction.phrases import Named, name_of, sums_in
 from ingest.extraction.sentences import Clause, Sum
 from ingest.extraction.splitting import all_have_heads, is_joint, split
@@ -150,7 +150,8 @@ def _bare_tail(clause: Clause, tail: str, start: int) -> bool:
     rest = tail[counted[0].end - start :] if counted else tail
     rest = rest.removesuffix("建设")
     rest = re.sub(r"^(?:一批|一系列|[两三四五六七八九十]大|多个|个)", "", rest)
-    if rest in GENERIC:
+    head = HEADS.before(rest, len(rest))
+    if rest in GENERIC or (head and head[1] == "strong" and is_generic(rest, head[0])):
         return True
     return bool(counted) and rest.endswith(("项目", "工程")) and len(rest) <= 7
 

@@ -22,6 +22,7 @@ _FILLER = re.compile(
 )
 # 谋划建豆制品产业园: the verb before the name.
 _BUILD = re.compile(r"^(?:建|修)(?![筑材设行业工德安湖宁水平昌瓯阳复缮整])(?=.{4})")
+_DONE_WITH = re.compile(f"^.*(?<=..){one_of('done with a work')}(?=.{{5}})")
 _OF = re.compile(r"^.*[^目]的(?=[^的]{3,}$)")
 _POWER = ("兆瓦", "千瓦", "千伏", "兆瓦时", "千瓦时", "MW", "kV")
 _REACH, _SHORTEST = 24, 4
@@ -52,7 +53,7 @@ def name_of(
     start = _past_measures(clause, start, end, sums, sizes)
     end = _before_its_size(clause, start, end, sizes)
     text = _without_measures(clause, start, end, sums, sizes)
-    text = _up_to_work(_trimmed(text), priced=bool(sums))
+    text = _up_to_work(_DONE_WITH.sub("", _trimmed(text)), priced=bool(sums))
     counted = _counted(clause, text, sizes)
     if counted:
         text = text[len(counted) :]

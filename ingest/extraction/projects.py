@@ -19,6 +19,7 @@ from ingest.extraction.clauses import (
     does_it_all,
     is_own,
     is_paid_by_a_firm,
+    is_paid_by_all,
     is_pure,
     tells_more,
     tells_of_a_work,
@@ -258,7 +259,8 @@ class Reading:
             return None if points(clause) and topic.name not in clause.text else topic
         if self.memory.site and not self.projects:
             return self.memory.site
-        return self.memory.last_work() if clause.sums and not self.projects else None
+        first = clause.sums and not self.projects and not is_paid_by_all(clause)
+        return self.memory.last_work() if first else None  # 农贸市场又脏又挤。总投资4200万元
 
     def _adopt(self, told: Told, topic: Topic) -> None:
         """半导体靶材基地通过审查,6月打桩: what the sentence speaks of is the work."""
