@@ -30,6 +30,8 @@ _TO_BUILD = re.compile(
 _THIS_YEAR = re.compile(
     r"(?:今年|当年|本年|年度|年内|20[0-9]{2}年)[^,。;]{0,6}(?:计划|拟|安排)[^,。;]{0,4}$"
 )
+# 每亩投资不低于1500元, 户均投资3000元: a price.
+_OF_ONE_UNIT = re.compile("(?:每[一-鿿]{1,3}|[亩户人]均)$")
 _REACH = 30
 
 
@@ -71,6 +73,8 @@ def _kind_of_investment(before: str, said: str) -> str:
     """完成交通投资 is done, 今年计划投资 is the year's plan, 其中…投资 a part."""
     if _THIS_YEAR.search(said[: len(before)] + "计划") and "计划" in said:
         return "year"
+    if _OF_ONE_UNIT.search(before):
+        return "none"
     hits = _CUES.every(before)
     labels = {label for _, _, label in hits}
     if "year" in labels:

@@ -25,7 +25,7 @@ _PAPERS = re.compile(r"(?:建设|项目)?(?:可行性研究|可研|初步设计|
 _ALL_OF_IT = re.compile(f"(?:全部|所有|整个|各项)?{one_of('all of a work')}")
 _OF_THOSE = re.compile("[^,、的0-9]{1,5}的")
 _WHERE = lexicon("counted but no size")
-_FIRM_PAYS = re.compile(f"{one_of('firm')}[^,。;]{{0,4}}投资(?:约|近)?$")
+_PAYS = re.compile(f"[^,。;0-9]{{2,}}?{one_of('pays')}(?:约|近|逾)?$")
 _PUBLIC_MONEY = re.compile("[^,。0-9]{0,6}" + one_of("public money"))
 _EACH = re.compile(one_of("each"))
 _OWN_SIZE = re.compile(one_of("own size"))
@@ -43,13 +43,13 @@ def is_pure(clause: Clause) -> bool:
     return len(before) <= 16 and _PURE.fullmatch(before.strip()) is not None
 
 
-def is_paid_by_a_firm(clause: Clause) -> bool:
-    """恒昌科技公司计划投资12亿元,在开发区建设…: who pays, and how much, for what is named next."""
+def tells_who_pays(clause: Clause) -> bool:
+    """恒昌公司计划投资12亿元, 东关街道筹资120万元: who pays how much for what is named next."""
     if len(clause.sums) != 1 or clause.sizes:
         return False
     figure = clause.sums[0].figure
     before = clause.text[: figure.start - clause.start]
-    return clause.end == figure.end and _FIRM_PAYS.search(before) is not None
+    return clause.end == figure.end and _PAYS.fullmatch(before) is not None
 
 
 def is_paid_by_all(clause: Clause) -> bool:

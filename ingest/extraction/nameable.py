@@ -26,6 +26,7 @@ NO_NAME = re.compile(
     f"(?:{one_of('begins no name')}|[^“”]{{0,2}}[大批]项目|"
     "[0-9.一二三四五六七八九十百千两几]+[多余]?[个名家条所座户人时分里岁天年%公米台处件间栋口亩次])"
 )
+_DONE_WITH = re.compile(f"^.*(?<=..){one_of('done with a work')}(?=.{{3}})")
 _MOMENT = re.compile(r"(?<![老中青少])年|[月今昨]|明[天日]|目前|日前|近日|当日|同日|次日")
 _IN_NO_NAME = frozenset(WORDS["in no name"])
 _FINE_WORDS = frozenset(WORDS["old pronoun in a name"])
@@ -77,6 +78,28 @@ def _speaks(text: str) -> bool:
     return any(not is_common(text[each.end() :]) for each in _TITLES.finditer(text))
 
 
+def past_what_is_done(text: str) -> str:
+    """智能家居园 of 希望企业加快智能家居园: what is done with it is no part of its name."""
+    return _DONE_WITH.sub("", text)
+
+
+def is_policy(part: str, name: str) -> bool:
+    """营商环境提升工程: whether a part of a name is a way of working.
+
+    服务 in 游客服务中心项目 is none, for it is the word of a house.
+    """
+    houses = [(place, place + len(word)) for place, word, kind in _houses(name)]
+    offset = name.find(part)
+    return any(
+        not any(a <= offset + place and offset + place + len(word) <= b for a, b in houses)
+        for place, word, _ in NO_PROJECT.every(part)
+    )
+
+
+def _houses(name: str) -> list[tuple[int, str, str]]:
+    return [each for each in HEADS.every(name) if each[2] == "facility" and len(each[1]) > 2]
+
+
 def is_common(name: str) -> bool:
     """文化广场, 便民服务中心, 农村厕所改造: words for a kind of thing, and none for which one."""
     place = 0
@@ -122,7 +145,7 @@ def is_name(
         return False
     if NO_NAME.match(text):
         return False
-    if NO_PROJECT.every(text[-8:] if kind == "strong" else text.removesuffix(head)):
+    if is_policy(text[-8:] if kind == "strong" else text.removesuffix(head), text):
         return False
     if kind == "strong":
         return len(text) >= 5 or (governed and (paid or head != "工程"))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from chinese.numerals import number
-from ingest.extraction.lists import BUILD, GENERIC, HEADS, one_of
+from ingest.extraction.lists import BUILD, GENERIC, HEADS, PLACES, one_of
 from ingest.extraction.nameable import NO_NAME, is_generic, names_a_body, reads_like_a_name
 from ingest.extraction.phrases import Named, name_of, sums_in
 from ingest.extraction.sentences import Clause, Sum
@@ -148,6 +148,8 @@ def _bare_tail(clause: Clause, tail: str, start: int) -> bool:
     """Whether what follows 等 is only a count and a general word: 4个省市项目, 项目, 重点工程."""
     counted = [each for each in clause.sizes if each.start == start]
     rest = tail[counted[0].end - start :] if counted else tail
+    if counted and (place := PLACES.at(rest, 0)) and rest[len(place[0]) :] not in GENERIC:
+        return False  # 石桥、柳溪等5个村安全饮水工程
     rest = rest.removesuffix("建设")
     rest = re.sub(r"^(?:一批|一系列|[两三四五六七八九十]大|多个|个)", "", rest)
     head = HEADS.before(rest, len(rest))

@@ -10,7 +10,7 @@ import rjieba
 from chinese.figures import Figure
 from ingest.extraction.lists import HEADS, WORDS, one_of
 from ingest.extraction.measured import COST, SIZE
-from ingest.extraction.nameable import is_name
+from ingest.extraction.nameable import is_name, past_what_is_done
 from ingest.extraction.sentences import Clause, Sum
 
 _COST_BEFORE = re.compile(f"{COST}:?$")
@@ -22,7 +22,7 @@ _FILLER = re.compile(
 )
 # 谋划建豆制品产业园: the verb before the name.
 _BUILD = re.compile(r"^(?:建|修)(?![筑材设行业工德安湖宁水平昌瓯阳复缮整])(?=.{4})")
-_DONE_WITH = re.compile(f"^.*(?<=..){one_of('done with a work')}(?=.{{5}})")
+_IS = re.compile("(?<=..)[是为系](?=.*的)")
 _OF = re.compile(r"^.*[^目]的(?=[^的]{3,}$)")
 _POWER = ("兆瓦", "千瓦", "千伏", "兆瓦时", "千瓦时", "MW", "kV")
 _REACH, _SHORTEST = 24, 4
@@ -52,8 +52,8 @@ def name_of(
     sizes = [each for each in clause.sizes if start <= each.start < end]
     start = _past_measures(clause, start, end, sums, sizes)
     end = _before_its_size(clause, start, end, sizes)
-    text = _without_measures(clause, start, end, sums, sizes)
-    text = _up_to_work(_DONE_WITH.sub("", _trimmed(text)), priced=bool(sums))
+    text = _before_what_it_is(_without_measures(clause, start, end, sums, sizes))
+    text = _up_to_work(past_what_is_done(_trimmed(text)), priced=bool(sums))
     counted = _counted(clause, text, sizes)
     if counted:
         text = text[len(counted) :]
@@ -63,7 +63,13 @@ def name_of(
     head = HEADS.before(bare, len(bare))
     word, kind = head or ("", "")
     if not is_name(
-        text, word, kind, governed=governed, listed=listed, counted=bool(counted), paid=bool(sums)
+        text,
+        word,
+        kind,
+        governed=governed,
+        listed=listed,
+        counted=bool(counted),
+        paid=bool(sums) or (governed and bool(sums_in(clause, clause.start, start))),
     ):
         return None
     return Named(text, sums, sizes)
@@ -140,6 +146,13 @@ def _trimmed(text: str) -> str:
         text = text[of.end() :]
     text = _FILLER.sub("", text).replace("()", "").strip(" ,、")
     return _BUILD.sub("", text)
+
+
+def _before_what_it_is(text: str) -> str:
+    """鑫源商贸城 of 鑫源商贸城是全县最大的小商品市场: what a thing is said to be is no name."""
+    said = _IS.search(text)
+    head = HEADS.before(text, said.start()) if said else None
+    return text[: said.start()] if said and head and head[1] != "action" else text
 
 
 def _up_to_work(text: str, *, priced: bool) -> str:

@@ -18,12 +18,12 @@ from ingest.extraction.clauses import (
     dates_each,
     does_it_all,
     is_own,
-    is_paid_by_a_firm,
     is_paid_by_all,
     is_pure,
     tells_more,
     tells_of_a_work,
     tells_parts,
+    tells_who_pays,
 )
 from ingest.extraction.lists import HEADS, one_of
 from ingest.extraction.memory import Memory
@@ -52,7 +52,7 @@ from ingest.extraction.sentences import Clause, Date, Sentence, Sum, counted_wor
 from ingest.extraction.sizes import is_size, sizes_told
 from ingest.extraction.telling import Told, is_a_list, stage_before_name
 from ingest.extraction.topics import Topic, costed, pair_in, site_of, topic_of
-from ingest.extraction.works import works_named
+from ingest.extraction.works import Around, works_named
 from ingest.proposal import ProjectFact
 
 _LABEL = re.compile(
@@ -168,13 +168,7 @@ class Reading:
                 self._go_on(told, whole)
         elif self._only_goes_there(clause, predicate):
             return
-        elif named := works_named(
-            self.segment,
-            predicate,
-            paid=paid or self.costs_next,
-            goes_on=bool(self.current),
-            told_of=self.told_of,
-        ):
+        elif named := works_named(self.segment, predicate, self._around(paid)):
             if self._are_parts(clause, predicate, named):
                 self._go_on(told, self.current or self.recent)
             else:
@@ -182,7 +176,7 @@ class Reading:
         elif paid and self.current and (topic := costed(clause)):
             self._adopt(told, topic)
         elif self.current and tells_more(clause, predicate, paid):
-            self._go_on(told, self.current)
+            self._go_on(told, self._all_meant(clause, predicate) or self.current)
         elif predicate.says_nothing_new and predicate.dates and not predicate.stage:
             self.standing_date = predicate.dates[-1]
         elif topic := self._topic(sentence, clause, predicate):
@@ -190,11 +184,25 @@ class Reading:
         elif self.recent and self._goes_on_alone(clause, predicate, paid):
             all_of_them = _TOGETHER.search(clause.text) and self.opened
             self._go_on(told, list(all_of_them or self.recent))
-        elif paid and (is_pure(clause) or is_paid_by_a_firm(clause)):
+        elif paid and (is_pure(clause) or tells_who_pays(clause)):
             self.pending += [each for each in clause.sums if each.measure in INVESTED]
         elif near := self.current or self._told_before(sentence, mood):
             strict = self._may_be_of_another(sentence, mood)
             self.bind.sizes(near[-1], sentence, clause, sizes_told(clause, strict=strict))
+
+    def _around(self, paid: bool) -> Around:
+        return Around(
+            paid=paid or self.costs_next,
+            paid_before=bool(self.pending),
+            goes_on=bool(self.current),
+            told_of=self.told_of,
+        )
+
+    def _all_meant(self, clause: Clause, predicate: Predicate) -> list[ProjectFact]:
+        """预计10月底前全部完工: all works of the sentence of which no day was told."""
+        if not (_TOGETHER.search(clause.text) and predicate.says_nothing_new):
+            return []
+        return [each for each in self.opened if each.due_on is None]
 
     def _only_goes_there(self, clause: Clause, predicate: Predicate) -> bool:
         """记者在县医院迁建项目施工现场看到: where one stands, and nothing told of it yet."""
@@ -226,7 +234,10 @@ class Reading:
                 return meant
             self.memory.heading = meant  # 该馆选址城东,…,造价3.9亿元
             return None
-        return None if self.current or self.recent else self.memory.named_again(clause)
+        tells = clause.sums or clause.sizes or clause.dates or stage_words(clause.text)
+        if self.current or self.recent or not tells:
+            return None
+        return self.memory.named_again(clause)
 
     def _goes_on_alone(self, clause: Clause, predicate: Predicate, paid: bool) -> bool:
         """9月开工; 总投资3亿元: a new sentence without a subject, about the last work told of."""
@@ -369,6 +380,8 @@ class Reading:
                 tell_stage(fact, told.sentence, clause, told.mood, day)
             elif day and not clause.sizes:
                 set_due(fact, told.sentence, day)
+                if does_it_all(clause, predicate):
+                    fact.stage, fact.tense = "completed", "planned"
         self.bind.shared(facts, told.sentence, clause)
         told_sizes = {each.start: each for each in sizes_told(clause)}
         own = [told_sizes.get(each.start, each) for each in clause.sizes if is_size(clause, each)]

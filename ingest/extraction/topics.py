@@ -25,7 +25,6 @@ from ingest.extraction.lists import (
     HEADINGS,
     HEADS,
     MAKE,
-    NO_PROJECT,
     WORDS,
     one_of,
 )
@@ -34,7 +33,9 @@ from ingest.extraction.nameable import (
     NO_NAME,
     is_common,
     is_generic,
+    is_policy,
     names_a_body,
+    past_what_is_done,
     reads_like_a_name,
 )
 from ingest.extraction.sentences import Clause
@@ -48,7 +49,7 @@ _SEEN = one_of("seen at a site")
 _SITES = [
     re.compile(rf"(?:记者)?(?:在|位于){_NEW}([^,。]{{4,24}}?){_THERE}?{_SEEN}?$"),
     re.compile(rf"[^,。]{{0,16}}?{_GOES}了?{_NEW}([^,。]{{4,24}}?){_THERE}?{_SEEN}?$"),
-    re.compile(rf"[^,。在]{{0,14}}在([^,。]{{4,24}}?)(?:{_THERE}{_SEEN}?|{_SEEN})$"),
+    re.compile(rf"[^,。在]{{0,14}}[在到赴]([^,。]{{4,24}}?)(?:{_THERE}{_SEEN}?|{_SEEN})$"),
 ]
 _TITLES = re.compile(one_of("person title"))
 # 县疾控中心负责人, 转型项目推进会: what is named speaks, or is met about.
@@ -62,7 +63,7 @@ _NUMBERED = re.compile(
 _IT_IS = re.compile(
     r"[^,]{2,20}的是(?=.{4})|这(?:里|就)?是[^,]{2,12}的(?=.{3})|这[条座个栋项](?=.{4})"
 )
-_IS_A_WORK = re.compile("[是为](?=[^,]*(?:项目|工程)(?:之一)?$)")
+_IS_A_WORK = re.compile("[是为系](?=[^,]*(?:(?:项目|工程)(?:之一)?$|的))")
 _NO_SUBJECT = re.compile(
     f"(?:{one_of('begins no subject')}|[全我][县市省镇乡区]|[县市镇]里|"
     "第[一二三四五六七八九十]|[一二三四五首]期|[一二三四五六七八九十两几]+[个天年月家名位])"
@@ -74,6 +75,7 @@ _IN_NO_SUBJECT = re.compile(
 COUNTED = re.compile(r"[^,0-9]{0,6}[0-9]+(?:余|多)?[个座处所家条栋套眼口](?![班床泊车学孔标月年])")
 _COST_WORD = re.compile(COST_WORD)
 _COST = re.compile(f"{COST}[0-9]")
+_SOMEBODY = WORDS["somebody who pays"]
 _SHORTEST, _LONGEST = 3, 24
 _LOOKING_BACK = 8  # clauses
 
@@ -189,7 +191,7 @@ def _read_noun_phrase(clause: Clause) -> Topic | None:
     text = _before_what_it_is(_COST_WORD.split(said)[0])
     end = _end_of_nouns(text, priced=len(text) < len(said))
     # 首个项目--年产30万套轮毂项目, 红枫县的冻干车间: what stands behind is the name.
-    name = re.split("--|的", text[:end])[-1]
+    name = past_what_is_done(re.split("--|的", text[:end])[-1])
     behind = clause.text[first - clause.start + end :]
     if not _may_name_a_work(name, behind):
         return None
@@ -291,9 +293,9 @@ def _may_name_a_work(name: str, behind: str) -> bool:
         return False
     if _NO_SUBJECT.match(name) or _IN_NO_SUBJECT.search(name) or _TITLES.search(name):
         return False
-    if HEADINGS.every(name[-3:]) and not head:
+    if not head and (HEADINGS.every(name[-3:]) or name.endswith(_SOMEBODY)):
         return False
-    if NO_NAME.match(name) or NO_PROJECT.every(name) or _begins_with_deed(name):
+    if NO_NAME.match(name) or is_policy(name, name) or _begins_with_deed(name):
         return False
     if not reads_like_a_name(name) or names_a_body(name):
         return False

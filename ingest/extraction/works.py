@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from ingest.extraction.ceremonies import held_for
 from ingest.extraction.clauses import (
@@ -12,7 +13,6 @@ from ingest.extraction.clauses import (
     is_built,
     is_counted_thing,
     is_fitted_in,
-    is_own,
     is_part,
     owns_a_sum,
     tells_only_a_date,
@@ -38,26 +38,32 @@ _WORKS = ("项目", "工程")
 _PERSON = re.compile(r"(?:党[委组]|有关|相关)?" + one_of("person title"))
 
 
-def works_named(
-    segment: Sequence[Clause], predicate: Predicate, *, paid: bool, goes_on: bool, told_of: bool
-) -> list[Named]:
-    """The works that the last clause of a part of a sentence names.
+@dataclass(frozen=True)
+class Around:
+    """What is known around a clause.
 
-    `paid`: it tells what a work costs; `goes_on`: a work was told of before it in this part;
-    `told_of`: that work was the subject of its clause.
+    `paid`: it tells what a work costs; `paid_before`: a clause before it did; `goes_on`: a work
+    was told of before it in its part of the sentence; `told_of`: as the subject of its clause.
     """
+
+    paid: bool
+    paid_before: bool
+    goes_on: bool
+    told_of: bool
+
+
+def works_named(segment: Sequence[Clause], predicate: Predicate, around: Around) -> list[Named]:
+    """The works that the last clause of a part of a sentence names."""
     clause = segment[-1]
     return (
         names_bracketed(clause)
-        or _named(clause, predicate, paid=paid, goes_on=goes_on, told_of=told_of)
+        or _named(clause, predicate, around)
         or names_priced(clause)
-        or ([] if goes_on else _named_before(segment))
+        or ([] if around.goes_on else _named_before(segment))
     )
 
 
-def _named(
-    clause: Clause, predicate: Predicate, *, paid: bool, goes_on: bool, told_of: bool
-) -> list[Named]:
+def _named(clause: Clause, predicate: Predicate, around: Around) -> list[Named]:
     start, end = behind_its_builder(clause, predicate), before_its_papers(clause, predicate)
     spoken_of = done_to(clause) or agreed_on(clause) or held_for(clause, predicate.start)
     if spoken_of and not is_generic(spoken_of, ""):
@@ -65,21 +71,26 @@ def _named(
     each = _EACH.search(clause.text)
     if each and (listed := names_each(clause, clause.start + each.start(), start)):
         return listed
-    told = _tells_of_subject(clause, predicate) or paid
+    told = _tells_of_subject(clause, predicate) or around.paid
     subject = predicate.end < clause.end and clause.text[: end - clause.start].endswith(_WORKS)
     if not (predicate.verb or subject or owns_a_sum(clause) or (told and predicate.tail)):
         return _inside(clause, start)
-    if is_fitted_in(clause, predicate) or (goes_on and is_part(clause, predicate, told_of)):
+    if is_fitted_in(clause, predicate) or _is_part(clause, predicate, around):
         return []
-    if _names_none(clause, predicate, paid):
+    if _names_none(clause, predicate, around.paid):
         return []
     dated = bool(clause.dates) and bool(stage_words(predicate.tail))
+    dated = dated or (around.paid_before and bool(predicate.verb))
     governed = bool(predicate.verb) or told or subject
     found = names_in(clause, start, end, governed=governed, dated=dated)
     if is_built(clause, predicate):
         alike = names_told_alike(clause, start, end)
         found = alike if len(alike) > len(found) else found
     return found if found or predicate.verb else _inside(clause, start)
+
+
+def _is_part(clause: Clause, predicate: Predicate, around: Around) -> bool:
+    return around.goes_on and is_part(clause, predicate, around.told_of)
 
 
 def _names_none(clause: Clause, predicate: Predicate, paid: bool) -> bool:
@@ -102,8 +113,7 @@ def _named_before(segment: Sequence[Clause]) -> list[Named]:
 
 def _tells_of_subject(clause: Clause, predicate: Predicate) -> bool:
     dated = bool(predicate.dates) and tells_only_a_date(clause, predicate)
-    sized = any(is_own(clause, size) for size in clause.sizes)
-    return bool(stage_words(predicate.tail)) or dated or sized
+    return bool(stage_words(predicate.tail)) or dated
 
 
 def _inside(clause: Clause, start: int) -> list[Named]:

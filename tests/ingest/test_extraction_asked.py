@@ -1,0 +1,70 @@
+"""Who pays, who asks and what is said of a thing are no names; the work told of takes what they say."""
+
+import pytest
+
+from tests.ingest.test_extraction_binding import read, told
+from tests.ingest.test_extraction_references import names
+
+
+@pytest.mark.parametrize("who", ["检查组要求", "施工方承诺", "王副县长明确"])
+def test_what_somebody_asks_is_asked_of_the_work_told_of(who: str) -> None:
+    found = told(f"东河污水厂提标工程总投资3800万元。{who}6月底前达标运行。")
+    assert found == [("东河污水厂提标工程", 38_000_000, "2019-06-30")]
+
+
+@pytest.mark.parametrize("who", ["柳河乡今年筹资", "村里先后出资", "县交通局投资"])
+def test_whoever_pays_pays_for_what_is_named_next(who: str) -> None:
+    assert told(f"{who}260万元,新建了连心桥。") == [("连心桥", 2_600_000, None)]
+    assert told(f"{who}260万元新建了连心桥。") == [("连心桥", 2_600_000, None)]
+
+
+def test_public_money_is_not_for_the_house_where_it_is_told() -> None:
+    text = "记者在南溪镇卫生院看到,就诊的人多了。县财政投入1800万元,建成心电、影像两个中心。"
+    assert "南溪镇卫生院" not in names(text)
+
+
+def test_a_price_of_one_unit_is_no_cost() -> None:
+    found = read("今年建设优质粮食生产基地,每亩投资不低于1500元。").projects
+    assert [each.investments for each in found] in ([], [[]])
+
+
+@pytest.mark.parametrize(
+    "name", ["县残疾人综合服务中心项目", "职工培训中心工程", "便民服务中心建设项目"]
+)
+def test_a_house_for_a_service_is_a_work(name: str) -> None:
+    assert told(f"{name}位于城北新区,预计今年8月竣工。") == [(name, None, "2019-08-31")]
+
+
+def test_a_work_at_several_places_is_one() -> None:
+    found = told("去年,县里投资680万元实施青石、柳溪等5个村安全饮水工程。")
+    assert found == [("青石、柳溪等5个村安全饮水工程", 6_800_000, None)]
+    assert read("去年,县里投资680万元实施青石、柳溪等5个村安全饮水工程。").statements == []
+
+
+def test_all_of_them_are_due_that_day() -> None:
+    text = "目前,国道107城区段改线工程已完成九成,省道210线大修工程正在招标,预计10月底前全部完工。"
+    assert [due for _, _, due in told(text)] == ["2019-10-31", "2019-10-31"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "位于城西的鑫源商贸城是全县最大的小商品批发市场,占地80亩,有商户460家。",
+        "房地产开发投资11.2亿元,下降3.4%。",
+        "春节期间,县城实施亮化工程,投资180万元。",
+        "街道办投资120万元,对辖区内6条背街小巷进行硬化、亮化。",
+    ],
+)
+def test_what_is_counted_described_or_done_everywhere_names_no_work(text: str) -> None:
+    assert names(text) == []
+
+
+def test_the_work_stands_behind_what_is_wished_for_it() -> None:
+    assert names("希望企业加快云谷智能家居产业园项目落地。") == ["云谷智能家居产业园项目"]
+
+
+def test_a_work_is_done_when_all_of_it_is() -> None:
+    found = read("县体育中心主体完成八成。按计划,今年10月底前要完成全部建设任务。").projects
+    assert [(each.name, each.stage, str(each.due_on)) for each in found] == [
+        ("县体育中心", "completed", "2019-10-31")
+    ]
