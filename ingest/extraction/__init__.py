@@ -41,7 +41,7 @@ def extract(articles: Sequence[Article], *, issue_date: date, known: Known) -> F
 
 
 def _read_article(article: Article, issue_date: date, known: Known, facts: Facts) -> None:
-    reading, mood = Reading(article.key), MoodOfArticle()
+    reading, mood = Reading(article.key, issue_date), MoodOfArticle()
     targets: list[TargetFact] = []
     table, heading = Table(), YearOfList()
     paragraphs: list[list[Sentence]] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from chinese.figures import Figure
 from ingest.extraction.lists import BUILD, BUILT, MAKE, WORDS, lexicon, one_of
@@ -28,6 +29,7 @@ _WHERE = lexicon("counted but no size")
 _PAYS = re.compile(f"[^,。;0-9]{{2,}}?{one_of('pays')}(?:约|近|逾)?$")
 _PUBLIC_MONEY = re.compile("[^,。0-9]{0,6}" + one_of("public money"))
 _EACH = re.compile(one_of("each"))
+_YEARS_AGO = 3
 _OWN_SIZE = re.compile(one_of("own size"))
 
 
@@ -37,9 +39,9 @@ def is_pure(clause: Clause) -> bool:
         return False
     first = min([each.figure.start for each in clause.sums] + [each.start for each in clause.sizes])
     before = clause.text[: first - clause.start]
-    for date in reversed(clause.dates):
-        if date.end <= first:
-            before = before.replace(date.find.text, "")
+    for day in reversed(clause.dates):
+        if day.end <= first:
+            before = before.replace(day.find.text, "")
     return len(before) <= 16 and _PURE.fullmatch(before.strip()) is not None
 
 
@@ -122,6 +124,13 @@ def tells_only_a_date(clause: Clause, predicate: Predicate) -> bool:
     """Whether behind its subject a clause holds a date and no deed of another."""
     rest = clause.without_dates(predicate.tail)
     return len(rest) <= 8 and not MAKE.every(rest)
+
+
+def tells_history(clause: Clause, issue_date: date) -> bool:
+    """2009年投资2100万元进行了加固, 建成于2013年: what was done years ago is no news."""
+    ends = [each.find.last for each in clause.dates]
+    years = [last.year for last in ends if last is not None]
+    return bool(years) and max(years) <= issue_date.year - _YEARS_AGO
 
 
 def tells_of_a_work(clause: Clause, predicate: Predicate) -> bool:

@@ -16,7 +16,10 @@ Mood = Literal["planned", "ongoing", "done"]
 _MUST = re.compile(r"(?:^|[,;:。“])(?:必须|须|要(?![求点素闻]))")
 # 为保证供热质量,更换管道9.8公里: what a thing was done for promises nothing.
 _PURPOSE = re.compile(r"(?:^|[,;])为了?(?:切实|进一步|全力)?(?:确保|保证|力争|争取|实现)")
-_AMOUNT = re.compile(r"完成(?:了)?(?:[^,。]{0,6}(?:投资|产值|工程量|任务)|[0-9约近总]|率)")
+_AMOUNT = re.compile(
+    r"完成(?:了)?(?:[^,。]{0,6}(?:投资|产值|工程量|任务)|[0-9约近总]|率|"
+    f"[^,。、]{{0,8}}?{one_of('done before works')})"
+)
 # 入住率, 通水那天, 启动仪式, 投产后: no stage is told.
 _NO_STAGE = re.compile(r"[率量费价额者]|那天|当天|仪式|典礼|大会|会议|[之以]?后(?![期续勤方])")
 # 昨日举行奠基仪式: the stage is what was held.

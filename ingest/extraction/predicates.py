@@ -28,7 +28,7 @@ from ingest.extraction.sentences import Clause, Date
 
 # 对南门大街实施雨污分流改造: what is done, and to what.
 _SPENT = re.compile(f"投|{one_of('spending')}")
-_DONE_TO = re.compile(r"对([^,]{2,20}?)(?:实施|进行|开展|予以)([^,]{2,20})")
+_DONE_TO = re.compile(r"对([^,]{2,20}?)(?:实施|进行|开展|予以)了?([^,]{2,20})")
 _SPEAKS = re.compile("[^,]{0,14}?" + one_of("asked", "says"))
 _ASKS = re.compile(one_of("asked"))
 _BEFORE_NAME = re.compile("^" + one_of("before a name"))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from ingest.extraction.binding import INVESTED, Binding, goes_back, set_due, tell_stage
 from ingest.extraction.ceremonies import occasion_of
@@ -20,6 +21,7 @@ from ingest.extraction.clauses import (
     is_own,
     is_paid_by_all,
     is_pure,
+    tells_history,
     tells_more,
     tells_of_a_work,
     tells_parts,
@@ -59,6 +61,7 @@ _LABEL = re.compile(
     r"(?:^|[ ;]|^[(]?[0-9一二三四五六七八九十]+[)、.])"
     rf"(?:{one_of('label of a name')}|[^,;]{{0,10}}(?:公告|公示))$"
 )
+_NOTICE = re.compile("(?:项目|工程)[^,]{0,8}(?:公告|公示)$")  # 档案馆新馆项目公开招标公告:
 _TOGETHER = re.compile(one_of("all", "together"))
 _SHORTEST = 4
 _LONGEST_PART = 5
@@ -70,6 +73,7 @@ class Reading:
     """What is known of one article's projects while its sentences go by."""
 
     key: str
+    issue_date: date
     projects: list[ProjectFact] = field(default_factory=list)
     recent: list[ProjectFact] = field(default_factory=list)
     current: list[ProjectFact] = field(default_factory=list)
@@ -141,7 +145,7 @@ class Reading:
 
     def _clause(self, sentence: Sentence, clause: Clause, mood: Mood) -> None:
         predicate = read_predicate(clause)
-        if clause.stop == ":" and not clause.sums:
+        if clause.stop == ":" and not clause.sums and not _NOTICE.search(clause.text):
             self.over_text = clause.text
             if predicate.dates and predicate.stage:  # 一季度新开工项目:甲、乙
                 self.standing_date = predicate.dates[-1]
@@ -166,7 +170,7 @@ class Reading:
         elif tells_parts(clause) and (whole := self.current or self.recent):
             if predicate.dates and stage_words(clause.text):
                 self._go_on(told, whole)
-        elif self._only_goes_there(clause, predicate):
+        elif self._only_goes_there(clause, predicate) or tells_history(clause, self.issue_date):
             return
         elif named := works_named(self.segment, predicate, self._around(paid)):
             if self._are_parts(clause, predicate, named):

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from ingest.extraction.binding import sum_fact
+from ingest.extraction.lists import one_of
 from ingest.extraction.projects import Reading
-from ingest.extraction.sentences import Sentence, counted_works
+from ingest.extraction.sentences import Clause, Sentence, Sum, counted_works
 from ingest.proposal import Statement
+
+_OF_A_KIND = re.compile(one_of("money of a kind") + "[^,。;0-9]{0,6}$")
+
+
+def is_of_a_kind(clause: Clause, said: Sum) -> bool:
+    """到位资金9.8亿元, 技改投资突破20亿元: what came in or is spent for a kind of thing."""
+    return _OF_A_KIND.search(clause.text[: said.figure.start - clause.start]) is not None
 
 
 def read_statements(sentence: Sentence, reading: Reading) -> list[Statement]:
@@ -25,6 +35,8 @@ def read_statements(sentence: Sentence, reading: Reading) -> list[Statement]:
                 said.measure == "part"
                 or sentence.text[said.figure.end - sentence.start :][:1] == "."
             ):
+                continue
+            if is_of_a_kind(clause, said):
                 continue
             of_several = members or said in reading.unowned
             free = place not in reading.used and not is_class

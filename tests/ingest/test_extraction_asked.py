@@ -68,3 +68,32 @@ def test_a_work_is_done_when_all_of_it_is() -> None:
     assert [(each.name, each.stage, str(each.due_on)) for each in found] == [
         ("县体育中心", "completed", "2019-10-31")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今年引进亿元以上项目20个,到位资金41.6亿元。",
+        "加快推进恒泰轮毂等15个重点项目,技改投资突破20亿元。",
+    ],
+)
+def test_money_of_a_kind_is_no_sum_of_the_works_beside_it(text: str) -> None:
+    assert read(text).statements == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["红旗水库建成于1958年,2009年投资2100万元进行了加固。", "2012年建成的新华广场,如今人来人往。"],
+)
+def test_what_was_done_years_ago_is_no_news(text: str) -> None:
+    assert names(text) == []
+
+
+def test_what_comes_before_works_is_no_end_of_them() -> None:
+    found = read("城北小学迁建项目已完成征地,10月开工。").projects[0]
+    assert (found.stage, str(found.due_on)) == ("started", "2019-10-31")
+
+
+def test_a_notice_names_its_work_before_its_colon() -> None:
+    text = "县档案馆新馆建设项目公开招标公告:项目位于行政中心西侧,工期450天。"
+    assert names(text) == ["县档案馆新馆建设项目"]
