@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from chinese.figures import Figure
-from ingest.extraction.lists import BUILD, BUILT, MAKE, WORDS, lexicon, one_of
+from ingest.extraction.lists import BUILD, BUILT, HEADS, MAKE, WORDS, lexicon, one_of
 from ingest.extraction.measured import ONLY_MEASURES
 from ingest.extraction.moods import stage_words
-from ingest.extraction.predicates import Predicate
+from ingest.extraction.predicates import Predicate, done_to, read_predicate
 from ingest.extraction.sentences import Clause, Date
 
 _PURE = re.compile(ONLY_MEASURES)
@@ -26,7 +26,8 @@ _PAPERS = re.compile(r"(?:建设|项目)?(?:可行性研究|可研|初步设计|
 _ALL_OF_IT = re.compile(f"(?:全部|所有|整个|各项)?{one_of('all of a work')}")
 _OF_THOSE = re.compile("[^,、的0-9]{1,5}的")
 _WHERE = lexicon("counted but no size")
-_PAYS = re.compile(f"[^,。;0-9]{{2,}}?{one_of('pays')}(?:约|近|逾)?$")
+_PAYING = re.compile(f"(?<!总){one_of('pays')}(?:约|近|逾)?$")
+_PAYS = re.compile(f"[^,。;0-9]{{2,}}?{_PAYING.pattern}")
 _PUBLIC_MONEY = re.compile("[^,。0-9]{0,6}" + one_of("public money"))
 _EACH = re.compile(one_of("each"))
 _YEARS_AGO = 3
@@ -71,6 +72,18 @@ def costs_next(following: Sequence[Clause]) -> bool:
         is_pure(clause) and any(each.measure in ("total", "approved") for each in clause.sums)
         for clause in following
     )
+
+
+def pays_for_next(clause: Clause, following: Sequence[Clause]) -> bool:
+    """县职业中学投资350万元,对食堂进行改造: whether who pays here pays for what is told next.
+
+    城南水厂投资2亿元,新建取水口 tells of the works itself.
+    """
+    if not tells_who_pays(clause):
+        return False
+    payer = _PAYING.sub("", clause.text[: clause.sums[0].figure.start - clause.start])
+    is_work = HEADS.before(payer, len(payer)) is not None
+    return any(done_to(each) or (read_predicate(each).verb and not is_work) for each in following)
 
 
 def dates_each(clause: Clause, predicate: Predicate, works: int) -> list[Date]:

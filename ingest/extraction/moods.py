@@ -21,7 +21,9 @@ _AMOUNT = re.compile(
     f"[^,。、]{{0,8}}?{one_of('done before works')})"
 )
 # 入住率, 通水那天, 启动仪式, 投产后: no stage is told.
-_NO_STAGE = re.compile(r"[率量费价额者]|那天|当天|仪式|典礼|大会|会议|[之以]?后(?![期续勤方])")
+_NO_STAGE = re.compile(
+    r"[率量费价额者]|(?<=办公)[会室楼用大区桌设]|那天|当天|仪式|典礼|大会|会议|[之以]?后(?![期续勤方])"
+)
 # 昨日举行奠基仪式: the stage is what was held.
 _IS_HELD = re.compile(f"{one_of('is held')}了?[^,。]{{0,16}}$")
 _HELD_THERE = re.compile(f"(?:仪式|典礼)[^,。]{{0,20}}{one_of('is held')}")  # …仪式在南山乡举行

@@ -16,6 +16,7 @@ from ingest.extraction.lists import (
     NO_PROJECT,
     STAGES,
     WORDS,
+    lexicon,
     one_of,
 )
 
@@ -29,6 +30,7 @@ NO_NAME = re.compile(
 _DONE_WITH = re.compile(f"^.*(?<=..){one_of('done with a work')}(?=.{{3}})")
 _MOMENT = re.compile(r"(?<![老中青少])年|[月今昨]|明[天日]|目前|日前|近日|当日|同日|次日")
 _IN_NO_NAME = frozenset(WORDS["in no name"])
+_KINDS = (MODIFIERS, HEADS, lexicon("kind of work"))
 _FINE_WORDS = frozenset(WORDS["old pronoun in a name"])
 _AND = Lexicon({"": ("和", "与", "、")})  # 交通和水利建设
 _SHORTEST, _LONGEST = 3, 45
@@ -104,7 +106,7 @@ def is_common(name: str) -> bool:
     """文化广场, 便民服务中心, 农村厕所改造: words for a kind of thing, and none for which one."""
     place = 0
     while place < len(name):
-        words = [hit[0] for hit in (MODIFIERS.at(name, place), HEADS.at(name, place)) if hit]
+        words = [hit[0] for kinds in _KINDS if (hit := kinds.at(name, place))]
         if not words:
             return False
         place += max(map(len, words))

@@ -32,6 +32,7 @@ _DONE_TO = re.compile(r"对([^,]{2,20}?)(?:实施|进行|开展|予以)了?([^,]
 _SPEAKS = re.compile("[^,]{0,14}?" + one_of("asked", "says"))
 _ASKS = re.compile(one_of("asked"))
 _BEFORE_NAME = re.compile("^" + one_of("before a name"))
+_WRITTEN_ABOUT = re.compile(f"关于{BUILD}([^,的]{{3,24}}?)的?{one_of('paper on a work')}")
 _AGREED_ON = re.compile(f"就([^,、就]{{3,24}}(?:项目|工程)(?:建设)?)(?:正式)?{one_of('agree')}")
 # 把粮站旧址改造成文化创意园
 _TURNED_INTO = re.compile(f"(?:{BUILD}|改造|改建|改)[成为](?=.{{4}})")
@@ -328,6 +329,12 @@ def agreed_on(clause: Clause) -> str | None:
     """The name of a work in 我县与甲公司就建筑垃圾利用项目举行签约仪式."""
     found = _AGREED_ON.search(clause.text)
     return found[1] if found else None
+
+
+def written_about(clause: Clause) -> str | None:
+    """The name of a work in 同意县教育局关于新建城南中学的请示."""
+    found = _WRITTEN_ABOUT.search(clause.text)
+    return found[1] if found and HEADS.before(found[1], len(found[1])) else None
 
 
 def done_to(clause: Clause) -> str | None:

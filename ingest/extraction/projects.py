@@ -21,6 +21,7 @@ from ingest.extraction.clauses import (
     is_own,
     is_paid_by_all,
     is_pure,
+    pays_for_next,
     tells_history,
     tells_more,
     tells_of_a_work,
@@ -47,6 +48,7 @@ from ingest.extraction.references import (
     may_mean,
     one_of_two,
     past_adverbs,
+    past_its_work,
     spoken_of,
 )
 from ingest.extraction.sectors import sector_of
@@ -89,6 +91,7 @@ class Reading:
     memory: Memory = field(default_factory=Memory)
     segment: Sequence[Clause] = ()
     costs_next: bool = False  # whether the next clause only tells what this one's work costs
+    pays_for_next: bool = False  # whether it only tells who pays for what is named next
 
     @property
     def used(self) -> set[tuple[int, int]]:
@@ -114,6 +117,7 @@ class Reading:
             for index, clause in enumerate(segment):
                 self.segment = segment[: index + 1]
                 self.costs_next = costs_next(segment[index + 1 : index + 2])
+                self.pays_for_next = pays_for_next(clause, segment[index + 1 : index + 2])
                 before = segment[index - 1] if index else None
                 if before and before.stop == ":" and _LABEL.search(before.text):
                     self._labelled(sentence, before, clause, mood)
@@ -170,6 +174,8 @@ class Reading:
         elif tells_parts(clause) and (whole := self.current or self.recent):
             if predicate.dates and stage_words(clause.text):
                 self._go_on(told, whole)
+        elif paid and self.pays_for_next:
+            self.pending += [each for each in clause.sums if each.measure in INVESTED]
         elif self._only_goes_there(clause, predicate) or tells_history(clause, self.issue_date):
             return
         elif named := works_named(self.segment, predicate, self._around(paid)):
@@ -295,7 +301,7 @@ class Reading:
     def _phase(self, clause: Clause, predicate: Predicate) -> str | None:
         """The name of the phase that a clause tells something of, after its work."""
         said = clause.text[past_adverbs(clause.text) :]
-        phase = phase_at(said)
+        phase = phase_at(said) or phase_at(past_its_work(said))
         if phase is None or not (clause.sums or stage_words(said) or predicate.dates):
             return None
         told = [*self.recent, *self.current]

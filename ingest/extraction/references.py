@@ -135,6 +135,12 @@ def past_adverbs(text: str) -> int:
     return place
 
 
+def past_its_work(text: str) -> str:
+    """二期正在规划 of 景区二期正在规划: a clause behind the word for the work told of."""
+    word = ANAPHOR.at(text, 0) or HEADS.at(text, 0)
+    return text[len(word[0]) :] if word else text
+
+
 def _last(count: str, named: Sequence[ProjectFact]) -> list[ProjectFact]:
     wanted = int(number(count) or 0)
     return list(named[-wanted:]) if wanted > 1 else []

@@ -28,7 +28,14 @@ from ingest.extraction.naming import (
     names_told_alike,
 )
 from ingest.extraction.phrases import Named
-from ingest.extraction.predicates import Predicate, agreed_on, done_to, read_predicate, verb_inside
+from ingest.extraction.predicates import (
+    Predicate,
+    agreed_on,
+    done_to,
+    read_predicate,
+    verb_inside,
+    written_about,
+)
 from ingest.extraction.sentences import Clause
 from ingest.extraction.topics import COUNTED
 
@@ -65,7 +72,12 @@ def works_named(segment: Sequence[Clause], predicate: Predicate, around: Around)
 
 def _named(clause: Clause, predicate: Predicate, around: Around) -> list[Named]:
     start, end = behind_its_builder(clause, predicate), before_its_papers(clause, predicate)
-    spoken_of = done_to(clause) or agreed_on(clause) or held_for(clause, predicate.start)
+    spoken_of = (
+        done_to(clause)
+        or agreed_on(clause)
+        or written_about(clause)
+        or held_for(clause, predicate.start)
+    )
     if spoken_of and not is_generic(spoken_of, ""):
         return [Named(spoken_of)]
     each = _EACH.search(clause.text)

@@ -97,3 +97,19 @@ def test_what_comes_before_works_is_no_end_of_them() -> None:
 def test_a_notice_names_its_work_before_its_colon() -> None:
     text = "县档案馆新馆建设项目公开招标公告:项目位于行政中心西侧,工期450天。"
     assert names(text) == ["县档案馆新馆建设项目"]
+
+
+def test_what_a_paper_is_about_is_the_work() -> None:
+    text = "县长办公会原则同意县教育局关于新建城南中学的请示,概算投资1.5亿元。"
+    assert told(text) == [("城南中学", 150_000_000, None)]
+    assert read(text).projects[0].stage != "operating"  # an 办公会 is no office that moves in
+
+
+def test_who_pays_is_not_what_is_built() -> None:
+    found = told("县职业中学投资350万元,对学生公寓进行维修改造,5月中旬完工。")
+    assert found == [("学生公寓维修改造", 3_500_000, "2019-05-20")]
+
+
+def test_a_phase_may_stand_behind_the_word_for_its_work() -> None:
+    text = "滨河绿道工程分两期建设。4月10日,绿道二期顺利完工。"
+    assert "滨河绿道二期" in names(text)
