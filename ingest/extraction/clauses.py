@@ -31,6 +31,7 @@ _PAYS = re.compile(f"[^,。;0-9]{{2,}}?{_PAYING.pattern}")
 _PUBLIC_MONEY = re.compile("[^,。0-9]{0,6}" + one_of("public money"))
 _EACH = re.compile(one_of("each"))
 _YEARS_AGO = 3
+_LITTLE = 6  # characters
 _OWN_SIZE = re.compile(one_of("own size"))
 
 
@@ -40,6 +41,9 @@ def is_pure(clause: Clause) -> bool:
         return False
     first = min([each.figure.start for each in clause.sums] + [each.start for each in clause.sizes])
     before = clause.text[: first - clause.start]
+    last = max([each.figure.end for each in clause.sums] + [each.end for each in clause.sizes])
+    if clause.end - last > _LITTLE:
+        return False
     for day in reversed(clause.dates):
         if day.end <= first:
             before = before.replace(day.find.text, "")

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ingest.extraction.nameable import is_common
 from ingest.extraction.references import is_short_for
 from ingest.extraction.sentences import Clause, Sentence
 from ingest.extraction.topics import Topic, site_of, topic_of, work_in
@@ -65,7 +66,8 @@ class Memory:
 
     def last_work(self) -> Topic | None:
         """The work spoken of last: 农贸市场又脏又挤。总投资4200万元."""
-        return Topic(self.names[-1], is_work=True) if self.names else None
+        named = [each for each in self.names[-1:] if not is_common(each)]
+        return Topic(named[0], is_work=True) if named else None
 
     def in_full(self, name: str) -> str:
         """实验中学南校区 for 南校区, where a sentence spoke of it."""

@@ -143,7 +143,12 @@ def is_name(
         return False
     if counted and kind == "strong":
         return False
-    if text.endswith("》") or _speaks(text) or not reads_like_a_name(text):
+    if (
+        text.rpartition("的")[2] in GENERIC
+        or text.endswith("》")
+        or _speaks(text)
+        or not reads_like_a_name(text)
+    ):
         return False
     if NO_NAME.match(text):
         return False

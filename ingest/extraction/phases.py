@@ -21,6 +21,11 @@ def phase_at(text: str) -> re.Match[str] | None:
     return None if work and work[1] == "facility" else phase
 
 
+def is_a_phase(name: str) -> bool:
+    """风电二期: one phase of several."""
+    return name.endswith("期")
+
+
 def is_of_a_phase(name: str) -> bool:
     """首期酒店: a part that has no phases of its own."""
     return _PHASE.match(name) is not None

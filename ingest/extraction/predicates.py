@@ -136,6 +136,7 @@ _PLACES = ("县", "市", "区", "镇", "乡", "村", "院", "所")
 # 在临港园区建…基地: where it is built stands before the verb.
 _PLACE_BEFORE_VERB = re.compile(r"在[^,0-9]{2,12}?(?=[新兴投]?建(?![材筑]))")
 _NO_VERB = re.compile("(?<=办)[公理好学事法实案结证]|(?<=建)[筑材制议]|" + one_of("no verb"))
+_TURNS = frozenset(WORDS["turn into"])
 _BUILDS = frozenset(WORDS["build"])
 _VERB_AFTER_ALL = re.compile(one_of("verb after all"))  # 建设区级算力中心
 _NUMBER = "[(]?[0-9一二三四五六七八九十]{1,3}[)、.](?![0-9])|[①-⑳]"
@@ -172,7 +173,7 @@ def verb_inside(clause: Clause, start: int) -> int | None:
         strong = len(word) > 2 or _BEFORE_VERB.search(before)
         single = _BEFORE_ONE.search(before) and _ONE.match(text, place + 1)
         if place > start - base and (single if len(word) == 1 else strong):
-            return base + place + len(word)
+            return base + _past_into(text, place + len(word), word)
     return None
 
 
@@ -239,7 +240,12 @@ def _verbs(clause: Clause, position: int) -> tuple[str, str | None, int]:
         if clause.text[end : end + 1] == "了" and verb in _BUILDS:
             stage = "completed"  # 今年镇里建了烘干中心
         verb, end = verb + clause.text[end : end + 1], end + 1
-    return verb, stage, clause.start + end
+    return verb, stage, clause.start + _past_into(clause.text, end, verb)
+
+
+def _past_into(text: str, end: int, verb: str) -> int:
+    """Past 为 in 原门诊楼将改造为康复中心."""
+    return end + (verb in _TURNS and text[end : end + 1] in ("成", "为"))
 
 
 def _governing(text: str, place: int) -> tuple[str, str] | None:

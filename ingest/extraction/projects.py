@@ -34,6 +34,7 @@ from ingest.extraction.moods import Mood, labels_in, stage_words, tense_of
 from ingest.extraction.nameable import is_common
 from ingest.extraction.naming import joined
 from ingest.extraction.phases import (
+    is_a_phase,
     is_last_phase,
     is_of_a_phase,
     is_whole_of,
@@ -302,13 +303,24 @@ class Reading:
         """The name of the phase that a clause tells something of, after its work."""
         said = clause.text[past_adverbs(clause.text) :]
         phase = phase_at(said) or phase_at(past_its_work(said))
-        if phase is None or not (clause.sums or stage_words(said) or predicate.dates):
+        goes_through = any(is_a_phase(each.name) for each in self.current)  # 一期投产,二期装修
+        if phase is None or not (
+            goes_through or clause.sums or stage_words(said) or predicate.dates
+        ):
             return None
-        told = [*self.recent, *self.current]
-        near = [each.name for each in told if not is_of_a_phase(each.name)]
+        near = [each.name for each in self.current if not is_of_a_phase(each.name)]
+        if not near and (begun := self._begun_with()):
+            near = [begun.name]
+        near = near or [each.name for each in self.recent if not is_of_a_phase(each.name)]
         if not near and (topic := self.memory.work_before(self.segment)):
             near = [topic.name]
         return name_of_phase(near[-1], phase) if near else None
+
+    def _begun_with(self) -> Topic | None:
+        """The work with which this part of a sentence begins: 鑫达产业园占地260亩,二期…"""
+        topic = topic_of(self.segment)
+        begins = topic and topic.is_work and self.segment[0].text.startswith(topic.name)
+        return topic if begins and len(self.segment) > 1 else None
 
     def _tell_of_phase(self, told: Told, name: str) -> None:
         """二期总投资13.6亿元, 8月浇筑…: what is told of a phase is told of a work of its own."""

@@ -113,3 +113,23 @@ def test_who_pays_is_not_what_is_built() -> None:
 def test_a_phase_may_stand_behind_the_word_for_its_work() -> None:
     text = "滨河绿道工程分两期建设。4月10日,绿道二期顺利完工。"
     assert "滨河绿道二期" in names(text)
+
+
+def test_a_phase_is_of_the_work_that_its_part_of_the_sentence_begins_with() -> None:
+    text = (
+        "金牛山风电项目总投资7亿元,6月底前并网;鑫达板材产业园占地260亩,一期4条生产线3月投产,"
+        "二期正在进行厂房建设,预计10月份竣工。"
+    )
+    found = told(text)
+    assert ("鑫达板材产业园二期", None, "2019-10-31") in found
+    assert ("金牛山风电项目", 700_000_000, "2019-06-30") in found
+
+
+def test_what_one_house_is_turned_into_is_the_work() -> None:
+    found = told("原门诊楼将改造为康复医学中心,预计明年3月完成。")
+    assert found == [("康复医学中心", None, "2020-03-31")]
+
+
+def test_a_sum_that_was_spent_on_one_thing_is_not_for_the_next() -> None:
+    text = "去年公司投资2000万元上了第二条生产线,今年还计划投资5000万元建设冷链仓储库,10月投用。"
+    assert told(text) == [("冷链仓储库", 50_000_000, "2019-10-31")]
