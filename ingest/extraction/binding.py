@@ -11,6 +11,7 @@ from chinese.figures import Figure
 from chinese.money import CURRENCIES
 from ingest.extraction.lists import one_of
 from ingest.extraction.moods import Mood, stage_words, tense_of
+from ingest.extraction.phases import is_a_phase
 from ingest.extraction.sentences import Clause, Date, Sentence, Sum
 from ingest.proposal import Capacity, ProjectFact
 from ingest.proposal import Sum as SumFact
@@ -24,6 +25,9 @@ _ORDER = (
     "structure_complete",
     "completed",
     "operating",
+)
+_PHASE_COSTS = re.compile(
+    f"期(?:工程|项目)?{one_of('planned measure')}*{one_of('cost')}{one_of('about')}?$"
 )
 _EACH = re.compile(one_of("each"))
 _EVERY_ONE = re.compile(r"各(?:自)?投资")
@@ -44,6 +48,8 @@ class Binding:
             is_class = _CLASS_SUM.match(sentence.folded.text, said.figure.end)
             if said.measure in INVESTED and place not in self.used and not is_class:
                 self.used.add(place)
+                whole = is_a_phase(fact.name) and _is_of_a_phase(said, sentence)
+                said = Sum(said.figure, "total") if whole else said
                 fact.investments.append(sum_fact(said, sentence))
 
     def shared(self, facts: list[ProjectFact], sentence: Sentence, clause: Clause) -> None:
@@ -83,6 +89,12 @@ class Binding:
                     sentence.quote,
                 )
             )
+
+
+def _is_of_a_phase(said: Sum, sentence: Sentence) -> bool:
+    """龙湖公园二期投资9000万元: part of a work, but all of its phase."""
+    before = sentence.folded.text[max(0, said.figure.start - 12) : said.figure.start]
+    return said.measure == "part" and _PHASE_COSTS.search(before) is not None
 
 
 def tell_stage(

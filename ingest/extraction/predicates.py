@@ -170,7 +170,7 @@ def verb_inside(clause: Clause, start: int) -> int | None:
     text, base = clause.text, clause.start
     for place, word, _ in GOVERN.every(text):
         before = text[max(0, place - 4) : place]
-        strong = len(word) > 2 or _BEFORE_VERB.search(before)
+        strong = len(word) > 2 or _BEFORE_VERB.search(before) or "利用" in text[:place]
         single = _BEFORE_ONE.search(before) and _ONE.match(text, place + 1)
         if place > start - base and (single if len(word) == 1 else strong):
             return base + _past_into(text, place + len(word), word)

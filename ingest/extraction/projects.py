@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from ingest.extraction.belonging import are_parts, goes_on_alone, may_be_of_another
 from ingest.extraction.binding import INVESTED, Binding, goes_back, set_due, tell_stage
 from ingest.extraction.ceremonies import occasion_of
 from ingest.extraction.clauses import (
@@ -55,7 +56,7 @@ from ingest.extraction.references import (
 from ingest.extraction.sectors import sector_of
 from ingest.extraction.sentences import Clause, Date, Sentence, Sum, counted_works, segments
 from ingest.extraction.sizes import is_size, sizes_told
-from ingest.extraction.telling import Told, is_a_list, stage_before_name
+from ingest.extraction.telling import Told, stage_before_name
 from ingest.extraction.topics import Topic, costed, pair_in, site_of, topic_of
 from ingest.extraction.works import Around, works_named
 from ingest.proposal import ProjectFact
@@ -67,7 +68,6 @@ _LABEL = re.compile(
 _NOTICE = re.compile("(?:项目|工程)[^,]{0,8}(?:公告|公示)$")  # 档案馆新馆项目公开招标公告:
 _TOGETHER = re.compile(one_of("all", "together"))
 _SHORTEST = 4
-_LONGEST_PART = 5
 _LOOKING_BACK = 12  # projects
 
 
@@ -180,7 +180,7 @@ class Reading:
         elif self._only_goes_there(clause, predicate) or tells_history(clause, self.issue_date):
             return
         elif named := works_named(self.segment, predicate, self._around(paid)):
-            if self._are_parts(clause, predicate, named):
+            if are_parts(clause, predicate, named, self.current or self.recent):
                 self._go_on(told, self.current or self.recent)
             else:
                 self._open(told, named)
@@ -192,13 +192,13 @@ class Reading:
             self.standing_date = predicate.dates[-1]
         elif topic := self._topic(sentence, clause, predicate):
             self._adopt(told, topic)
-        elif self.recent and self._goes_on_alone(clause, predicate, paid):
+        elif self.recent and goes_on_alone(self.segment, predicate, paid=paid and not self.pending):
             all_of_them = _TOGETHER.search(clause.text) and self.opened
             self._go_on(told, list(all_of_them or self.recent))
         elif paid and (is_pure(clause) or tells_who_pays(clause)):
             self.pending += [each for each in clause.sums if each.measure in INVESTED]
         elif near := self.current or self._told_before(sentence, mood):
-            strict = self._may_be_of_another(sentence, mood)
+            strict = may_be_of_another(sentence, mood, self.current, told_of=self.told_of)
             self.bind.sizes(near[-1], sentence, clause, sizes_told(clause, strict=strict))
 
     def _around(self, paid: bool) -> Around:
@@ -220,18 +220,6 @@ class Reading:
         site = site_of(clause)
         return site is not None and site.at_work and not predicate.verb and not clause.sums
 
-    def _are_parts(self, clause: Clause, predicate: Predicate, named: list[Named]) -> bool:
-        """发酵车间, 引道工程 without a cost of their own are parts of the work that is told of."""
-        near = self.current or self.recent
-        said = clause.text[past_adverbs(clause.text) :]
-        if not near or clause.stop == "、" or clause.sums or not said.startswith(named[0].name):
-            return False
-        if any(one.sums or len(one.name) > _LONGEST_PART for one in named):
-            return False
-        head = HEADS.before(near[-1].name, len(near[-1].name))
-        is_whole = head is not None and head[1] != "facility"
-        return (is_whole or not predicate.dates) and named[0].name[0] not in "县市区镇乡村"
-
     def _meant(self, clause: Clause, predicate: Predicate) -> Topic | None:
         """The work that 该项目 means, or 学校 after 求实学校, where none was told of yet."""
         if one := one_of_two(clause):
@@ -250,13 +238,6 @@ class Reading:
             return None
         return self.memory.named_again(clause)
 
-    def _goes_on_alone(self, clause: Clause, predicate: Predicate, paid: bool) -> bool:
-        """9月开工; 总投资3亿元: a new sentence without a subject, about the last work told of."""
-        alone = not any(each.sums or each.sizes for each in self.segment[:-1])
-        whole = predicate.says_nothing_new or does_it_all(clause, predicate)
-        dated = alone and whole and predicate.dates and predicate.stage
-        return bool(dated) or (paid and is_pure(clause) and not self.pending)
-
     def _told_before(self, sentence: Sentence, mood: Mood) -> list[ProjectFact]:
         """学校设有18个教学班: the work of the sentence before, whose sizes this one tells.
 
@@ -264,12 +245,6 @@ class Reading:
         """
         of_others = self.opened or mood == "planned" or "done" in labels_in(sentence.text)
         return self.recent if len(self.recent) == 1 and not of_others else []
-
-    def _may_be_of_another(self, sentence: Sentence, mood: Mood) -> bool:
-        """打通柳林街,改造农村公路12公里: two tasks, if the first was an object without cost."""
-        if not self.current:
-            return is_a_list(sentence)
-        return mood == "planned" and not (self.told_of or self.current[-1].investments)
 
     def _topic(self, sentence: Sentence, clause: Clause, predicate: Predicate) -> Topic | None:
         """What a clause that tells a cost or a dated stage, but no name, may be about."""

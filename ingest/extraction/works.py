@@ -19,7 +19,7 @@ from ingest.extraction.clauses import (
 )
 from ingest.extraction.lists import one_of
 from ingest.extraction.moods import stage_words
-from ingest.extraction.nameable import is_generic
+from ingest.extraction.nameable import NO_NAME, is_generic
 from ingest.extraction.naming import (
     names_bracketed,
     names_each,
@@ -78,7 +78,7 @@ def _named(clause: Clause, predicate: Predicate, around: Around) -> list[Named]:
         or written_about(clause)
         or held_for(clause, predicate.start)
     )
-    if spoken_of and not is_generic(spoken_of, ""):
+    if spoken_of and not is_generic(spoken_of, "") and not NO_NAME.match(spoken_of):
         return [Named(spoken_of)]
     each = _EACH.search(clause.text)
     if each and (listed := names_each(clause, clause.start + each.start(), start)):

@@ -133,3 +133,19 @@ def test_what_one_house_is_turned_into_is_the_work() -> None:
 def test_a_sum_that_was_spent_on_one_thing_is_not_for_the_next() -> None:
     text = "去年公司投资2000万元上了第二条生产线,今年还计划投资5000万元建设冷链仓储库,10月投用。"
     assert told(text) == [("冷链仓储库", 50_000_000, "2019-10-31")]
+
+
+def test_what_a_phase_costs_is_its_whole_cost() -> None:
+    found = told("今年推进龙湖公园二期等项目。龙湖公园二期投资9000万元,5月动工,明年6月开放。")
+    assert found == [("龙湖公园二期", 90_000_000, "2020-06-30")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("县城投公司利用医院东侧空地建设立体停车楼,总投资4100万元。", "立体停车楼"),
+        ("县里引进福建客商投资建设鳗鱼养殖基地,总投资1.1亿元。", "鳗鱼养殖基地"),
+    ],
+)
+def test_who_builds_it_where_stands_before_the_verb(text: str, name: str) -> None:
+    assert names(text) == [name]

@@ -54,3 +54,10 @@ def test_who_runs_the_place_is_not_the_place() -> None:
 def test_a_word_for_the_same_sort_of_work_means_it(again: str) -> None:
     found = told(f"记者来到白鹭河二桥。{again}总投资2.6亿元,明年10月通车。")
     assert found == [("白鹭河二桥", 260_000_000, "2020-10-31")]
+
+
+@pytest.mark.parametrize("lead", ["最先开工的是", "眼前就是乡亲们盼着的", "那座", "这里是新建的"])
+def test_words_that_lead_up_to_a_name_are_no_part_of_it(lead: str) -> None:
+    assert told(f"{lead}柳河智能粮库,总投资6亿元,年底投用。") == [
+        ("柳河智能粮库", 600_000_000, "2019-12-31")
+    ]
