@@ -15,6 +15,10 @@ from ingest.extraction.lists import BODY, WORDS, one_of
 _RUN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{2,60}")
 _STOPS = frozenset(WORDS["not of a body"])
 _LONGEST = 24
+_LONGEST_COUNTY = 14
+_COUNTY_WORDS = frozenset(WORDS["word for the county"])
+_NEVER_IN_A_NAME = frozenset(WORDS["kinds never in a body"])
+_MEMBER = re.compile(one_of("member of a body") + "(?!会)")  # 县委书记, but 县委常委会
 # Kinds of words (of the segmenter) that no name of a body holds.
 _NOT_IN_A_NAME = frozenset(WORDS["kinds in no body"])
 _WHOLE = frozenset(WORDS["whole body"])
@@ -54,7 +58,9 @@ def _shaped(text: str) -> list[str]:
         words = _tagged(run[0])
         start = 0
         for end in _ends(run[0]):
-            name = _back_over_nouns(run[0], words, start, end)
+            name = _from_the_county(run[0], words, start, end) or _back_over_nouns(
+                run[0], words, start, end
+            )
             if _is_body(name):
                 names.append(_LINK.sub("", name))
                 start = end
@@ -63,7 +69,7 @@ def _shaped(text: str) -> list[str]:
 
 def _of_the_county(text: str) -> list[str]:
     """县发改局, 市以工代赈办: a word for the county before, one for an office behind."""
-    found = [each[0] for each in _COUNTY.finditer(text)]
+    found = [each[0] for each in _COUNTY.finditer(text) if not _MEMBER.match(text, each.end())]
     return [name for name in found if not _NOT_OF_IT.search(name)] + _STEMS.findall(text)
 
 
@@ -78,7 +84,26 @@ def _tagged(run: str) -> list[tuple[int, int, str]]:
 
 def _ends(run: str) -> list[int]:
     ends = [place + len(word) for place, word, _ in BODY.every(run) if place or word in _WHOLE]
-    return [end for end in ends if run[end : end + 1] not in ("项", "城", "面")]
+    return [
+        end
+        for end in ends
+        if run[end : end + 1] not in ("项", "城", "面") and not _MEMBER.match(run, end)
+    ]
+
+
+def _from_the_county(run: str, words: list[tuple[int, int, str]], start: int, end: int) -> str:
+    """县自来水公司, 县城市建设投资公司: a word for the county begins a name, whatever it holds."""
+    for begin, stop, kind in reversed(words):
+        if stop >= end:
+            continue
+        if begin < max(start, end - _LONGEST_COUNTY) or kind in _NEVER_IN_A_NAME:
+            return ""
+        word = run[begin:stop]
+        if word in _STOPS and word != "建设":
+            return ""  # 县金融办联合人民银行; but 县城市建设投资公司
+        if word in _COUNTY_WORDS:
+            return "" if run.startswith("建设", stop) else run[begin:end]
+    return ""
 
 
 def _back_over_nouns(run: str, words: list[tuple[int, int, str]], start: int, end: int) -> str:

@@ -19,7 +19,7 @@ from ingest.extraction.clauses import (
 )
 from ingest.extraction.lists import one_of
 from ingest.extraction.moods import stage_words
-from ingest.extraction.nameable import NO_NAME, is_generic
+from ingest.extraction.nameable import NO_NAME, is_generic, is_policy
 from ingest.extraction.naming import (
     names_bracketed,
     names_each,
@@ -41,6 +41,7 @@ from ingest.extraction.topics import COUNTED
 
 _EACH = re.compile(one_of("each") + "|各(?=投资)")
 _WORKS = ("项目", "工程")
+_ENDING = 5  # characters
 # 县疾控中心负责人: the body is named for somebody who speaks.
 _PERSON = re.compile(r"(?:党[委组]|有关|相关)?" + one_of("person title"))
 
@@ -78,7 +79,7 @@ def _named(clause: Clause, predicate: Predicate, around: Around) -> list[Named]:
         or written_about(clause)
         or held_for(clause, predicate.start)
     )
-    if spoken_of and not is_generic(spoken_of, "") and not NO_NAME.match(spoken_of):
+    if spoken_of and _may_be_named(spoken_of):
         return [Named(spoken_of)]
     each = _EACH.search(clause.text)
     if each and (listed := names_each(clause, clause.start + each.start(), start)):
@@ -99,6 +100,10 @@ def _named(clause: Clause, predicate: Predicate, around: Around) -> list[Named]:
         alike = names_told_alike(clause, start, end)
         found = alike if len(alike) > len(found) else found
     return found if found or predicate.verb else _inside(clause, start)
+
+
+def _may_be_named(name: str) -> bool:
+    return not (is_generic(name, "") or NO_NAME.match(name) or is_policy(name[-_ENDING:], name))
 
 
 def _is_part(clause: Clause, predicate: Predicate, around: Around) -> bool:
