@@ -33,6 +33,7 @@ _IN_NO_NAME = frozenset(WORDS["in no name"])
 _KINDS = (MODIFIERS, HEADS, lexicon("kind of work"))
 _FINE_WORDS = frozenset(WORDS["old pronoun in a name"])
 _AND = Lexicon({"": ("和", "与", "、")})  # 交通和水利建设
+_CLASSES = WORDS["class of works"]
 _SHORTEST, _LONGEST = 3, 45
 
 
@@ -56,6 +57,8 @@ def is_generic(text: str, head: str) -> bool:
         return True
     if not head:
         return False
+    if text.endswith(_CLASSES):
+        return True  # 云山县二季度重点项目
     if _past_deeds(text) in GENERIC:
         return True
     rest = re.sub(r"^(?:[0-9]{4}年(?:度)?|[0-9]+个)", "", text.removesuffix(head))
