@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 from functools import lru_cache
+from lzma import LZMAError
 from pathlib import Path
 
 from django.conf import settings
@@ -10,6 +12,8 @@ from django.db import DatabaseError
 
 from ingest.ordering.language import Language, load, unpack
 from ingest.proposal import Known
+
+logger = logging.getLogger(__name__)
 
 
 def known_names() -> Known:
@@ -50,4 +54,8 @@ def language_table() -> Language:
 @lru_cache(maxsize=1)
 def _with_learned(path: Path, changed: int) -> Language:
     del changed
-    return load() + unpack(path.read_bytes())
+    try:
+        return load() + unpack(path.read_bytes())
+    except (ValueError, KeyError, LZMAError):
+        logger.warning("%s is of an older form; run manage.py learn_language again", path)
+        return load()

@@ -27,7 +27,7 @@ PERSONS = ("nr", "nrt", "nrfg")
 PLACES, RARE = ("ns", "nt"), -14.4
 # Over half of the dictionary's words are counted at most so often: they cost the time in which the
 # table is loaded, and hardly a seam is told by them.
-SELDOM = 3
+SELDOM = 5
 # Classes of the dictionary that are too small to be counted are put with their next of kin.
 CLASSES = {
     "nrt": "nr", "nrfg": "nr", "ng": "n", "nz": "n", "l": "i", "vg": "v", "vd": "v", "vq": "v",

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from ingest.ordering.language import LONGEST_WORD, START, Language, plain
+from ingest.ordering.language import LONGEST_WORD, Language, plain
 
 REACH = 8
 UNLIKELY = 10.0
@@ -54,13 +54,12 @@ class End:
 class Beginning:
     """The beginning of a text: `scores[n]` holds the first words of splits after n characters.
 
-    `best` is its likelihood after anything, `opening` how much likelier it opens a paragraph.
+    `best` is its likelihood after anything.
     """
 
     text: str
     scores: list[dict[str, float]]
     best: float
-    opening: float
 
     @classmethod
     def of(cls, folded: str, language: Language) -> Beginning:
@@ -74,11 +73,9 @@ class Beginning:
                     default=0.0,
                 )
         alone = {word: language.alone(word) + value for word, value in scores[0].items()}
-        opens = (language.after(START, word) + value for word, value in scores[0].items())
         best = max(alone.values(), default=0.0)
-        opening = max(opens, default=0.0) - best
         kept = {word: scores[0][word] for word in _likely(alone)}
-        return cls(text, [kept, *scores[1 : LONGEST_WORD + 1]], best, opening)
+        return cls(text, [kept, *scores[1 : LONGEST_WORD + 1]], best)
 
 
 def _words_at(text: str, start: int, language: Language) -> list[str]:

@@ -3,7 +3,8 @@
 Words and their classes (noun, verb, …) come from a dictionary (MIT licensed, see
 docs/ordering.md), pairs of neighbouring words and runs of three characters from the project's
 own text; the newsroom's are added with `+`. A pair that was never seen is judged by the classes
-of its words, so that a small table knows much. The packed file is text, compressed with lzma.
+of its words, so that a small table knows much. What the signs of a beginning tell and the
+`vectors` were learned from the same text. The packed file is text, compressed with lzma.
 """
 
 from __future__ import annotations
@@ -12,23 +13,29 @@ import lzma
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 
-from ingest.ordering.trigrams import Trigrams
+import numpy as np
+
+from ingest.ordering import vectors
+from ingest.ordering.beginnings import signs
+from ingest.ordering.trigrams import Trigrams, packed, unpacked
 from ingest.readers.punctuation import fold, visible
 
 BASE = Path(__file__).resolve().parent.parent / "data" / "language.xz"
-START = "^"
 _DIGITS = re.compile(r"[\d０-９]+")
 _LATIN = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ]+")
 LONGEST_WORD = 5
 REMEMBERED = 200_000
 TRUST = 20
 WORDS_TOTAL = 60_000_000
+# Log-odds from which a beginning is taken for the middle of a sentence.
+MIDWAY = 3.0
 _NO_START = "，。、；：！？）”》"
 _UNKNOWN = -19.0
 _UNKNOWN_CLASS = "o"
@@ -50,6 +57,8 @@ class Language:
     classes: dict[str, str] = field(default_factory=dict)
     pairs: Pairs = field(default_factory=Counter)
     trigrams: Trigrams = field(default_factory=Trigrams)
+    signs: dict[str, float] = field(default_factory=dict)
+    vectors: vectors.Vectors | None = None
     _splits: dict[str, tuple[float, list[str]]] = field(
         default_factory=dict, repr=False, compare=False
     )
@@ -168,23 +177,39 @@ class Language:
         first = self.segment(clause[:8])[1][0] if clause else ""
         return len(first) == 1 and self._inside.get(first, 0.0) > 0.7
 
+    def midway(self, text: str) -> float:
+        """How much a text (`plain`) looks begun in mid-sentence: log-odds, 0 for neither."""
+        found = signs(text, self.split, self.class_of)
+        return sum(self.signs.get(sign, 0.0) for sign in found)
+
+    def reads_on(self, ends: Sequence[str], beginnings: Sequence[str]) -> list[list[float]]:
+        """How well each beginning reads on after each end (`plain`), by the vectors."""
+        if self.vectors is None:
+            return [[0.0] * len(beginnings) for _ in ends]
+        return self.vectors.reads_on(ends, beginnings, self.split, self.class_of).tolist()
+
+    def split(self, text: str) -> list[str]:
+        """The words of a run of characters."""
+        return self.segment(text)[1]
+
     def counted(self, texts: Iterable[str]) -> Language:
         """What follows what in these texts, by the words of this table; without its words."""
         paragraphs = list(_paragraphs(texts))
         pairs: Pairs = Counter()
         for paragraph in paragraphs:
-            pairs.update(pairwise([START, *self._split(paragraph)[1]]))
+            pairs.update(pairwise(self._split(paragraph)[1]))
         return Language(pairs=pairs, trigrams=Trigrams.of(paragraphs))
 
     def __add__(self, text: Language) -> Language:
         """This table with the counts of further text."""
-        pairs, trigrams = self.pairs + text.pairs, self.trigrams + text.trigrams
-        return Language(self.words, self.classes, pairs, trigrams)
+        return self._with(self.pairs + text.pairs, self.trigrams + text.trigrams)
 
     def __sub__(self, text: Language) -> Language:
         """This table as if it had not read a text that it was made of."""
-        pairs, trigrams = self.pairs - text.pairs, self.trigrams - text.trigrams
-        return Language(self.words, self.classes, pairs, trigrams)
+        return self._with(self.pairs - text.pairs, self.trigrams - text.trigrams)
+
+    def _with(self, pairs: Pairs, trigrams: Trigrams) -> Language:
+        return Language(self.words, self.classes, pairs, trigrams, self.signs, self.vectors)
 
 
 @dataclass
@@ -262,8 +287,10 @@ def _paragraphs(texts: Iterable[str]) -> Iterator[str]:
 
 
 def pack(language: Language) -> bytes:
-    """The table as bytes, one line each: `w logarithm class words`, `p count` with words that
-    each lead those that follow it, `t 3` with two characters that each lead all the third ones.
+    """The table as bytes: a NumPy archive, compressed whole; the vectors are a file of their own.
+
+    `text` holds lines: `w logarithm class words`, `p count` with words that each lead those that
+    follow it, `s weight` with the signs of a beginning. The other arrays are the trigrams'.
     """
     lines: defaultdict[str, list[str]] = defaultdict(list)
     for word, weight in language.words.items():
@@ -273,30 +300,39 @@ def pack(language: Language) -> bytes:
         followers[count, before].append(word)
     for (count, before), words in followers.items():
         lines[f"p {count}"].append("\t".join([before, *sorted(words)]))
-    lines["t 3"] = [lead + each for lead, each in language.trigrams.after_two.items()]
+    for sign, weight in language.signs.items():
+        lines[f"s {round(weight, 1)}"].append(sign)
     text = "\n".join(f"{head} {' '.join(sorted(each))}" for head, each in sorted(lines.items()))
-    return lzma.compress(text.encode("utf-8"), preset=9)
+    file = BytesIO()
+    encoded = np.frombuffer(text.encode("utf-8"), dtype=np.uint8)
+    np.savez(file, text=encoded, **packed(language.trigrams))  # type: ignore[arg-type]
+    return lzma.compress(file.getvalue(), preset=9)
 
 
 def unpack(data: bytes) -> Language:
-    language = Language()
+    """The table of `pack`. Raises `ValueError` for a file of another form."""
+    with np.load(BytesIO(lzma.decompress(data)), allow_pickle=False) as arrays:
+        language = Language(trigrams=unpacked(arrays))
+        text = arrays["text"].tobytes().decode("utf-8")
     words, classes = language.words, language.classes
-    for line in filter(None, lzma.decompress(data).decode("utf-8").split("\n")):
+    for line in filter(None, text.split("\n")):
         kind, number, *texts = line.split(" ")
         if kind == "w":
             classes.update(dict.fromkeys(texts[1:], texts[0]))
             words.update(dict.fromkeys(texts[1:], float(number)))
-        elif kind == "p":
+        elif kind == "s":
+            language.signs.update(dict.fromkeys(texts, float(number)))
+        else:
             count = int(number)
             for before, *followers in (text.split("\t") for text in texts):
                 for word in followers:
                     language.pairs[before, word] = count
-        else:
-            language.trigrams.after_two.update((text[:2], text[2:]) for text in texts)
     return language
 
 
 @cache
 def load(path: Path = BASE) -> Language:
-    """The table at `path`, read once."""
-    return unpack(path.read_bytes())
+    """The table at `path` with the vectors that ship, read once."""
+    language = unpack(path.read_bytes())
+    language.vectors = vectors.load()
+    return language

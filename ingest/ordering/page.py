@@ -44,7 +44,6 @@ class Page:
         longer = [piece.indent for piece in pieces if len(piece.text) > 40]
         self.indented = bool(longer) and median(longer) > 0
         self.place = self._places()
-        self.openings = Counter(face.text[:n] for face in self.faces for n in (3, 4))
 
     def _rarity(self) -> dict[str, float]:
         counts = Counter(bigram for found in self.bigrams for bigram in found)
@@ -101,19 +100,22 @@ class Page:
         return [Beginning.of(face.plain, self.language) for face in self.faces]
 
     @cached_property
+    def _reads_on(self) -> list[list[float]]:
+        """For each end and each beginning how well they read on, by the vectors."""
+        texts = [face.plain for face in self.faces]
+        return self.language.reads_on(texts, texts)
+
+    @cached_property
     def _own(self) -> list[dict[str, float]]:
         """What depends on the right piece alone."""
         return [self._of_head(face) for face in self.faces]
 
     def _of_head(self, face: Face) -> dict[str, float]:
         features = {
-            "opening": max(-6.0, min(6.0, self._beginnings[face.index].opening)),
-            "opening_trigrams": max(-4.0, min(4.0, self.language.trigrams.opening(face.plain))),
+            "midway": max(-5.0, min(5.0, self.language.midway(face.plain))),
             "opener": seams.opens_paragraph(face),
-            "stub": seams.stub(face),
             "rest": seams.is_rest(face),
             "rest_under_stack": seams.is_rest(face) * self._is_under_stack(face.index),
-            "twin": float(max(self.openings[face.text[:n]] > 1 for n in (3, 4))),
             "indented": float(self.indented and face.indent > 0),
             self._before(face.index): 1.0,
         }
@@ -137,6 +139,7 @@ class Page:
             **self._own[right_index],
             "reads": max(-6.0, min(10.0, reads)),
             "trigrams": max(-4.0, min(8.0, self.language.trigrams.gain(left.plain, right.plain))),
+            "vectors": max(-8.0, min(8.0, self._reads_on[left_index][right_index])),
             "word": float(word != "" and reads > 1),
             "echo": min(4.0, telling),
             "balance": seams.balance(left, right),

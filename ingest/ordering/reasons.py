@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ingest.ordering.language import MIDWAY
 from ingest.ordering.seams import Face, Seam, tail_state
 
 SHOWN = 6
@@ -35,7 +36,7 @@ def reason(seam: Seam, left: Face, right: Face) -> str:
         found.append(f"“{seam.echo}”在本版另处也有")
     if seam.features["balance"] > 0:
         found.append("引号、括号正好合上")
-    if seam.features["stub"] > 0:
+    if seam.features["midway"] > MIDWAY:
         found.append(f"“{opening}”不像一段的开头")
     if seam.features["likeness"] > 1.5:
         found.append("两段说的是同一件事")

@@ -16,7 +16,6 @@ from ingest.readers.punctuation import CLOSING, ENDS, OPENING, PAUSES, fold, ope
 
 _HANZI_END = re.compile(r"[\u3400-\u9fff]+$")
 _HANZI_START = re.compile(r"[\u3400-\u9fff]+")
-_FIRST_CLAUSE = re.compile(r"[^，。、；：！？）”》]*")
 _OPENERS = re.compile(
     r"(?:【?本报|新华社|据[了悉介统]|近日|日前|近年来|今年以来|截至|下一步|会议[指强要认提]|[一二三四五六七八九十]+[、是要]"
     r"|第[一二三四五]|（[一二三四五六七八九十]）|\d{1,2}[.．、]|[●■◆▲★]|图为)"
@@ -109,14 +108,6 @@ def balance(left: Face, right: Face) -> float:
     if left.waiting or right.unopened:
         return -1.0
     return 0.0
-
-
-def stub(right: Face) -> float:
-    """1 where the piece begins with a clause too short to begin a paragraph: 革，不断…"""
-    clause = _FIRST_CLAUSE.match(right.text).group()  # type: ignore[union-attr]
-    if len(clause) == len(right.text) or _OPENERS.match(right.text):
-        return 0.0
-    return {0: 1.0, 1: 1.0, 2: 0.5}.get(len(clause), 0.0)
 
 
 def is_rest(right: Face) -> float:

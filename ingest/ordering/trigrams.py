@@ -9,11 +9,16 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-START, END = "^", "$"
+import numpy as np
+from numpy.typing import NDArray
+
+END = "$"
+# All marks of punctuation count as one: which of them stands there hardly matters, and is rare.
+_MARKS = str.maketrans(dict.fromkeys("、；：。！？…—", "，"))
 KINDS = 6000
 # A character that is one in e⁴, or 55, tells nothing of what a text is about.
 COMMON = 4.0
@@ -24,7 +29,7 @@ REMEMBERED = 400_000
 class Trigrams:
     """For each two characters those that followed them, as often as they did: 工业 to 园园企生.
 
-    A paragraph begins with `START` and ends with `END`.
+    A paragraph ends with `END`.
     """
 
     after_two: dict[str, str] = field(default_factory=dict)
@@ -36,7 +41,7 @@ class Trigrams:
         """The counts of texts that are written as the table writes them (`language.plain`)."""
         found: defaultdict[str, list[str]] = defaultdict(list)
         for paragraph in paragraphs:
-            marked = f"{START}{paragraph}{END}"
+            marked = f"{paragraph.translate(_MARKS)}{END}"
             for at in range(len(marked) - 2):
                 found[marked[at : at + 2]].append(marked[at + 2])
         return cls({lead: "".join(sorted(each)) for lead, each in found.items()})
@@ -54,24 +59,20 @@ class Trigrams:
         return Trigrams({lead: "".join(sorted(each.elements())) for lead, each in left.items()})
 
     def gain(self, left: str, right: str) -> float:
-        """How much likelier `right` begins after the end of `left` than after anything (log)."""
-        return self._opening(left[-2:], right)
+        """How much likelier `right` begins after the end of `left` than after anything (log).
 
-    def opening(self, right: str) -> float:
-        """How much likelier `right` begins a paragraph than it stands anywhere (log)."""
-        return self._opening(START, right)
+        Only its first two characters can feel what stands two before them.
+        """
+        before, first = left[-2:].translate(_MARKS), right[:2].translate(_MARKS)
+        return sum(
+            self._log(f"{before}{first[:at]}"[-2:], first[at]) - self._log(first[:at], first[at])
+            for at in range(len(first))
+        )
 
     def rarity(self, character: str) -> float:
         """How seldom a character is printed: the log of one in so many, less that of the common."""
         seen = len(self._after_one.get(character, ""))
         return max(0.0, math.log((self._size + 1) / (seen + 2)) - COMMON)
-
-    def _opening(self, before: str, right: str) -> float:
-        """Only the first two characters can feel what stands two before them."""
-        return sum(
-            self._log(f"{before}{right[:at]}"[-2:], right[at]) - self._log(right[:at], right[at])
-            for at in range(min(2, len(right)))
-        )
 
     def _log(self, before: str, character: str) -> float:
         key = (before, character)
@@ -106,13 +107,74 @@ class Trigrams:
         found: defaultdict[str, list[str]] = defaultdict(list)
         for lead, followers in self.after_two.items():
             found[lead[1]].append(followers)
-            if lead[0] == START:
-                found[START].append(lead[1] * len(followers))
         return {lead: "".join(each) for lead, each in found.items()}
 
     @cached_property
     def _size(self) -> int:
         return sum(map(len, self._after_one.values()))
+
+
+def packed(trigrams: Trigrams) -> dict[str, NDArray]:
+    """The runs as arrays that compress well, by the rank of each character in their alphabet.
+
+    `leads` are the first two characters of the runs in order, `kinds` how many characters follow
+    each, `followers` those in order as the distance from one to the next, `seen` how often each.
+    Ranks are kept as their low and their high bytes.
+    """
+    counted = {lead: Counter(each) for lead, each in trigrams.after_two.items()}
+    often = Counter("".join(trigrams.after_two.values()))
+    often.update(character for lead in counted for character in lead)
+    alphabet = "".join(character for character, _ in often.most_common())
+    rank = {character: number for number, character in enumerate(alphabet)}
+    leads, kinds, followers, seen = [], [], [], []
+    for lead in sorted(counted, key=lambda lead: (rank[lead[0]], rank[lead[1]])):
+        leads.append([rank[lead[0]], rank[lead[1]]])
+        kinds.append(len(counted[lead]))
+        before = 0
+        for follower in sorted(counted[lead], key=rank.__getitem__):
+            followers.append(rank[follower] - before)
+            before = rank[follower]
+            seen.append(counted[lead][follower])
+    return {
+        "alphabet": np.frombuffer(alphabet.encode("utf-32-le"), dtype=np.uint32),
+        "leads": _planes(np.array(leads, dtype=np.uint16).reshape(-1, 2).T),
+        "kinds": _planes(np.array(kinds, dtype=np.uint16)),
+        "followers": _planes(np.array(followers, dtype=np.uint16)),
+        "seen": _planes(np.array(seen, dtype=np.uint16)),
+    }
+
+
+def unpacked(arrays: Mapping[str, NDArray]) -> Trigrams:
+    alphabet = arrays["alphabet"]
+    leads, kinds = _numbers(arrays["leads"]), _numbers(arrays["kinds"])
+    distances, seen = _numbers(arrays["followers"]), _numbers(arrays["seen"])
+    ends = kinds.cumsum()
+    starts = ends - kinds
+    total = np.concatenate([[0], distances.cumsum()])
+    ranks = total[1:] - np.repeat(total[starts], kinds)
+    text = _text(alphabet[np.repeat(ranks, seen)])
+    places = np.concatenate([[0], seen.cumsum()])
+    firsts, lasts = places[starts].tolist(), places[ends].tolist()
+    names = _text(alphabet[leads.reshape(2, -1).T.reshape(-1)])
+    return Trigrams(
+        {
+            names[at : at + 2]: text[first:last]
+            for at, first, last in zip(range(0, len(names), 2), firsts, lasts, strict=True)
+        }
+    )
+
+
+def _planes(numbers: NDArray) -> NDArray:
+    """The low bytes of all numbers, then the high ones."""
+    return np.stack([numbers & 255, numbers >> 8]).astype(np.uint8)
+
+
+def _numbers(planes: NDArray) -> NDArray:
+    return planes[0].astype(np.int64) + (planes[1].astype(np.int64) << 8)
+
+
+def _text(characters: NDArray) -> str:
+    return characters.astype("<u4").tobytes().decode("utf-32-le")
 
 
 def _of(lead: str, *tables: dict[str, str]) -> str:

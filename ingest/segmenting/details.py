@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from ingest.ordering.language import Language
+from ingest.ordering.language import MIDWAY, Language, plain
 from ingest.proposal import Article, MissingEnd, Piece
 from ingest.readers.kinds import LONGEST_CAPTION, SCENE, Kind, is_single_sentence
 from ingest.readers.punctuation import CLOSING, PAUSES, ends_sentence, fold, visible
@@ -186,11 +186,11 @@ def _is_signed(folded: str) -> bool:
 
 
 def starts_midway(folded: str, language: Language) -> bool:
-    """Whether a text begins in mid-sentence: with a mark, or with the rest of a word."""
+    """Whether a text begins in mid-sentence: with a mark, the rest of a word, or by its signs."""
     text = visible(folded)
     if text[:1] in CLOSING + PAUSES + "。！？":
         return True
     clause = re.match(r"[\u3400-\u9fff]+", text)
-    if not clause:
-        return False
-    return language.is_rest_of_word(clause.group())
+    if clause and language.is_rest_of_word(clause.group()):
+        return True
+    return language.midway(plain(folded)) > MIDWAY

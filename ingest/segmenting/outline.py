@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from ingest.ordering.crossing import Beginning, reads_on
+from ingest.ordering.crossing import reads_on
 from ingest.ordering.language import Language, plain
 from ingest.proposal import Piece, Role
 from ingest.readers.kinds import Kind
@@ -147,12 +147,12 @@ def shapes(run: Run, runs: list[Run], folded: list[str], kinds: Sequence[Kind]) 
     text_follows = run.after >= 0 and kinds[run.after] == "body"
     last = run.titles[-1]
     gain = reads_on(last.text, following, first.language)[0] if text_follows else 0.0
-    spelled = opens = 0.0
+    spelled = waited = midway = 0.0
     if text_follows:
-        trigrams = first.language.trigrams
-        spelled = trigrams.gain(plain(last.text), plain(following))
-        opens = Beginning.of(plain(following), first.language).opening
-        opens += trigrams.opening(plain(following))
+        end, beginning = plain(last.text), plain(following)
+        spelled = first.language.trigrams.gain(end, beginning)
+        waited = first.language.reads_on([end], [beginning])[0][0]
+        midway = first.language.midway(beginning)
     others = [other.titles[0] for other in runs if other is not run and len(other.titles) == 1]
     return {
         "run": 1.0,
@@ -184,7 +184,9 @@ def shapes(run: Run, runs: list[Run], folded: list[str], kinds: Sequence[Kind]) 
         "unopened after": float(open_marks(following)[0] != ""),
         "word after": max(0.0, min(8.0, gain)) / 4,
         "trigrams after": max(0.0, min(6.0, spelled)) / 3,
-        "opens after": max(-6.0, min(6.0, opens)) / 4,
+        "vectors after": max(-8.0, min(8.0, waited)) / 4,
+        "midway after": max(-6.0, min(6.0, midway)) / 3,
+        "midway": max(-6.0, min(6.0, first.language.midway(plain(first.text)))) / 3,
         "alike": max((_parallel(first, other) for other in others), default=0.0) * single,
     }
 

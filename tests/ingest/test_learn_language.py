@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import lzma
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +43,12 @@ def test_what_was_learned_can_be_forgotten() -> None:
     call_command("learn_language", forget=True)
     assert not learned_path().exists()
     assert language_table() is load()
+
+
+def test_a_file_of_an_older_form_is_left_out_and_told(caplog: Any) -> None:
+    learned_path().write_bytes(lzma.compress("p 3 泥\t哨".encode()))
+    assert language_table() is load()
+    assert "learn_language" in caplog.text
 
 
 def test_the_import_uses_it_and_nothing_is_lost() -> None:

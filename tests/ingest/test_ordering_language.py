@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from ingest.ordering.language import BASE, Language, load, pack, unpack
+import numpy as np
+
+from ingest.ordering import vectors
+from ingest.ordering.language import BASE, Language, load, pack, plain, unpack
 from ingest.ordering.page import Page
 from ingest.ordering.trigrams import Trigrams
+from ingest.ordering.vectors import CHARACTERS, WORDS, Vocabulary
 from ingest.pipeline import layout
 from ingest.readers.kinds import kinds_of
 from ingest.readers.lines import pieces
@@ -18,9 +22,56 @@ def test_a_name_that_no_dictionary_holds_is_known_from_its_characters() -> None:
     assert learned.trigrams.gain("枣沟泥", "哨") > load().trigrams.gain("枣沟泥", "哨") + 0.5
 
 
-def test_a_beginning_that_opened_paragraphs_is_told_from_the_middle_of_one() -> None:
-    opening = load().trigrams.opening
-    assert opening("近日") > 1 > opening("得更") + 1
+SENTENCES = [
+    "去年冬天，他把两间旧屋腾出来做了豆腐坊。",
+    "老井边的石磨已经停了十来年。",
+    "会议指出，当前防汛形势不容乐观。",
+    "据县农机站介绍，这批机手都是本地人。",
+    "此外，还有九条断头路列入明年计划。",
+    "“账要算在明处。”会计老方说。",
+    "她当了二十六年接生员，没出过一次差错。",
+]
+RESTS = [
+    "的豆腐坊已经开了两间，雇了六个人。",
+    "年没有响过的石磨又转了起来。",
+    "和水库水位的变化，随时准备转移下游群众。",
+    "训的机手共有四十名，都是本地人。",
+    "列入明年计划，由交通局牵头实施。",
+    "处，谁也不吃亏。",
+    "接生员的手艺传给了两个徒弟。",
+]
+
+
+def test_a_text_that_begins_in_mid_sentence_is_told_from_one_that_begins_a_sentence() -> None:
+    midway = load().midway
+    assert all(midway(plain(each)) < 0 for each in SENTENCES)
+    assert all(midway(plain(each)) > 0 for each in RESTS)
+
+
+def test_what_an_end_waits_for_is_found_though_it_never_stood_there() -> None:
+    """Neither stands in the table's text; the kind of word that follows does."""
+    ends = ["全乡新栽耐旱的沙棘", "他从怀里掏出一张皱巴巴"]
+    beginnings = ["三千余亩，成活率超过八成", "的欠条，摊在桌上"]
+    (first, wrong), (also_wrong, second) = load().reads_on(ends, beginnings)
+    assert min(first, second) > max(wrong, also_wrong) + 1
+
+
+def test_vectors_come_out_as_they_were_packed() -> None:
+    vocabulary = Vocabulary.of("渠水", ["水渠"], ["n", "v"])
+    sizes = {"characters": (4, 3), "words": (3, 2), "classes": (4, 2)}
+    seen = CHARACTERS * 3 + WORDS * 4
+    layers = {"inner": (5, seen), "inner_bias": (5,), "outer": (4, 5), "outer_bias": (4,)}
+    sizes |= {
+        f"{side}.{name}": size for side in ("end", "beginning") for name, size in layers.items()
+    }
+    tables = {
+        name: np.arange(np.prod(size), dtype=np.float32).reshape(size) % 32
+        for name, size in sizes.items()
+    }
+    found = vectors.unpack(vectors.pack(vocabulary, tables))
+    assert found.vocabulary == vocabulary
+    assert np.allclose(found.characters, tables["characters"], atol=0.5)
+    assert np.allclose(found.beginning.outer, tables["beginning.outer"], atol=0.5)
 
 
 def test_the_rarer_a_character_the_more_it_tells() -> None:
@@ -37,13 +88,19 @@ def test_text_can_be_taken_out_of_a_table_again() -> None:
     assert (twice - read).trigrams.gain("沟", "泥") == read.trigrams.gain("沟", "泥")
 
 
+def spelled(table: Language) -> dict[str, list[str]]:
+    return {lead: sorted(each) for lead, each in table.trigrams.after_two.items()}
+
+
 def test_a_table_comes_out_as_it_was_packed() -> None:
     table = Language({"泥哨": -12.0}, {"泥哨": "n"})
     table += table.counted([TEXT])
+    table.signs["h哨"] = 1.5
     packed = unpack(pack(table))
+    assert packed.signs == table.signs
     assert (packed.words, packed.classes) == (table.words, table.classes)
     assert packed.pairs == table.pairs
-    assert packed.trigrams.after_two == table.trigrams.after_two
+    assert spelled(packed) == spelled(table)
 
 
 def test_a_table_of_nothing_finds_all_alike() -> None:
@@ -57,11 +114,11 @@ def test_the_marks_of_a_paragraph_s_ends_may_stand_in_its_text() -> None:
     table += table.counted(["^泥哨$ 的\t价\u3000$^\x1c枣\n\n^\n$"])
     packed = unpack(pack(table))
     assert packed.pairs == table.pairs
-    assert packed.trigrams.after_two == table.trigrams.after_two
+    assert spelled(packed) == spelled(table)
 
 
 def test_the_table_is_small_enough_for_any_machine() -> None:
-    assert BASE.stat().st_size < 2_000_000
+    assert BASE.stat().st_size + vectors.BASE.stat().st_size < 2_000_000
 
 
 PAGE = """春灌保供 渠口先行

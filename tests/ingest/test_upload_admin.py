@@ -279,11 +279,11 @@ def test_an_issue_of_long_ago_is_read_and_its_date_is_asked_about(desk: Client) 
 def test_a_page_of_which_nothing_was_made_can_still_become_an_article(
     desk: Client, editor: Any
 ) -> None:
-    upload = receive(editor, "县里")
+    upload = receive(editor, "责任编辑 李明 电话 5551234")
     assert not upload.document["articles"]
     page = desk.get(upload.get_desk_url()).content.decode()
     assert '<option value="new">' in page
     part = upload.document["loose"][0]["id"]
     do(desk, upload, "take_part", part=part, to="new", kind="headline")
     desk.post(reverse("admin:ingest_upload_commit", args=[upload.pk]), {"revision": 1})
-    assert Article.objects.get().headline == "县里"
+    assert Article.objects.get().headline == "责任编辑 李明 电话 5551234"
