@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from chinese.numerals import DIGITS, SMALL_UNITS, WAN, YI, Number, scan, whole_value
 from chinese.units import MONEY, change_after, coin_value, is_tenths, unit_at
-from chinese.wordlists import Lexicon, words
+from chinese.wordlists import Lexicon, any_of, words
 
 _BEFORE = Lexicon.read("bounds", "before >=", "before <=", "before ~")
 _VERBS = Lexicon.read("bounds", "verb >=")
@@ -46,12 +46,13 @@ _RATE = re.compile(
     r"周转|转运|接待|培训|销售|储存)$"
 )
 _ENDS = frozenset(("", *",。;:!?、)】》” \n的"))
-# Before a figure that has lost its beginning: .8亿元, 三·五亿元, 1. 3亿元, 1、5亿元, □5亿元.
+# Before a figure that has lost its beginning: .8亿元, 三·五亿元, 1. 3亿元, 1、5亿元, □至5亿元.
+_HOLE = any_of(words("damage", "hole"))
 _TORN = re.compile(
     rf"(?:\.|[0-9{''.join(DIGITS)}][·.]|[^\n。;:!?][0-9] ?\. |[0-9] \. |[0-9][:;]|"
-    r"[\u4e00-\u9fff](?<!别)[0-9]、|[□■◆◇●○△\ufffd*?_])$"
+    rf"[\u4e00-\u9fff](?<!别)[0-9]、|{_HOLE}|(?:{_HOLE}|·|[0-9]\.)[至到~-])$"
 )
-_TEARS = frozenset(".· :;、□■◆◇●○△\ufffd*?_")
+_TEARS = frozenset((*".· :;、至到~-", *words("damage", "hole")))
 _MORE = ("余", "多", "来")
 _AND_MORE = ("余", "多")
 _CHANGING = ("money", "spoken", "coin")
@@ -59,6 +60,14 @@ _NEVER_RATED = (*MONEY, "percent", "none")
 # 上千万元, 过亿元: a bare 百, 千, 万, 亿 and what stands before it.
 _PAST = ("上", "过")
 _PASSED = re.compile(rf"(?<![通经穿越路渡])[上过][{''.join(SMALL_UNITS)}{WAN}{YI}]$")
+# What both ends of a range may share; 一至二十 shares nothing.
+_SHARED = (
+    ("万亿", Decimal(10**12)),
+    *((each, Decimal(10**8)) for each in YI),
+    *((each, Decimal(10**4)) for each in WAN),
+    *((each, Decimal(SMALL_UNITS[each])) for each in "千仟百佰"),
+)
+_FAR = 100  # a lower end that many times below the unit of the upper is none
 _SHARES = {"百分之": "%", "千分之": "‰"}
 _FALLEN = re.compile(r"[为是达到至长速幅比率值降温下]-$")
 
@@ -95,7 +104,7 @@ def _walk(text: str) -> Iterator[Figure]:
     while place := _NUMBER.search(text, position):
         start = place.start()
         if text[start] in _HAN and _is_no_numeral(text, start):
-            position = start + 1
+            position = _past_numeral(text, start)
             continue
         position = _code_end(text, start)
         if position == start:
@@ -109,6 +118,14 @@ def _is_no_numeral(text: str, start: int) -> bool:
     if text[start - 1 : start] in _ORDINAL:
         return True
     return text[start] in _OF_CHEQUES and text[start + 1 : start + 2] not in _CHEQUE_UNITS
+
+
+def _past_numeral(text: str, start: int) -> int:
+    """Behind all of the 三十七 of 第三十七次; the 十 of 数十万 leaves its 万 to be reported."""
+    end = start + 1
+    while text[start - 1] == "第" and text[end : end + 1] and text[end] in _HAN:
+        end += 1
+    return end
 
 
 def _code_end(text: str, start: int) -> int:
@@ -224,7 +241,8 @@ def _range(text: str, first: Number) -> Figure | None:
         return None
     low, high = first.value, second.value
     if low is not None and high is not None:
-        low = whole_value(low * _shared_scale(text, first, second, inner is not None))
+        scale = _shared_scale(text, first, second, inner is not None)
+        low = whole_value(low * scale) if scale else None
     rises = low is not None and high is not None and low < high
     return Figure(
         first.start,
@@ -240,16 +258,18 @@ def _range(text: str, first: Number) -> Figure | None:
     )
 
 
-def _shared_scale(text: str, first: Number, second: Number, has_unit: bool) -> Decimal:
-    """The 亿 of 3至5亿元 belongs to both ends; in 8000至1万元 the lower end has none."""
-    last = text[second.end - 1]
-    own = text[first.end - 1] in WAN + YI
+def _shared_scale(text: str, first: Number, second: Number, has_unit: bool) -> Decimal | None:
+    """The 亿 of 3至5亿元 belongs to both ends; in 8000至1万元 the lower end has none.
+
+    None where it can be neither: of 5-3亿元 a figure is lost.
+    """
+    own = text[first.end - 1] not in _ARABIC and text[first.end - 1] not in DIGITS
     if has_unit or own or first.value is None or second.value is None:
         return Decimal(1)
-    size = Decimal(10**4) if last in WAN else Decimal(10**8) if last in YI else Decimal(1)
-    if text[second.end - 2 : second.end] in ("万亿",):
-        size = Decimal(10**12)
-    return size if first.value * size < second.value else Decimal(1)
+    size = next((size for last, size in _SHARED if text.endswith(last, 0, second.end)), Decimal(1))
+    if first.value * size < second.value:
+        return size
+    return Decimal(1) if first.value >= size / _FAR else None
 
 
 def bounded(text: str, figure: Figure) -> Figure:

@@ -72,7 +72,9 @@ _MAYBE_SAID = re.compile(
     r"[资入价算金值收润款贴助偿励薪红费礼本用额要亏赔赚挣花欠模了约近超过逾足高达到为共:￥¥]"
     r"(?=[0-9一二两三四五六七八九十])"
 )
-_SAID_NO_MORE = re.compile(r"[,。;:!?、)\n的]|建设|建成|新建|修建|购买|购置|改造|实施|打造|用于|$")
+_SAID_NO_MORE = re.compile(
+    r"[,。;:!?、)\n的](?!元)|建设|建成|新建|修建|购买|购置|改造|实施|打造|用于|$"
+)
 _UNITS_ALONE = frozenset((*WAN, *YI, *SMALL_UNITS))
 _SCALES_SAID = _UNITS_ALONE - {"十", "拾"}
 _EARNED = frozenset("挣赚花亏赔薪资")

@@ -32,13 +32,15 @@ _ARABIC = re.compile(
 _PRINTED = re.compile(
     r"(?:19|20)[0-9]{2}(?=,(?![0-9]{3}(?![0-9])))|[0-9]+(?:[.,]+[0-9]+)*(?:\.\.+)?"
 )
+_PLAIN_DIGITS = "0123456789"
 _HAN_DIGITS = "".join(DIGITS)
 _HAN = re.compile(f"[{_HAN_DIGITS}]+(?:点[{_HAN_DIGITS}]{{1,12}})?")
 _OF_NUMBERS = f"0-9{_HAN_DIGITS}{''.join(SMALL_UNITS)}{WAN}{YI}"
 _ANY = re.compile(f"[{_OF_NUMBERS}.,]+")
 # The commonest form, read at once: 1.3亿, 2000万, 320, with nothing behind it that goes on.
 _COMMON = re.compile(
-    rf"([0-9]{{1,{MOST_DIGITS - 2}}}(?:\.[0-9]{{1,8}})?)(万亿|[万亿](?![{_OWN_WORDS['万']}]))?"
+    rf"(?!0[0-9])([0-9]{{1,{MOST_DIGITS - 2}}}(?:\.[0-9]{{1,8}})?)"
+    rf"(万亿|[万亿](?![{_OWN_WORDS['万']}]))?"
     rf"(?![{_OF_NUMBERS}.,余多来几])"
 )
 _SCALES = {"万": Decimal(10**4), "亿": Decimal(10**8), "万亿": Decimal(10**12)}
@@ -79,6 +81,8 @@ def scan(text: str, start: int) -> Number | None:
         return None
     if tokens == ["零"]:
         return Number(start, end, Decimal(0))
+    if tokens[:2] == ["百", "十"]:  # 百十来万元: about a hundred, nobody knows how many
+        tokens = ["?"]
     if _is_bare(tokens) and _says_one(text, start, end, more_at):
         tokens.insert(0, Decimal(1))
         more_at = more_at + 1 if more_at is not None else None
@@ -111,7 +115,7 @@ def _tokens(text: str, start: int) -> tuple[list[Token], int, int | None]:
             rest = _ANY.match(text, position)
             return ["?"], rest.end() if rest else position, None
         character = text[position]
-        if character in "0123456789" or character in DIGITS:
+        if character in _PLAIN_DIGITS or character in DIGITS:
             figures, position = _figures(text, position)
             tokens += figures
         elif _is_unit(text, position):
@@ -139,7 +143,8 @@ def _is_unit(text: str, position: int) -> bool:
 def _figures(text: str, start: int) -> tuple[list[Token], int]:
     """Arabic or Chinese digits; "?" where they make no figure: 3..5, 12,34, 三四百."""
     if printed := _PRINTED.match(text, start):
-        arabic = _ARABIC.fullmatch(printed[0])
+        begins = not printed[0].startswith(tuple(f"0{each}" for each in _PLAIN_DIGITS))
+        arabic = _ARABIC.fullmatch(printed[0]) if begins else None  # 03.5 has lost a figure
         return [Decimal(arabic[0].replace(",", "")) if arabic else "?"], printed.end()
     row = _HAN.match(text, start)
     assert row
@@ -212,7 +217,7 @@ def _around(
     low = _last_digit(rest, size)
     if low is None:
         low = read(rest)
-    if low is None or low >= size or high != int(high) or _has_lost_its_unit(rest, size):
+    if low is None or low >= size or high != int(high) or _has_lost_its_unit(rest, size, low):
         return None
     return high * size + low
 
@@ -225,9 +230,9 @@ def _last_digit(rest: list[Token], size: Decimal) -> Decimal | None:
     return None
 
 
-def _has_lost_its_unit(rest: list[Token], size: Decimal) -> bool:
-    """1亿2000: nobody knows whether 2000 or 2000万."""
-    return size == 10**8 and len(rest) == 1 and isinstance(rest[0], Decimal) and rest[0] >= 10
+def _has_lost_its_unit(rest: list[Token], size: Decimal, low: Decimal) -> bool:
+    """1亿2000, 2亿5千: nobody knows whether 2000 or 2000万; 2亿零5千 says which."""
+    return size == 10**8 and low < 10**4 and rest[0] != "零"
 
 
 def _under_wan(tokens: list[Token]) -> Decimal | None:
@@ -245,7 +250,7 @@ def _under_wan(tokens: list[Token]) -> Decimal | None:
             size = SMALL_UNITS.get(token, 0)
             if not 0 < size < smallest or (figure is None and size != 10):
                 return None
-            if total and figure is not None and figure >= 10:
+            if figure is not None and figure >= 10 and (total or size == 10):
                 return None
             total += size if figure is None else figure * size
             smallest, figure, zero = size, None, False

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from chinese.numerals import DIGITS, WAN, YI
-from chinese.wordlists import DATA, Lexicon, sections
+from chinese.wordlists import DATA, Lexicon, any_of, sections, words
 
 MONEY = ("money", "foreign")
 _LISTS = sections(DATA / "units.txt")
@@ -36,6 +36,7 @@ _NOT_TENTHS = frozenset("立功就绩果效本为长都员交品型批人年天�
 
 _OF_WAYS = frozenset("地路长远外多")
 _CAMERAS = re.compile(r"视频|监控|探头|摄像|信号")
+_IN_NUMBERS = re.compile(any_of(words("counts", "in numbers")) + "[^,。;、]{0,3}$")
 _GRADE = re.compile(r"成新(?!增|建|开)")
 
 
@@ -97,8 +98,26 @@ def _cubic(text: str, start: int, position: int) -> str:
 
 
 def _phases(text: str, start: int, position: int) -> str:
-    """分两期建设 counts; 二期, 第5期 are ordinals."""
-    return "count" if text[start - 1 : start] == "分" else "none"
+    """分两期建设 counts, and so does 举办培训46期; 二期, 第5期 are ordinals."""
+    in_numbers = _IN_NUMBERS.search(text, max(0, start - 8), start) and _is_printed(text, position)
+    return "count" if in_numbers or text[start - 1 : start] == "分" else "none"
+
+
+def _days(text: str, start: int, position: int) -> str:
+    """优良天数312天 is counted; 工期180天 is a length of time."""
+    return "count" if "天数" in text[max(0, start - 8) : start] else "none"
+
+
+def _loads(text: str, start: int, position: int) -> str:
+    """送水560车, but 5车间, 4车道."""
+    ends = text[position + 1 : position + 2] in ("", *",。;、!?)")
+    return "count" if ends and _is_printed(text, position) else ""
+
+
+def _is_printed(text: str, position: int) -> bool:
+    """Whether the number before this place is printed in figures."""
+    before = text[position - 1]
+    return (before.isascii() and before.isdigit()) or before in WAN + YI
 
 
 def _channels(text: str, start: int, position: int) -> str:
@@ -112,7 +131,15 @@ def _old_miles(text: str, start: int, position: int) -> str:
     return "length" if text[position + 1 : position + 2] in _OF_WAYS else ""
 
 
-_IN_CONTEXT = {"里": _old_miles, "度": _degrees, "方": _cubic, "期": _phases, "路": _channels}
+_IN_CONTEXT = {
+    "里": _old_miles,
+    "度": _degrees,
+    "方": _cubic,
+    "期": _phases,
+    "路": _channels,
+    "天": _days,
+    "车": _loads,
+}
 
 
 def change_after(text: str, end: int, unit: str) -> tuple[Decimal, int]:
