@@ -11,7 +11,6 @@ from chinese.wordlists import DATA, sections, words
 
 FIXED = {
     "元旦": (1, 1),
-    "清明": (4, 5),
     "五一": (5, 1),
     "劳动节": (5, 1),
     "六一": (6, 1),
@@ -23,11 +22,12 @@ FIXED = {
     "元旦节": (1, 1),
 }
 # Turns of the farming year by the sun: their month, and the constant of the known formula for
-# the day in this century. 清明 is a holiday too, and stands above.
+# the day in this century.
 SOLAR_TERMS = {
     "立春": (2, 3.87),
     "惊蛰": (3, 5.63),
     "春分": (3, 20.646),
+    "清明": (4, 4.81),
     "谷雨": (4, 20.1),
     "立夏": (5, 5.52),
     "芒种": (6, 5.678),
@@ -39,6 +39,7 @@ SOLAR_TERMS = {
     "立冬": (11, 7.438),
     "冬至": (12, 21.94),
 }
+HOLIDAYS_BY_THE_SUN = ("清明",)
 # Days by which that formula is out.
 SOLAR_SHIFTS = {("立秋", 2002): 1, ("冬至", 2021): -1, ("霜降", 2089): 1, ("立冬", 2089): 1}
 FESTIVALS = ("春节", "端午", "中秋", "元宵", "重阳", *FIXED, *SOLAR_TERMS)

@@ -27,7 +27,8 @@ _RELATIVE = re.compile(any_of(each for each in RELATIVE_YEARS if len(each) > 1))
 _SHORT_RELATIVE = re.compile(r"([今明去])(?=年底|年末|年初|年内|年上半年|年下半年)")
 _NUMERIC = re.compile(r"((?:19|20)[0-9]{2})([./-])([0-9]{1,2})\2([0-9]{1,2})(?![0-9])")
 _PLAN = re.compile(
-    r"“?十([一二三四五六七八])五”?(?:规划)?(?:期间|时期|末|期末|规划期末|规划期|以来)"
+    r"“?十([一二三四五六七八])五”?(?:规划)?"
+    r"(?:期间|时期|末|期末|规划期末|规划期|以来|(?=,?(?:还将|将|还要|计划|力争|拟)))"
 )
 _PERIOD_AHEAD = re.compile(
     r"([0-9]{1,3}|[一二两三四五六七八九十半]{1,3})(年|个月|天|日|周)(?:之内|以内|内)"
@@ -35,6 +36,8 @@ _PERIOD_AHEAD = re.compile(
 _THIS = re.compile(
     r"(本月|月|下个?月|本季度|本周|下周|本学期)(底|末|初|内|上旬|中旬|下旬)?(?:之前|以前|前)?"
 )
+_WEEKDAYS = "一二三四五六日天"
+_WEEKDAY = re.compile(f"[{_WEEKDAYS}]")
 _NEAR = re.compile(any_of(NEAR_DAYS))
 _NO_NEAR_DAY = frozenset("以之今最然先落目此月年日")  # 9月以后天气转凉
 _YEARLY_TASK = re.compile("[,:]|计划|目标|任务|完成|投资|安排|实施|力争|确保|将")
@@ -49,7 +52,8 @@ _BEFORE_NEW_YEAR = re.compile("年前(?![景后往沿途提来列期])")
 _COUNTS_YEARS = frozenset(
     "0123456789〇零一二两三四五六七八九十百千万亿几数多余半若来去今明成少青同学往当本前后上"
 )
-_NO_YEAR_END = re.compile(r"岁末年初|年终(?:考核|总结|决算|盘点|奖)")
+_TURN_OF_THE_YEAR = re.compile("岁末年[初终]|年[终末]岁[末尾]")
+_NO_YEAR_END = re.compile(r"年终(?:考核|总结|决算|盘点|奖)")
 
 Rule = Callable[[str, int, date], Hit | None]
 
@@ -67,8 +71,8 @@ def _plan_years(text: str, start: int, issue_date: date) -> Hit | None:
     if not found:
         return None
     ordinal = 10 + (number(found[1]) or 0)
-    never = found[0].endswith("以来")
-    return Hit(found.end(), calendar.five_years(int(ordinal)), whole=True, never_due=never)
+    never, whole = found[0].endswith("以来"), not found[0].endswith("末")
+    return Hit(found.end(), calendar.five_years(int(ordinal)), whole=whole, never_due=never)
 
 
 def _with_year(text: str, start: int, issue_date: date) -> Hit | None:
@@ -145,6 +149,8 @@ def _of_this_year(text: str, start: int, issue_date: date) -> Hit | None:
         return Hit(start + 2, period, whole=True)
     if text.startswith("年内", start):
         return Hit(start + 2, period)
+    if turn := _TURN_OF_THE_YEAR.match(text, start):
+        return Hit(turn.end(), period, never_due=True)
     if _NO_YEAR_END.match(text, start):
         return None
     if _BEFORE_NEW_YEAR.match(text, start) and text[start - 1 : start] not in _COUNTS_YEARS:
@@ -174,9 +180,7 @@ def _of_this_month(text: str, start: int, issue_date: date) -> Hit | None:
     if found[1].startswith("本学"):
         return Hit(found.end(), None, season=True)
     if "周" in found[1]:
-        sunday = issue_date + timedelta(days=6 - issue_date.weekday() + 7 * (found[1] == "下周"))
-        named = found[0] == "本周"
-        return Hit(found.end(), Period(sunday, sunday, "day"), whole=named)
+        return _of_the_week(text, found, issue_date)
     bare = not found[2] and not found[0].endswith("前")
     if "季" in found[1]:
         return Hit(found.end(), calendar.quarter(issue_date.year, (issue_date.month + 2) // 3))
@@ -187,6 +191,16 @@ def _of_this_month(text: str, start: int, issue_date: date) -> Hit | None:
     return Hit(
         found.end(), calendar.month(day.year, day.month), whole=bare and "下" not in found[1]
     )
+
+
+def _of_the_week(text: str, found: re.Match[str], issue_date: date) -> Hit:
+    """本周内, 下周, 下周三."""
+    monday = issue_date + timedelta(days=7 * (found[1] == "下周") - issue_date.weekday())
+    if day := _WEEKDAY.match(text, found.end()):
+        named = monday + timedelta(days=min(_WEEKDAYS.index(day[0]), 6))
+        return tailed(text, day.end(), Period(named, named, "day"))
+    sunday = monday + timedelta(days=6)
+    return Hit(found.end(), Period(monday, sunday, "day"), whole=found[0] == "本周")
 
 
 def _bare_day(text: str, start: int, issue_date: date) -> Hit | None:

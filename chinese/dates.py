@@ -15,7 +15,7 @@ from chinese.daterules import RULES
 from chinese.finds import DateFind
 from chinese.folding import Folded, fold
 from chinese.inyear import Hit
-from chinese.promises import is_promised
+from chinese.promises import Named, is_promised
 from chinese.wordlists import any_of
 
 _WIDE = ("quarter", "half-year", "year", "five-year")
@@ -25,12 +25,16 @@ _ITEM_ENDS = re.compile("[。!?;\n]|(?<=外),")
 _LONGEST_ITEM = 200
 _HEADS_A_LIST = re.compile("[^,。;!?\n]{0,30}:")
 _NEARLY_OVER = 45  # days left of a year that a paper already looks back on
+_BOUNDS_A_TIME = frozenset("自从至到-~的于在")
+# In December 1月15日到货 is of the coming year, unless something is told of it.
+_LATE_MONTH, _EARLY_MONTH = 11, 2
+_TOLD = re.compile("[^,。;]{0,16}?(?:了|已|曾|召开|举行|以来|开始|止)|[^,。;]{0,6}(?:至|到|-)[0-9]")
 _FIGURE_OF_DATE = re.compile(r"[0-9]{1,4}(?:[年月天至到~]|[日个周]|[./-][0-9])")
 # A first look: only here can a date begin.
 _CANDIDATE = re.compile(
     "[0-9]|[二一][〇零九]|[今明后去前本次来上下]年|今明两年|明后两年|年[底末内终前]|岁末|全年|"
     "“?十[一二三四五六七八]五|[上下]半年|第?[一二三四]个?季度|"
-    "[一二三四五六七八九十]{1,3}月|下个?月|本[月周季学]|月[底末内]|"
+    "[一二三四五六七八九十]{1,3}月|下个?月|本[月周季学]|下周|月[底末内]|"
     "[一二两三四五六七八九十半]{1,3}(?:年|个月|天)[之以]?内|"
     f"{any_of(NEAR_DAYS)}|“?{any_of(FESTIVALS)}|{any_of(SEASONS)}"
 )
@@ -87,9 +91,24 @@ class _YearsNamed:
         elif start >= self.until and self._is_of_next_year(hit):
             self.ahead, self.rolled = self.issue_date.year + 1, True
             self.until = _end_of_item(self.text, hit.end)
+        elif self._is_of_coming_winter(start, hit):
+            hit = _read(self.text, start, date(self.issue_date.year + 1, 1, 1)) or hit
         if self.gone and self.text.startswith("全年", start):
             hit = replace(hit, period=calendar.year(self.gone))
         return hit
+
+    def _is_of_coming_winter(self, start: int, hit: Hit) -> bool:
+        """第三条线1月15日到货,2月通水, in a paper of December: not the winter that is gone."""
+        period = hit.period
+        if period is None or hit.before or hit.never_due or self.gone:
+            return False
+        short = period.precision in ("day", "month", "ten-days") and _is_over(hit, self.issue_date)
+        late = self.issue_date.month >= _LATE_MONTH and period.last.month <= _EARLY_MONTH
+        if not short or not late or not self.text[start].isascii():
+            return False  # 一月省四五百 is a month long
+        if self.text[max(0, start - 1) : start] in _BOUNDS_A_TIME:
+            return False
+        return not _TOLD.match(self.text, hit.end)
 
     def _is_of_next_year(self, hit: Hit) -> bool:
         return bool(hit.before and hit.period and hit.period.last.year > self.issue_date.year)
@@ -174,9 +193,7 @@ def _is_due(text: str, start: int, hit: Hit, issue_date: date) -> tuple[bool, st
     late = hit.period is not None and (hit.period.last - issue_date).days < _NEARLY_OVER
     whole = hit.whole or _is_mostly_gone(hit, issue_date)
     wide = hit.period is not None and hit.period.precision in _WIDE
-    return is_promised(
-        text, start, hit.end, whole=whole, before=hit.before, ahead=ahead, late=late, wide=wide
-    )
+    return is_promised(Named(text, start, hit.end, whole, hit.before, ahead, late, wide))
 
 
 def _is_the_day_of(issue_date: date, hit: Hit) -> bool:

@@ -25,7 +25,9 @@ _HALF = re.compile(r"([上下])半年")
 _QUARTER = re.compile(r"(?:第)?([一二三四1234])(?:个)?季度(?:末|底)?")
 _YEAR_END = re.compile(r"年?底|年?末|年终(?!考核|总结|决算|盘点|奖)|岁末(?!年初)")
 # Behind a date: 底前, 之前, 以内, 期间; but 前期, 前3个月 and 内涝 are other words.
-_BEFORE = "(?:之前|以前|前夕|前(?![期往来提后沿景列进]|[0-9一二三四五六七八九十两]+个?[月季批周]))"
+_BEFORE = (
+    "(?:之前|以前|前夕|前(?![期往来提后沿景列进]|[0-9一二三四五六七八九十两]+(?:个?[月季批周]|天)))"
+)
 TAIL = re.compile(f"[底末]?(?:{_BEFORE}|之内|以内|内(?![部外涝容蒙河的])|期间)")
 _FESTIVAL = re.compile(
     rf"“?({any_of(calendar.FESTIVALS)})节?”?"
@@ -36,6 +38,8 @@ _HOLIDAYS = re.compile("[假]期|长假|黄金周|[0-9一二三四五六七八�
 _SHORT_FESTIVALS = ("十一", "五一", "六一", "七一", "八一")
 # 八一路, 五一广场, “七一”讲话, 春节临近.
 _NO_FESTIVAL = re.compile("”?" + any_of(words("festivals", "no festival")))
+_OF_SOMEBODY = re.compile(any_of(words("festivals", "done by one of that name")))
+_SURNAMES = frozenset("".join(words("festivals", "surnames")))
 _SUMMER = re.compile("(?:的)?暑[假期](?=[^前])")
 _YEAR_BEGINS = re.compile("年?初(?![步期中])")
 # With what all of these begin: a first look.
@@ -43,7 +47,10 @@ _BEGINS = frozenset("0123456789一二三四五六七八九十第上下年底末�
     each[0] for each in (*calendar.FESTIVALS, *SEASONS)
 }
 _IN_THE_YEAR = re.compile("年?内")
-SEASON = re.compile(any_of(SEASONS) + "(?:来临)?(?:之前|前(?!期))")
+_EACH_YEAR = any_of(words("festivals", "before each season"))
+SEASON = re.compile(
+    any_of(SEASONS) + f"(?:来临)?(?:之前|前(?!期|[0-9一二三两]+(?:天|周|个月)|{_EACH_YEAR}))"
+)
 
 
 @dataclass(frozen=True)
@@ -137,9 +144,10 @@ def festival_of(text: str, start: int, year: int) -> Hit | None:
         return None
     if found[1] in _SHORT_FESTIVALS and "“" not in found[0] and "前" not in found[0]:
         return None
-    if _NO_FESTIVAL.match(text, found.end()):
+    if _NO_FESTIVAL.match(text, found.end()) or _is_called_so(text, found):
         return None
-    if found[1] in calendar.SOLAR_TERMS and "前" not in found[0]:
+    of_the_sun = found[1] in calendar.SOLAR_TERMS and found[1] not in calendar.HOLIDAYS_BY_THE_SUN
+    if of_the_sun and "前" not in found[0]:
         return None  # 立冬过后: no term is set
     day = calendar.festival(found[1], year)
     if day is None:
@@ -150,6 +158,16 @@ def festival_of(text: str, start: int, year: int) -> Hit | None:
     never = holidays is not None and not before
     return Hit(
         found.end(), Period(last, last, "day"), before=before, whole=not before, never_due=never
+    )
+
+
+def _is_called_so(text: str, found: re.Match[str]) -> bool:
+    """经理赵国庆告诉记者: somebody who was born on the day."""
+    bare = found[0] == found[1]
+    return (
+        bare
+        and text[found.start() - 1 : found.start()] in _SURNAMES
+        and (_OF_SOMEBODY.match(text, found.end()) is not None)
     )
 
 

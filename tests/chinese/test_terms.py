@@ -159,3 +159,78 @@ def test_turns_of_the_farming_year_fall_on_the_day_of_the_sun(
 
 def test_a_turn_of_the_farming_year_in_another_century_is_not_read() -> None:
     assert due("立秋前清完渠。", date(1998, 7, 1)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "issue", "day"),
+    [
+        ("清明节前管好火源。", date(2008, 3, 1), "2008-04-03"),
+        ("清明节前管好火源。", date(2019, 3, 1), "2019-04-04"),
+        ("清明节前管好火源。", date(2024, 3, 1), "2024-04-03"),
+        ("清明节前管好火源。", date(2026, 3, 1), "2026-04-04"),
+        ("公墓道路清明期间力争通车。", date(2025, 3, 1), "2025-04-04"),
+    ],
+)
+def test_the_day_of_the_dead_falls_on_the_fourth_or_the_fifth_of_april(
+    text: str, issue: date, day: str
+) -> None:
+    assert due(text, issue) == [day]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "因改造线路,城东5月8日8时至5月10日20时停电。",
+        "5月6日至9日休馆,敬请谅解。",
+        "解放路5月10日零时起单向通行。",
+        "据气象台预报,5月4日夜间有小到中雨。",
+        "5月3日至5日冷空气来袭,气温下降8℃。",
+    ],
+)
+def test_a_stretch_of_days_and_the_weather_are_no_term(text: str) -> None:
+    assert [each for each in due(text, date(2021, 5, 1)) if each < "2021-05-10"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县里举行二季度招商项目集中签约仪式。",
+        "全市二季度安全生产现场会在河口镇召开。",
+        "《全县2021年粮食生产行动计划》本月印发。",
+        "标志着我县今年退耕还林任务圆满收官。",
+        "局里盘点成绩单:全年接待游客80万人次。",
+        "进入六月,坡上的杏子黄了。",
+        "岁末年终,街上的灯笼挂起来了。",
+        "供电所长李国庆介绍,线路巡查两遍。",
+        "严格落实返校前14天健康监测。",
+        "水务站完成了水库的汛前检查。",
+        "路边晒场要腾出来,今年村里装了烘干机。",
+    ],
+)
+def test_times_that_only_tell_which_one_or_who_are_no_term(text: str) -> None:
+    assert due(text, date(2021, 5, 20)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("县水务局2021年目标任务已下达。", ["2021-12-31"]),
+        ("今年是改革攻坚之年,要办好六件实事。", ["2021-12-31"]),
+        ("今年是建县六十周年,街上挂起了灯笼。", []),
+        ("全年税收跨过8亿元大关。", ["2021-12-31"]),
+        ("全年工业用电量增长6%以上。", ["2021-12-31"]),
+        ("2021年建设充电桩300个;到2023年累计建成900个。", ["2021-12-31", "2023-12-31"]),
+        ("县里郑重承诺,今年办好八件实事。", ["2021-12-31"]),
+        ("“十四五”末行政村全部通气。", ["2025-12-31"]),
+        ("下周三开庭。", ["2021-04-07"]),
+    ],
+)
+def test_a_year_of_tasks_is_due_with_its_end(text: str, days: list[str]) -> None:
+    assert due(text, date(2021, 4, 1)) == days
+
+
+def test_in_december_a_day_of_january_is_still_to_come() -> None:
+    today = date(2023, 12, 12)
+    assert due("变压器1月20日到货,2月送电。", today) == ["2024-01-20", "2024-02-29"]
+    assert due("1月20日已到货。", today) == []
+    assert due("培训班1月20日召开了。", today) == []
