@@ -77,13 +77,17 @@ _OF_SUMS = (
         "a bracket stands inside the sum",
         before=re.compile(r"[^\n。;,、:(0-9][0-9]{1,3}\)$(?<!\([0-9]\))(?<!\([0-9]{2}\))"),
     ),
+    # 丨200万元: what stands for a figure of its own.
+    Doubt("a sign stands for a figure", before=re.compile("[丨｜㇏]$")),
+    # 3.5亿元亿元, 3.5亿元元
+    Doubt("the unit is doubled", behind=re.compile(r"[万亿]元|元(?:[,。;、)]|$)")),
     # 3.5元亿, 3亿元5,
     Doubt(
         "figures without a unit stand behind the sum",
         behind=re.compile(r"[万亿](?![\u4e00-\u9fff])|[0-9][0-9.]*[万亿]?[,。;、)]"),
     ),
     # 3万5元 may be 30005 or 35000; 三万五元 is spoken.
-    Doubt("a unit is lost inside the sum", within=re.compile(r"[0-9][万亿][0-9][元亿]")),
+    Doubt("a unit is lost inside the sum", within=re.compile(r"[0-9][千万亿][0-9][元万亿]")),
     # 35()0万元: what is left begins with a nought, and says nothing of a scale.
     Doubt("the figures are lost", within=re.compile(r"(?<![0-9.,])0[万亿]")),
 )

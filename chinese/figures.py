@@ -59,15 +59,11 @@ _CHANGING = ("money", "spoken", "coin")
 _NEVER_RATED = (*MONEY, "percent", "none")
 # 上千万元, 过亿元: a bare 百, 千, 万, 亿 and what stands before it.
 _PAST = ("上", "过")
-_PASSED = re.compile(rf"(?<![通经穿越路渡])[上过][{''.join(SMALL_UNITS)}{WAN}{YI}]$")
-# What both ends of a range may share; 一至二十 shares nothing.
-_SHARED = (
-    ("万亿", Decimal(10**12)),
-    *((each, Decimal(10**8)) for each in YI),
-    *((each, Decimal(10**4)) for each in WAN),
-    *((each, Decimal(SMALL_UNITS[each])) for each in "千仟百佰"),
-)
-_FAR = 100  # a lower end that many times below the unit of the upper is none
+_PASSED = re.compile(rf"(?<![通经穿越路渡新])[上过][{''.join(SMALL_UNITS)}{WAN}{YI}]$")
+# What both ends of a range may share: the 千万 of 2至3千万元. 一至二十 shares nothing.
+_SHARED = re.compile(rf"[0-9.{''.join(DIGITS)}]+([百佰千仟]?)(万亿|[{WAN}{YI}]?)$")
+_FAR = 100  # a lower end so many times below the upper is in doubt: 2-3000万元
+_SIZES = dict.fromkeys(WAN, 10**4) | dict.fromkeys(YI, 10**8) | {"万亿": 10**12}
 _SHARES = {"百分之": "%", "千分之": "‰"}
 _FALLEN = re.compile(r"[为是达到至长速幅比率值降温下]-$")
 
@@ -266,9 +262,12 @@ def _shared_scale(text: str, first: Number, second: Number, has_unit: bool) -> D
     own = text[first.end - 1] not in _ARABIC and text[first.end - 1] not in DIGITS
     if has_unit or own or first.value is None or second.value is None:
         return Decimal(1)
-    size = next((size for last, size in _SHARED if text.endswith(last, 0, second.end)), Decimal(1))
-    if first.value * size < second.value:
+    last = _SHARED.fullmatch(text, second.start, second.end)
+    size = Decimal(SMALL_UNITS.get(last[1], 1) * _SIZES.get(last[2], 1)) if last else Decimal(1)
+    if size == 1:
         return size
+    if first.value * size < second.value:
+        return size if second.value <= first.value * size * _FAR else None
     return Decimal(1) if first.value >= size / _FAR else None
 
 

@@ -12,6 +12,7 @@ from chinese.folding import Folded, fold
 from chinese.measures import measure_of
 from chinese.numerals import SMALL_UNITS, WAN, YI, scan, whole_value
 from chinese.units import MONEY
+from chinese.wordlists import any_of, words
 
 _WAN, _YI, _WAN_YI = Decimal(10**4), Decimal(10**8), Decimal(10**12)
 # The largest unit in which the figure stays short enough to be said.
@@ -45,7 +46,8 @@ CURRENCIES = {
 _CLASS = re.compile(r"(?:产业|集群|园区|企业|工程|项目|俱乐部|县|镇|村)")
 # 千万元以上农业项目: nor does this, which is reported all the same, without a value.
 _CLASS_BEYOND = re.compile(
-    r"[^,。;:!?、\n0-9]{0,6}?(?:项目|企业|产业|工程|集群|园区|大户|专业户|强[县镇乡村])|的?[0-9]+[个家户]"
+    f"[^,。;:!?、\n0-9]{{0,6}}?{any_of(words('measures', 'class of sizes'))}|"
+    f"的?{any_of(words('measures', 'sorted by size'))}|的?(?:有|达到?|共)?[0-9]+[个家户位项]"
 )
 # 一元复始, 三元里, 1元一票制, 0元购: a word or the name of an offer.
 _NAMED = re.compile(r"一票制|购(?!买)")

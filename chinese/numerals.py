@@ -254,6 +254,8 @@ def _under_wan(tokens: list[Token]) -> Decimal | None:
                 return None
             total += size if figure is None else figure * size
             smallest, figure, zero = size, None, False
+    if zero and isinstance(tokens[0], Decimal) and tokens[1:] == ["零"]:
+        return None  # 48〇万元
     if figure is None or not total:
         return total if figure is None else figure
     if figure >= smallest or figure != int(figure):

@@ -93,6 +93,8 @@ def test_letters_for_figures_leave_a_sum_open(printed: str) -> None:
 @pytest.mark.parametrize(
     "printed",
     [
+        "3.5亿元亿元",
+        "3.5亿元元",
         "3.5元亿",
         "3亿元5",
         "3500方元",
@@ -129,6 +131,8 @@ def test_words_and_brackets_between_two_figures_leave_a_sum_open(printed: str) -
         "五、六十万元",
         "几十万元",
         "2亿5千元",
+        "2千3万元",
+        "48〇万元",
         "3万5元",
     ],
 )
@@ -143,7 +147,10 @@ def test_a_range_lends_its_unit_to_both_ends_or_has_no_value() -> None:
         assert (found.value, found.value_to) == tuple(Decimal(each * scale) for each in ends)
     (found,) = find_money("每户补500至1万元。")
     assert (found.value, found.value_to) == (Decimal(500), Decimal(10_000))
+    (found,) = find_money("投资2至3千万元。")
+    assert (found.value, found.value_to) == (Decimal(20_000_000), Decimal(30_000_000))
     assert values("总投资5-3亿元。") == []
+    assert values("总投资2-3000万元。") == []
 
 
 @pytest.mark.parametrize(
@@ -183,3 +190,17 @@ def test_whole_print_beside_signs_is_read(text: str, value: int) -> None:
 )
 def test_what_counts_is_told_from_what_only_numbers(text: str, read: list[str]) -> None:
     assert [each.text for each in find_quantities(text)] == read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "年产值千万元以上农民专业合作社3个",
+        "集体收入百万元以上的村12个",
+        "纳税过百万元的有19家",
+        "新上亿元以上技改13项",
+        "建成超亿元楼宇3座",
+    ],
+)
+def test_a_class_of_sizes_is_no_sum(text: str) -> None:
+    assert values(text) == []
