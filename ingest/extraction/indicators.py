@@ -23,19 +23,36 @@ from ingest.extraction.sentences import Clause, Date, Sentence
 # What stands between the last figure and this one where it is a size, a price or a rank.
 _NOT_PROMISED = re.compile(
     f"{any_of(WORDS['no promise'], words('moods', 'compared'))}|{one_of('no promise at the end')}$|"
-    "(?<!完成)投资$|(?<![增提])[长宽高]$|[(]$|每(?![千万百]人|个乡|户均)|占(?!比)|由[^,]*(?:提高|增加)"
+    "[\u4e00-\u9fff]着(?![力手眼重])|"
+    "^(?![^,]*完成).*投资$|(?<![增提])[长宽高]$|[(]$|每(?![千万百]人|个乡|户均)|占(?!比)|"
+    "由[^,]*(?:提高|增加)"
 )
+# 发放租赁补贴760户 is a deed, 补贴760元 a price; 每万人拥有医师3.1人 an indicator.
+_DEEDS_AFTER_ALL = re.compile(
+    "发放[^,、]{0,8}?(?:补贴|补助|奖补|奖励)|(?<=每[千万百]人)[^,]{0,6}?拥有"
+)
+# 新上的320座温室连成一片: which ones they are. 尚未开工的7个 are still to come.
+_WHICH = re.compile(f"(?<![未没]){one_of('make')}的$")
+# 列入计划的文昌阁、祠堂,…两处修缮工程10月竣工
+_OF_THOSE_NAMED = re.compile("[^,、]{0,4}?" + one_of("any work"))
 _NUMBERED = re.compile(r"^(?:--|[▲●■◆※◎]|【[^】]*】|[(]?[0-9一二三四五六七八九十]{1,3}[)、.]+)")
 _ALL_TOLD = re.compile(r"(?:全部|各|共|总共)$")
 # 甲桥、乙路两个项目6月通车: the count is that of the works just named.
-_OF_NAMED = re.compile("(?:重点|重大)?" + one_of("any work"))
+_OF_NAMED = re.compile("(?:重点|重大)?" + one_of("any work") + "(?!灯)")
 _SCOPE = re.compile(r"范围|以内的|的(?:村|人|企业)")
+# 为186名残疾人更换轮椅, 给60户送煤: for whom it is done stands before what is done.
+_FOR = ("为", "给")
+_FOR_WHOM = re.compile(f"[^,。;]{{1,24}}?{one_of('make', 'done for')}[^,。;]*")
+# 安排24名维修人员: who is sent for a deed, and no deed.
+_STAFF = re.compile(f"{one_of('sends')}(?:了)?$")
+_STAFF_BEHIND = re.compile(f"[^,。;的]{{0,6}}?{one_of('staff')}")
 _NOUN = re.compile(r"“[^”,。]{2,12}”|[^0-9,;:。、()“”的]{1,16}")
 _EACH = re.compile(one_of("each"))
 # 12处危险区各演练一次: what is promised of all that are counted.
 _DEED_OF_ALL = re.compile("各|" + one_of("all", "aim", "make"))
 _AIM = re.compile(one_of("aim"))
 _TASK = re.compile("任务|目标")
+_AIMS_AT = re.compile(f"{one_of('aims at')}$")
 _MAKES_TOO = frozenset(WORDS["reach or make"])
 _DIRECTIONS = frozenset(WORDS["direction"])
 
@@ -73,8 +90,8 @@ class Measured:
 
     @property
     def goes_on(self) -> bool:
-        """小麦45万亩、油菜22万亩, 28个、126栋: the figure carries on the list before it."""
-        return self.since[:1] in ("、", "和")
+        """小麦45万亩、油菜22万亩, 28个、126栋, 60户210人: it carries on the list before it."""
+        return self.since[:1] in ("、", "和") or (self.is_count and not self.since.strip())
 
 
 def indicator_of(said: Measured, *, opened: bool) -> str | None:
@@ -85,12 +102,18 @@ def indicator_of(said: Measured, *, opened: bool) -> str | None:
     if _promises_nothing(said, opened):
         return None
     subject = _ALL_TOLD.sub("", plain(said.before))
-    reached = REACH.before(subject, len(subject))
+    reached, noun = REACH.before(subject, len(subject)), _NOUN.match(said.behind)
+    if said.is_count and (whom := _done_for(said)):
+        return whom
+    if noun and said.is_count and _AIMS_AT.search(said.before):
+        return noun[0] if len(noun[0]) >= 2 else None  # 确保58个贫困村出列
     if reached and reached[0] not in _MAKES_TOO:
         return _what_reaches(said, subject, reached[0])
-    made, noun = MAKE.before(subject, len(subject)), _NOUN.match(said.behind)
+    made = MAKE.before(subject, len(subject))
     if made and noun and said.figure.kind != "percent":
         return made[0] + noun[0]
+    if made and subject == made[0] and said.figure.kind not in ("percent", "money", "count"):
+        return subject  # 马铃薯是主导产业,计划种植1.5万亩
     if _is_promised(said, subject, reached is not None, opened):
         return subject
     if said.due is None or said.figure.kind == "money":
@@ -101,17 +124,53 @@ def indicator_of(said: Measured, *, opened: bool) -> str | None:
     return thing if len(thing) >= 2 else None
 
 
+def _is_of_those_named(said: Measured) -> bool:
+    """两个项目6月通车, and in Chinese figures 两处修缮工程, behind the names of works."""
+    if _OF_NAMED.match(said.behind):
+        return True
+    printed = said.sentence.folded.text[said.figure.number_start]
+    return not printed.isdecimal() and _OF_THOSE_NAMED.match(said.behind) is not None
+
+
+def _is_dated_behind(said: Measured) -> bool:
+    """签约的17个项目6月底前进场: a date to come stands behind the figure."""
+    return any(d.find.is_due and d.start >= said.figure.end for d in said.clause.dates)
+
+
+def _done_for(said: Measured) -> str | None:
+    """为残疾人更换轮椅 of 为186名残疾人更换轮椅."""
+    if not said.before.endswith(_FOR):
+        return None
+    deed = _FOR_WHOM.match(said.behind)
+    return said.before[-1] + said.clause.without_dates(deed[0])[:24] if deed else None
+
+
 def _promises_nothing(said: Measured, opened: bool) -> bool:
     """占地20亩, 由210亿元, 完成85%: a size, a price, a scope, a report, or where a change began."""
-    if _NOT_PROMISED.search(without_number(said.since)) or _SCOPE.match(said.behind):
+    since = _DEEDS_AFTER_ALL.sub("", without_number(said.since))
+    if _NOT_PROMISED.search(since) or _SCOPE.match(said.behind):
         return True
-    if said.is_count and opened and _OF_NAMED.match(said.behind):
+    if said.is_count and _WHICH.search(said.before) and not _is_dated_behind(said):
+        return True
+    if said.is_count and _STAFF.search(said.before) and _STAFF_BEHIND.match(said.behind):
+        return True
+    if said.figure.kind == "money" and _sorts_what_is_counted(said):
+        return True
+    if said.is_count and opened and _is_of_those_named(said):
         return True
     aimed = _AIM.search(said.clause.text) or any(d.find.is_due for d in said.clause.dates)
     if opened and not aimed and not (said.due and MAKE.at(said.clause.text, 0)):
         return True
     share_done = said.figure.kind == "percent" and plain(said.before).endswith("完成")
     return said.before.endswith(("由", "从")) or (share_done and not said.clause.dates)
+
+
+def _sorts_what_is_counted(said: Measured) -> bool:
+    """年销售收入5亿元以上龙头企业3家: the sum tells which ones are counted."""
+    bound = said.figure.comparator in (">=", "<=") and said.behind[:1] not in ("", "、")
+    return bound and any(
+        each.kind == "count" and each.start > said.figure.end for each in said.clause.sizes
+    )
 
 
 def _what_reaches(said: Measured, subject: str, verb: str) -> str | None:

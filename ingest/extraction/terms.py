@@ -14,6 +14,7 @@ from datetime import date
 
 from chinese.dates import GONE_BY
 from chinese.wordlists import any_of, words
+from ingest.extraction.indicators import without_number
 from ingest.extraction.lists import one_of
 from ingest.extraction.moods import Mood, heading_of, labels_in, tense_of
 from ingest.extraction.predicates import read_predicate
@@ -24,8 +25,11 @@ _EVERY_TASK = re.compile(f"(?:以上|上述|这些|各项|所有)[^,]{{0,6}}?{on
 _COMPARED = re.compile(any_of(words("moods", "compared")))
 _ALTOGETHER = re.compile("共(?!同|产|享|建|青|和|济|性)")
 _SOME_ARE_DONE = re.compile("其中[^,]{0,8}已")
-# 将建设服务站12个: a clause that begins so promises.
-_WILL = re.compile("(?:还|也|并|又)?将(?![军领士近])")
+# 将建设服务站12个, 该公司将投运…, 停车位再增400个: such a clause promises.
+_WILL = re.compile(
+    f"(?:还|也|并|又)?将(?![军领士近])|[^,。;]{{0,8}}?(?:还|也|并|又)?(?:将|再|拟){one_of('will')}"
+)
+_DEADLINE = re.compile("截[止至]")  # of a notice, and of no work in it
 _SAYS = re.compile(one_of("says") + "$")
 _FOR_ALL = re.compile(one_of("all"))
 
@@ -56,6 +60,7 @@ def terms_of(sentence: Sentence, frame: Frame) -> list[Term]:
     closing = _closing_date(parts[-1]) if len(parts) > 1 and len(parts[-1]) == 1 else None
     found: list[Term] = []
     said, told, under = frame.mood == "planned", began_long_ago(sentence), frame.due
+    listed = False  # whether what follows is listed under 完成情况:
     for part in parts:
         own = _closing_date(part) if len(part) > 1 else None
         standing: Date | None = None
@@ -76,6 +81,9 @@ def terms_of(sentence: Sentence, frame: Frame) -> list[Term]:
                 told_before = date_of_heading(part[: place + 1], frame.today)
                 under = told_before or under or frame.year
             counted = told or _is_partly_done(part[place : place + 2])
+            if clause.stop == ":" and heading_of(clause.text + ":") == "done":
+                listed = True
+            counted = counted or (listed and not dates)
             tense = "done" if counted else tense_of(clause.text, mood, bool(dates))
             found.append(Term(tense == "planned" and not frame.estimated, due))
     return found
@@ -136,7 +144,8 @@ def _nearer(opening: Date | None, closing: Date | None) -> Date | None:
 
 def _stands(clause: Clause) -> bool:
     """Whether the date of a clause holds for the clauses after it: it begins it, or is all."""
-    opens = bool(clause.dates) and clause.dates[0].start == clause.start
+    first = clause.start + len(clause.text) - len(without_number(clause.text))
+    opens = bool(clause.dates) and clause.dates[0].start in (clause.start, first)
     return opens or read_predicate(clause).says_nothing_new or bool(clause.sizes)
 
 
@@ -158,7 +167,14 @@ def _first_told(sentence: Sentence) -> Clause | None:
 def _closing_date(part: Sequence[Clause]) -> Date | None:
     """…铺设管道46公里,6月底前完成: the date at the end holds for what has none of its own."""
     last = part[-1]
-    if last.sizes or last.sums:
+    if last.sizes or last.sums or _DEADLINE.search(last.text):
         return None
     predicate = read_predicate(last)
-    return predicate.dates[-1] if predicate.dates and predicate.says_nothing_new else None
+    of_all = predicate.says_nothing_new or _is_said_of_all(last)
+    return predicate.dates[-1] if predicate.dates and of_all else None
+
+
+def _is_said_of_all(clause: Clause) -> bool:
+    """8月底前全部开餐: behind its date the clause says what happens to all that were counted."""
+    said = clause.text[clause.dates[-1].end - clause.start :] if clause.dates else ""
+    return _FOR_ALL.match(said) is not None
