@@ -11,16 +11,30 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from chinese.wordlists import any_of, words
 from ingest.extraction.lists import one_of
 from ingest.extraction.moods import Mood, MoodOfArticle, heading_of, is_demand
 from ingest.extraction.sentences import Date, Sentence
-from ingest.extraction.terms import Frame, began_long_ago, closes_all, date_of_heading, for_all
+from ingest.extraction.terms import (
+    Frame,
+    began_long_ago,
+    closes_all,
+    date_of_heading,
+    first_due,
+    for_all,
+)
 
 _PLAN = re.compile(f"《[^《》]{{0,30}}{one_of('kind of plan')}》")
 # 2021年经济稳中有进。预计全年完成产值268亿元: the year that is gone was not counted out yet.
 _ESTIMATED = re.compile("(?:初步)?预计(?:全年)?(?:完成|实现|可)")
 _WILL_DO = re.compile(one_of("opens a plan"))
 _OPENING = 2  # clauses
+# 强力推进脱贫攻坚, 着力培育市场主体: what a work report calls for.
+_CALL = re.compile(f"{one_of('call')}(?!了|以来|之后|后|中|的)(?!.*(?:了|已|成效|明显|取得))")
+_LONGEST_CALL = 18
+_SOON = 3  # sentences
+# 县交通运输局2018年工作目标已定。 opens its tasks.
+_TASKS_SET = re.compile(any_of(words("moods", "task of a year")) + any_of(words("moods", "is set")))
 
 
 class Frames:
@@ -36,6 +50,8 @@ class Frames:
         self._year: Date | None = None  # named by the last sentence that named one
         self._plans = False  # whether a plan is told of, of which all that follows is part
         self._told = False  # whether this paragraph began with a year gone by
+        self._called = False  # whether sentences such as 加快完善基础设施。 promise here
+        self._calling = False  # … and whether this paragraph stands under one
         self._asked: Date | None = None  # the year for which this paragraph asks: 今年要…。要…
 
     def begin(self, headline: str) -> None:
@@ -44,7 +60,7 @@ class Frames:
 
     def begin_paragraph(self) -> None:
         """What one paragraph asks of a year, the next no longer does."""
-        self._asked, self._told = None, False
+        self._asked, self._told, self._calling = None, False, False
 
     def of(self, sentence: Sentence) -> Frame:
         """The frame of the next sentence."""
@@ -78,9 +94,30 @@ class Frames:
         if self._told and _ESTIMATED.match(sentence.text):
             return Frame("done", None, self._today, self._year, estimated=True)
         mood = self._heading if self._heading == "done" else self._mood.current
-        mood = "planned" if self._plans else mood
-        due = self._due or (self._asked if is_demand(sentence.text) else None)
+        called = self._heading != "done" and mood != "done" and self._is_called_for(sentence)
+        mood = "planned" if self._plans or called else mood
+        asked = is_demand(sentence.text) or (called and _calls(sentence))
+        due = self._due or (self._asked if asked else None)
         return Frame(mood, due, self._today, self._year)
+
+    def _is_called_for(self, sentence: Sentence) -> bool:
+        """加快完善基础设施。…: a call promises what follows if dates to come stand in it."""
+        if _calls(sentence):
+            self._called = self._called or self._asked is not None or self._is_dated_soon(sentence)
+            self._calling = self._called
+        return self._calling
+
+    def _is_dated_soon(self, sentence: Sentence) -> bool:
+        place = next(i for i, each in enumerate(self._sentences) if each is sentence)
+        return any(first_due(each) for each in self._sentences[place : place + _SOON])
+
+
+def _calls(sentence: Sentence) -> bool:
+    """Whether a sentence begins with a call: 加快开发区建设,新增建成区1.5平方公里."""
+    first = sentence.clauses[0] if sentence.clauses else None
+    if first is None or first.sizes or first.sums or first.dates:
+        return False
+    return _CALL.match(first.text) is not None and len(first.text) <= _LONGEST_CALL
 
 
 def _opens_a_plan(sentence: Sentence, today: date) -> Date | None:
@@ -88,6 +125,8 @@ def _opens_a_plan(sentence: Sentence, today: date) -> Date | None:
     if any(each.sizes or each.sums for each in sentence.clauses[:_OPENING]):
         return None
     first = sentence.clauses[0] if sentence.clauses else None
+    if first and first.dates and _TASKS_SET.search(first.text) and first.dates[-1].find.is_due:
+        return _as_term(first.dates[-1])
     year = first.dates[0] if first and first.dates else None
     if first is None or year is None or year.find.last is None or year.find.last < today:
         return None

@@ -29,6 +29,8 @@ _SOME_ARE_DONE = re.compile("其中[^,]{0,8}已")
 _WILL = re.compile(
     f"(?:还|也|并|又)?将(?![军领士近])|[^,。;]{{0,8}}?(?:还|也|并|又)?(?:将|再|拟){one_of('will')}"
 )
+_DEED = 3  # characters of a bare deed: 到岗, 装完
+_OPENING = 3  # clauses that may stand before the colon of a list
 _DEADLINE = re.compile("截[止至]")  # of a notice, and of no work in it
 _SAYS = re.compile(one_of("says") + "$")
 _FOR_ALL = re.compile(one_of("all"))
@@ -157,11 +159,22 @@ def head_date(sentence: Sentence) -> Date | None:
 
 
 def _first_told(sentence: Sentence) -> Clause | None:
-    """The first clause, but for one that only tells who speaks: 会议明确,今年油菜面积扩大…"""
+    """The first clause, but for one that only tells who speaks: 会议明确,今年油菜面积扩大…
+
+    Behind a colon the list begins: 县里立下军令状:年底前,…
+    """
     first, second = (*sentence.clauses[:2], None, None)[:2]
-    if first is None or second is None or first.dates or first.sizes:
+    if first is None or second is None or first.sizes or _is_dated(first):
         return first
+    opens = list(sentence.clauses[:_OPENING])
+    lists = [place for place, each in enumerate(opens) if each.stop == ":"]
+    if lists and not any(each.sizes or _is_dated(each) for each in opens[: lists[0] + 1]):
+        return (*sentence.clauses[lists[0] + 1 :], first)[0]
     return second if _SAYS.search(first.text) else first
+
+
+def _is_dated(clause: Clause) -> bool:
+    return any(each.find.is_due for each in clause.dates)
 
 
 def _closing_date(part: Sequence[Clause]) -> Date | None:
@@ -175,6 +188,7 @@ def _closing_date(part: Sequence[Clause]) -> Date | None:
 
 
 def _is_said_of_all(clause: Clause) -> bool:
-    """8月底前全部开餐: behind its date the clause says what happens to all that were counted."""
+    """8月底前全部开餐, 7月底前到岗: behind the date a deed of all that were counted."""
     said = clause.text[clause.dates[-1].end - clause.start :] if clause.dates else ""
-    return _FOR_ALL.match(said) is not None
+    begins = bool(clause.dates) and clause.dates[0].start - clause.start <= 1
+    return _FOR_ALL.match(said) is not None or (begins and 2 <= len(said.strip("”)")) <= _DEED)
