@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from chinese.figures import Figure
 from ingest.extraction.clauses import PART_OF_WORK
@@ -19,17 +20,36 @@ from ingest.extraction.indicators import (
     plain,
     without_number,
 )
-from ingest.extraction.lists import GENERIC, MAKE, REACH, one_of
+from ingest.extraction.lists import GENERIC, REACH, one_of
+from ingest.extraction.moods import labels_in
 from ingest.extraction.predicates import Predicate, read_predicate
 from ingest.extraction.projects import Reading
 from ingest.extraction.sentences import Clause, Date, Sentence, Sum
 from ingest.extraction.terms import Frame, closes_all, for_all, terms_of
 from ingest.proposal import TargetFact
 
+# 争取专项债券25亿元: money that is to be got.
+_RAISED = re.compile("(?:引进|招引|争取|发行|利用|吸引|完成|实现)[^,、]{0,14}$")
+_AIMED_MONEY = re.compile(
+    "(?:引进|招引|争取)[^,、]{0,6}(?:到位)?资金(?:突破|达到|超过)?$|到位资金(?:突破|达到|超过)$|"
+    "完成[^,、]{0,8}投资(?:突破|达到|超过)?$|投资(?:突破|达到)$"
+)
 _DONE_BY = ("完成", "全面完成", "按期完成", "确保完成")
 _NO_EVENT = re.compile(r"^(?:请|凡|不|如|对|未)|的单位|罚款|停产|报送|举报")
 _FLOOR = re.compile(r"[^,。;]{0,6}(?:红线|底线)")
 _END = re.compile(one_of("event that ends") + "$")
+# What is done with all that was counted, behind a date: 4月底前|全部治理到位.
+_DEALT_WITH = re.compile(
+    f"^(?:必须|要|须|再|将)?(?:{one_of('all', 'piece by piece', 'event that ends')})|到位$"
+)
+# … and with what was measured: 淤泥外运4.6万方,8月15日|扫尾.
+_FINISHED = re.compile(one_of("finished") + "$")
+_MEASURES = ("area", "volume", "length")
+_WORKS = re.compile("[^,、]{0,4}?" + one_of("any work"))
+_THING = re.compile("[^0-9,。;:、()“”的要由]{1,12}")
+_BARE_END = re.compile(f"{one_of('before a bare end')}*(?:到位|{one_of('finished')})")
+_SUBJECT = re.compile("[^0-9,。;:已未共约]{2,12}(?=已|未|共|约|[0-9])")
+_LONGEST_DEED, _WHO, _BACK = 14, 6, 2  # characters, characters, clauses
 _ASKED = re.compile(one_of("asked"))
 _EVENT = re.compile(one_of("event"))
 
@@ -54,9 +74,64 @@ def read_targets(
         found += quantities
         predicate = read_predicate(clause)
         due = predicate.dates[-1] if predicate.dates else _of_an_end(clause, term.due)
-        if not quantities and due:
+        if quantities or not due:
+            continue
+        if not _is_left_to_do(sentence, clause, due, reading, found):
             found += _events(sentence, clause, predicate, due, reading)
     return found
+
+
+def _is_left_to_do(
+    sentence: Sentence, clause: Clause, due: Date, reading: Reading, found: list[TargetFact]
+) -> bool:
+    """Of 排查出隐患点87处,4月底前全部治理到位: what was counted before is to be dealt with."""
+    deed = _deed_of_all(clause)
+    kinds = ("count", *_MEASURES) if _DEALT_WITH.search(deed) else _MEASURES
+    counted = _counted_before(sentence, clause, reading, kinds) if deed else None
+    if counted is None:
+        return False
+    before, figure = counted
+    told = [each for each in found if each.value == figure.value]
+    if not told:
+        thing = _THING.match(before.text, figure.end - before.start)
+        told = [_target(sentence, before, figure, (thing[0] if thing else "") + deed)]
+        found += told
+    for each in told:
+        _set_due(each, due)
+    return True
+
+
+def _deed_of_all(clause: Clause) -> str:
+    """The 全部治理到位 of a clause that begins with its date, or nothing."""
+    if clause.sizes or clause.sums or not clause.dates or not clause.dates[-1].find.is_due:
+        return ""
+    if clause.dates[0].start - clause.start > _WHO:
+        return ""
+    deed = clause.text[clause.dates[-1].end - clause.start :].strip("”)")
+    ends = _DEALT_WITH.search(deed) or _FINISHED.search(deed)
+    return deed if ends and len(deed) <= _LONGEST_DEED else ""
+
+
+def _counted_before(
+    sentence: Sentence, clause: Clause, reading: Reading, kinds: Sequence[str]
+) -> tuple[Clause, Figure] | None:
+    """The nearest count in the clauses before this one, in its part of the sentence."""
+    place = sentence.clauses.index(clause)
+    for before in reversed(sentence.clauses[max(0, place - _BACK) : place]):
+        if before.stop in (";", ":"):
+            return None
+        counts = [f for f in before.sizes if f.kind in kinds and f.value is not None]
+        counts = [f for f in counts if (f.start, f.end) not in reading.used]
+        if reading.current and any(_of_works(before, f) for f in counts):
+            return None  # 两个项目,10月底前全部投产
+        if counts:
+            is_left = "done" not in labels_in(before.text)
+            return (before, counts[0]) if is_left else None
+    return None
+
+
+def _of_works(clause: Clause, figure: Figure) -> bool:
+    return _WORKS.match(clause.text, figure.end - clause.start) is not None
 
 
 def _of_an_end(clause: Clause, due: Date | None) -> Date | None:
@@ -78,9 +153,15 @@ def _date_all(targets: list[TargetFact], due: Date) -> None:
 def _quantities(
     sentence: Sentence, clause: Clause, reading: Reading, due: Date | None
 ) -> list[TargetFact]:
-    figures = [*clause.sizes, *(s.figure for s in clause.sums if _is_no_cost(clause, s))]
+    sums = [s.figure for s in clause.sums if _is_no_cost(clause, s)]
+    aimed = [s.figure for s in clause.sums if _is_aimed(clause, s)]
     figures = sorted(
-        (f for f in figures if (f.start, f.end) not in reading.used and f.value is not None),
+        (
+            each
+            for each in (*clause.sizes, *sums)
+            if each.value is not None
+            and ((each.start, each.end) not in reading.used or each in aimed)
+        ),
         key=lambda each: each.start,
     )
     if not figures:
@@ -101,13 +182,20 @@ def _quantities(
     return found
 
 
+def _is_aimed(clause: Clause, said: Sum) -> bool:
+    """全年引进到位资金30亿元, 年内完成投资45亿元: an aim, whatever work is told of beside it."""
+    return _AIMED_MONEY.search(clause.text[: said.figure.start - clause.start]) is not None
+
+
 def _is_no_cost(clause: Clause, said: Sum) -> bool:
     """技改投资突破20亿元, 引进到位资金28亿元: an indicator. 总投资3亿元 is what a work costs."""
     if said.measure in ("none", "done"):
         return True
     before = clause.text[: said.figure.start - clause.start]
     reached = REACH.before(before, len(before))
-    return bool(reached) or (said.measure == "paid" and bool(MAKE.every(before)))
+    return bool(reached) or (
+        said.measure in ("paid", "part") and _RAISED.search(before) is not None
+    )
 
 
 def _opened(sentence: Sentence, figure: Figure, reading: Reading) -> bool:
@@ -144,7 +232,11 @@ def _events(
     done = predicate.verb in _DONE_BY or _EVENT.search(text)
     if named or figures or not done or _NO_EVENT.search(text):
         return []
-    if text in GENERIC or len(text) < 4 or (text.endswith("任务") and len(text) <= 6):
+    if text in GENERIC or (text.endswith("任务") and len(text) <= 6) or "前" in text[1:-1]:
+        return []
+    if _BARE_END.fullmatch(text):  # 春季造林已完成2.9万亩,预计4月中旬基本结束
+        text = _subject_before(sentence, clause) + text
+    if len(text) < 4 or _BARE_END.fullmatch(text):
         return []
     found = []
     for indicator in _each_of(text):
@@ -152,6 +244,13 @@ def _events(
         _set_due(target, due)
         found.append(target)
     return found
+
+
+def _subject_before(sentence: Sentence, clause: Clause) -> str:
+    """What the clause before tells of: the 春季造林 of 春季造林已完成2.9万亩."""
+    place = sentence.clauses.index(clause)
+    said = _SUBJECT.match(plain(sentence.clauses[place - 1].text)) if place else None
+    return said[0] if said else ""
 
 
 def _event(clause: Clause, predicate: Predicate) -> str:

@@ -29,7 +29,7 @@ _SOME_ARE_DONE = re.compile("其中[^,]{0,8}已")
 _WILL = re.compile(
     f"(?:还|也|并|又)?将(?![军领士近])|[^,。;]{{0,8}}?(?:还|也|并|又)?(?:将|再|拟){one_of('will')}"
 )
-_DEED = 3  # characters of a bare deed: 到岗, 装完
+_BARE_DEED = re.compile(f"[\u4e00-\u9fff]?{one_of('bare deed')}[”)]?$")
 _OPENING = 3  # clauses that may stand before the colon of a list
 _DEADLINE = re.compile("截[止至]")  # of a notice, and of no work in it
 _SAYS = re.compile(one_of("says") + "$")
@@ -191,4 +191,4 @@ def _is_said_of_all(clause: Clause) -> bool:
     """8月底前全部开餐, 7月底前到岗: behind the date a deed of all that were counted."""
     said = clause.text[clause.dates[-1].end - clause.start :] if clause.dates else ""
     begins = bool(clause.dates) and clause.dates[0].start - clause.start <= 1
-    return _FOR_ALL.match(said) is not None or (begins and 2 <= len(said.strip("”)")) <= _DEED)
+    return _FOR_ALL.match(said) is not None or (begins and _BARE_DEED.match(said) is not None)
