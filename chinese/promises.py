@@ -34,6 +34,7 @@ NO_CUE = re.compile(
             "(?:完成|占|为|超|比)[^,。0-9]{0,6}(?:任务|计划|目标)(?=[的,。;]|[0-9])",
             "(?:低于|高于|好于|超出|超过|超)预期",  # against what was hoped for
             "(?:目标|任务|计划)完成率",
+            "(?:标准|办法|条例|规范|制度)[^,。]{0,4}(?:要求|规定)",  # of everybody
             "(?<=[年底末前])累计(?=[建完新培])",  # 到2025年累计建成, by then
         )
     )
@@ -84,6 +85,8 @@ _BEGINS = re.compile(
     r"(?:零|凌晨|[上下]午)?[0-9]{0,2}[时点](?:整|[0-9]{1,2}分)?(?:至|到|-|~|起)"
 )
 _WEATHER = re.compile(f"[^。;\n]{{0,16}}?{any_of(words('windows', 'weather'))}")
+_SOON_GONE = re.compile("年[底末](?!前)[^,。;就]{0,4}(?:顺利|终于|已|都)?[^,。;就]{0,3}了")
+_EVERY_DAY = re.compile(f"[^。;\n]{{0,16}}?{any_of(words('windows', 'every day'))}")
 _OF_A_MEETING = re.compile(
     f"(?:(?!{any_of(words('windows', 'holding'))})[^,。;、0-9]){{2,18}}?"
     f"{any_of(words('windows', 'meeting'))}"
@@ -96,6 +99,7 @@ _COMING = Lexicon(
     {
         "coming": (
             *"0123456789将要",
+            *words("moods", "comes"),
             *(w for each in _STAGES for w in _BY_STAGE[each] if len(w) > 2 or w not in outcomes()),
         )
     }
@@ -174,6 +178,12 @@ def _is_reported(date: Named) -> bool:
     return bool(_REPORTED.match(date.behind) or (_HELD.match(date.behind) and not date.ahead))
 
 
+def _goes_on_through(date: Named) -> bool:
+    """清明期间每天安排60人值班: something goes on through these days."""
+    through = date.text[date.end - 2 : date.end] == "期间" and not date.wide
+    return through and _EVERY_DAY.match(date.behind) is not None
+
+
 def _is_forecast(date: Named) -> bool:
     """据气象台预报,12日至14日有雨雪: nobody promises the weather."""
     return not date.wide and not date.before and _WEATHER.match(date.behind) is not None
@@ -204,8 +214,10 @@ def _is_only_named(date: Named) -> bool:
     return _NAMED.match(date.behind) is not None
 
 
-def _was_done_before(date: Named) -> bool:
-    return _is_a_term(date) and _WAS_DONE.match(date.behind) is not None
+def _was_done(date: Named) -> bool:
+    """清明前,老孙接回了父亲; 年底顺利脱了贫: told, whatever the calendar says."""
+    told = _is_a_term(date) or _SOON_GONE.match(date.text, date.start) is not None
+    return told and _WAS_DONE.match(date.behind) is not None
 
 
 def _is_a_term(date: Named) -> bool:
@@ -261,13 +273,14 @@ _RULES: tuple[tuple[Callable[[Named], bool], str], ...] = (
     (_has_its_tasks_set, DUE),
     (_is_told_since, "a time from which, or up to which, something is reported"),
     (_is_reported, "something is reported of this time"),
+    (_goes_on_through, "something goes on through these days"),
     (_is_forecast, "the weather of this time is told"),
     (_is_spoken_about, "the time is only spoken about"),
     (_names_a_meeting, "the time tells which meeting is meant"),
     (_has_a_task, DUE),
     (_is_a_year_of, DUE),
     (_is_only_named, "the time is only named"),
-    (_was_done_before, "something is reported of this time"),
+    (_was_done, "something is reported of this time"),
     (_is_a_term, DUE),
     (_is_a_beginning, "a year from which on something holds"),
     (_is_a_time_named, "the time is only named"),

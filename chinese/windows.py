@@ -18,7 +18,7 @@ _ACT, _DISPLAY, _SPOKEN, _BUSINESS = (
 _CLOSES = re.compile(f"(?:{_ACT}[^,。;]{{0,6}}?截[止至]|截止)(?:日期|时间|日)?[为是到至:]?$")
 _CLOSED = re.compile("截止|止(?=[,。;)]|$)")
 _SHOWN = re.compile(
-    f"{_DISPLAY}(?:期限|期间|时间|日期|期)?[自从至到为是:]{{0,2}}[0-9年月日时点午上下自从至到起即-]{{0,24}}$"
+    f"{_DISPLAY}(?:期限|期间|时间|日期|期)?将?(?:持续|延续)?[自从至到为是:]{{0,2}}[0-9年月日时点午上下自从至到起即-]{{0,24}}$"
 )
 _ABOUT = re.compile(f"{_SPOKEN}[了过]?[^,。;、]{{0,6}}$")
 _ABOUT_WHAT = re.compile(f"[^,。;]{{0,18}}?{_BUSINESS}")

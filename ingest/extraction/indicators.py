@@ -46,12 +46,21 @@ _FOR_WHOM = re.compile(f"[^,。;]{{1,24}}?{one_of('make', 'done for')}[^,。;]*"
 # 安排24名维修人员: who is sent for a deed, and no deed.
 _STAFF = re.compile(f"{one_of('sends')}(?:了)?$")
 _STAFF_BEHIND = re.compile(f"[^,。;的]{{0,6}}?{one_of('staff')}")
+_STAFF_BEFORE = re.compile(f"{one_of('sends')}[^,、]{{0,4}}?{one_of('staff')}$")
+# 43个在建项目年内完成投资18亿元, 27个乡镇站负荷率不低于60%: of how many it is told.
+_REACHED_BY_THEM = re.compile("投资$|率$")
+_ELSEWHERE = re.compile(
+    f"(?:^|[,;:年底末月])(?P<there>{one_of('elsewhere')})(?!{one_of('rank')})|{one_of('here')}"
+)
+_REACH_AT_END = re.compile(f"(?:{one_of('reach')})+$")
+_LONGEST_LEAD = 4  # characters before a count that begins its clause
 _NOUN = re.compile(r"“[^”,。]{2,12}”|[^0-9,;:。、()“”的]{1,16}")
 _EACH = re.compile(one_of("each"))
 # 12处危险区各演练一次: what is promised of all that are counted.
 _DEED_OF_ALL = re.compile("各|" + one_of("all", "aim", "make"))
 _AIM = re.compile(one_of("aim"))
 _TASK = re.compile("任务|目标")
+_HOPES = re.compile("(?:有望|可望|预计|力争|确保|要|将|可|能)+$")  # 产值有望突破
 _AIMS_AT = re.compile(f"{one_of('aims at')}$")
 _MAKES_TOO = frozenset(WORDS["reach or make"])
 _DIRECTIONS = frozenset(WORDS["direction"])
@@ -137,6 +146,31 @@ def _is_dated_behind(said: Measured) -> bool:
     return any(d.find.is_due and d.start >= said.figure.end for d in said.clause.dates)
 
 
+def _is_staff(said: Measured) -> bool:
+    """安排24名维修人员, 安排抢修队伍12支: who is sent."""
+    if _STAFF_BEFORE.search(said.before):
+        return True
+    return bool(_STAFF.search(said.before) and _STAFF_BEHIND.match(said.behind))
+
+
+def _is_scope(said: Measured) -> bool:
+    """Whether the count tells how many reach the figure that stands behind it in its clause."""
+    if len(said.before.strip()) > _LONGEST_LEAD:
+        return False
+    later = [f for f in said.clause.sizes if f.kind == "percent"]
+    later += [each.figure for each in said.clause.sums]
+    begins = [f.start - said.clause.start for f in later if f.start > said.figure.end]
+    told = said.clause.text[: begins[0]] if begins else ""
+    return bool(begins) and _REACHED_BY_THEM.search(_REACH_AT_END.sub("", told)) is not None
+
+
+def _is_told_of_others(said: Measured) -> bool:
+    """全国农村自来水普及率达到80%: the last place named before the figure is none of ours."""
+    text = said.sentence.text[: said.figure.start - said.sentence.start]
+    places = list(_ELSEWHERE.finditer(text))
+    return bool(places) and places[-1]["there"] is not None
+
+
 def _done_for(said: Measured) -> str | None:
     """为残疾人更换轮椅 of 为186名残疾人更换轮椅."""
     if not said.before.endswith(_FOR):
@@ -152,7 +186,9 @@ def _promises_nothing(said: Measured, opened: bool) -> bool:
         return True
     if said.is_count and _WHICH.search(said.before) and not _is_dated_behind(said):
         return True
-    if said.is_count and _STAFF.search(said.before) and _STAFF_BEHIND.match(said.behind):
+    if said.is_count and (_is_staff(said) or _is_scope(said)):
+        return True
+    if _is_told_of_others(said):
         return True
     if said.figure.kind == "money" and _sorts_what_is_counted(said):
         return True
@@ -175,7 +211,11 @@ def _sorts_what_is_counted(said: Measured) -> bool:
 
 def _what_reaches(said: Measured, subject: str, verb: str) -> str | None:
     """粮食产量 of 粮食产量稳定在, 能耗下降 of 能耗下降: a direction belongs to what is promised."""
-    what = plain(subject.removesuffix(verb)) or _before_change(said) or _said_before(said)
+    what = (
+        _HOPES.sub("", plain(subject.removesuffix(verb)))
+        or _before_change(said)
+        or _said_before(said)
+    )
     return (what + verb if verb in _DIRECTIONS else what) if len(what) >= 2 else None
 
 

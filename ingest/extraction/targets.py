@@ -35,6 +35,8 @@ _AIMED_MONEY = re.compile(
     "完成[^,、]{0,8}投资(?:突破|达到|超过)?$|投资(?:突破|达到)$"
 )
 _DONE_BY = ("完成", "全面完成", "按期完成", "确保完成")
+_BY = "(?:须|要|应|务必|必须|将)?[在于]"  # 须在11月20日前通过验收
+_STARTS = re.compile("[日时点号]起|是[0-9]{2,4}年?[0-9]*月")  # 将于10月11日起入户: it begins, and is not done by then
 _NO_EVENT = re.compile(r"^(?:请|凡|不|如|对|未)|的单位|罚款|停产|报送|举报")
 _FLOOR = re.compile(r"[^,。;]{0,6}(?:红线|底线)")
 _END = re.compile(one_of("event that ends") + "$")
@@ -191,6 +193,8 @@ def _is_no_cost(clause: Clause, said: Sum) -> bool:
     """技改投资突破20亿元, 引进到位资金28亿元: an indicator. 总投资3亿元 is what a work costs."""
     if said.measure in ("none", "done"):
         return True
+    if said.measure == "part" and said.figure.number_start > said.figure.start:
+        return said.figure.comparator == ">="  # 其中省外资金不低于42亿元
     before = clause.text[: said.figure.start - clause.start]
     reached = REACH.before(before, len(before))
     return bool(reached) or (
@@ -230,7 +234,8 @@ def _events(
     named = named or bool(reading.current and PART_OF_WORK.search(text))
     figures = clause.sizes or clause.sums
     done = predicate.verb in _DONE_BY or _EVENT.search(text)
-    if named or figures or not done or _NO_EVENT.search(text):
+    starts = _STARTS.search(clause.text)
+    if named or figures or not done or starts or _NO_EVENT.search(text):
         return []
     if text in GENERIC or (text.endswith("任务") and len(text) <= 6) or "前" in text[1:-1]:
         return []
@@ -258,7 +263,10 @@ def _event(clause: Clause, predicate: Predicate) -> str:
     if predicate.verb:
         return clause.text[predicate.start - clause.start : predicate.end - clause.start].strip()
     asked = _ASKED.search(clause.text)
-    return plain(without_number(clause.without_dates(clause.text[asked.end() if asked else 0 :])))
+    said = clause.text[asked.end() if asked else 0 :]
+    for each in clause.dates:
+        said = re.sub(f"{_BY}{re.escape(each.find.text)}", "", said)
+    return plain(without_number(clause.without_dates(said)))
 
 
 def _each_of(text: str) -> list[str]:
