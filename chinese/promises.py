@@ -54,6 +54,7 @@ _REPORTED = re.compile(
     "[^,。;]{0,18}?(?:会议|报告|通知|文件)[^,。;]{0,4}(?:提出|指出|强调|要求|明确)"
 )
 _TASKS = Lexicon.read("moods", "task")
+_FOR_SOMEBODY = re.compile("[^,。;]{0,4}[为给][0-9]")  # 今年给1.2万户安装自来水
 _REACHES = re.compile(
     f"[^,。;]{{0,14}}?(?:{any_of(words('moods', 'reaches'))}|增长[0-9.]+%(?:以上|左右))"
 )
@@ -337,7 +338,7 @@ def _says_a_task(behind: str) -> bool:
     hit = _TASKS.at(said, 0)
     if hit and not said.startswith("了", len(hit[0])) and not _WHICH.match(said, len(hit[0])):
         return True
-    return _REACHES.match(said) is not None
+    return bool(_REACHES.match(said) or _FOR_SOMEBODY.match(said))
 
 
 def _end_of(mark: re.Pattern[str], text: str, start: int) -> int:

@@ -46,7 +46,7 @@ _FOR_WHOM = re.compile(f"[^,。;]{{1,24}}?{one_of('make', 'done for')}[^,。;]*"
 # 安排24名维修人员: who is sent for a deed, and no deed.
 _STAFF = re.compile(f"{one_of('sends')}(?:了)?$")
 _STAFF_BEHIND = re.compile(f"[^,。;的]{{0,6}}?{one_of('staff')}")
-_STAFF_BEFORE = re.compile(f"{one_of('sends')}[^,、]{{0,4}}?{one_of('staff')}$")
+_STAFF_BEFORE = re.compile(f"{one_of('sends')}[^,]{{0,16}}?{one_of('staff')}$")
 # 43个在建项目年内完成投资18亿元, 27个乡镇站负荷率不低于60%: of how many it is told.
 _REACHED_BY_THEM = re.compile("投资$|率$")
 _ELSEWHERE = re.compile(
@@ -148,7 +148,8 @@ def _is_dated_behind(said: Measured) -> bool:
 
 def _is_staff(said: Measured) -> bool:
     """安排24名维修人员, 安排抢修队伍12支: who is sent."""
-    if _STAFF_BEFORE.search(said.before):
+    before = said.clause.text[: said.figure.start - said.clause.start]
+    if _STAFF_BEFORE.search(before):
         return True
     return bool(_STAFF.search(said.before) and _STAFF_BEHIND.match(said.behind))
 
