@@ -75,7 +75,10 @@ _ITS_TASKS = re.compile(f"的“?{_OF_TASKS}")
 _TASKS_SET = re.compile(
     f"的?{any_of(words('moods', 'task of a year'))}{any_of(words('moods', 'is set'))}"
 )
-_TELLS_OF = re.compile(f"{any_of(words('moods', 'tells of'))}[^,。;]{{0,8}}$")
+_TELLS_OF = re.compile(
+    f"{any_of(words('moods', 'tells of'))}[^,。;]{{0,8}}$|"
+    "每年[0-9一二三四五六七八九十月日]{2,8}[至到~-]$"
+)
 _FROM = re.compile(r"起(?!步|点)")
 _RESULT = re.compile(
     any_of(words("moods", "result"), words("moods", "compared"))

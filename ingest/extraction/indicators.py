@@ -58,6 +58,10 @@ _NOUN = re.compile(r"“[^”,。]{2,12}”|[^0-9,;:。、()“”的]{1,16}")
 _EACH = re.compile(one_of("each"))
 # 12处危险区各演练一次: what is promised of all that are counted.
 _DEED_OF_ALL = re.compile("各|" + one_of("all", "aim", "make"))
+_PLANS = re.compile(one_of("plans") + "[^0-9]*$")
+_CAPACITY = re.compile(f"日{one_of('rate')}[^,]{{0,6}}$")  # 日烘干50吨
+_SORTED = re.compile(f"(.{{4,}}(?:以上|以下)的?[^0-9,]{{1,4}}?)(?:{one_of('reach')})$")
+_BOUNDS_BEHIND = (*words("bounds", "after >="), *words("bounds", "after <="))
 _AIM = re.compile(one_of("aim"))
 _TASK = re.compile("任务|目标")
 _HOPES = re.compile("(?:有望|可望|预计|力争|确保|要|将|可|能)+$")  # 产值有望突破
@@ -185,6 +189,8 @@ def _promises_nothing(said: Measured, opened: bool) -> bool:
     since = _DEEDS_AFTER_ALL.sub("", without_number(said.since))
     if _NOT_PROMISED.search(since) or _SCOPE.match(said.behind):
         return True
+    if said.figure.comparator == "=" and _CAPACITY.search(since):
+        return True
     if said.is_count and _WHICH.search(said.before) and not _is_dated_behind(said):
         return True
     if said.is_count and (_is_staff(said) or _is_scope(said)):
@@ -226,7 +232,7 @@ def _is_promised(said: Measured, subject: str, reached: bool, opened: bool) -> b
         return True
     if len(subject) < 4:
         return False
-    if MAKE.every(subject) or reached or _is_aimed(said.figure, said.due):
+    if MAKE.every(subject) or reached or _is_aimed(said) or _PLANS.search(said.before):
         return True
     return not opened and said.figure.kind != "money" and _is_deed(subject)
 
@@ -237,11 +243,14 @@ def _is_deed(subject: str) -> bool:
     return tags[:1] == ["v"] or tags == ["a", "v"]
 
 
-def _is_aimed(figure: Figure, due: Date | None) -> bool:
+def _is_aimed(said: Measured) -> bool:
     """A bound is promised: 耕地保有量不低于68.5万亩; and so is a share with a due date."""
-    bound_before = figure.number_start > figure.start and figure.comparator in (">=", "<=")
-    share = figure.kind == "percent" and (due is not None or figure.comparator != "=")
-    return bound_before or share
+    figure = said.figure
+    bound = figure.comparator in (">=", "<=")
+    before = bound and figure.number_start > figure.start
+    behind = bound and said.sentence.folded.text[figure.end - 2 : figure.end] in _BOUNDS_BEHIND
+    share = figure.kind == "percent" and (said.due is not None or figure.comparator != "=")
+    return before or behind or share
 
 
 def _said_before(said: Measured) -> str:
@@ -250,6 +259,13 @@ def _said_before(said: Measured) -> str:
     place = clauses.index(said.clause)
     text = plain(clauses[place - 1].text) if place else ""
     return re.sub(r"[0-9.]+.*$", "", text)[:16]
+
+
+def _of_those_sorted(said: Measured) -> str:
+    """The 村集体收入10万元以上的村 of …达到90%: what is counted is told by another figure."""
+    text = said.clause.text[: said.figure.start - said.clause.start]
+    sorted_by = _SORTED.search(said.clause.without_dates(text))
+    return plain(sorted_by[1])[-20:] if sorted_by else ""
 
 
 def _before_change(said: Measured) -> str:

@@ -15,7 +15,9 @@ Mood = Literal["planned", "ongoing", "done"]
 
 _MUST = re.compile(r"(?:^|[,;:。“])(?:必须|须|要(?![求点素闻]))")
 # 为保证供热质量,更换管道9.8公里: what a thing was done for promises nothing.
-_PURPOSE = re.compile(r"(?:^|[,;])为了?(?:切实|进一步|全力)?(?:确保|保证|力争|争取|实现)")
+_PURPOSE = re.compile(
+    r"(?:^|[,;])为了?(?:切实|进一步|全力)?(?:确保|保证|力争|争取|实现|保(?![护障]))"
+)
 _AMOUNT = re.compile(
     r"完成(?:了)?(?:[^,。]{0,6}(?:投资|产值|工程量|任务)|[0-9约近总]|率|"
     f"[^,。、]{{0,8}}?{one_of('done before works')})"

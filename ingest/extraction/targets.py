@@ -39,7 +39,7 @@ _BY = "(?:须|要|应|务必|必须|将)?[在于]"  # 须在11月20日前通过�
 _STARTS = re.compile(
     "[日时点号]起|是[0-9]{2,4}年?[0-9]*月"
 )  # 将于10月11日起入户: it begins, and is not done by then
-_NO_EVENT = re.compile(r"^(?:请|凡|不|如|对|未)|的单位|罚款|停产|报送|举报")
+_NO_EVENT = re.compile(r"^(?:请|凡|不|如|对|未)|艰巨|繁重|困难|的单位|罚款|停产|报送|举报")
 _FLOOR = re.compile(r"[^,。;]{0,6}(?:红线|底线)")
 _END = re.compile(one_of("event that ends") + "$")
 # What is done with all that was counted, behind a date: 4月底前|全部治理到位.

@@ -147,7 +147,7 @@ def _nearer(opening: Date | None, closing: Date | None) -> Date | None:
 def _stands(clause: Clause) -> bool:
     """Whether the date of a clause holds for the clauses after it: it begins it, or is all."""
     first = clause.start + len(clause.text) - len(without_number(clause.text))
-    opens = bool(clause.dates) and clause.dates[0].start in (clause.start, first)
+    opens = bool(clause.dates) and clause.dates[0].start - first <= 1  # 即到2016年
     return opens or read_predicate(clause).says_nothing_new or bool(clause.sizes)
 
 
