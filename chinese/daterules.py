@@ -47,6 +47,7 @@ _BARE_DAY = re.compile(
 _NO_BARE_DAY = re.compile(r"[0-9./:月至到-]$|[第每近约共满历时期约]$|工期|历时")
 _OF_EACH_CASE = re.compile("(?:予以|作出|给予|必须|就)?" + any_of(words("windows", "service")))
 _CUT_TO = re.compile("(?:[到至在为]|龄|期|限)$")
+_LONG_GONE = 100  # days: in October 3月底前 is of the next year, and 9月底前 is gone
 # 年前装完: before the new year; 八年前, 数年前 and 年前景 are other words.
 _BEFORE_NEW_YEAR = re.compile("年前(?![景后往沿途提来列期])")
 _COUNTS_YEARS = frozenset(
@@ -125,7 +126,8 @@ def _without_year(text: str, start: int, issue_date: date) -> Hit | None:
         if hit and _is_of_a_name(text, start, hit):
             return None
         if hit and hit.before and hit.period and hit.period.last < issue_date:
-            far = rule is festival_of or issue_date.month >= 10
+            gone = (issue_date - hit.period.last).days
+            far = rule is festival_of or (issue_date.month >= 10 and gone > _LONG_GONE)
             return rule(text, start, year + 1) if far else hit
         if hit:
             return hit

@@ -34,7 +34,7 @@ _FESTIVAL = re.compile(
     f"(?:{_BEFORE}|期间|(?:小长假|长假|假期|黄金周)(?:前|期间)?)?"
 )
 # 端午三天, 清明假期: days through which something goes on.
-_HOLIDAYS = re.compile("[假]期|长假|黄金周|[0-9一二三四五六七八九十两]+天")
+_HOLIDAYS = re.compile("(?:国庆|春节|中秋)?(?:假期|长假|黄金周)|[0-9一二三四五六七八九十两]+天")
 _SHORT_FESTIVALS = ("十一", "五一", "六一", "七一", "八一")
 # 八一路, 五一广场, “七一”讲话, 春节临近.
 _NO_FESTIVAL = re.compile("”?" + any_of(words("festivals", "no festival")))

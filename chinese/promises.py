@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from chinese.calendar import RELATIVE_YEARS
+from chinese.calendar import RELATIVE_YEARS, SOLAR_TERMS
 from chinese.stages import outcomes, words_by_stage
 from chinese.windows import closes_a_window, is_of_display, is_spoken_about
 from chinese.wordlists import Lexicon, any_of, words
@@ -71,7 +71,7 @@ _WAS_DONE = re.compile(
     f"(?![^,。;]*{any_of(words('moods', 'planned'))})"
 )
 # 今年的目标是再装60部, 明年的“作业”: what is said of such a year is a promise.
-_ITS_TASKS = re.compile(f"的“?{_OF_TASKS}")
+_ITS_TASKS = re.compile(f"的“?[^,。;的]{{0,3}}?{_OF_TASKS}")
 _TASKS_SET = re.compile(
     f"的?{any_of(words('moods', 'task of a year'))}{any_of(words('moods', 'is set'))}"
 )
@@ -90,6 +90,14 @@ _BEGINS = re.compile(
 )
 _WEATHER = re.compile(f"[^。;\n]{{0,16}}?{any_of(words('windows', 'weather'))}")
 _SOON_GONE = re.compile("年[底末](?!前)[^,。;就]{0,4}(?:顺利|终于|已|都)?[^,。;就]{0,3}了")
+_FORECAST = 24  # characters before a date in which a forecast is named
+_FORECAST_OF = re.compile(f"{any_of(words('windows', 'forecast'))}[^。;\n]{{0,20}}$")
+_COMES_BY_ITSELF = re.compile(
+    f"{any_of(SOLAR_TERMS, words('festivals', 'other turns'))}[,。]|[^,。;0-9]{{0,4}}?{any_of(words('windows', 'comes by itself'))}|"
+    "[^,。;]{0,16}(?:周年|诞辰)(?!庆|大庆|活动)"
+)
+_STRETCH = re.compile("[从自][0-9年月日时点]{3,14}起?[到至]?$")
+_MAY_ACT = re.compile(any_of(words("windows", "to act in")))
 _EVERY_DAY = re.compile(f"[^。;\n]{{0,16}}?{any_of(words('windows', 'every day'))}")
 _OF_A_MEETING = re.compile(
     f"(?:(?!{any_of(words('windows', 'holding'))})[^,。;、0-9]){{2,18}}?"
@@ -190,7 +198,23 @@ def _goes_on_through(date: Named) -> bool:
 
 def _is_forecast(date: Named) -> bool:
     """据气象台预报,12日至14日有雨雪: nobody promises the weather."""
-    return not date.wide and not date.before and _WEATHER.match(date.behind) is not None
+    if date.wide or date.before:
+        return False
+    first = max(0, date.start - _FORECAST)
+    said = _FORECAST_OF.search(date.text, first, date.start)
+    return said is not None or _WEATHER.match(date.behind) is not None
+
+
+def _is_of_a_life(date: Named) -> bool:
+    """合同6月底到期, 明年6月毕业, 6月迎来建校110周年: it comes by itself."""
+    return not date.before and _COMES_BY_ITSELF.match(date.behind) is not None
+
+
+def _ends_a_stretch(date: Named) -> bool:
+    """假期从9月29日到10月6日: days that last, unless somebody may act in them."""
+    first = max(0, date.start - _FORECAST)
+    lasts = _STRETCH.search(date.text, first, date.start) if not date.wide else None
+    return lasts is not None and _MAY_ACT.search(date.text, first, date.end + 12) is None
 
 
 def _is_spoken_about(date: Named) -> bool:
@@ -278,6 +302,8 @@ _RULES: tuple[tuple[Callable[[Named], bool], str], ...] = (
     (_is_told_since, "a time from which, or up to which, something is reported"),
     (_is_reported, "something is reported of this time"),
     (_goes_on_through, "something goes on through these days"),
+    (_ends_a_stretch, "a time through which something lasts"),
+    (_is_of_a_life, "what comes by itself is told"),
     (_is_forecast, "the weather of this time is told"),
     (_is_spoken_about, "the time is only spoken about"),
     (_names_a_meeting, "the time tells which meeting is meant"),

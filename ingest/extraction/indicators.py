@@ -125,7 +125,8 @@ def indicator_of(said: Measured, *, opened: bool) -> str | None:
     made = MAKE.before(subject, len(subject))
     if made and noun and said.figure.kind != "percent":
         return made[0] + noun[0]
-    if made and subject == made[0] and said.figure.kind not in ("percent", "money", "count"):
+    alone = made is not None and subject == made[0] and len(subject) >= 2
+    if alone and said.figure.kind not in ("percent", "money"):
         return subject  # 马铃薯是主导产业,计划种植1.5万亩
     if _is_promised(said, subject, reached is not None, opened):
         return subject
@@ -231,7 +232,7 @@ def _is_promised(said: Measured, subject: str, reached: bool, opened: bool) -> b
     if _TASK.search(said.before) and len(subject) >= 3:
         return True
     if len(subject) < 4:
-        return False
+        return len(subject) >= 2 and _is_bound_before(said) and said.figure.kind != "money"
     if MAKE.every(subject) or reached or _is_aimed(said) or _PLANS.search(said.before):
         return True
     return not opened and said.figure.kind != "money" and _is_deed(subject)
@@ -247,10 +248,15 @@ def _is_aimed(said: Measured) -> bool:
     """A bound is promised: 耕地保有量不低于68.5万亩; and so is a share with a due date."""
     figure = said.figure
     bound = figure.comparator in (">=", "<=")
-    before = bound and figure.number_start > figure.start
     behind = bound and said.sentence.folded.text[figure.end - 2 : figure.end] in _BOUNDS_BEHIND
     share = figure.kind == "percent" and (said.due is not None or figure.comparator != "=")
-    return before or behind or share
+    return _is_bound_before(said) or behind or share
+
+
+def _is_bound_before(said: Measured) -> bool:
+    """编织袋不少于2000条"""
+    figure = said.figure
+    return figure.comparator in (">=", "<=") and figure.number_start > figure.start
 
 
 def _said_before(said: Measured) -> str:

@@ -27,7 +27,7 @@ _ALTOGETHER = re.compile("共(?!同|产|享|建|青|和|济|性)")
 _SOME_ARE_DONE = re.compile("其中[^,]{0,8}已")
 # 将建设服务站12个, 该公司将投运…, 停车位再增400个: such a clause promises.
 _WILL = re.compile(
-    f"(?:还|也|并|又)?将(?![军领士近])|[^,。;]{{0,8}}?(?:还|也|并|又)?(?:将|再|拟){one_of('will')}"
+    f"(?:还|也|并|又)?将(?![军领士近])|[^,。;]{{0,8}}?(?:还|也|并|又)?(?:将|再|拟|要|必须|须){one_of('will')}"
 )
 _BARE_DEED = re.compile(f"[\u4e00-\u9fff]?{one_of('bare deed')}[”)]?$")
 _OPENING = 3  # clauses that may stand before the colon of a list

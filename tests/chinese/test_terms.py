@@ -234,3 +234,26 @@ def test_in_december_a_day_of_january_is_still_to_come() -> None:
     assert due("变压器1月20日到货,2月送电。", today) == ["2024-01-20", "2024-02-29"]
     assert due("1月20日已到货。", today) == []
     assert due("培训班1月20日召开了。", today) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "高温天气预计持续到5月25日。",
+        "她与公司的合同6月底到期。",
+        "5月20日小满,地里的麦子灌浆了。",
+        "这座老校6月将迎来建校90周年。",
+        "展览免费开放到6月10日。",
+        "假期从5月1日到5月5日,共5天。",
+        "禁牧期从每年4月15日至7月15日。",
+        "清明期间每天安排60人值班。",
+        "5月10日前,全县已插秧3万亩。",
+    ],
+)
+def test_what_comes_or_lasts_by_itself_is_no_term(text: str) -> None:
+    assert [each for each in due(text, date(2021, 5, 1)) if each != "2021-05-10"] == []
+
+
+def test_a_day_just_gone_by_is_not_of_the_next_year() -> None:
+    assert due("10月25日前,全县粮食入库18万吨。", date(2020, 10, 27)) == []
+    assert due("3月底前开工。", date(2020, 10, 27)) == ["2021-03-31"]
