@@ -15,7 +15,8 @@ from chinese.daterules import RULES
 from chinese.finds import DateFind
 from chinese.folding import Folded, fold
 from chinese.inyear import Hit
-from chinese.promises import Named, is_promised
+from chinese.named import Named
+from chinese.promises import is_promised
 from chinese.wordlists import any_of
 
 _WIDE = ("quarter", "half-year", "year", "five-year")

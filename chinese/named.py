@@ -1,0 +1,62 @@
+"""A date at its place in a text, and how the print names it: what the rules of promises look at."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+_BEHIND = 40  # characters behind a date that are looked at
+_SENTENCE_END = re.compile(r"[。!?\n]")
+_NEAR_CLAUSES = 3  # a promise stands that near to the year it is for
+
+
+@dataclass(frozen=True)
+class Named:
+    """A date at its place in a folded text, and how the print names it.
+
+    `whole`: a bare year, which needs a promise beside it;
+    `wide`: a quarter or longer, which may be what a meeting speaks about;
+    `before`: the print says 前, which is nearly always asked or promised;
+    `ahead`: the whole period is still to come;
+    `late`: the period is nearly over, so that a bare year sums up rather than promises.
+    """
+
+    text: str
+    start: int
+    end: int
+    whole: bool = False
+    before: bool = False
+    ahead: bool = False
+    late: bool = False
+    wide: bool = True
+
+    @cached_property
+    def behind(self) -> str:
+        """What the print says right behind the date."""
+        return self.text[self.end : self.end + _BEHIND]
+
+    @cached_property
+    def near(self) -> int:
+        """The end of the few clauses that may hold a promise for it."""
+        return _near(self.text, self.start, end_of(_SENTENCE_END, self.text, self.end), self.wide)
+
+
+def _near(text: str, start: int, last: int, wide: bool) -> int:
+    """The end of the few clauses that may hold a promise for the time at a place.
+
+    Of a month or a week only its own: 本月复工,…力争年底竣工.
+    """
+    place = start
+    for _ in range(_NEAR_CLAUSES if wide else 1):
+        comma = text.find(",", place, last)
+        if comma < 0:
+            return last
+        place = comma + 1
+    return place
+
+
+def end_of(mark: re.Pattern[str], text: str, start: int) -> int:
+    """Where the next such mark stands, or how far one looks for it."""
+    found = mark.search(text, start, start + 100)
+    return found.start() if found else min(len(text), start + 100)

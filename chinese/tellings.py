@@ -1,0 +1,157 @@
+"""Times of which something is told, shown or forecast, or that only say which one is meant.
+
+Each function answers one question about a date (`Named`); `promises` asks them in order.
+"""
+
+from __future__ import annotations
+
+import re
+
+from chinese.calendar import SOLAR_TERMS
+from chinese.named import Named
+from chinese.windows import is_of_display, is_spoken_about
+from chinese.wordlists import Lexicon, any_of, words
+
+_LONGEST_TITLE = 40
+_TOLD = 16  # characters before a date that may tell of it
+_FORECAST = 24  # … in which a forecast is named, or the beginning of a stretch of days
+
+_BEGINS = re.compile(
+    r"(?:至|到|-|~)[0-9]{1,4}(?:[年月日时点]|[./][0-9])|(?<=[时点分])起|"
+    r"(?:零|凌晨|[上下]午)?[0-9]{0,2}[时点](?:整|[0-9]{1,2}分)?(?:至|到|-|~|起)"
+)
+_SINCE = Lexicon.read("moods", "before a time told of")
+_TELLS_OF = re.compile(
+    f"{any_of(words('moods', 'tells of'))}[^,。;]{{0,8}}$|"
+    "每年[0-9一二三四五六七八九十月日]{2,8}[至到~-]$"
+)
+_REPORTED = re.compile(
+    f"[^,。;]{{0,6}}?(?:{any_of(words('moods', 'reported'))}|"
+    "前[0-9一二三四五六七八九十两]+个?(?:季度|月|批))|"
+    "[^,。;]{0,18}?(?:会议|报告|通知|文件)[^,。;]{0,4}(?:提出|指出|强调|要求|明确)"
+)
+# 6月16日在县第一中学举行: reported of a day gone by, announced for one to come.
+_HELD = re.compile(f"[^,。;]{{0,6}}?{any_of(words('moods', 'held'))}")
+_EVERY_DAY = re.compile(f"[^。;\n]{{0,16}}?{any_of(words('windows', 'every day'))}")
+_STRETCH = re.compile("[从自][0-9年月日时点]{3,14}起?[到至]?$")
+_MAY_ACT = re.compile(any_of(words("windows", "to act in")))
+_COMES_BY_ITSELF = re.compile(
+    f"{any_of(SOLAR_TERMS, words('festivals', 'other turns'))}[,。]|"
+    f"[^,。;0-9]{{0,4}}?{any_of(words('windows', 'comes by itself'))}|"
+    "[^,。;]{0,16}(?:周年|诞辰)(?!庆|大庆|活动)"
+)
+_WEATHER = re.compile(f"[^。;\n]{{0,16}}?{any_of(words('windows', 'weather'))}")
+_FORECAST_OF = re.compile(f"{any_of(words('windows', 'forecast'))}[^。;\n]{{0,20}}$")
+_OF_A_MEETING = re.compile(
+    f"(?:(?!{any_of(words('windows', 'holding'))})[^,。;、0-9]){{2,18}}?"
+    f"{any_of(words('windows', 'meeting'))}"
+)
+# 4月7日是世界卫生日, 清明前的武夷山区, 六月的天; but 今年的目标 is one.
+_NAMED = re.compile(
+    "是(?!否)|[0-9一二三四五六七八九十]{1,3}岁|以后|之后|\\?|"
+    f"的(?!“?{any_of(words('moods', 'task of a year'))}|节点|期限|时限|要求|最后)[^,。;]"
+)
+_WAS_DONE = re.compile(
+    "(?:,?[^,。;]{0,14}?)(?<![为除])了(?![结解却断])"
+    f"(?![^,。;]*{any_of(words('moods', 'planned'))})"
+)
+_SOON_GONE = re.compile("年[底末](?!前)[^,。;就]{0,4}(?:顺利|终于|已|都)?[^,。;就]{0,3}了")
+_FROM = re.compile(r"起(?!步|点)")
+_TIME_NAMED = Lexicon.read("moods", "time named")
+_YEAR_NAMED = Lexicon.read("moods", "year named", "time named")
+
+
+def is_shown(date: Named) -> bool:
+    """公示期至8月16日"""
+    return not date.whole and is_of_display(date.text, date.start)
+
+
+def begins_a_stretch(date: Named) -> bool:
+    """8月5日22时至8月6日6时停水, 12月20日零时起单行: when something begins, not when it is due."""
+    return not date.wide and _BEGINS.match(date.text, date.end) is not None
+
+
+def is_in_a_title(date: Named) -> bool:
+    """《乡村振兴2018年工作要点》"""
+    opened = date.text.rfind("《", max(0, date.start - _LONGEST_TITLE), date.start)
+    return opened >= 0 and "》" not in date.text[opened : date.start]
+
+
+def is_told_since(date: Named) -> bool:
+    """截至6月底, 标志着全市今年…任务完成"""
+    if _SINCE.before(date.text, date.start):
+        return True
+    return _TELLS_OF.search(date.text, max(0, date.start - _TOLD), date.start) is not None
+
+
+def is_reported(date: Named) -> bool:
+    """今年以来, 6月16日在县一中举行 of a day gone by"""
+    return bool(_REPORTED.match(date.behind) or (_HELD.match(date.behind) and not date.ahead))
+
+
+def goes_on_through(date: Named) -> bool:
+    """清明期间每天安排60人值班: something goes on through these days."""
+    through = date.text[date.end - 2 : date.end] == "期间" and not date.wide
+    return through and _EVERY_DAY.match(date.behind) is not None
+
+
+def ends_a_stretch(date: Named) -> bool:
+    """假期从9月29日到10月6日: days that last, unless somebody may act in them."""
+    first = max(0, date.start - _FORECAST)
+    lasts = _STRETCH.search(date.text, first, date.start) if not date.wide else None
+    return lasts is not None and _MAY_ACT.search(date.text, first, date.end + 12) is None
+
+
+def comes_by_itself(date: Named) -> bool:
+    """合同6月底到期, 明年6月毕业, 6月迎来建校110周年"""
+    return not date.before and _COMES_BY_ITSELF.match(date.behind) is not None
+
+
+def is_forecast(date: Named) -> bool:
+    """据气象台预报,12日至14日有雨雪: nobody promises the weather."""
+    if date.wide or date.before:
+        return False
+    first = max(0, date.start - _FORECAST)
+    said = _FORECAST_OF.search(date.text, first, date.start)
+    return said is not None or _WEATHER.match(date.behind) is not None
+
+
+def is_subject(date: Named) -> bool:
+    """听取上半年工作汇报"""
+    return date.wide and not date.before and is_spoken_about(date.text, date.start, date.end)
+
+
+def names_a_meeting(date: Named) -> bool:
+    """举行一季度项目集中开工仪式: the quarter tells which one is held."""
+    return date.wide and not date.before and _OF_A_MEETING.match(date.behind) is not None
+
+
+def is_only_named(date: Named) -> bool:
+    """4月7日是世界卫生日, 六月的天"""
+    return _NAMED.match(date.behind) is not None
+
+
+def was_done(date: Named) -> bool:
+    """清明前,老孙接回了父亲; 年底顺利脱了贫: told, whatever the calendar says."""
+    told = is_a_term(date) or _SOON_GONE.match(date.text, date.start) is not None
+    return told and _WAS_DONE.match(date.behind) is not None
+
+
+def is_a_term(date: Named) -> bool:
+    """6月底前, but 七一前夕 tells of a time."""
+    return date.before and date.text[date.end - 2 : date.end] != "前夕"
+
+
+def is_a_beginning(date: Named) -> bool:
+    """2024年起"""
+    return date.whole and _FROM.match(date.behind) is not None
+
+
+def is_a_time_named(date: Named) -> bool:
+    """年底盘点"""
+    return _TIME_NAMED.at(date.behind, 0) is not None
+
+
+def is_a_year_named(date: Named) -> bool:
+    """今年首个"""
+    return not date.ahead and _YEAR_NAMED.at(date.behind, 0) is not None
