@@ -42,6 +42,7 @@ class Frames:
 
     def __init__(self, sentences: Sequence[Sentence], issue_date: date) -> None:
         self._sentences = list(sentences)
+        self._place = {id(each): place for place, each in enumerate(self._sentences)}
         self._today = issue_date
         self._mood = MoodOfArticle()
         self._listed = _listed_under_a_date(self._sentences)
@@ -108,7 +109,7 @@ class Frames:
         return self._calling
 
     def _is_dated_soon(self, sentence: Sentence) -> bool:
-        place = next(i for i, each in enumerate(self._sentences) if each is sentence)
+        place = self._place[id(sentence)]
         return any(first_due(each) for each in self._sentences[place : place + _SOON])
 
 

@@ -14,10 +14,10 @@ from datetime import date
 
 from chinese.dates import GONE_BY
 from chinese.wordlists import any_of, words
-from ingest.extraction.indicators import without_number
 from ingest.extraction.lists import one_of
 from ingest.extraction.moods import Mood, heading_of, labels_in, tense_of
 from ingest.extraction.predicates import read_predicate
+from ingest.extraction.saying import without_number
 from ingest.extraction.sentences import Clause, Date, Sentence, segments
 
 _ALL_ABOVE = re.compile(f"(?:以上|上述|这些)[^,]{{0,4}}{one_of('task')}")

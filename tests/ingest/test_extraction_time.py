@@ -23,6 +23,11 @@ HOSTILE = {
     "projects": "推进城北水厂项目建设,总投资3亿元,年底完工。",
     "bodies": "县发改局和",
     "one of two": "甲馆、乙馆,前者",
+    "what is left": "排查隐患8处,6月底前全部到位,",
+    "calls": "着力补齐短板。",
+    "other places": "全国达到3%,",
+    "for whom": "为3户安装",
+    "scopes": "3个站6月底前",
     "plain words": "县交通局项目工程",
     "short names": "实验中学南校区进入冲刺。南校区总投资3亿元。",
 }

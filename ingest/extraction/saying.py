@@ -1,0 +1,85 @@
+"""A figure in its clause, and what the clause says before and behind it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from chinese.figures import Figure
+from ingest.extraction.lists import ADVERB, MAKE
+from ingest.extraction.sentences import Clause, Date, Sentence
+
+_NUMBERED = re.compile(r"^(?:--|[▲●■◆※◎]|【[^】]*】|[(]?[0-9一二三四五六七八九十]{1,3}[)、.]+)")
+_LEAD = 60  # characters
+
+
+@dataclass(frozen=True)
+class Measured:
+    """A figure in its clause, with the other figures of the clause and the date that holds."""
+
+    sentence: Sentence
+    clause: Clause
+    figure: Figure
+    figures: Sequence[Figure]
+    due: Date | None
+
+    @cached_property
+    def since(self) -> str:
+        """What the clause says since the figure before this one."""
+        base = self.clause.start
+        ends = [each.end - base for each in self.figures if each.end <= self.figure.start]
+        return self.clause.text[max([0, *ends]) : self.figure.start - base]
+
+    @cached_property
+    def before(self) -> str:
+        """The same, without the number of an item of a list and without dates."""
+        return self.clause.without_dates(without_number(self.since))
+
+    @cached_property
+    def behind(self) -> str:
+        """What the clause says behind the figure."""
+        return self.clause.text[self.figure.end - self.clause.start :]
+
+    @cached_property
+    def lead(self) -> str:
+        """What the clause says before the figure, as far back as a verb may govern it."""
+        end = self.figure.start - self.clause.start
+        return self.clause.text[max(0, end - _LEAD) : end]
+
+    @property
+    def is_bounded_before(self) -> bool:
+        """编织袋不少于2000条"""
+        bound = self.figure.comparator in (">=", "<=")
+        return bound and self.figure.number_start > self.figure.start
+
+    def next_of(self, figures: Sequence[Figure]) -> Figure | None:
+        """The first of these figures, which are in order, that stands behind this one."""
+        place = bisect_right(figures, self.figure.end - 1, key=lambda each: each.start)
+        return figures[place] if place < len(figures) else None
+
+    @property
+    def is_count(self) -> bool:
+        return self.figure.kind == "count"
+
+    @property
+    def goes_on(self) -> bool:
+        """小麦45万亩、油菜22万亩, 28个、126栋, 60户210人: it carries on the list before it."""
+        return self.since[:1] in ("、", "和") or (self.is_count and not self.since.strip())
+
+
+def plain(text: str) -> str:
+    """Without the adverbs before it: 粮食产量 of 力争粮食产量."""
+    text = text.strip(" 、,的")
+    while adverb := ADVERB.at(text, 0):
+        if MAKE.at(text, 0) or len(text) - len(adverb[0]) < 2:
+            break
+        text = text[len(adverb[0]) :].strip(" 、,的")
+    return text
+
+
+def without_number(text: str) -> str:
+    """Without the number of an item before it: 新增车位 of 3.新增车位, (三)新增车位, ▲新增车位."""
+    return _NUMBERED.sub("", text)

@@ -1,0 +1,161 @@
+"""Figures of which nothing is promised: sizes, prices, reports, staff, scopes, other places.
+
+Each function answers one question about a figure in its clause; `promises_nothing` asks them all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from chinese.wordlists import any_of, words
+from ingest.extraction.lists import MAKE, WORDS, one_of
+from ingest.extraction.saying import Measured, plain, without_number
+
+# What stands between the last figure and this one where it is a size, a price or a rank.
+_NOT_PROMISED = re.compile(
+    f"{any_of(WORDS['no promise'], words('moods', 'compared'))}|{one_of('no promise at the end')}$|"
+    "[\u4e00-\u9fff]着(?![力手眼重])|"
+    "^(?![^,]*完成).*投资$|(?<![增提])[长宽高]$|[(]$|每(?![千万百]人|个乡|户均)|占(?!比)|"
+    "由[^,]*(?:提高|增加)"
+)
+# 发放租赁补贴760户 is a deed, 补贴760元 a price; 每万人拥有医师3.1人 an indicator.
+_DEEDS_AFTER_ALL = re.compile(
+    "发放[^,、]{0,8}?(?:补贴|补助|奖补|奖励)|(?<=每[千万百]人)[^,]{0,6}?拥有"
+)
+# 新上的320座温室连成一片: which ones they are. 尚未开工的7个 are still to come.
+_WHICH = re.compile(f"(?<![未没]){one_of('make')}的$")
+# 列入计划的文昌阁、祠堂,…两处修缮工程10月竣工
+_OF_THOSE_NAMED = re.compile("[^,、]{0,4}?" + one_of("any work"))
+# 甲桥、乙路两个项目6月通车: the count is that of the works just named.
+_OF_NAMED = re.compile("(?:重点|重大)?" + one_of("any work") + "(?!灯)")
+_SCOPE = re.compile(r"范围|以内的|的(?:村|人|企业)")
+# 安排24名维修人员: who is sent for a deed, and no deed.
+_STAFF = re.compile(f"{one_of('sends')}(?:了)?$")
+_STAFF_BEHIND = re.compile(f"[^,。;的]{{0,6}}?{one_of('staff')}")
+_STAFF_BEFORE = re.compile(f"{one_of('sends')}[^,]{{0,16}}?{one_of('staff')}$")
+# 43个在建项目年内完成投资18亿元, 27个乡镇站负荷率不低于60%: of how many it is told.
+_REACHED_BY_THEM = re.compile("投资$|率$")
+_ELSEWHERE = re.compile(
+    f"(?:^|[,;:年底末月])(?P<there>{one_of('elsewhere')})(?!{one_of('rank')})|{one_of('here')}"
+)
+_REACH_AT_END = re.compile(f"(?:{one_of('reach')})+$")
+_LONGEST_LEAD = 4  # characters before a count that begins its clause
+_LONGEST_REACH = 24  # characters between a count and the figure that they reach
+_FEW = 8  # sums of a clause
+_BACK = 200  # characters before a figure in which its place is named
+_CAPACITY = re.compile(f"日{one_of('rate')}[^,]{{0,6}}$")  # 日烘干50吨
+_AIM = re.compile(one_of("aim"))
+
+
+def promises_nothing(said: Measured, opened: bool) -> bool:
+    """占地20亩, 由210亿元, 完成85%: a size, a price, a scope, a report, or where a change began.
+
+    `opened`: a project was named before it, whose sizes are no promises of their own.
+    """
+    if opened and (_is_of_those_named(said) or not _is_aimed_at(said)):
+        return True
+    return any(tells(said) for tells in _TELLS)
+
+
+def _is_told(said: Measured) -> bool:
+    """占地20亩, 已完成3公里, 每户5元; behind it 以内的, 的企业."""
+    since = _DEEDS_AFTER_ALL.sub("", without_number(said.since))
+    return bool(_NOT_PROMISED.search(since) or _SCOPE.match(said.behind))
+
+
+def _is_a_capacity(said: Measured) -> bool:
+    return said.figure.comparator == "=" and _CAPACITY.search(said.since) is not None
+
+
+def _is_one_of_which(said: Measured) -> bool:
+    """新上的320座; but 签约的17个项目6月底前进场 are promised by the date behind them."""
+    which = said.is_count and _WHICH.search(said.before) is not None
+    return which and not any(
+        d.find.is_due and d.start >= said.figure.end for d in said.clause.dates
+    )
+
+
+def _is_staff(said: Measured) -> bool:
+    """安排24名维修人员, 安排抢修队伍12支: who is sent."""
+    if not said.is_count:
+        return False
+    if _STAFF_BEFORE.search(said.lead):
+        return True
+    return bool(_STAFF.search(said.before) and _STAFF_BEHIND.match(said.behind))
+
+
+def _is_a_scope(said: Measured) -> bool:
+    """Whether the count tells how many reach the figure that stands behind it in its clause."""
+    if not said.is_count or len(said.before.strip()) > _LONGEST_LEAD:
+        return False
+    sums = [each.figure for each in said.clause.sums[:_FEW]]
+    following = said.next_of(said.clause.sizes), said.next_of(sums)
+    return any(
+        each is not None
+        and each.kind != "count"
+        and _REACHED_BY_THEM.search(_up_to(said, each.start)) is not None
+        for each in following
+    )
+
+
+def _up_to(said: Measured, place: int) -> str:
+    """What stands between the figure and a later one, without the verb before that."""
+    between = said.behind[: place - said.figure.end][-_LONGEST_REACH:]
+    return _REACH_AT_END.sub("", between)
+
+
+def _is_told_of_others(said: Measured) -> bool:
+    """全国农村自来水普及率达到80%: the last place named before the figure is none of ours."""
+    end = said.figure.start - said.sentence.start
+    places = list(_ELSEWHERE.finditer(said.sentence.text, max(0, end - _BACK), end))
+    return bool(places) and places[-1]["there"] is not None
+
+
+def _sorts_what_is_counted(said: Measured) -> bool:
+    """年销售收入5亿元以上龙头企业3家: the sum tells which ones are counted."""
+    bound = said.figure.kind == "money" and said.figure.comparator in (">=", "<=")
+    if not bound or said.behind[:1] in ("", "、"):
+        return False
+    counted = said.next_of(said.clause.sizes)
+    return counted is not None and counted.kind == "count"
+
+
+def _is_where_it_began(said: Measured) -> bool:
+    """由210亿元, 从8万元"""
+    return said.before.endswith(("由", "从"))
+
+
+def _is_a_share_done(said: Measured) -> bool:
+    """完成85%, without a date."""
+    share = said.figure.kind == "percent" and plain(said.before).endswith("完成")
+    return share and not said.clause.dates
+
+
+_TELLS: tuple[Callable[[Measured], bool], ...] = (
+    _is_told,
+    _is_a_capacity,
+    _is_one_of_which,
+    _is_staff,
+    _is_a_scope,
+    _is_told_of_others,
+    _sorts_what_is_counted,
+    _is_where_it_began,
+    _is_a_share_done,
+)
+
+
+def _is_of_those_named(said: Measured) -> bool:
+    """两个项目6月通车, and in Chinese figures 两处修缮工程, behind the names of works."""
+    if not said.is_count:
+        return False
+    if _OF_NAMED.match(said.behind):
+        return True
+    printed = said.sentence.folded.text[said.figure.number_start]
+    return not printed.isdecimal() and _OF_THOSE_NAMED.match(said.behind) is not None
+
+
+def _is_aimed_at(said: Measured) -> bool:
+    """力争…达到: a clause that aims at its figure, though a work was named before it."""
+    aimed = _AIM.search(said.clause.text) or any(d.find.is_due for d in said.clause.dates)
+    return bool(aimed or (said.due and MAKE.at(said.clause.text, 0)))
