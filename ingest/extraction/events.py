@@ -21,7 +21,8 @@ from ingest.extraction.targetfacts import set_due, target_of
 from ingest.proposal import TargetFact
 
 _DONE_BY = ("完成", "全面完成", "按期完成", "确保完成")
-_BY = "(?:须|要|应|务必|必须|将)?[在于]"  # 须在11月20日前通过验收
+_BY = re.compile("(?:须|要|应|务必|必须|将)?[在于]$")  # 须在11月20日前通过验收
+_LONGEST_BY = 3
 _STARTS = re.compile(
     "[日时点号]起|是[0-9]{2,4}年?[0-9]*月"
 )  # 将于10月11日起入户: it begins, and is not done by then
@@ -140,10 +141,20 @@ def _event(clause: Clause, predicate: Predicate) -> str:
     if predicate.verb:
         return clause.text[predicate.start - clause.start : predicate.end - clause.start].strip()
     asked = _ASKED.search(clause.text)
-    said = clause.text[asked.end() if asked else 0 :]
+    return plain(without_number(_without_terms(clause, asked.end() if asked else 0)))
+
+
+def _without_terms(clause: Clause, first: int) -> str:
+    """The clause from a place on, without its dates and the 须在 or 于 before them."""
+    kept, position = [], first
     for each in clause.dates:
-        said = re.sub(f"{_BY}{re.escape(each.find.text)}", "", said)
-    return plain(without_number(clause.without_dates(said)))
+        start, end = each.start - clause.start, each.end - clause.start
+        if start < position:
+            continue
+        by = _BY.search(clause.text, max(position, start - _LONGEST_BY), start)
+        kept.append(clause.text[position : by.start() if by else start])
+        position = end
+    return "".join((*kept, clause.text[position:]))
 
 
 def _each_of(text: str) -> list[str]:
