@@ -46,6 +46,7 @@ _BARE_DAY = re.compile(
 )
 _NO_BARE_DAY = re.compile(r"[0-9./:月至到-]$|[第每近约共满历时期约]$|工期|历时")
 _OF_EACH_CASE = re.compile("(?:予以|作出|给予|必须|就)?" + any_of(words("windows", "service")))
+_OF_A_KIND = ("的", "车票", "机票", "有效")  # 网上可购15天内车票
 _CUT_TO = re.compile("(?:[到至在为]|龄|期|限)$")
 _LONG_GONE = 100  # days: in October 3月底前 is of the next year, and 9月底前 is gone
 # 年前装完: before the new year; 八年前, 数年前 and 年前景 are other words.
@@ -235,7 +236,8 @@ def _period_ahead(text: str, start: int, issue_date: date) -> Hit | None:
     unit = "天" if found[2] in ("日", "周") else found[2]
     days = int(count) * (7 if found[2] == "周" else 1)
     last = calendar.after(issue_date, days, unit)
-    return Hit(found.end(), Period(issue_date, last, "day"), never_due=of_each is not None)
+    kind = text.startswith(_OF_A_KIND, found.end())
+    return Hit(found.end(), Period(issue_date, last, "day"), never_due=kind or of_each is not None)
 
 
 def _season(text: str, start: int, issue_date: date) -> Hit | None:

@@ -132,7 +132,8 @@ def read_events(sentence: Sentence, place: int, due: Date, reading: Reading) -> 
 
 def _subject_before(sentence: Sentence, place: int) -> str:
     """What the clause before tells of: the 春季造林 of 春季造林已完成2.9万亩."""
-    said = _SUBJECT.match(plain(sentence.clauses[place - 1].text)) if place else None
+    before = plain(sentence.clauses[place - 1].text) if place else ""
+    said = _SUBJECT.match(before) if "开始" not in before else None  # 从3月开始,7月结束
     return said[0] if said else ""
 
 

@@ -31,6 +31,7 @@ _DEED_OF_ALL = re.compile("各|" + one_of("all", "aim", "make"))
 _PLANS = re.compile(one_of("plans") + "[^0-9]*$")
 _SORTED = re.compile(f"(.{{4,}}(?:以上|以下)的?[^0-9,]{{1,4}}?)(?:{one_of('reach')})$")
 _BOUNDS_BEHIND = (*words("bounds", "after >="), *words("bounds", "after <="))
+_OF_A_TASK = re.compile("的([^,。;]{0,8}?(?:任务|目标))")
 _TASK = re.compile("任务|目标")
 _HOPES = re.compile("(?:有望|可望|预计|力争|确保|要|将|可|能)+$")  # 产值有望突破
 _AIMS_AT = re.compile(f"{one_of('aims at')}$")
@@ -54,6 +55,8 @@ def indicator_of(said: Measured, *, opened: bool) -> str | None:
     if reached and reached[0] not in _MAKES_TOO:
         return _what_reaches(said, subject, reached[0])
     made = MAKE.before(subject, len(subject))
+    if made and (task := _OF_A_TASK.match(said.behind)):
+        return made[0] + task[1]  # 确保完成8亿元的年度任务
     if made and noun and said.figure.kind != "percent":
         return made[0] + noun[0]
     alone = made is not None and subject == made[0] and len(subject) >= 2

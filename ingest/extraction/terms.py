@@ -32,6 +32,7 @@ _WILL = re.compile(
 _BARE_DEED = re.compile(f"[\u4e00-\u9fff]?{one_of('bare deed')}[”)]?$")
 _OPENING = 3  # clauses that may stand before the colon of a list
 _DEADLINE = re.compile("截[止至]")  # of a notice, and of no work in it
+_AS_OF = re.compile("截[至止]")  # 截至9月底已开工1.8万户,竣工1.5万户
 _SAYS = re.compile(one_of("says") + "$")
 _FOR_ALL = re.compile(one_of("all"))
 
@@ -74,6 +75,7 @@ def terms_of(sentence: Sentence, frame: Frame) -> list[Term]:
                 standing = dates[-1] if _stands(clause) else standing
             labels = labels_in(clause.text)
             reported = "done mood" in labels or _is_compared(part[place : place + 2])
+            reported = reported or ("done" in labels and _AS_OF.search(clause.text) is not None)
             told = (reported or told) and not ("planned" in labels or dates)
             said = said or "planned" in labels or _WILL.match(clause.text) is not None
             is_dated = bool(dates or standing or own or closing or head)
@@ -148,7 +150,7 @@ def _stands(clause: Clause) -> bool:
     """Whether the date of a clause holds for the clauses after it: it begins it, or is all."""
     first = clause.start + len(clause.text) - len(without_number(clause.text))
     opens = bool(clause.dates) and clause.dates[0].start - first <= 1  # 即到2016年
-    return opens or read_predicate(clause).says_nothing_new or bool(clause.sizes)
+    return opens or read_predicate(clause).says_nothing_new or bool(clause.sizes or clause.sums)
 
 
 def head_date(sentence: Sentence) -> Date | None:

@@ -70,7 +70,7 @@ def _is_a_capacity(said: Measured) -> bool:
 
 def _is_one_of_which(said: Measured) -> bool:
     """新上的320座; but 签约的17个项目6月底前进场 are promised by the date behind them."""
-    which = said.is_count and _WHICH.search(said.before) is not None
+    which = _WHICH.search(said.before) is not None
     return which and not any(
         d.find.is_due and d.start >= said.figure.end for d in said.clause.dates
     )
