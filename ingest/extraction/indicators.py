@@ -31,6 +31,7 @@ _DEED_OF_ALL = re.compile("各|" + one_of("all", "aim", "make"))
 _PLANS = re.compile(one_of("plans") + "[^0-9]*$")
 _SORTED = re.compile(f"(.{{4,}}(?:以上|以下)的?[^0-9,]{{1,4}}?)(?:{one_of('reach')})$")
 _BOUNDS_BEHIND = (*words("bounds", "after >="), *words("bounds", "after <="))
+_LASTS = re.compile("[日月年时][至到-][0-9]|[日月年时]起|停[产业工]")
 _OF_A_TASK = re.compile("的([^,。;]{0,8}?(?:任务|目标))")
 _TASK = re.compile("任务|目标")
 _HOPES = re.compile("(?:有望|可望|预计|力争|确保|要|将|可|能)+$")  # 产值有望突破
@@ -66,7 +67,8 @@ def indicator_of(said: Measured, *, opened: bool) -> str | None:
         return subject
     if said.due is None or said.figure.kind == "money":
         return None
-    if not subject and not _DEED_OF_ALL.search(said.behind):
+    dated = said.is_dated_behind and not said.is_in_hanzi and not _LASTS.search(said.behind)
+    if not subject and not dated and not _DEED_OF_ALL.search(said.behind):
         return None  # 三个乡镇签下责任书: of whom something is told
     thing = (subject + noun[0] if noun and said.is_count else subject).strip("、")
     return thing if len(thing) >= 2 else None

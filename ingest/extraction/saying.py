@@ -50,6 +50,16 @@ class Measured:
         return self.clause.text[max(0, end - _LEAD) : end]
 
     @property
+    def is_in_hanzi(self) -> bool:
+        """两座, 三道"""
+        return not self.sentence.folded.text[self.figure.number_start].isdecimal()
+
+    @property
+    def is_dated_behind(self) -> bool:
+        """签约的17个项目6月底前进场: a date to come stands behind the figure."""
+        return any(d.find.is_due and d.start >= self.figure.end for d in self.clause.dates)
+
+    @property
     def is_bounded_before(self) -> bool:
         """编织袋不少于2000条"""
         bound = self.figure.comparator in (">=", "<=")

@@ -12,10 +12,10 @@ import re
 from chinese.figures import Figure
 from ingest.extraction.events import due_of_an_end, is_left_to_do, read_events
 from ingest.extraction.indicators import indicator_of, listed_indicators, next_of_list
-from ingest.extraction.lists import REACH, one_of
+from ingest.extraction.lists import MAKE, REACH, one_of
 from ingest.extraction.predicates import read_predicate
 from ingest.extraction.projects import Reading
-from ingest.extraction.saying import Measured
+from ingest.extraction.saying import Measured, plain
 from ingest.extraction.sentences import Clause, Date, Sentence, Sum
 from ingest.extraction.targetfacts import set_due, target_of
 from ingest.extraction.terms import Frame, closes_all, for_all, terms_of
@@ -28,6 +28,7 @@ _AIMED_MONEY = re.compile(
     f"{one_of('raises')}[^,、]{{0,6}}资金{_BOUND}|到位资金{_BOUND}|完成[^,、]{{0,8}}投资{_BOUND}|"
     f"投资{one_of('bound of an aim')}$"
 )
+_PART = re.compile("[^0-9,已的]{2,10}")
 _LONGEST_AIM = 24  # characters
 
 
@@ -49,6 +50,8 @@ def read_targets(
         if not term.promised or _heads_a_list(clause):
             continue
         quantities = _quantities(sentence, clause, reading, term.due)
+        if not quantities and found:
+            quantities = _among_them(sentence, clause, found[-1])
         found += quantities
         predicate = read_predicate(clause)
         due = predicate.dates[-1] if predicate.dates else due_of_an_end(clause, term.due)
@@ -99,6 +102,23 @@ def _quantities(
             if due:
                 set_due(target, due)
             found.append(target)
+    return found
+
+
+def _among_them(sentence: Sentence, clause: Clause, whole: TargetFact) -> list[TargetFact]:
+    """其中农田防护林2200亩、经济林4300亩: parts of a figure that was promised just before."""
+    if not clause.text.startswith("其中") or not clause.sizes:
+        return []
+    found: list[TargetFact] = []
+    position = clause.start + 2
+    for figure in clause.sizes:
+        thing = plain(sentence.folded.text[position : figure.start])
+        position = figure.end
+        if figure.unit != whole.unit or figure.value is None or not _PART.fullmatch(thing):
+            return []
+        if MAKE.before(thing, len(thing)):
+            return []  # 其中凤凰山完成6300亩
+        found.append(target_of(sentence, clause, figure, thing))
     return found
 
 

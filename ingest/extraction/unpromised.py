@@ -16,15 +16,13 @@ from ingest.extraction.saying import Measured, plain, without_number
 _NOT_PROMISED = re.compile(
     f"{any_of(WORDS['no promise'], words('moods', 'compared'))}|{one_of('no promise at the end')}$|"
     "[\u4e00-\u9fff]着(?![力手眼重])|"
-    "^(?![^,]*完成).*投资$|(?<![增提])[长宽高]$|[(]$|每(?![千万百]人|个乡|户均)|占(?!比)|"
+    "^(?![^,]*完成).*投资$|(?<![增提])[长宽高]$|[(]$|每(?![千万百]|个乡|户均)|占(?!比)|"
     "由[^,]*(?:提高|增加)"
 )
 # 发放租赁补贴760户 is a deed, 补贴760元 a price; 每万人拥有医师3.1人 an indicator.
-_DEEDS_AFTER_ALL = re.compile(
-    "发放[^,、]{0,8}?(?:补贴|补助|奖补|奖励)|(?<=每[千万百]人)[^,]{0,6}?拥有"
-)
+_DEEDS_AFTER_ALL = re.compile("发放[^,、]{0,8}?(?:补贴|补助|奖补|奖励)|每[千万百][^,]{1,6}?拥有")
 # 新上的320座温室连成一片: which ones they are. 尚未开工的7个 are still to come.
-_WHICH = re.compile(f"(?<![未没]){one_of('make')}的$")
+_WHICH = re.compile(f"(?<![未没在]){one_of('make')}的$")
 # 列入计划的文昌阁、祠堂,…两处修缮工程10月竣工
 _OF_THOSE_NAMED = re.compile("[^,、]{0,4}?" + one_of("any work"))
 # 甲桥、乙路两个项目6月通车: the count is that of the works just named.
@@ -35,15 +33,18 @@ _STAFF = re.compile(f"{one_of('sends')}(?:了)?$")
 _STAFF_BEHIND = re.compile(f"[^,。;的]{{0,6}}?{one_of('staff')}")
 _STAFF_BEFORE = re.compile(f"{one_of('sends')}[^,]{{0,16}}?{one_of('staff')}$")
 # 43个在建项目年内完成投资18亿元, 27个乡镇站负荷率不低于60%: of how many it is told.
-_REACHED_BY_THEM = re.compile("投资$|率$")
+_REACHED_BY_THEM = re.compile("投资$|出资$|率$")
 _ELSEWHERE = re.compile(
     f"(?:^|[,;:年底末月])(?P<there>{one_of('elsewhere')})(?!{one_of('rank')})|{one_of('here')}"
 )
-_REACH_AT_END = re.compile(f"(?:{one_of('reach')})+$")
+_REACH_AT_END = re.compile(f"(?:{one_of('reach', 'each')})+$")
 _LONGEST_LEAD = 4  # characters before a count that begins its clause
 _LONGEST_REACH = 24  # characters between a count and the figure that they reach
 _FEW = 8  # sums of a clause
 _BACK = 200  # characters before a figure in which its place is named
+_CONCERNS = re.compile("(?:涉及|惠及)[^,、;]*$")  # 涉及5个乡镇31个行政村
+_A_LIST = re.compile("、[^、,]{1,8}$")
+_STEPS = ("批", "步", "期", "次", "组", "片")
 _CAPACITY = re.compile(f"日{one_of('rate')}[^,]{{0,6}}$")  # 日烘干50吨
 _AIM = re.compile(one_of("aim"))
 
@@ -61,7 +62,16 @@ def promises_nothing(said: Measured, opened: bool) -> bool:
 def _is_told(said: Measured) -> bool:
     """占地20亩, 已完成3公里, 每户5元; behind it 以内的, 的企业."""
     since = _DEEDS_AFTER_ALL.sub("", without_number(said.since))
+    if said.is_count and _CONCERNS.search(said.lead):
+        return True
     return bool(_NOT_PROMISED.search(since) or _SCOPE.match(said.behind))
+
+
+def _counts_a_list(said: Measured) -> bool:
+    """木作、瓦作、彩绘三道工序, 分两批到位: the count says nothing that is to be reached."""
+    listed = said.is_count and said.is_in_hanzi and _A_LIST.search(said.before) is not None
+    listed = listed and not MAKE.before(said.before, len(said.before))
+    return listed or (said.figure.unit in _STEPS and said.before.endswith("分"))
 
 
 def _is_a_capacity(said: Measured) -> bool:
@@ -70,10 +80,7 @@ def _is_a_capacity(said: Measured) -> bool:
 
 def _is_one_of_which(said: Measured) -> bool:
     """新上的320座; but 签约的17个项目6月底前进场 are promised by the date behind them."""
-    which = _WHICH.search(said.before) is not None
-    return which and not any(
-        d.find.is_due and d.start >= said.figure.end for d in said.clause.dates
-    )
+    return _WHICH.search(said.before) is not None and not said.is_dated_behind
 
 
 def _is_staff(said: Measured) -> bool:
@@ -134,6 +141,7 @@ def _is_a_share_done(said: Measured) -> bool:
 
 _TELLS: tuple[Callable[[Measured], bool], ...] = (
     _is_told,
+    _counts_a_list,
     _is_a_capacity,
     _is_one_of_which,
     _is_staff,
@@ -151,8 +159,7 @@ def _is_of_those_named(said: Measured) -> bool:
         return False
     if _OF_NAMED.match(said.behind):
         return True
-    printed = said.sentence.folded.text[said.figure.number_start]
-    return not printed.isdecimal() and _OF_THOSE_NAMED.match(said.behind) is not None
+    return said.is_in_hanzi and _OF_THOSE_NAMED.match(said.behind) is not None
 
 
 def _is_aimed_at(said: Measured) -> bool:
