@@ -88,6 +88,16 @@ _OF_SUMS = (
     ),
     # 3万5元 may be 30005 or 35000; 三万五元 is spoken.
     Doubt("a unit is lost inside the sum", within=re.compile(r"[0-9][千万亿][0-9][元万亿]")),
+    # 5.600万元: a point for a comma, or a fraction with idle noughts?
+    Doubt(
+        "a point may part thousands", within=re.compile(r"(?<![0-9,])[0-9]{1,3}\.[0-9]00(?![0-9])")
+    ),
+    # 总投资达亿元: the figure is gone, as it is not in 产值过亿元.
+    Doubt(
+        "the figure is lost",
+        before=re.compile("(?:投资|造价|概算|资金|总额)额?达?到?$"),
+        within=re.compile("(?<![0-9一二三四五六七八九十百千近上超过逾破余多来几0-9.])[万亿]元"),
+    ),
     # 35()0万元: what is left begins with a nought, and says nothing of a scale.
     Doubt("the figures are lost", within=re.compile(r"(?<![0-9.,])0[万亿]")),
 )

@@ -37,7 +37,9 @@ _FESTIVAL = re.compile(
 _HOLIDAYS = re.compile("(?:国庆|春节|中秋)?(?:假期|长假|黄金周)|[0-9一二三四五六七八九十两]+天")
 _SHORT_FESTIVALS = ("十一", "五一", "六一", "七一", "八一")
 # 八一路, 五一广场, “七一”讲话, 春节临近.
-_NO_FESTIVAL = re.compile("”?" + any_of(words("festivals", "no festival")))
+_NO_FESTIVAL = re.compile(
+    f"”?(?:[、和]“?{any_of(calendar.FESTIVALS)}[节”]?)*{any_of(words('festivals', 'no festival'))}"
+)
 _OF_SOMEBODY = re.compile(any_of(words("festivals", "done by one of that name")))
 _SURNAMES = frozenset("".join(words("festivals", "surnames")))
 _SUMMER = re.compile("(?:的)?暑[假期](?=[^前])")

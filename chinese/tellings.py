@@ -18,7 +18,7 @@ _FORECAST = 24  # … in which a forecast is named, or the beginning of a stretc
 
 _BEGINS = re.compile(
     r"(?:至|到|-|~)[0-9]{1,4}(?:[年月日时点]|[./][0-9])|(?<=[时点分])起|"
-    r"(?:零|凌晨|[上下]午)?[0-9]{0,2}[时点](?:整|[0-9]{1,2}分)?(?:至|到|-|~|起)"
+    r"(?:正式)?开始[,。]|(?:零|凌晨|[上下]午)?[0-9]{0,2}[时点](?:整|[0-9]{1,2}分)?(?:至|到|-|~|起)"
 )
 _SINCE = Lexicon.read("moods", "before a time told of")
 _TELLS_OF = re.compile(
@@ -38,7 +38,8 @@ _MAY_ACT = re.compile(any_of(words("windows", "to act in")))
 _COMES_BY_ITSELF = re.compile(
     f"{any_of(SOLAR_TERMS, words('festivals', 'other turns'))}[,。]|"
     f"[^,。;0-9]{{0,4}}?{any_of(words('windows', 'comes by itself'))}|"
-    "[^,。;]{0,16}(?:周年|诞辰)(?!庆|大庆|活动)"
+    "[^,。;]{0,16}(?:周年|诞辰)(?!庆|大庆|活动)|"
+    ",?[^,。;]{0,8}?满[0-9一二三四五六七八九十]{1,3}岁|[^,。;0-9]{0,5}前夕"
 )
 _WEATHER = re.compile(f"[^。;\n]{{0,16}}?{any_of(words('windows', 'weather'))}")
 _FORECAST_OF = re.compile(f"{any_of(words('windows', 'forecast'))}[^。;\n]{{0,20}}$")

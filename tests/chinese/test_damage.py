@@ -64,6 +64,8 @@ def test_doubled_and_stray_points_leave_a_sum_open(printed: str) -> None:
         "03.5亿元",
         "35()0万元",
         "35〔〕0万元",
+        "达亿元",
+        "5.600万元",
         "3 5 0 0万元",
         "3 500万元",
     ],
