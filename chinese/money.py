@@ -140,6 +140,8 @@ def _as_money(text: str, figure: Figure) -> Figure | None:
         return _in_hundred_millions(text, figure)
     if not is_money(text, figure):
         return None
+    if figure.value is None:
+        return figure  # its number has told already why
     reason = damage_around(text, figure) or _names_a_class(text, figure)
     return figure._replace(value=None, value_to=None, reason=reason) if reason else figure
 
