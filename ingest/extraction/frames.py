@@ -32,7 +32,7 @@ _OPENING = 2  # clauses
 # 强力推进脱贫攻坚, 着力培育市场主体: what a work report calls for.
 _CALL = re.compile(f"{one_of('call')}(?!了|以来|之后|后|中|的)(?!.*(?:了|已|成效|明显|取得))")
 _LONGEST_CALL = 18
-_SOON = 3  # sentences
+_SOON = 2  # sentences: the call and the next
 # 县交通运输局2018年工作目标已定。 opens its tasks.
 _TASKS_SET = re.compile(any_of(words("moods", "task of a year")) + any_of(words("moods", "is set")))
 

@@ -32,6 +32,7 @@ _WILL = re.compile(
 _BARE_DEED = re.compile(f"[\u4e00-\u9fff]?{one_of('bare deed')}[”)]?$")
 _OPENING = 3  # clauses that may stand before the colon of a list
 _DEADLINE = re.compile("截[止至]")  # of a notice, and of no work in it
+_ADDS_UP = re.compile(f"共{one_of('adds up')}")  # 共检查126家,整改312条
 _AS_OF = re.compile("截[至止]")  # 截至9月底已开工1.8万户,竣工1.5万户
 _SAYS = re.compile(one_of("says") + "$")
 _FOR_ALL = re.compile(one_of("all"))
@@ -76,6 +77,7 @@ def terms_of(sentence: Sentence, frame: Frame) -> list[Term]:
             labels = labels_in(clause.text)
             reported = "done mood" in labels or _is_compared(part[place : place + 2])
             reported = reported or ("done" in labels and _AS_OF.search(clause.text) is not None)
+            reported = reported or _ADDS_UP.match(clause.text) is not None
             told = (reported or told) and not ("planned" in labels or dates)
             said = said or "planned" in labels or _WILL.match(clause.text) is not None
             is_dated = bool(dates or standing or own or closing or head)

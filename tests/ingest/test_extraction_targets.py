@@ -73,6 +73,18 @@ def test_a_call_promises_what_stands_under_it_where_dates_to_come_do() -> None:
     assert told("大力改善民生。去年新增学位1800个,发放消费券600万元。") == []
 
 
+def test_a_call_over_a_report_promises_nothing() -> None:
+    found = told(
+        "大力发展特色产业。全镇栽植核桃9000亩,建成加工厂3家。", "下一步将在年底前注册商标。"
+    )
+    assert [each for each in found if each[1]] == []
+
+
+def test_what_is_added_up_has_been_done() -> None:
+    found = told("深入开展排查整治。共检查企业86家,发现隐患210条,其余28条7月底前整改到位。")
+    assert [each[1:] for each in found] == [(28, "2019-07-31")]
+
+
 def test_a_list_is_dated_behind_its_colon_and_its_head() -> None:
     found = told("县里立下军令状:年底前,河道垃圾清零;12个断面达标率不低于90%。")
     assert found[-1][1:] == (90, "2019-12-31")
