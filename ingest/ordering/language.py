@@ -31,7 +31,7 @@ BASE = Path(__file__).resolve().parent.parent / "data" / "language.xz"
 _DIGITS = re.compile(r"[\d０-９]+")
 _LATIN = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ]+")
 LONGEST_WORD = 5
-REMEMBERED = 200_000
+REMEMBERED = 100_000
 TRUST = 20
 WORDS_TOTAL = 60_000_000
 # Log-odds from which a beginning is taken for the middle of a sentence.

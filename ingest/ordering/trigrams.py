@@ -22,7 +22,7 @@ _MARKS = str.maketrans(dict.fromkeys("、；：。！？…—", "，"))
 KINDS = 6000
 # A character that is one in e⁴, or 55, tells nothing of what a text is about.
 COMMON = 4.0
-REMEMBERED = 400_000
+REMEMBERED = 100_000
 
 
 @dataclass
