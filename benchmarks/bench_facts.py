@@ -35,7 +35,7 @@ HALVES = [
     "tune4",
     "opened4",
     "opened5",
-    "held6",
+    "opened6",
     "held7",
 ]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 _BEHIND = 40  # characters behind a date that are looked at
@@ -19,7 +19,8 @@ class Named:
     `wide`: a quarter or longer, which may be what a meeting speaks about;
     `before`: the print says 前, which is nearly always asked or promised;
     `ahead`: the whole period is still to come;
-    `late`: the period is nearly over, so that a bare year sums up rather than promises.
+    `late`: the period is nearly over, so that a bare year sums up rather than promises;
+    `behind`: what the print says right behind the date.
     """
 
     text: str
@@ -30,11 +31,11 @@ class Named:
     ahead: bool = False
     late: bool = False
     wide: bool = True
+    behind: str = field(init=False)
 
-    @cached_property
-    def behind(self) -> str:
-        """What the print says right behind the date."""
-        return self.text[self.end : self.end + _BEHIND]
+    def __post_init__(self) -> None:
+        # Nearly every rule looks at it: it is cut out once, without the lock of a cached property.
+        object.__setattr__(self, "behind", self.text[self.end : self.end + _BEHIND])
 
     @cached_property
     def near(self) -> int:

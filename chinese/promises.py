@@ -76,7 +76,10 @@ _COMING = Lexicon(
 
 def is_promised(date: Named) -> tuple[bool, str]:
     """Whether it is a due date, and else why not: the first rule that knows it says so."""
-    return next((not why, why) for holds, why in _RULES if holds(date))
+    for holds, why in _RULES:
+        if holds(date):
+            break
+    return not why, why
 
 
 def _closes_a_window(date: Named) -> bool:

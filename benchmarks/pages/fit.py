@@ -168,7 +168,7 @@ class SeamPage:
         return 1 - read_on / len(tails) if tails else 0.0
 
 
-def seam_pages(count: int = 24) -> list[SeamPage]:
+def seam_pages(count: int = 48) -> list[SeamPage]:
     found = []
     language = unread()
     for page in fitting_pages(count):

@@ -32,7 +32,8 @@ _MOMENT = re.compile(r"(?<![老中青少])年|[月今昨]|明[天日]|目前|日
 _IN_NO_NAME = frozenset(WORDS["in no name"])
 _KINDS = (MODIFIERS, HEADS, lexicon("kind of work"))
 _FINE_WORDS = frozenset(WORDS["old pronoun in a name"])
-_AND = Lexicon({"": ("和", "与", "、")})  # 交通和水利建设
+_AND = Lexicon({"": ("和", "与", "及", "、")})  # 交通和水利建设
+_TIMES = WORDS["ends no name"]
 _CLASSES = WORDS["class of works"]
 _SHORTEST, _LONGEST = 3, 45
 
@@ -53,7 +54,7 @@ def is_generic(text: str, head: str) -> bool:
     """
     if text in GENERIC or text.removesuffix("建设") in GENERIC:
         return True
-    if re.match("[一二三四五六七八九十]标段", text):
+    if re.match("[一二三四五六七八九十]标段", text) or text.endswith(_TIMES):
         return True
     if not head:
         return False

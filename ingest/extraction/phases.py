@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ingest.extraction.lists import HEADS
+from ingest.proposal import ProjectFact
 
 _PHASE = re.compile(
     r"(?:其中)?([一二三四五首])期(?:工程|项目|建设)?(?![、和与体综安教住课名]|厂房)"
 )
 _SUFFIX = re.compile(r"(?:项目|工程)?[一二三四五首]期.*$")
 _IN_PHASES = re.compile(r"分([两二三四五])期")
+_ORDINALS = "一二三四五"
 _WORK = re.compile(r"(?<=..)(?:项目|工程)$")
 
 
@@ -37,10 +40,32 @@ def name_of_phase(whole: str, phase: re.Match[str]) -> str:
     return f"{_WORK.sub('', _SUFFIX.sub('', whole))}{ordinal}期"
 
 
-def is_last_phase(name: str, sentence: str) -> bool:
-    """Whether the whole is done with this phase: 分两期推进,…二期2022年底完工."""
+def phases_told(sentence: str) -> int:
+    """How many phases a work has, as a sentence tells: 分两期推进; 0 where it does not."""
     told = _IN_PHASES.search(sentence)
-    return bool(told) and name.endswith(f"{told[1].replace('两', '二')}期" if told else "")
+    return _ORDINALS.index(told[1].replace("两", "二")) + 1 if told else 0
+
+
+def end_with_last_phases(projects: Sequence[ProjectFact], phases: int) -> None:
+    """A work without a date of its own is done with its last phase: 一期已投产,二期明年5月建成.
+
+    `phases` is how many the article says there are, 0 where it does not; a first phase is last
+    of nothing.
+    """
+    for whole in projects:
+        if is_a_phase(whole.name) or whole.due_on:
+            continue
+        found = [
+            each
+            for each in projects
+            if is_a_phase(each.name) and is_whole_of(whole.name, each.name)
+        ]
+        last = max(found, key=lambda each: _ORDINALS.find(each.name[-2]), default=None)
+        number = _ORDINALS.find(last.name[-2]) + 1 if last else 0
+        if last and last.due_on and number > 1 and number >= phases:
+            whole.due_text, whole.due_on = last.due_text, last.due_on
+            whole.due_precision, whole.term_quote = last.due_precision, last.term_quote
+            whole.stage, whole.tense = last.stage, last.tense
 
 
 def is_whole_of(name: str, phase: str) -> bool:

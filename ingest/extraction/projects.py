@@ -35,12 +35,12 @@ from ingest.extraction.moods import Mood, labels_in, stage_words, tense_of
 from ingest.extraction.nameable import is_common
 from ingest.extraction.naming import joined
 from ingest.extraction.phases import (
+    end_with_last_phases,
     is_a_phase,
-    is_last_phase,
     is_of_a_phase,
-    is_whole_of,
     name_of_phase,
     phase_at,
+    phases_told,
 )
 from ingest.extraction.phrases import Named
 from ingest.extraction.predicates import Predicate, points, read_predicate
@@ -78,6 +78,7 @@ class Reading:
     key: str
     issue_date: date
     projects: list[ProjectFact] = field(default_factory=list)
+    phases: int = 0
     recent: list[ProjectFact] = field(default_factory=list)
     current: list[ProjectFact] = field(default_factory=list)
     opened: list[ProjectFact] = field(default_factory=list)  # by this sentence
@@ -112,6 +113,7 @@ class Reading:
         `under`: the date of the heading or plan that it stands under.
         """
         self.under = under
+        self.phases = max(self.phases, phases_told(sentence.text))
         self.current, self.opened, self.unowned, self.over_text = [], [], [], ""
         for segment in segments(sentence.clauses):
             self._begin_segment()
@@ -131,6 +133,7 @@ class Reading:
 
     def told(self) -> list[ProjectFact]:
         """The projects of the article. A common thing is none where nothing else is told of it."""
+        end_with_last_phases(self.projects, self.phases)
         return [
             each
             for each in self.projects
@@ -301,11 +304,6 @@ class Reading:
         """二期总投资13.6亿元, 8月浇筑…: what is told of a phase is told of a work of its own."""
         self.pending = []
         self._go_on(told, [self._fact(name, told.sentence)], again=True)
-        phase = self.current[0]
-        if phase.due_on and is_last_phase(name, told.sentence.text):
-            for whole in [each for each in self.projects if is_whole_of(each.name, name)]:
-                whole.due_text, whole.due_on = phase.due_text, phase.due_on
-                whole.due_precision, whole.term_quote = phase.due_precision, phase.term_quote
         for each in self.current[0].investments:
             each.kind = "total" if each.kind == "part" else each.kind
 

@@ -149,3 +149,31 @@ def test_what_a_phase_costs_is_its_whole_cost() -> None:
 )
 def test_who_builds_it_where_stands_before_the_verb(text: str, name: str) -> None:
     assert names(text) == [name]
+
+
+def test_a_work_is_done_with_its_last_phase() -> None:
+    text = "云岗物流港项目总投资9亿元。一期已经投用,二期正在建设,明年6月底建成。"
+    assert ("云岗物流港项目", 900_000_000, "2020-06-30") in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "云岗物流港项目总投资9亿元,分三期建设。一期已经投用,二期明年6月底建成。",
+        "云岗物流港项目总投资9亿元。一期明年6月底建成。",
+    ],
+)
+def test_a_phase_with_others_behind_it_ends_no_work(text: str) -> None:
+    assert ("云岗物流港项目", 900_000_000, None) in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "风电场首台机组计划10月投产,投资3亿元。",
+        "全县制造业项目完成投资7亿元,年底前全部开工。",
+        "主体及附属工程投资800万元,10月底完工。",
+    ],
+)
+def test_parts_and_classes_of_works_are_none(text: str) -> None:
+    assert not set(names(text)) & {"首台机组", "制造业项目", "全县制造业项目", "主体及附属工程"}

@@ -14,7 +14,7 @@ from ingest.extraction.departments import bodies
 from ingest.extraction.lists import WORDS
 from ingest.extraction.moods import heading_of, stage_words
 from ingest.extraction.nameable import is_generic, names_a_body, reads_like_a_name
-from ingest.extraction.phases import is_last_phase, is_whole_of, name_of_phase, phase_at
+from ingest.extraction.phases import is_whole_of, name_of_phase, phase_at, phases_told
 from ingest.extraction.phrases import Named
 from ingest.extraction.predicates import Predicate, read_predicate
 from ingest.extraction.sentences import Clause, counted_works, read_sentences
@@ -96,7 +96,7 @@ def test_a_body_is_no_work() -> None:
 def test_a_phase_is_named_after_its_work() -> None:
     second = phase_at("二期总投资13.6亿元")
     assert second and name_of_phase("风电一期", second) == "风电二期"
-    assert is_last_phase("风电二期", "分两期推进,二期2022年底完工")
+    assert phases_told("分两期推进,二期2022年底完工") == 2
     assert is_whole_of("职教中心迁建项目", "职教中心迁建二期")
 
 
