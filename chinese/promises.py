@@ -78,8 +78,8 @@ def is_promised(date: Named) -> tuple[bool, str]:
     """Whether it is a due date, and else why not: the first rule that knows it says so."""
     for holds, why in _RULES:
         if holds(date):
-            break
-    return not why, why
+            return not why, why
+    raise AssertionError("the last rule always holds")
 
 
 def _closes_a_window(date: Named) -> bool:
