@@ -182,11 +182,13 @@ class Language:
         found = signs(text, self.split, self.class_of)
         return sum(self.signs.get(sign, 0.0) for sign in found)
 
-    def reads_on(self, ends: Sequence[str], beginnings: Sequence[str]) -> list[list[float]]:
-        """How well each beginning reads on after each end (`plain`), by the vectors."""
+    def reads_on(
+        self, ends: Sequence[str], beginnings: Sequence[str], pairs: Sequence[tuple[int, int]]
+    ) -> list[float]:
+        """For each pair (numbers of an end and a beginning, `plain`) how well they read on."""
         if self.vectors is None:
-            return [[0.0] * len(beginnings) for _ in ends]
-        return self.vectors.reads_on(ends, beginnings, self.split, self.class_of).tolist()
+            return [0.0] * len(pairs)
+        return self.vectors.reads_on(ends, beginnings, pairs, self.split, self.class_of)
 
     def split(self, text: str) -> list[str]:
         """The words of a run of characters."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,9 @@ from ingest.proposal import Piece
 from ingest.readers.kinds import Kind
 
 NEAR = 4  # columns
+# A page has some 60 broken ends and 100 beginnings; a file of many pages is held to this many
+# candidates, and at least so many pieces to both sides.
+MOST_SEAMS, NEAREST = 40_000, 60
 BESIDE_SEAM = 60  # characters, some three lines of a column
 NOT_TEXT = ("byline", "caption", "credit", "furniture", "jump", "table")
 
@@ -39,6 +43,7 @@ class Page:
             for index, (piece, kind) in enumerate(zip(pieces, kinds, strict=True))
         ]
         self.text = "\n".join(face.text for face in self.faces)
+        self.runs = seams.runs_of_three(self.text)
         self.bigrams = [_bigrams(face.plain) for face in self.faces]
         self.rarity = self._rarity()
         longer = [piece.indent for piece in pieces if len(piece.text) > 40]
@@ -62,15 +67,21 @@ class Page:
     @cached_property
     def seams(self) -> dict[tuple[int, int], Seam]:
         """Every candidate join with its features and its value."""
-        return {pair: self._seam(*pair) for pair in self._candidates()}
+        return {pair: self._seam(*pair) for pair in self._candidates}
 
+    @cached_property
     def _candidates(self) -> list[tuple[int, int]]:
+        """The pairs that may read on. In a file of many pages only those near each other."""
         heads = [face for face in self.faces if face.kind in ("body", "title")]
         tails = [face for face in heads if seams.tail_state(face) != "closed"]
+        reach = max(NEAREST, MOST_SEAMS // (2 * max(1, len(tails))))
+        places = [face.index for face in heads]
         return [
             (left.index, right.index)
             for left in tails
-            for right in heads
+            for right in heads[
+                bisect_left(places, left.index - reach) : bisect_right(places, left.index + reach)
+            ]
             if left is not right
             and "body" in (left.kind, right.kind)
             and not seams.is_impossible(left, right)
@@ -100,10 +111,11 @@ class Page:
         return [Beginning.of(face.plain, self.language) for face in self.faces]
 
     @cached_property
-    def _reads_on(self) -> list[list[float]]:
-        """For each end and each beginning how well they read on, by the vectors."""
+    def _reads_on(self) -> dict[tuple[int, int], float]:
+        """For each candidate how well its sides read on, by the vectors."""
         texts = [face.plain for face in self.faces]
-        return self.language.reads_on(texts, texts)
+        pairs = self._candidates
+        return dict(zip(pairs, self.language.reads_on(texts, texts, pairs), strict=True))
 
     @cached_property
     def _own(self) -> list[dict[str, float]]:
@@ -132,14 +144,14 @@ class Page:
     def _seam(self, left_index: int, right_index: int) -> Seam:
         left, right = self.faces[left_index], self.faces[right_index]
         reads, word = gain(self._ends[left_index], self._beginnings[right_index], self.language)
-        echoed, telling = seams.echo(self.text, left.text, right.text)
+        echoed, telling = seams.echo(self.text, self.runs, left.text, right.text)
         rest_of_word = not word and self.language.is_rest_of_word(right.text)
         features = {
             **self._of_tail(left),
             **self._own[right_index],
             "reads": max(-6.0, min(10.0, reads)),
             "trigrams": max(-4.0, min(8.0, self.language.trigrams.gain(left.plain, right.plain))),
-            "vectors": max(-8.0, min(8.0, self._reads_on[left_index][right_index])),
+            "vectors": max(-8.0, min(8.0, self._reads_on[left_index, right_index])),
             "word": float(word != "" and reads > 1),
             "echo": min(4.0, telling),
             "balance": seams.balance(left, right),

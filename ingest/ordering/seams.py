@@ -73,7 +73,12 @@ def is_impossible(left: Face, right: Face) -> bool:
     return start in CLOSING and end in OPENING
 
 
-def echo(page: str, left: str, right: str) -> tuple[str, float]:
+def runs_of_three(page: str) -> frozenset[str]:
+    """All runs of three characters of a page: what `echo` asks first."""
+    return frozenset(map("".join, zip(page, page[1:], page[2:], strict=False)))
+
+
+def echo(page: str, runs: frozenset[str], left: str, right: str) -> tuple[str, float]:
     """A run over the seam that stands elsewhere on the page too, and how telling that is.
 
     Telling is the log of how much oftener both sides meet on the page than chance would have it,
@@ -81,7 +86,7 @@ def echo(page: str, left: str, right: str) -> tuple[str, float]:
     """
     before, after = _match(_HANZI_END, left)[-REACH:], _match(_HANZI_START, right)[:REACH]
     best, strength = "", 0.0
-    if before[-2:] + after[:1] not in page and before[-1:] + after[:2] not in page:
+    if runs.isdisjoint((before[-2:] + after[:1], before[-1:] + after[:2])):
         return best, strength
     for taken in range(1, len(before) + 1):
         for given in range(1, len(after) + 1):

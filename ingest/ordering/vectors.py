@@ -101,16 +101,24 @@ class Vectors:
     beginning: Side
 
     def reads_on(
-        self, ends: Sequence[str], beginnings: Sequence[str], segment: Segment, class_of: ClassOf
-    ) -> Numbers:
-        """For each end (row) and beginning (column) how well they read on, near 0 for strangers.
+        self,
+        ends: Sequence[str],
+        beginnings: Sequence[str],
+        pairs: Sequence[tuple[int, int]],
+        segment: Segment,
+        class_of: ClassOf,
+    ) -> list[float]:
+        """For each pair (numbers of an end and a beginning) how well they read on.
 
-        Texts are written as the table writes them (`language.plain`).
+        Near 0 for strangers. Texts are written as the table writes them (`language.plain`).
         """
         vocabulary = self.vocabulary
         left = [vocabulary.of_end(text, segment, class_of) for text in ends]
         right = [vocabulary.of_beginning(text, segment, class_of) for text in beginnings]
-        return self.end(self._seen(left)) @ self.beginning(self._seen(right)).T
+        waits, offers = self.end(self._seen(left)), self.beginning(self._seen(right))
+        numbers = np.asarray(pairs, dtype=np.intp).reshape(-1, 2)
+        products = np.einsum("ij,ij->i", waits[numbers[:, 0]], offers[numbers[:, 1]])
+        return [float(each) for each in products]
 
     def _seen(self, numbers: Sequence[Sequence[int]]) -> Numbers:
         width = CHARACTERS + 2 * WORDS

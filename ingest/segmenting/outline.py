@@ -151,7 +151,7 @@ def shapes(run: Run, runs: list[Run], folded: list[str], kinds: Sequence[Kind]) 
     if text_follows:
         end, beginning = plain(last.text), plain(following)
         spelled = first.language.trigrams.gain(end, beginning)
-        waited = first.language.reads_on([end], [beginning])[0][0]
+        waited = first.language.reads_on([end], [beginning], [(0, 0)])[0]
         midway = first.language.midway(beginning)
     others = [other.titles[0] for other in runs if other is not run and len(other.titles) == 1]
     return {

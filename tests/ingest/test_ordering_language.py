@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
 from ingest.ordering import vectors
 from ingest.ordering.language import BASE, Language, load, pack, plain, unpack
@@ -52,7 +53,8 @@ def test_what_an_end_waits_for_is_found_though_it_never_stood_there() -> None:
     """Neither stands in the table's text; the kind of word that follows does."""
     ends = ["全乡新栽耐旱的沙棘", "他从怀里掏出一张皱巴巴"]
     beginnings = ["三千余亩，成活率超过八成", "的欠条，摊在桌上"]
-    (first, wrong), (also_wrong, second) = load().reads_on(ends, beginnings)
+    pairs = [(0, 0), (0, 1), (1, 0), (1, 1)]
+    first, wrong, also_wrong, second = load().reads_on(ends, beginnings, pairs)
     assert min(first, second) > max(wrong, also_wrong) + 1
 
 
@@ -180,3 +182,17 @@ def test_the_page_of_the_docs_is_read_as_they_tell() -> None:
     assert join.confidence > 0.9
     assert "成词“渠道”" in join.reason
     assert [each.missing for each in layout(WORKED).articles] == ["end", None]
+
+
+def test_a_file_of_many_pages_asks_only_what_stands_near(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that time grows with the file, and not with its square."""
+    monkeypatch.setattr("ingest.ordering.page.MOST_SEAMS", 100)
+    monkeypatch.setattr("ingest.ordering.page.NEAREST", 6)
+    found = pieces(
+        "\n\n".join(
+            f"第{n}块地里种的是冬小麦，浇过头遍水以后苗情转好，农技站的人到" for n in range(40)
+        )
+    )
+    page = Page(found, kinds_of(found), load())
+    assert page.seams
+    assert max(abs(left - right) for left, right in page.seams) == 6
