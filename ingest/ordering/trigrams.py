@@ -20,6 +20,8 @@ END = "$"
 # All marks of punctuation count as one: which of them stands there hardly matters, and is rare.
 _MARKS = str.maketrans(dict.fromkeys("、；：。！？…—", "，"))
 KINDS = 6000
+# More often is kept as this often: two bytes hold no more.
+MOST_SEEN = 65_535
 # A character that is one in e⁴, or 55, tells nothing of what a text is about.
 COMMON = 4.0
 REMEMBERED = 100_000
@@ -134,7 +136,7 @@ def packed(trigrams: Trigrams) -> dict[str, NDArray]:
         for follower in sorted(counted[lead], key=rank.__getitem__):
             followers.append(rank[follower] - before)
             before = rank[follower]
-            seen.append(counted[lead][follower])
+            seen.append(min(MOST_SEEN, counted[lead][follower]))
     return {
         "alphabet": np.frombuffer(alphabet.encode("utf-32-le"), dtype=np.uint32),
         "leads": _planes(np.array(leads, dtype=np.uint16).reshape(-1, 2).T),
@@ -149,19 +151,19 @@ def unpacked(arrays: Mapping[str, NDArray]) -> Trigrams:
     leads, kinds = _numbers(arrays["leads"]), _numbers(arrays["kinds"])
     distances, seen = _numbers(arrays["followers"]), _numbers(arrays["seen"])
     ends = kinds.cumsum()
-    starts = ends - kinds
     total = np.concatenate([[0], distances.cumsum()])
-    ranks = total[1:] - np.repeat(total[starts], kinds)
-    text = _text(alphabet[np.repeat(ranks, seen)])
-    places = np.concatenate([[0], seen.cumsum()])
-    firsts, lasts = places[starts].tolist(), places[ends].tolist()
-    names = _text(alphabet[leads.reshape(2, -1).T.reshape(-1)])
-    return Trigrams(
-        {
-            names[at : at + 2]: text[first:last]
-            for at, first, last in zip(range(0, len(names), 2), firsts, lasts, strict=True)
-        }
-    )
+    ranks = total[1:] - np.repeat(total[ends - kinds], kinds)
+    places = np.concatenate([[0], seen.cumsum()])[ends]
+    followers = _lines(alphabet[np.repeat(ranks, seen)], places)
+    names = alphabet[leads.reshape(2, -1).T.reshape(-1)]
+    firsts = _lines(names, np.arange(2, len(names) + 1, 2))
+    return Trigrams(dict(zip(firsts, followers, strict=True)))
+
+
+def _lines(characters: NDArray, ends: NDArray) -> list[str]:
+    """A run of characters cut at these places."""
+    parted = np.insert(characters, ends, ord("\n"))
+    return parted.astype("<u4").tobytes().decode("utf-32-le").split("\n")[:-1]
 
 
 def _planes(numbers: NDArray) -> NDArray:
@@ -171,10 +173,6 @@ def _planes(numbers: NDArray) -> NDArray:
 
 def _numbers(planes: NDArray) -> NDArray:
     return planes[0].astype(np.int64) + (planes[1].astype(np.int64) << 8)
-
-
-def _text(characters: NDArray) -> str:
-    return characters.astype("<u4").tobytes().decode("utf-32-le")
 
 
 def _of(lead: str, *tables: dict[str, str]) -> str:

@@ -105,6 +105,12 @@ def test_a_table_comes_out_as_it_was_packed() -> None:
     assert spelled(packed) == spelled(table)
 
 
+def test_a_large_archive_and_an_empty_one_can_be_packed() -> None:
+    often = Language(trigrams=Trigrams({"好。": "$" * 70_000}))
+    assert spelled(unpack(pack(often))) == {"好。": ["$"] * 65_535}
+    assert unpack(pack(Language())) == Language()
+
+
 def test_a_table_of_nothing_finds_all_alike() -> None:
     assert Trigrams().gain("枣沟", "泥哨") == Trigrams().gain("枣沟", "七天")
     assert Trigrams().rarity("枣") == 0
