@@ -7,13 +7,17 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 _BEHIND = 40  # characters behind a date that are looked at
+# No rule looks further: a title 40 before, a clause 100 behind and the words that end in it.
+_AROUND_BEFORE, _AROUND_BEHIND = 80, 200
 _SENTENCE_END = re.compile(r"[。!?\n]")
 _NEAR_CLAUSES = 3  # a promise stands that near to the year it is for
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Named:
     """A date at its place in a folded text, and how the print names it.
+
+    Two are equal where the print around them is, as far as any rule looks.
 
     `whole`: a bare year, which needs a promise beside it;
     `wide`: a quarter or longer, which may be what a meeting speaks about;
@@ -36,6 +40,20 @@ class Named:
     def __post_init__(self) -> None:
         # Nearly every rule looks at it: it is cut out once, without the lock of a cached property.
         object.__setattr__(self, "behind", self.text[self.end : self.end + _BEHIND])
+
+    @property
+    def _around(self) -> tuple[object, ...]:
+        first = max(0, self.start - _AROUND_BEFORE)
+        print_around = self.text[first : self.end + _AROUND_BEHIND]
+        place = (self.start - first, self.end - first)
+        how = (self.whole, self.before, self.ahead, self.late, self.wide)
+        return print_around, place, how
+
+    def __hash__(self) -> int:
+        return hash(self._around)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Named) and self._around == other._around
 
     @cached_property
     def near(self) -> int:

@@ -74,6 +74,7 @@ _COMING = Lexicon(
 )
 
 
+@lru_cache(256)
 def is_promised(date: Named) -> tuple[bool, str]:
     """Whether it is a due date, and else why not: the first rule that knows it says so."""
     for holds, why in _RULES:
