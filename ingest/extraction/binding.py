@@ -13,19 +13,11 @@ from ingest.extraction.lists import one_of
 from ingest.extraction.moods import Mood, stage_words, tense_of
 from ingest.extraction.phases import is_a_phase
 from ingest.extraction.sentences import Clause, Date, Sentence, Sum
-from ingest.proposal import Capacity, ProjectFact
+from ingest.proposal import MEASURES, STAGES, Capacity, ProjectFact
 from ingest.proposal import Sum as SumFact
 
-INVESTED = ("total", "approved", "year", "done", "paid", "part")
-_ORDER = (
-    "planned",
-    "approved",
-    "started",
-    "under_construction",
-    "structure_complete",
-    "completed",
-    "operating",
-)
+# The order in which a work goes through its stages; a stalled one has left it.
+_ORDER = STAGES[: STAGES.index("stalled")]
 _PHASE_COSTS = re.compile(
     f"期(?:工程|项目)?{one_of('planned measure')}*{one_of('cost')}{one_of('about')}?$"
 )
@@ -46,7 +38,7 @@ class Binding:
         for said in sums:
             place = (said.figure.start, said.figure.end)
             is_class = _CLASS_SUM.match(sentence.folded.text, said.figure.end)
-            if said.measure in INVESTED and place not in self.used and not is_class:
+            if said.measure in MEASURES and place not in self.used and not is_class:
                 self.used.add(place)
                 whole = is_a_phase(fact.name) and _is_of_a_phase(said, sentence)
                 said = Sum(said.figure, "total") if whole else said
@@ -57,7 +49,7 @@ class Binding:
 
         One sum behind several works (共投资2900万元) belongs to none of them alone.
         """
-        own = [each for each in clause.sums if each.measure in INVESTED]
+        own = [each for each in clause.sums if each.measure in MEASURES]
         if len(facts) == 1:
             self.sums(facts[0], sentence, own)
         elif _EACH.search(clause.text) and len(own) == len(facts):

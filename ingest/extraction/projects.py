@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ingest.extraction.belonging import are_parts, goes_on_alone, may_be_of_another
-from ingest.extraction.binding import INVESTED, Binding, goes_back, set_due, tell_stage
+from ingest.extraction.binding import Binding, goes_back, set_due, tell_stage
 from ingest.extraction.ceremonies import occasion_of
 from ingest.extraction.clauses import (
     costs_next,
@@ -59,7 +59,7 @@ from ingest.extraction.sizes import is_size, sizes_told
 from ingest.extraction.telling import Told, stage_before_name
 from ingest.extraction.topics import Topic, costed, pair_in, site_of, topic_of
 from ingest.extraction.works import Around, works_named
-from ingest.proposal import ProjectFact
+from ingest.proposal import MEASURES, ProjectFact
 
 _LABEL = re.compile(
     r"(?:^|[ ;]|^[(]?[0-9一二三四五六七八九十]+[)、.])"
@@ -159,7 +159,7 @@ class Reading:
                 self.standing_date = predicate.dates[-1]
             return
         told = Told(sentence, clause, predicate, mood)
-        paid = any(each.measure in INVESTED for each in clause.sums)
+        paid = any(each.measure in MEASURES for each in clause.sums)
         if (
             self.carried
             and self.recent
@@ -179,7 +179,7 @@ class Reading:
             if predicate.dates and stage_words(clause.text):
                 self._go_on(told, whole)
         elif paid and self.pays_for_next:
-            self.pending += [each for each in clause.sums if each.measure in INVESTED]
+            self.pending += [each for each in clause.sums if each.measure in MEASURES]
         elif self._only_goes_there(clause, predicate) or tells_history(clause, self.issue_date):
             return
         elif named := works_named(self.segment, predicate, self._around(paid)):
@@ -199,7 +199,7 @@ class Reading:
             all_of_them = _TOGETHER.search(clause.text) and self.opened
             self._go_on(told, list(all_of_them or self.recent))
         elif paid and (is_pure(clause) or tells_who_pays(clause)):
-            self.pending += [each for each in clause.sums if each.measure in INVESTED]
+            self.pending += [each for each in clause.sums if each.measure in MEASURES]
         elif near := self.current or self._told_before(sentence, mood):
             strict = may_be_of_another(sentence, mood, self.current, told_of=self.told_of)
             self.bind.sizes(near[-1], sentence, clause, sizes_told(clause, strict=strict))
