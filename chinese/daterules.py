@@ -122,17 +122,18 @@ def _year_at(text: str, start: int, issue_date: date) -> tuple[int, int] | None:
 def _without_year(text: str, start: int, issue_date: date) -> Hit | None:
     """6月底前, 上半年, 三季度末, 春节前: of the issue's year; a festival gone by, of the next."""
     year = issue_date.year
-    for rule in (month, half, quarter, festival_of):
+    for rule in (month, half, quarter):
         hit = rule(text, start, year)
         if hit and _is_of_a_name(text, start, hit):
             return None
         if hit and hit.before and hit.period and hit.period.last < issue_date:
             gone = (issue_date - hit.period.last).days
-            far = rule is festival_of or (issue_date.month >= 10 and gone > _LONG_GONE)
+            far = issue_date.month >= 10 and gone > _LONG_GONE
             return rule(text, start, year + 1) if far else hit
         if hit:
             return hit
-    return None
+    hit = festival_of(text, start, year, issue_date)
+    return None if hit and _is_of_a_name(text, start, hit) else hit
 
 
 def _is_of_a_name(text: str, start: int, hit: Hit) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from chinese import calendar
 from chinese.calendar import SEASONS, Period
@@ -139,8 +139,11 @@ def quarter(text: str, start: int, year: int) -> Hit | None:
     return tailed(text, found.end(), calendar.quarter(year, which)) if found and which else None
 
 
-def festival_of(text: str, start: int, year: int) -> Hit | None:
-    """春节前 is due on the eve, “七一”期间 on the day. 七一 alone is a name, 八一路 a road."""
+def festival_of(text: str, start: int, year: int, issue_date: date = date.min) -> Hit | None:
+    """春节前 is due on the eve, “七一”期间 on the day. 七一 alone is a name, 八一路 a road.
+
+    What is due before a festival that is gone by is due before that of the next year.
+    """
     found = _FESTIVAL.match(text, start)
     if not found:
         return None
@@ -151,16 +154,22 @@ def festival_of(text: str, start: int, year: int) -> Hit | None:
     of_the_sun = found[1] in calendar.SOLAR_TERMS and found[1] not in calendar.HOLIDAYS_BY_THE_SUN
     if of_the_sun and "前" not in found[0]:
         return None  # 立冬过后: no term is set
-    day = calendar.festival(found[1], year)
-    if day is None:
-        return Hit(found.end(), None, never_due=True)
     before = "前" in found[0]
-    last = day - timedelta(days=1) if before else day
+    last = _last_day(found[1], year, before=before)
+    if before and last and last < issue_date:
+        last = _last_day(found[1], year + 1, before=before)
+    if last is None:
+        return Hit(found.end(), None, never_due=True)
     holidays = _HOLIDAYS.search(found[0]) or _HOLIDAYS.match(text, found.end())
     never = holidays is not None and not before
     return Hit(
         found.end(), Period(last, last, "day"), before=before, whole=not before, never_due=never
     )
+
+
+def _last_day(festival: str, year: int, *, before: bool) -> date | None:
+    day = calendar.festival(festival, year)
+    return day - timedelta(days=1) if day and before else day
 
 
 def _is_called_so(text: str, found: re.Match[str]) -> bool:
