@@ -36,7 +36,9 @@ HALVES = [
     "opened4",
     "opened5",
     "opened6",
-    "held7",
+    "opened7",
+    "tune5",
+    "held8",
 ]
 
 
