@@ -89,6 +89,11 @@ def _is_of_a_phase(said: Sum, sentence: Sentence) -> bool:
     return said.measure == "part" and _PHASE_COSTS.search(before) is not None
 
 
+def whole_of_one(sums: list[Sum]) -> list[Sum]:
+    """改造3座危桥,其中石门桥投资280万元: a part of what all cost is the whole of one."""
+    return [Sum(each.figure, "total") if each.measure == "part" else each for each in sums]
+
+
 def tell_stage(
     fact: ProjectFact, sentence: Sentence, clause: Clause, mood: Mood, due: Date | None
 ) -> None:

@@ -8,9 +8,9 @@ from datetime import date
 
 from chinese.figures import Figure
 from ingest.extraction.lists import BUILD, BUILT, HEADS, MAKE, WORDS, lexicon, one_of
-from ingest.extraction.measured import ONLY_MEASURES
+from ingest.extraction.measured import COST, ONLY_MEASURES, SIZE
 from ingest.extraction.moods import stage_words
-from ingest.extraction.predicates import Predicate, done_to, read_predicate
+from ingest.extraction.predicates import NUMBERED, Predicate, done_to, read_predicate
 from ingest.extraction.sentences import Clause, Date
 
 _PURE = re.compile(ONLY_MEASURES)
@@ -30,6 +30,8 @@ _PAYING = re.compile(f"(?<!总){one_of('pays')}(?:约|近|逾)?$")
 _PAYS = re.compile(f"[^,。;0-9]{{2,}}?{_PAYING.pattern}")
 _PUBLIC_MONEY = re.compile("[^,。0-9]{0,6}" + one_of("public money"))
 _EACH = re.compile(one_of("each"))
+_AND_MEASURES = re.compile(f"[、和]{SIZE}")
+_COSTS = re.compile(f"{COST}[0-9]")
 _YEARS_AGO = 3
 _LITTLE = 6  # characters
 _OWN_SIZE = re.compile(one_of("own size"))
@@ -47,6 +49,7 @@ def is_pure(clause: Clause) -> bool:
     for day in reversed(clause.dates):
         if day.end <= first:
             before = before.replace(day.find.text, "")
+    before = NUMBERED.sub("", before, count=1)  # 9.投资3650万元
     return len(before) <= 16 and _PURE.fullmatch(before.strip()) is not None
 
 
@@ -157,6 +160,11 @@ def tells_of_a_work(clause: Clause, predicate: Predicate) -> bool:
     return (costs or dated) and (predicate.says_nothing_new or not predicate.verb)
 
 
+def tells_other_money(clause: Clause) -> bool:
+    """年内完成投资2亿元, 年底前入库税收500万元: its date is that of the money."""
+    return any(each.measure in ("done", "year", "paid", "none") for each in clause.sums)
+
+
 def is_part(clause: Clause, predicate: Predicate, told_of: bool) -> bool:
     """新建堤防9.6公里 after a project was named says what it consists of.
 
@@ -200,9 +208,25 @@ def is_counted_thing(clause: Clause, predicate: Predicate, paid: bool) -> bool:
 
 
 def owns_a_sum(clause: Clause) -> bool:
-    """总投资3亿元的…: a sum that is said of what follows it."""
+    """总投资3亿元的…, 总投资3亿元、占地50亩的…: a sum that is said of what follows it."""
     text, base = clause.text, clause.start
-    return any(text[s.figure.end - base : s.figure.end - base + 1] == "的" for s in clause.sums)
+    sizes = {each.start: each for each in clause.sizes}
+    for said in clause.sums:
+        end = said.figure.end - base
+        while goes_on := _AND_MEASURES.match(text, end):
+            size = sizes.get(base + goes_on.end())
+            if size is None:
+                break
+            end = size.end - base
+        if text[end : end + 1] == "的":
+            return True
+    return False
+
+
+def costs_behind(clause: Clause, predicate: Predicate) -> bool:
+    """石门桥投资280万元: its cost stands right behind the subject."""
+    behind = clause.text[predicate.end - clause.start :]
+    return not predicate.verb and bool(clause.sums) and _COSTS.match(behind) is not None
 
 
 def is_own(clause: Clause, size: Figure) -> bool:

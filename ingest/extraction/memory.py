@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ingest.extraction.nameable import is_common
+from ingest.extraction.predicates import INSIDE
 from ingest.extraction.references import is_short_for
 from ingest.extraction.sentences import Clause, Sentence
 from ingest.extraction.topics import Topic, site_of, topic_of, work_in
@@ -62,7 +63,8 @@ class Memory:
     def named_again(self, clause: Clause) -> Topic | None:
         """学校… after 求实学校: the end of the topic's name begins the clause."""
         ending = self.topic.name[-2:] if self.topic and self.topic.is_work else ""
-        return self.topic if len(ending) == 2 and clause.text.startswith(ending) else None
+        again = len(ending) == 2 and clause.text.startswith(ending)
+        return self.topic if again and not INSIDE.match(clause.text, 2) else None
 
     def last_work(self) -> Topic | None:
         """The work spoken of last: 农贸市场又脏又挤。总投资4200万元."""

@@ -24,7 +24,7 @@ _TITLES = re.compile(one_of("person title"))
 _BUILDINGS = WORDS["body in a building"]
 _OFFICES = WORDS["body that decides"]
 NO_NAME = re.compile(
-    f"(?:{one_of('begins no name')}|[^“”]{{0,2}}[大批]项目|"
+    f"(?:{one_of('begins no name')}|[^“”]{{0,2}}[大批]项目|项目[^“”]{{3}}|"
     "[0-9.一二三四五六七八九十百千两几]+[多余]?[个名家条所座户人时分里岁天年%公米台处件间栋口亩次])"
 )
 _DONE_WITH = re.compile(f"^.*(?<=..){one_of('done with a work')}(?=.{{3}})")
@@ -35,6 +35,10 @@ _FINE_WORDS = frozenset(WORDS["old pronoun in a name"])
 _AND = Lexicon({"": ("和", "与", "及", "、")})  # 交通和水利建设
 _TIMES = WORDS["ends no name"]
 _CLASSES = WORDS["class of works"]
+_TRADES = frozenset(WORDS["trade"])
+_PHASE = re.compile("[一二三四五首]期(?:工程|项目)?(?=.)")
+_NO_HOUSE = frozenset(("机构",))
+_INTO = ("入", "进", "到", "往", "向")
 _SHORTEST, _LONGEST = 3, 45
 
 
@@ -62,6 +66,8 @@ def is_generic(text: str, head: str) -> bool:
         return True  # 云山县二季度重点项目
     if _past_deeds(text) in GENERIC:
         return True
+    if (phase := _PHASE.match(text)) and is_common(text[phase.end() :]):
+        return True  # 一期厂房建设
     rest = re.sub(r"^(?:[0-9]{4}年(?:度)?|[0-9]+个)", "", text.removesuffix(head))
     place = 0
     while place < len(rest) and (word := MODIFIERS.at(rest, place) or _AND.at(rest, place)):
@@ -92,18 +98,27 @@ def past_what_is_done(text: str) -> str:
 def is_policy(part: str, name: str) -> bool:
     """营商环境提升工程: whether a part of a name is a way of working.
 
-    服务 in 游客服务中心项目 is none, for it is the word of a house.
+    服务 in 游客服务中心项目 is none, nor 培训 in 职工培训基地, for it is the word of a house.
     """
     houses = [(place, place + len(word)) for place, word, kind in _houses(name)]
     offset = name.find(part)
     return any(
         not any(a <= offset + place and offset + place + len(word) <= b for a, b in houses)
+        and not _is_of_a_house(name, offset + place + len(word))
         for place, word, _ in NO_PROJECT.every(part)
     )
 
 
 def _houses(name: str) -> list[tuple[int, str, str]]:
     return [each for each in HEADS.every(name) if each[2] == "facility" and len(each[1]) > 2]
+
+
+def _is_of_a_house(name: str, end: int) -> bool:
+    """人才|公寓, 养老服务|站: what stands behind is built."""
+    if again := NO_PROJECT.at(name, end):
+        return _is_of_a_house(name, end + len(again[0]))  # 就业|服务|驿站
+    house = HEADS.at(name, end)
+    return house is not None and house[1] == "facility" and house[0] not in _NO_HOUSE
 
 
 def is_common(name: str) -> bool:
@@ -124,6 +139,8 @@ def reads_like_a_name(text: str) -> bool:
         return True
     if (stage := STAGES.before(text, len(text))) and not HEADS.before(text, len(text)):
         return text == stage[0]
+    if _goes_there(text):
+        return False
     for word, kind in rjieba.tag(text):
         points = kind == "r" and word not in _FINE_WORDS
         if points or kind in ("y", "ul", "ud", "uz", "ug") or word in _IN_NO_NAME:
@@ -131,6 +148,14 @@ def reads_like_a_name(text: str) -> bool:
         if kind == "t" and _MOMENT.search(word):
             return False
     return True
+
+
+def _goes_there(text: str) -> bool:
+    """引溇水入塘, 垃圾进厂: where something goes; but 引黄入冀工程 names a work."""
+    place = HEADS.before(text, len(text))
+    return (
+        place is not None and place[1] == "facility" and text.removesuffix(place[0])[-1:] in _INTO
+    )
 
 
 def is_name(
@@ -164,6 +189,8 @@ def is_name(
         return False
     if kind == "facility":
         return paid or (governed and len(text) >= (3 if listed else 4))
+    if head in _TRADES and not (paid or listed):
+        return False
     if kind == "action":
         return (governed or paid) and len(text) >= 5 and _is_specific(text)
     if listed and names_a_body(text):

@@ -16,7 +16,7 @@ from ingest.extraction.sentences import Clause, Sum
 _COST_BEFORE = re.compile(f"{COST}:?$")
 _SIZE_BEFORE = re.compile(f"{SIZE}$")
 _FILLER = re.compile(
-    rf"^(?:(?!{one_of('adverb none')})[的之、,和与及了]|[一个]?[个项处座条家](?=.{{3}})|"
+    rf"^(?:(?!{one_of('adverb none')})[的之、,和与及了]|[一个]?(?:[个处座条家]|项(?!目))(?=.{{3}})|"
     r"等|[到有](?=.{4})|包括|一批|总(?!部)|其中|位于[^的]{1,12}的|"
     rf"{one_of('before a name')}(?=.{{4}}))+"
 )
@@ -25,6 +25,7 @@ _BUILD = re.compile(r"^(?:建|修)(?![筑材设行业工德安湖宁水平昌瓯
 _IS = re.compile("(?<=..)[是为系](?=.*的)")
 _OF = re.compile(r"^.*[^目]的(?=[^的]{3,}$)")
 _POWER = ("兆瓦", "千瓦", "千伏", "兆瓦时", "千瓦时", "MW", "kV")
+_INSIDE = re.compile(one_of("inside of a place") + "$")
 _REACH, _SHORTEST = 24, 4
 _TELLING = frozenset(WORDS["telling of a name"])
 
@@ -137,7 +138,15 @@ def _without_measures(
         kept.append(clause.text[position - base : max(position, first) - base])
         position = max(position, last)
     kept.append(clause.text[position - base : end - base])
+    if len(kept) > 1 and _stands_in(kept[0]):
+        kept[0] = ""
     return "".join(_FILLER.sub("", each) if index else each for index, each in enumerate(kept))
+
+
+def _stands_in(text: str) -> bool:
+    """蔬菜产业园内 before 投资980万元的育苗中心: where a work stands is not its name."""
+    inside = _INSIDE.search(text)
+    return inside is not None and HEADS.before(text, inside.start()) is not None
 
 
 def _trimmed(text: str) -> str:
@@ -188,5 +197,5 @@ def _counts_inside(clause: Clause, start: int, end: int, text: str, sizes: list[
         among = clause.text[start - clause.start : figure.start - clause.start].endswith("等")
         inside = start < figure.start and figure.end < end and printed in text
         if figure.kind == "count" and inside and not among:
-            return figure.unit in ("个", "座", "所", "处", "家", "栋", "条")
+            return figure.unit in ("个", "座", "所", "处", "家", "栋", "条", "套", "户", "间")
     return False

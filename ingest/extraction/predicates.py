@@ -34,6 +34,10 @@ _ASKS = re.compile(one_of("asked"))
 _BEFORE_NAME = re.compile("^" + one_of("before a name"))
 _WRITTEN_ABOUT = re.compile(f"关于{BUILD}([^,的]{{3,24}}?)的?{one_of('paper on a work')}")
 _AGREED_ON = re.compile(f"就([^,、就]{{3,24}}(?:项目|工程)(?:建设)?)(?:正式)?{one_of('agree')}")
+_SIGNED_FOR = re.compile(
+    f"[与和同][^,与和]{{2,24}}?(?:正式|成功)?{one_of('sign')}了?(?:关于)?([^,、]{{3,24}}?(?:项目|工程))"
+    f"(?:(?:建设|投资|合作|战略|框架|开发)*{one_of('agreement')}|$)"
+)
 # 把粮站旧址改造成文化创意园
 _TURNED_INTO = re.compile(f"(?:{BUILD}|改造|改建|改)[成为](?=.{{4}})")
 _MADE_INTO = re.compile(r"作为|列为|列入|纳入|确定为")
@@ -85,6 +89,8 @@ def _read(clause: Clause) -> Predicate:
     anaphor = None if offset and beside else ANAPHOR.at(clause.text, offset)
     if this := this_one(clause.text, offset):
         anaphor = (this, "")
+    if anaphor and INSIDE.match(clause.text, offset + len(anaphor[0])):
+        anaphor = None  # 园区内投资2650万元的烘干中心
     if anaphor:
         after = position + len(anaphor[0])
         tail = _tail_start(clause, after)
@@ -127,7 +133,7 @@ _LONGEST_THING = 8
 # 矿山生态修复项目治理废弃采坑14处: a name that ends with the plain word, whatever is told of it.
 _PROJECT = re.compile(
     f"(?:[^,、]{{1,12}}元的)?[^,的、]{{3,24}}?(?:项目|工程)"
-    f"(?!{one_of('goes on a project')}|[、和与及的”)])(?=.)"
+    f"(?!{one_of('goes on a project')}|[、和与及的”)-])(?=.)"
 )
 _BEFORE_ONE = re.compile(r"[要将拟再新]$")
 _ONE = re.compile(r"[一两][座个家条处所]")
@@ -139,8 +145,10 @@ _NO_VERB = re.compile("(?<=办)[公理好学事法实案结证]|(?<=建)[筑材�
 _TURNS = frozenset(WORDS["turn into"])
 _BUILDS = frozenset(WORDS["build"])
 _VERB_AFTER_ALL = re.compile(one_of("verb after all"))  # 建设区级算力中心
+INSIDE = re.compile(one_of("inside of a place"))
+_OWN_WORK = re.compile(f"{one_of('starts a work')}[^,、。;]{{4,}}(?:项目|工程)(?:$|[^,。;]*[0-9])")
 _NUMBER = "[(]?[0-9一二三四五六七八九十]{1,3}[)、.](?![0-9])|[①-⑳]"
-_NUMBERED = re.compile(f" *(?:{_NUMBER}|{one_of('mark of an item')}+)+ *")
+NUMBERED = re.compile(f" *(?:{_NUMBER}|{one_of('mark of an item')}+)+ *")
 _BEFORE_VERB = re.compile("[将要拟已中元上正]$|" + one_of("before a verb"))
 
 
@@ -179,7 +187,7 @@ def verb_inside(clause: Clause, start: int) -> int | None:
 
 def _skip(clause: Clause, position: int) -> int:
     """Past the number in a list, adverbs, dates and blanks at the beginning of a clause."""
-    if position == clause.start and (numbered := _NUMBERED.match(clause.text)):
+    if position == clause.start and (numbered := NUMBERED.match(clause.text)):
         position += numbered.end()
     while position < clause.end:
         date = clause.date_at.get(position)
@@ -208,6 +216,18 @@ def _past_builder(clause: Clause, position: int) -> int:
         verb = _skip(clause, position + place + len(word))
         hit = _governing(clause.text, verb - clause.start)
         if hit and len(hit[0]) > 1:
+            return verb
+    return _past_house(clause, position)
+
+
+def _past_house(clause: Clause, position: int) -> int:
+    """Past 县档案馆 before 启动馆藏档案数字化工程: a house that does a work of its own."""
+    offset = position - clause.start
+    for place, word, kind in HEADS.every(clause.text[offset : offset + _LONGEST_BUILDER]):
+        if kind != "facility" or not place:
+            continue
+        verb = _skip(clause, position + place + len(word))
+        if _OWN_WORK.match(clause.text, verb - clause.start):
             return verb
     return position
 
@@ -334,6 +354,12 @@ def _is_whole_head(text: str, start: int, place: int) -> bool:
 def agreed_on(clause: Clause) -> str | None:
     """The name of a work in 我县与甲公司就建筑垃圾利用项目举行签约仪式."""
     found = _AGREED_ON.search(clause.text)
+    return found[1] if found else None
+
+
+def signed_for(clause: Clause) -> str | None:
+    """The name of a work in 甲公司与县政府签订果品深加工项目协议, 与乙集团签约县城管廊项目."""
+    found = _SIGNED_FOR.search(clause.text)
     return found[1] if found else None
 
 

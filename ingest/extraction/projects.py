@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ingest.extraction.belonging import are_parts, goes_on_alone, may_be_of_another
-from ingest.extraction.binding import Binding, goes_back, set_due, tell_stage
+from ingest.extraction.binding import Binding, goes_back, set_due, tell_stage, whole_of_one
 from ingest.extraction.ceremonies import occasion_of
 from ingest.extraction.clauses import (
     costs_next,
@@ -26,10 +26,11 @@ from ingest.extraction.clauses import (
     tells_history,
     tells_more,
     tells_of_a_work,
+    tells_other_money,
     tells_parts,
     tells_who_pays,
 )
-from ingest.extraction.lists import HEADS, one_of
+from ingest.extraction.lists import GOVERN, HEADS, one_of
 from ingest.extraction.memory import Memory
 from ingest.extraction.moods import Mood, labels_in, stage_words, tense_of
 from ingest.extraction.nameable import is_common
@@ -43,7 +44,7 @@ from ingest.extraction.phases import (
     phases_told,
 )
 from ingest.extraction.phrases import Named
-from ingest.extraction.predicates import Predicate, points, read_predicate
+from ingest.extraction.predicates import NUMBERED, Predicate, points, read_predicate
 from ingest.extraction.references import (
     is_called,
     is_in_full,
@@ -57,7 +58,7 @@ from ingest.extraction.sectors import sector_of
 from ingest.extraction.sentences import Clause, Date, Sentence, Sum, counted_works, segments
 from ingest.extraction.sizes import is_size, sizes_told
 from ingest.extraction.telling import Told, stage_before_name
-from ingest.extraction.topics import Topic, costed, pair_in, site_of, topic_of
+from ingest.extraction.topics import Site, Topic, costed, pair_in, site_of, topic_of
 from ingest.extraction.works import Around, works_named
 from ingest.proposal import MEASURES, ProjectFact
 
@@ -79,6 +80,8 @@ class Reading:
     issue_date: date
     projects: list[ProjectFact] = field(default_factory=list)
     phases: int = 0
+    governed: list[ProjectFact] = field(default_factory=list)  # by a verb of building
+    visited: list[ProjectFact] = field(default_factory=list)  # where one stands, and nobody builds
     recent: list[ProjectFact] = field(default_factory=list)
     current: list[ProjectFact] = field(default_factory=list)
     opened: list[ProjectFact] = field(default_factory=list)  # by this sentence
@@ -88,6 +91,7 @@ class Reading:
     standing_date: Date | None = None
     under: Date | None = None  # of the heading over the sentence
     over_text: str = ""  # the heading of the list that this sentence goes through
+    over_works: bool = False  # whether that heading speaks of works
     told_of: bool = False
     carried: bool = False  # whether the recent work is that of an earlier paragraph
     memory: Memory = field(default_factory=Memory)
@@ -115,6 +119,9 @@ class Reading:
         self.under = under
         self.phases = max(self.phases, phases_told(sentence.text))
         self.current, self.opened, self.unowned, self.over_text = [], [], [], ""
+        self.over_works = False
+        if NUMBERED.match(sentence.text):
+            self.recent = []  # the next item of a list is another thing
         for segment in segments(sentence.clauses):
             self._begin_segment()
             for index, clause in enumerate(segment):
@@ -134,11 +141,18 @@ class Reading:
     def told(self) -> list[ProjectFact]:
         """The projects of the article. A common thing is none where nothing else is told of it."""
         end_with_last_phases(self.projects, self.phases)
-        return [
-            each
-            for each in self.projects
-            if each.investments or each.due_on or each.capacities or not is_common(each.name)
-        ]
+        return [each for each in self.projects if self._is_told_of(each)]
+
+    def _is_told_of(self, fact: ProjectFact) -> bool:
+        """Whether the article tells what a work costs, by when or how far, or who is to build it.
+
+        在…光伏产业园,…并网规模85万千瓦 speaks of a place; a common thing (文化广场) needs more.
+        """
+        if fact.investments or fact.due_on:
+            return True
+        told = fact.stage is not None or fact in self.governed
+        runs = fact in self.visited and fact.stage == "operating"
+        return told and not runs and (bool(fact.capacities) or not is_common(fact.name))
 
     def _begin_segment(self) -> None:
         self.recent = self.current or self.recent
@@ -154,7 +168,7 @@ class Reading:
     def _clause(self, sentence: Sentence, clause: Clause, mood: Mood) -> None:
         predicate = read_predicate(clause)
         if clause.stop == ":" and not clause.sums and not _NOTICE.search(clause.text):
-            self.over_text = clause.text
+            self.over_text, self.over_works = clause.text, bool(HEADS.every(clause.text))
             if predicate.dates and predicate.stage:  # 一季度新开工项目:甲、乙
                 self.standing_date = predicate.dates[-1]
             return
@@ -253,9 +267,9 @@ class Reading:
         """What a clause that tells a cost or a dated stage, but no name, may be about."""
         if predicate.anaphor or not tells_of_a_work(clause, predicate):
             return None
-        if any(counted_works(each) for each in sentence.clauses):
+        if any(counted_works(each) for each in sentence.clauses if each.stop != ":"):
             return None
-        if topic := topic_of(self.segment) or self.memory.heading:
+        if topic := topic_of(self.segment, listed=self.over_works) or self.memory.heading:
             return None if points(clause) and topic.name not in clause.text else topic
         if self.memory.site and not self.projects:
             return self.memory.site
@@ -265,6 +279,8 @@ class Reading:
     def _adopt(self, told: Told, topic: Topic) -> None:
         """半导体靶材基地通过审查,6月打桩: what the sentence speaks of is the work."""
         fact = self._fact(topic.name, told.sentence)
+        if isinstance(topic, Site) and not topic.at_work:
+            self.visited.append(fact)
         fact.tense = tense_of(told.clause.text, told.mood, bool(told.predicate.dates))
         named = False
         for clause in self.segment:
@@ -328,11 +344,16 @@ class Reading:
         loose = [each for each in clause.sums if each.figure.start not in owned]
         if clause.text.startswith("其中"):  # 总投资1900万元,其中甲工程…: the sum is of them all
             self.unowned, self.pending = [*self.unowned, *self.pending], []
+            if not self.current and len(named) == 1:
+                loose = whole_of_one(loose)
         sums_before = [*self.pending, *loose]
         opened = []
+        governs = bool(GOVERN.every(clause.text.partition(named[0].name)[0]))
         for one in named:
             fact = self._fact(one.name, told.sentence)
             fact.tense = tense
+            if governs:
+                self.governed.append(fact)
             if stage := self._stage_of(told):
                 fact.stage, fact.term_quote = stage, told.sentence.quote
             under = self.under if tense == "planned" and not fact.due_on else None
@@ -373,7 +394,7 @@ class Reading:
         for fact, day in zip(facts, dues, strict=True):
             if tells and stage_words(clause.text):
                 tell_stage(fact, told.sentence, clause, told.mood, day)
-            elif day and not clause.sizes:
+            elif day and not clause.sizes and not tells_other_money(clause):
                 set_due(fact, told.sentence, day)
                 if does_it_all(clause, predicate):
                     fact.stage, fact.tense = "completed", "planned"

@@ -114,7 +114,7 @@ def _is_done_to(core: str, place: str) -> bool:
 
 def may_mean(clause: Clause, name: str) -> bool:
     """Whether 这座隧道 or 该工程 at the beginning of a clause can mean the thing of this name."""
-    said = _THIS.sub("", clause.text[past_adverbs(clause.text) :])
+    said = _THIS.sub("", clause.text[past_opening(clause) :])
     if said.startswith(("项目", "工程", "这里", "建成", "投产", "达产", "全部", "全线")):
         return True
     word = clause.text[: read_predicate(clause).start - clause.start]
@@ -132,6 +132,18 @@ def past_adverbs(text: str) -> int:
     place = 0
     while (word := ADVERB.at(text, place)) and word[0] not in ("均", "都"):
         place += len(word[0])
+    return place
+
+
+def past_opening(clause: Clause) -> int:
+    """Where the first word stands that is no adverb and no date: 确保9月底|全线通车."""
+    place = 0
+    while place < len(clause.text):
+        date = clause.date_at.get(clause.start + place)
+        following = date.end - clause.start if date else place + past_adverbs(clause.text[place:])
+        if following == place:
+            break
+        place = following
     return place
 
 

@@ -61,7 +61,8 @@ _NUMBERED = re.compile(
 )
 # 最先开工的是双氧水项目, 眼前就是投资6亿元的粮库, 那座粮库: words that lead up to the name.
 _IT_IS = re.compile(
-    f"[^,]{{2,20}}的是(?=.{{4}})|{one_of('shows')}就?是[^,]{{0,12}}的(?=.{{3}})|"
+    f"[^,]{{0,8}}{one_of('is called')}(?=.{{3}})|[^,]{{2,20}}的是(?=.{{4}})|"
+    f"{one_of('shows')}就?是[^,]{{0,12}}的(?=.{{3}})|"
     f"[这那]{one_of('piece')}(?=.{{4}})"
 )
 _IS_A_WORK = re.compile("[是为系](?=[^,]*(?:(?:项目|工程)(?:之一)?$|的))")
@@ -77,6 +78,9 @@ COUNTED = re.compile(r"[^,0-9]{0,6}[0-9]+(?:余|多)?[个座处所家条栋套�
 _COST_WORD = re.compile(COST_WORD)
 _COST = re.compile(f"{COST}[0-9]")
 _SOMEBODY = WORDS["somebody who pays"]
+_HOLDS_MANY = WORDS["holds many works"]
+_OPENING = 4  # clauses of a sentence in which a place is entered
+_WHOLE_NAME = 6  # characters of a name that stands for itself
 _SHORTEST, _LONGEST = 3, 24
 _LOOKING_BACK = 8  # clauses
 
@@ -96,11 +100,11 @@ class Site(Topic):
     at_work: bool
 
 
-def topic_of(clauses: Sequence[Clause]) -> Topic | None:
+def topic_of(clauses: Sequence[Clause], *, listed: bool = False) -> Topic | None:
     """What these clauses speak of when the last of them is told.
 
     The nearest clause that is nothing but the name of a work, else the place that they begin
-    with, else their first noun phrase.
+    with, else their first noun phrase. `listed`: they are an item of a list of works.
     """
     for clause in reversed(clauses[-1 - _LOOKING_BACK : -1]):
         found = _noun_phrase(clause)
@@ -109,8 +113,21 @@ def topic_of(clauses: Sequence[Clause]) -> Topic | None:
     for clause in clauses[:2]:
         found = site_of(clause) or _noun_phrase(clause)
         if found and found.is_work:
-            return found
-    return _bare(clauses)
+            return _stands_there(found, clauses) or found
+    return _bare(clauses, listed=listed)
+
+
+def _stands_there(site: Topic, clauses: Sequence[Clause]) -> Topic | None:
+    """在循环经济产业园看到,鑫隆裂解基地的设备…: the work within a place that holds many."""
+    if not isinstance(site, Site) or site.at_work or not site.name.endswith(_HOLDS_MANY):
+        return None
+    things = [_noun_phrase(each) for each in clauses[:_OPENING]]
+    return next((each for each in things if each and _is_one_of_many(each, site)), None)
+
+
+def _is_one_of_many(thing: Topic, site: Topic) -> bool:
+    whole = thing.is_work and not is_common(thing.name) and len(thing.name) >= _WHOLE_NAME
+    return whole and thing.name not in site.name
 
 
 def work_in(clauses: Sequence[Clause]) -> Topic | None:
@@ -138,7 +155,7 @@ def pair_in(clauses: Sequence[Clause]) -> list[Topic]:
     return []
 
 
-def _bare(clauses: Sequence[Clause]) -> Topic | None:
+def _bare(clauses: Sequence[Clause], *, listed: bool) -> Topic | None:
     """镁法脱硫投资7800万元; 镁法脱硫,总投资7800万元: a thing whose cost is told at once.
 
     金马轴承,上马生产线,总投资1.9亿元: a firm that invests is no work.
@@ -151,7 +168,8 @@ def _bare(clauses: Sequence[Clause]) -> Topic | None:
     if costed(first):
         return found
     bare = first.text.endswith(found.name) and not first.sizes and not first.dates
-    return found if bare and any(each.sums for each in told[1:]) else None
+    told_of = any(each.sums or (listed and each.dates) for each in told[1:])
+    return found if bare and told_of else None  # listed: 锦绣华庭,486套,12月20日前交房
 
 
 def costed(clause: Clause) -> Topic | None:

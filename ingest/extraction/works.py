@@ -10,6 +10,7 @@ from ingest.extraction.ceremonies import held_for
 from ingest.extraction.clauses import (
     before_its_papers,
     behind_its_builder,
+    costs_behind,
     is_built,
     is_counted_thing,
     is_fitted_in,
@@ -33,6 +34,7 @@ from ingest.extraction.predicates import (
     agreed_on,
     done_to,
     read_predicate,
+    signed_for,
     verb_inside,
     written_about,
 )
@@ -41,6 +43,8 @@ from ingest.extraction.topics import COUNTED
 
 _EACH = re.compile(one_of("each") + "|各(?=投资)")
 _WORKS = ("项目", "工程")
+_WORKERS = re.compile(f"[^,]{{0,6}}?{one_of('worker')}")
+_THEN = re.compile("之?前(?![期往来后置沿端])")
 _ENDING = 5  # characters
 # 县疾控中心负责人: the body is named for somebody who speaks.
 _PERSON = re.compile(r"(?:党[委组]|有关|相关)?" + one_of("person title"))
@@ -76,6 +80,7 @@ def _named(clause: Clause, predicate: Predicate, around: Around) -> list[Named]:
     spoken_of = (
         done_to(clause)
         or agreed_on(clause)
+        or signed_for(clause)
         or written_about(clause)
         or held_for(clause, predicate.start)
     )
@@ -93,7 +98,9 @@ def _named(clause: Clause, predicate: Predicate, around: Around) -> list[Named]:
     if _names_none(clause, predicate, around.paid):
         return []
     dated = bool(clause.dates) and bool(stage_words(predicate.tail))
-    dated = dated or (around.paid_before and bool(predicate.verb))
+    dated = (
+        dated or (around.paid_before and bool(predicate.verb)) or costs_behind(clause, predicate)
+    )
     governed = bool(predicate.verb) or told or subject
     found = names_in(clause, start, end, governed=governed, dated=dated)
     if is_built(clause, predicate):
@@ -113,6 +120,8 @@ def _is_part(clause: Clause, predicate: Predicate, around: Around) -> bool:
 def _names_none(clause: Clause, predicate: Predicate, paid: bool) -> bool:
     """Whether what is named is counted, or somebody who speaks."""
     behind = predicate.end - clause.start
+    if not predicate.verb and _THEN.match(clause.text, behind):
+        return True  # 10月小麦播种前投入使用
     if is_counted_thing(clause, predicate, paid) or _PERSON.match(clause.text, behind):
         return True
     named = clause.text.endswith(_WORKS, 0, behind) and not clause.text[behind:][:1].isdigit()
@@ -134,6 +143,8 @@ def _tells_of_subject(clause: Clause, predicate: Predicate) -> bool:
 
 
 def _inside(clause: Clause, start: int) -> list[Named]:
+    if _WORKERS.match(clause.text, start - clause.start):
+        return []  # 工人们正铺设管道: a part of what is built there
     inner = verb_inside(clause, start)
     counted = any(size.end >= clause.end - 1 for size in clause.sizes) and not clause.sums
     if inner is None or counted:
