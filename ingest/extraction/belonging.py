@@ -7,14 +7,18 @@ from collections.abc import Sequence
 from ingest.extraction.clauses import does_it_all, is_pure
 from ingest.extraction.lists import HEADS
 from ingest.extraction.moods import Mood
+from ingest.extraction.nameable import is_common
 from ingest.extraction.phrases import Named
 from ingest.extraction.predicates import Predicate
-from ingest.extraction.references import past_adverbs
+from ingest.extraction.references import is_called, is_in_full, is_of_a_kind, past_adverbs
 from ingest.extraction.sentences import Clause, Sentence
+from ingest.extraction.sizes import is_size
 from ingest.extraction.telling import is_a_list
+from ingest.extraction.topics import Site, topic_of
 from ingest.proposal import ProjectFact
 
 _LONGEST_PART = 5
+_SHORTEST_NAME = 4
 
 
 def are_parts(
@@ -36,10 +40,34 @@ def goes_on_alone(segment: Sequence[Clause], predicate: Predicate, *, paid: bool
 
     `paid`: it tells a cost, and no other waits for its work.
     """
-    alone = not any(each.sums or each.sizes for each in segment[:-1])
+    alone = not any(_tells_a_figure(each) for each in segment[:-1])
     whole = predicate.says_nothing_new or does_it_all(segment[-1], predicate)
     dated = alone and whole and predicate.dates and predicate.stage
     return bool(dated) or (paid and is_pure(segment[-1]))
+
+
+def begins_anew(sentence: Sentence, near: Sequence[ProjectFact]) -> bool:
+    """鹤凤高速全长73.5公里, 在第二高中新校区,…: a sentence that begins with another work.
+
+    Its own name and how large it is or what it costs are told, and it ends like none told of.
+    """
+    first = sentence.clauses[0]
+    topic = topic_of(sentence.clauses[:1])
+    if not near or topic is None or not topic.is_work or is_common(topic.name):
+        return False
+    if len(topic.name) < _SHORTEST_NAME or any(_is_like(each.name, topic.name) for each in near):
+        return False
+    enters = isinstance(topic, Site) and first.text.startswith("在")
+    return enters or bool(first.sums or any(is_size(first, each) for each in first.sizes))
+
+
+def _is_like(one: str, other: str) -> bool:
+    return is_called(one, other) or is_in_full(other, one) or is_of_a_kind(one, other)
+
+
+def _tells_a_figure(clause: Clause) -> bool:
+    """Whether a figure of something built stands here; 完成剩余11户拆迁 tells of none."""
+    return bool(clause.sums) or any(is_size(clause, each) for each in clause.sizes)
 
 
 def may_be_of_another(

@@ -21,6 +21,7 @@ _ORDER = STAGES[: STAGES.index("stalled")]
 _PHASE_COSTS = re.compile(
     f"期(?:工程|项目)?{one_of('planned measure')}*{one_of('cost')}{one_of('about')}?$"
 )
+_WORK = re.compile("(?:工程|项目)$")
 _EACH = re.compile(one_of("each"))
 _EVERY_ONE = re.compile(r"各(?:自)?投资")
 # 5000万元以上项目: a bound that sorts works, no sum of one.
@@ -40,7 +41,7 @@ class Binding:
             is_class = _CLASS_SUM.match(sentence.folded.text, said.figure.end)
             if said.measure in MEASURES and place not in self.used and not is_class:
                 self.used.add(place)
-                whole = is_a_phase(fact.name) and _is_of_a_phase(said, sentence)
+                whole = is_a_phase(_WORK.sub("", fact.name)) and _is_of_a_phase(said, sentence)
                 said = Sum(said.figure, "total") if whole else said
                 fact.investments.append(sum_fact(said, sentence))
 
@@ -99,6 +100,8 @@ def tell_stage(
 ) -> None:
     """The last stage that a clause tells, unless it reports what lies before a promised one."""
     told = stage_words(clause.text)
+    if due and _is_on_the_way(fact, told[-1][2] if told else None, due):
+        return
     if goes_back(fact, told[-1][2] if told else None) and not due:
         return
     tense = tense_of(clause.text, fact.tense or mood, due is not None)
@@ -108,6 +111,16 @@ def tell_stage(
         fact.term_quote = sentence.quote
     if due:
         set_due(fact, sentence, due)
+
+
+def _is_on_the_way(fact: ProjectFact, stage: str | None, due: Date) -> bool:
+    """计划2028年8月建成。…年内主塔封顶: an earlier day for less than what was promised before."""
+    vague = fact.due_precision in ("year", "five-year")  # 2024年要抓好…: the year of them all
+    if fact.tense != "planned" or vague or fact.due_on is None or due.find.due_on is None:
+        return False
+    if fact.stage not in _ORDER or stage not in _ORDER:
+        return False
+    return due.find.due_on < fact.due_on and _ORDER.index(stage) < _ORDER.index(fact.stage)
 
 
 def goes_back(fact: ProjectFact, stage: str | None) -> bool:

@@ -89,7 +89,7 @@ def pays_for_next(clause: Clause, following: Sequence[Clause]) -> bool:
     if not tells_who_pays(clause):
         return False
     payer = _PAYING.sub("", clause.text[: clause.sums[0].figure.start - clause.start])
-    is_work = HEADS.before(payer, len(payer)) is not None
+    is_work = not payer or HEADS.before(payer, len(payer)) is not None
     return any(done_to(each) or (read_predicate(each).verb and not is_work) for each in following)
 
 

@@ -14,12 +14,13 @@ from dataclasses import dataclass, field
 
 from ingest.extraction.nameable import is_common
 from ingest.extraction.predicates import INSIDE
-from ingest.extraction.references import is_short_for
+from ingest.extraction.references import is_of_a_kind, is_short_for
 from ingest.extraction.sentences import Clause, Sentence
 from ingest.extraction.topics import Topic, site_of, topic_of, work_in
 
 _LOOKING_BACK = 12  # names
 _OPENING = 3  # clauses
+_LONGEST_ENDING = 8  # characters
 
 
 @dataclass
@@ -62,9 +63,16 @@ class Memory:
 
     def named_again(self, clause: Clause) -> Topic | None:
         """学校… after 求实学校: the end of the topic's name begins the clause."""
-        ending = self.topic.name[-2:] if self.topic and self.topic.is_work else ""
-        again = len(ending) == 2 and clause.text.startswith(ending)
-        return self.topic if again and not INSIDE.match(clause.text, 2) else None
+        name = self.topic.name if self.topic and self.topic.is_work else ""
+        for size in range(min(len(name), _LONGEST_ENDING), 1, -1):
+            if clause.text.startswith(name[-size:]) and not INSIDE.match(clause.text, size):
+                return self.topic
+        return None
+
+    def pointed_at(self, clause: Clause) -> Topic | None:
+        """这座投资1.3亿元的工厂 after 中水回用厂: the work told of, by what sort of thing it is."""
+        name = self.topic.name if self.topic and self.topic.is_work else ""
+        return self.topic if name and is_of_a_kind(clause.text, name) else None
 
     def last_work(self) -> Topic | None:
         """The work spoken of last: 农贸市场又脏又挤。总投资4200万元."""

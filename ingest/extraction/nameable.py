@@ -11,6 +11,7 @@ from chinese.wordlists import Lexicon
 from ingest.extraction.lists import (
     BODY,
     GENERIC,
+    GOVERN,
     HEADS,
     MODIFIERS,
     NO_PROJECT,
@@ -35,7 +36,7 @@ _FINE_WORDS = frozenset(WORDS["old pronoun in a name"])
 _AND = Lexicon({"": ("和", "与", "及", "、")})  # 交通和水利建设
 _TIMES = WORDS["ends no name"]
 _CLASSES = WORDS["class of works"]
-_TRADES = frozenset(WORDS["trade"])
+TRADES = frozenset(WORDS["trade"])
 _PHASE = re.compile("[一二三四五首]期(?:工程|项目)?(?=.)")
 _NO_HOUSE = frozenset(("机构",))
 _INTO = ("入", "进", "到", "往", "向")
@@ -88,6 +89,12 @@ def _past_deeds(text: str) -> str:
 def _speaks(text: str) -> bool:
     """副市长李某调研高中: somebody who does something; but 村民活动广场 is a place for somebody."""
     return any(not is_common(text[each.end() :]) for each in _TITLES.finditer(text))
+
+
+def is_deed(text: str) -> bool:
+    """整治水系, 新建校舍: a verb of building and its thing."""
+    verb = GOVERN.at(text, 0)
+    return verb is not None and len(verb[0]) > 1 and len(text) - len(verb[0]) < _SHORTEST + 1
 
 
 def past_what_is_done(text: str) -> str:
@@ -170,7 +177,7 @@ def is_name(
         return False
     if is_generic(text, head if kind == "strong" or head == "建设" else ""):
         return False
-    if counted and kind == "strong":
+    if counted and (kind == "strong" or is_common(text)):
         return False
     if (
         text.rpartition("的")[2] in GENERIC
@@ -189,7 +196,7 @@ def is_name(
         return False
     if kind == "facility":
         return paid or (governed and len(text) >= (3 if listed else 4))
-    if head in _TRADES and not (paid or listed):
+    if head in TRADES and not (paid or listed):
         return False
     if kind == "action":
         return (governed or paid) and len(text) >= 5 and _is_specific(text)

@@ -14,6 +14,7 @@ _PHASE = re.compile(
 _SUFFIX = re.compile(r"(?:项目|工程)?[一二三四五首]期.*$")
 _IN_PHASES = re.compile(r"分([两二三四五])期")
 _ORDINALS = "一二三四五"
+_SHORTEST = 4  # characters of a name
 _WORK = re.compile(r"(?<=..)(?:项目|工程)$")
 
 
@@ -38,6 +39,12 @@ def name_of_phase(whole: str, phase: re.Match[str]) -> str:
     """风电二期, of 风电一期 or 风电项目 and 二期."""
     ordinal = "一" if phase[1] == "首" else phase[1]
     return f"{_WORK.sub('', _SUFFIX.sub('', whole))}{ordinal}期"
+
+
+def whole_of_phase(phase: str) -> str | None:
+    """风光储基地, of 风光储基地一期工程; None where the name is of no phase."""
+    whole = _SUFFIX.sub("", phase)
+    return whole if whole != phase and len(whole) >= _SHORTEST else None
 
 
 def phases_told(sentence: str) -> int:

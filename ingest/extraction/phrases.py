@@ -10,7 +10,7 @@ import rjieba
 from chinese.figures import Figure
 from ingest.extraction.lists import HEADS, WORDS, one_of
 from ingest.extraction.measured import COST, SIZE
-from ingest.extraction.nameable import is_name, past_what_is_done
+from ingest.extraction.nameable import is_common, is_deed, is_name, past_what_is_done
 from ingest.extraction.sentences import Clause, Sum
 
 _COST_BEFORE = re.compile(f"{COST}:?$")
@@ -58,7 +58,9 @@ def name_of(
     counted = _counted(clause, text, sizes)
     if counted:
         text = text[len(counted) :]
-    if _counts_inside(clause, start, end, text, sizes):
+    if sizes and is_deed(text):
+        return None  # 修缮古厝58栋、整治水系3公里
+    if _is_so_much(clause, start, text, sizes) or _counts_inside(clause, start, end, text, sizes):
         return None
     bare = text.rstrip("”)》")
     head = HEADS.before(bare, len(bare))
@@ -188,6 +190,14 @@ def _counted(clause: Clause, text: str, sizes: list[Figure]) -> str:
         if figure.kind == "count" and text.startswith(printed) and len(text) > len(printed):
             return printed
     return ""
+
+
+def _is_so_much(clause: Clause, start: int, text: str, sizes: list[Figure]) -> bool:
+    """12万平方米标准厂房建设: so much of a common thing."""
+    if not sizes or sizes[0].start != start or sizes[0].kind == "count":
+        return False
+    printed = clause.text[sizes[0].start - clause.start : sizes[0].end - clause.start]
+    return text.startswith(printed) and is_common(text[len(printed) :])
 
 
 def _counts_inside(clause: Clause, start: int, end: int, text: str, sizes: list[Figure]) -> bool:

@@ -12,7 +12,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from ingest.extraction.belonging import are_parts, goes_on_alone, may_be_of_another
+from ingest.extraction.belonging import (
+    are_parts,
+    begins_anew,
+    goes_on_alone,
+    may_be_of_another,
+)
 from ingest.extraction.binding import Binding, goes_back, set_due, tell_stage, whole_of_one
 from ingest.extraction.ceremonies import occasion_of
 from ingest.extraction.clauses import (
@@ -42,6 +47,7 @@ from ingest.extraction.phases import (
     name_of_phase,
     phase_at,
     phases_told,
+    whole_of_phase,
 )
 from ingest.extraction.phrases import Named
 from ingest.extraction.predicates import NUMBERED, Predicate, points, read_predicate
@@ -120,6 +126,8 @@ class Reading:
         self.phases = max(self.phases, phases_told(sentence.text))
         self.current, self.opened, self.unowned, self.over_text = [], [], [], ""
         self.over_works = False
+        if begins_anew(sentence, self.recent):
+            self.recent = []
         if NUMBERED.match(sentence.text):
             self.recent = []  # the next item of a list is another thing
         for segment in segments(sentence.clauses):
@@ -250,7 +258,10 @@ class Reading:
                 return meant
             self.memory.heading = meant  # 该馆选址城东,…,造价3.9亿元
             return None
-        tells = clause.sums or clause.sizes or clause.dates or stage_words(clause.text)
+        if points(clause) and clause.sums and (again := self.memory.pointed_at(clause)):
+            return again
+        sized = any(is_size(clause, each) for each in clause.sizes)
+        tells = clause.sums or sized or clause.dates or stage_words(clause.text)
         if self.current or self.recent or not tells:
             return None
         return self.memory.named_again(clause)
@@ -278,7 +289,9 @@ class Reading:
 
     def _adopt(self, told: Told, topic: Topic) -> None:
         """半导体靶材基地通过审查,6月打桩: what the sentence speaks of is the work."""
-        fact = self._fact(topic.name, told.sentence)
+        in_phases = phases_told(told.sentence.text) > 0
+        whole = whole_of_phase(topic.name) if in_phases else None  # 该基地…分三期建设
+        fact = self._fact(whole or topic.name, told.sentence)
         if isinstance(topic, Site) and not topic.at_work:
             self.visited.append(fact)
         fact.tense = tense_of(told.clause.text, told.mood, bool(told.predicate.dates))

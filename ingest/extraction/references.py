@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from chinese.numerals import number
-from ingest.extraction.lists import ADVERB, ANAPHOR, HEADS, WORDS, one_of
+from ingest.extraction.lists import ADVERB, ANAPHOR, BUILD, HEADS, WORDS, one_of
 from ingest.extraction.moods import stage_words
 from ingest.extraction.nameable import is_common
 from ingest.extraction.predicates import Predicate, read_predicate
@@ -35,6 +35,8 @@ _CORE = re.compile(r"(?<=..)(?:项目|工程)?(?:建设)?(?:项目|工程)?$")
 _ITS_FIRM = re.compile(one_of("firm") + "$")
 _WHOLE = frozenset(WORDS["of the whole"])
 _THIS = re.compile(r"^(?:该|这座|这条|这个|这一|此|本|整个|全部)")
+# 改造后的敬老院9月投用: it is the one that was told of.
+_SINCE_BUILT = re.compile(f"(?:{BUILD}|改造|修缮|建成|升级|提升|改扩建)后的")
 _SHORTEST_ENDING = 3
 _SHORT_NAME = 5
 _LOOKING_BACK = 12
@@ -49,7 +51,7 @@ def spoken_of(
 ) -> list[ProjectFact]:
     """The works of `named`, in the order of the print, that this clause refers to; else none."""
     near = current or recent
-    said = clause.text[past_adverbs(clause.text) :]
+    said = _SINCE_BUILT.sub("", clause.text[past_adverbs(clause.text) :])
     if (one := one_of_two(clause)) and len(near) == 2:
         return [near[one - 1]]
     if first := _FIRST_OF_THEM.match(said):
@@ -67,7 +69,7 @@ def spoken_of(
         return [again]
     if recent and not current and _begins_with_ending(clause, recent[-1]):
         return recent
-    return _called_by_ending(clause, named)
+    return _called_by_ending(said, named)
 
 
 def one_of_two(clause: Clause) -> int:
@@ -78,7 +80,8 @@ def one_of_two(clause: Clause) -> int:
 
 def is_short_for(full: str, name: str) -> bool:
     """南校区 is short for 实验中学南校区, of which a sentence before spoke."""
-    return full.endswith(name) and _SHORTEST_ENDING <= len(name) <= len(full) - 2
+    whole = full if full.endswith(name) else _CORE.sub("", full)
+    return whole.endswith(name) and _SHORTEST_ENDING <= len(name) <= len(whole) - 2
 
 
 def is_called(full: str, name: str) -> bool:
@@ -191,9 +194,8 @@ def _begins_with_end_of(core: str, said: str) -> bool:
     return any(said.startswith(core[-size:]) for size in sizes)
 
 
-def _called_by_ending(clause: Clause, named: Sequence[ProjectFact]) -> list[ProjectFact]:
+def _called_by_ending(said: str, named: Sequence[ProjectFact]) -> list[ProjectFact]:
     """新校区位于城南 after 特殊教育学校新校区, paragraphs ago: the last word of a name alone."""
-    said = clause.text[past_adverbs(clause.text) :]
     for fact in reversed(named[-_LOOKING_BACK:]):
         for size in (4, 3, 2):
             ending = fact.name[-size:]
@@ -205,6 +207,6 @@ def _called_by_ending(clause: Clause, named: Sequence[ProjectFact]) -> list[Proj
 
 def _begins_with_ending(clause: Clause, fact: ProjectFact) -> bool:
     """新校区占地20亩 after 实验小学新校区: the end of the name stands for the whole."""
-    said = clause.text.strip()
+    said = _SINCE_BUILT.sub("", clause.text.strip())
     endings = [fact.name[-size:] for size in (4, 3, 2) if len(fact.name) > size]
     return said.startswith(("该", "这座", "这条", "这个", *endings))

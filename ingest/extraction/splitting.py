@@ -40,8 +40,11 @@ def _parts(phrase: str, first: int, index: int) -> bool:
         return True
     if not head:
         return False
-    if head[1] == "action" and right.endswith(("工程", "项目")) and len(right) <= 6:
-        return False  # 灌区续建配套与节水改造工程
+    if head[1] == "action" and right.endswith(("工程", "项目")):
+        rest = right[:-2]
+        deed = HEADS.before(rest, len(rest))
+        if len(right) <= 6 or (deed and deed[1] == "action" and len(rest) <= 8):
+            return False  # 灌区续建配套与节水改造工程
     repeated = right.rstrip("”)").find(head[0])
     return not 0 <= repeated < len(right.rstrip("”)")) - len(head[0])
 

@@ -31,6 +31,7 @@ from ingest.extraction.lists import (
 from ingest.extraction.measured import COST, COST_WORD
 from ingest.extraction.nameable import (
     NO_NAME,
+    TRADES,
     is_common,
     is_generic,
     is_policy,
@@ -56,6 +57,7 @@ _TITLES = re.compile(one_of("person title"))
 _SPEAKER = re.compile("(?:有关|相关)?" + one_of("person title", "meeting"))
 _AT_WORK = re.compile("现场|工地")
 _LOCATED = re.compile(r"^(?:在|位于|与)[^,的]{2,14}(?:的|,)")
+_LATELY = re.compile(f"[刚新已]{{1,2}}{one_of('built')}的")  # 刚投运的中水回用厂
 _NUMBERED = re.compile(
     r"^(?:[^,]{0,5}--|[▲●■◆※◎] *|[(]?[0-9一二三四五六七八九十]{1,3}[)、.]+|[0-9]+ +)"
 )
@@ -63,7 +65,7 @@ _NUMBERED = re.compile(
 _IT_IS = re.compile(
     f"[^,]{{0,8}}{one_of('is called')}(?=.{{3}})|[^,]{{2,20}}的是(?=.{{4}})|"
     f"{one_of('shows')}就?是[^,]{{0,12}}的(?=.{{3}})|"
-    f"[这那]{one_of('piece')}(?=.{{4}})"
+    f"[^,]{{0,4}}(?:相隔|相距|距离|毗邻)[^,]{{1,14}}的(?=.{{4}})|[这那]{one_of('piece')}(?=.{{4}})"
 )
 _IS_A_WORK = re.compile("[是为系](?=[^,]*(?:(?:项目|工程)(?:之一)?$|的))")
 _NO_SUBJECT = re.compile(
@@ -134,6 +136,8 @@ def work_in(clauses: Sequence[Clause]) -> Topic | None:
     """The last work named anywhere in these clauses, for 该项目 to mean: 公布…改造时间表."""
     for clause in reversed(clauses[-_LOOKING_BACK:]):
         for place, word, kind in reversed(HEADS.every(clause.text)[-_LOOKING_BACK:]):
+            if word in TRADES:
+                continue  # 检查安全生产
             name = _back_over_nouns(clause.text, place + len(word))
             if len(name) - len(word) >= 2 and _may_name_a_work(name, "") and kind != "action":
                 return Topic(name, True)
@@ -160,7 +164,8 @@ def _bare(clauses: Sequence[Clause], *, listed: bool) -> Topic | None:
 
     金马轴承,上马生产线,总投资1.9亿元: a firm that invests is no work.
     """
-    told = [each for each in clauses if each.stop != ":"] or list(clauses)
+    heads = [index for index, each in enumerate(clauses[:-1]) if each.stop == ":"]
+    told = clauses[heads[-1] + 1 :] if heads else clauses
     first = told[0]
     found = _noun_phrase(first)
     if found is None or any(GOVERN.at(each.text, 0) for each in told[1:]):
@@ -253,6 +258,8 @@ def _opening(clause: Clause) -> int:
             place += 1
         elif located:
             place += located.end()
+        elif lately := _LATELY.match(clause.text, place):
+            place = lately.end()
         elif adverb:
             place += len(adverb[0])
         else:
