@@ -33,10 +33,14 @@ _SPEAKS = re.compile("[^,]{0,14}?" + one_of("asked", "says"))
 _ASKS = re.compile(one_of("asked"))
 _BEFORE_NAME = re.compile("^" + one_of("before a name"))
 _WRITTEN_ABOUT = re.compile(f"关于{BUILD}([^,的]{{3,24}}?)的?{one_of('paper on a work')}")
-_AGREED_ON = re.compile(f"就([^,、就]{{3,24}}(?:项目|工程)(?:建设)?)(?:正式)?{one_of('agree')}")
+_AGREED_ON = re.compile(f"就([^,、就]{{3,24}}(?:项目|工程)(?:建设)?)(?:施工|监理|设计|采购)?(?:正式)?{one_of('agree')}"
+)
 _SIGNED_FOR = re.compile(
     f"[与和同][^,与和]{{2,24}}?(?:正式|成功)?{one_of('sign')}了?(?:关于)?([^,、]{{3,24}}?(?:项目|工程))"
     f"(?:(?:建设|投资|合作|战略|框架|开发)*{one_of('agreement')}|$)"
+)
+_TAKEN_AND_DONE = re.compile(
+    f"(?:把|将)([^,把将0-9]{{4,20}}?)({one_of('head action')})(?:一遍|一番|一新|完毕|到位|好|完)$"
 )
 # 把粮站旧址改造成文化创意园
 _TURNED_INTO = re.compile(f"(?:{BUILD}|改造|改建|改)[成为](?=.{{4}})")
@@ -146,6 +150,7 @@ _TURNS = frozenset(WORDS["turn into"])
 _BUILDS = frozenset(WORDS["build"])
 _VERB_AFTER_ALL = re.compile(one_of("verb after all"))  # 建设区级算力中心
 INSIDE = re.compile(one_of("inside of a place"))
+_BY_THEM = re.compile("(?:项目|工程|[桥路馆院校园])[获经被由报受]")  # 修缮工程获省文物局批复
 _OWN_WORK = re.compile(f"{one_of('starts a work')}[^,、。;]{{4,}}(?:项目|工程)(?:$|[^,。;]*[0-9])")
 _NUMBER = "[(]?[0-9一二三四五六七八九十]{1,3}[)、.](?![0-9])|[①-⑳]"
 NUMBERED = re.compile(f" *(?:{_NUMBER}|{one_of('mark of an item')}+)+ *")
@@ -215,7 +220,8 @@ def _past_builder(clause: Clause, position: int) -> int:
     for place, word, _ in DECIDING.every(clause.text[offset : offset + _LONGEST_BUILDER]):
         verb = _skip(clause, position + place + len(word))
         hit = _governing(clause.text, verb - clause.start)
-        if hit and len(hit[0]) > 1:
+        passive = _BY_THEM.search(clause.text, offset, offset + place)
+        if hit and len(hit[0]) > 1 and not passive:
             return verb
     return _past_house(clause, position)
 
@@ -370,7 +376,9 @@ def written_about(clause: Clause) -> str | None:
 
 
 def done_to(clause: Clause) -> str | None:
-    """The name of a work in 对…实施…改造: 南门大街雨污分流改造."""
+    """The name of a work in 对…实施…改造: 南门大街雨污分流改造, 把卫生院门诊楼翻修一遍."""
+    if taken := _TAKEN_AND_DONE.search(clause.text):
+        return taken[1].replace("的", "") + taken[2]
     found = _DONE_TO.search(clause.text)
     thing = _BEFORE_NAME.sub("", found[1]) if found else ""
     if not found or not thing or (clause.sizes and thing[0].isdecimal()):

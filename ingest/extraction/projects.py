@@ -73,6 +73,7 @@ _LABEL = re.compile(
     rf"(?:{one_of('label of a name')}|[^,;]{{0,10}}(?:公告|公示))$"
 )
 _NOTICE = re.compile("(?:项目|工程)[^,]{0,8}(?:公告|公示)$")  # 档案馆新馆项目公开招标公告:
+_MEANT_LAST = re.compile("(?:该|这一|此|这个)(?:项目|工程)(?:建设)?$")
 _TOGETHER = re.compile(one_of("all", "together"))
 _SHORTEST = 4
 _LOOKING_BACK = 12  # projects
@@ -195,6 +196,8 @@ class Reading:
             self._go_on(told, before, again=True)
         elif phase := self._phase(clause, predicate):
             self._tell_of_phase(told, phase)
+        elif paid and _MEANT_LAST.search(clause.text) and (own := self._spoken_of()):
+            self._adopt(told, own)
         elif topic := self._meant(clause, predicate):
             self._adopt(told, topic)
         elif tells_parts(clause) and (whole := self.current or self.recent):
@@ -265,6 +268,11 @@ class Reading:
         if self.current or self.recent or not tells:
             return None
         return self.memory.named_again(clause)
+
+    def _spoken_of(self) -> Topic | None:
+        """The work that a clause means at its end: …投入3亿元盘活该项目."""
+        near = self.current or self.recent
+        return Topic(near[-1].name, is_work=True) if near else self.memory.meant_in(self.segment)
 
     def _told_before(self, sentence: Sentence, mood: Mood) -> list[ProjectFact]:
         """学校设有18个教学班: the work of the sentence before, whose sizes this one tells.

@@ -22,6 +22,7 @@ _SEVERAL = re.compile(
     r"(?:以上|上述|这|该|前述)?([两二三四五六七八九十]|[0-9]{1,2})(?:个|项|大|处|座|条|馆|地)"
     f"(?:重点|重大|新)?{one_of('any work')}?"
     rf"(?:{one_of('all')}|同时|将|计划|预计|合计|总|各|也)|([两二三四五六七八九十])者|"
+    r"([两二三四])[校桥馆路园厂院站楼](?=主体|均|都|同时|预计|将|目前|已|全部|也|[0-9])|"
     r"(?:上述|这些|以上)(?:项目|工程)|(?<![一-鿿])均(?=.{2})"
 )
 # 其余三项今年完工: all of them that no date was told of.
@@ -61,7 +62,7 @@ def spoken_of(
         left = [each for each in (near if len(near) > 1 else named) if each.due_on is None]
         return left if wanted in (0, len(left)) else []
     if several := _SEVERAL.match(said):
-        count = several[1] or several[2]
+        count = several[1] or several[2] or several[3]
         return _last(count, named) if count else list(current or named[-2:])
     if predicate.anaphor and near:
         return _by_last_word(clause, near, named) or near

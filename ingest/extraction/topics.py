@@ -70,7 +70,7 @@ _IT_IS = re.compile(
 _IS_A_WORK = re.compile("[是为系](?=[^,]*(?:(?:项目|工程)(?:之一)?$|的))")
 _NO_SUBJECT = re.compile(
     f"(?:{one_of('begins no subject')}|[全我][县市省镇乡区]|[县市镇]里|"
-    "第[一二三四五六七八九十]|[一二三四五首]期|[一二三四五六七八九十两几]+[个天年月家名位])"
+    "第[一二三四五六七八九十](?!中|小|高|初|幼|人民|实验|职|医|水厂|污水|自来)|[一二三四五首]期|[一二三四五六七八九十两几]+[个天年月家名位])"
 )
 _IN_NO_SUBJECT = re.compile(
     f"{one_of('in no subject')}|[0-9]+年$|(?:企业|公司|[率额量值上里内中外旁边])$"
@@ -236,8 +236,19 @@ def _whole(clause: Clause, first: int) -> Topic | None:
     counted = any(size.kind == "count" for size in clause.sizes)
     if work is None or work[1] == "action" or counted or clause.sums or len(name) > _LONGEST:
         return None
-    acts = any(kind in ("v", "d", "p", "zg") for _, kind in rjieba.tag(name))
-    return Topic(name, is_work=True) if not acts and _may_name_a_work(name, "") else None
+    return Topic(name, is_work=True) if not _acts(name) and _may_name_a_work(name, "") else None
+
+
+def _acts(name: str) -> bool:
+    """Whether something is done in a phrase; 集中供水 in 集中供水工程 is what the work is for."""
+    works = [(place, place + len(word)) for place, word, _ in HEADS.every(name)]
+    place = 0
+    for word, kind in rjieba.tag(name):
+        inside = any(first <= place and place + len(word) <= end for first, end in works)
+        if kind in ("d", "p", "zg") or (kind == "v" and not inside):
+            return True
+        place += len(word)
+    return False
 
 
 def _opening(clause: Clause) -> int:
