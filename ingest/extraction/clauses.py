@@ -33,6 +33,7 @@ _EACH = re.compile(one_of("each"))
 _AND_MEASURES = re.compile(f"[、和]{SIZE}")
 _COSTS = re.compile(f"{COST}[0-9]")
 _YEARS_AGO = 3
+_LONG_AGO = 10  # years
 _LITTLE = 6  # characters
 _OWN_SIZE = re.compile(one_of("own size"))
 
@@ -151,6 +152,14 @@ def tells_history(clause: Clause, issue_date: date) -> bool:
     ends = [each.find.last for each in clause.dates]
     years = [last.year for last in ends if last is not None]
     return bool(years) and max(years) <= issue_date.year - _YEARS_AGO
+
+
+def tells_all_history(clauses: Sequence[Clause], issue_date: date) -> bool:
+    """1958年,…历时两年建成了红旗水库: a sentence that begins long ago and comes to no later day."""
+    if not clauses[0].dates or any(each.stop == ";" for each in clauses):
+        return False
+    long_ago = issue_date.replace(year=issue_date.year - _LONG_AGO, day=1)
+    return all(tells_history(each, long_ago) for each in clauses if each.dates)
 
 
 def tells_of_a_work(clause: Clause, predicate: Predicate) -> bool:

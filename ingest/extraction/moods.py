@@ -24,8 +24,10 @@ _AMOUNT = re.compile(
 )
 # 入住率, 通水那天, 启动仪式, 投产后: no stage is told.
 _NO_STAGE = re.compile(
-    r"[率量费价额者]|(?<=办公)[会室楼用大区桌设]|那天|当天|仪式|典礼|大会|会议|[之以]?后(?![期续勤方])"
+    r"[率量费价额者]|(?<=办公)[会室楼用大区桌设]|那天|当天|仪式|典礼|大会|会议|[之以]?后(?![期续勤方])|"
+    r"[至到][0-9]+[时点]"  # 开放至22时
 )
+_RESUMES = re.compile("恢复(?:通行|通车|供水|供电|供气|供热|通水|通电|运行|营业)")  # after a repair
 # 昨日举行奠基仪式: the stage is what was held.
 _IS_HELD = re.compile(f"{one_of('is held')}了?[^,。]{{0,16}}$")
 _HELD_THERE = re.compile(f"(?:仪式|典礼)[^,。]{{0,20}}{one_of('is held')}")  # …仪式在南山乡举行
@@ -99,6 +101,7 @@ def stage_words(text: str) -> tuple[tuple[int, str, str], ...]:
         for place, word, stage in STAGES.every(text)
         if not (word == "完成" and _AMOUNT.match(text, place))
         and not is_part_of_others(text, place, word)
+        and not _RESUMES.match(text, max(0, place - 2))
         and (not _NO_STAGE.match(text, place + len(word)) or _is_held(text, place, word))
     )
 

@@ -28,6 +28,7 @@ from ingest.extraction.clauses import (
     is_paid_by_all,
     is_pure,
     pays_for_next,
+    tells_all_history,
     tells_history,
     tells_more,
     tells_of_a_work,
@@ -131,6 +132,8 @@ class Reading:
             self.recent = []
         if NUMBERED.match(sentence.text):
             self.recent = []  # the next item of a list is another thing
+        if tells_all_history(sentence.clauses, self.issue_date):
+            return
         for segment in segments(sentence.clauses):
             self._begin_segment()
             for index, clause in enumerate(segment):
