@@ -14,7 +14,8 @@ from ingest.extraction.references import is_called, is_in_full, is_of_a_kind, pa
 from ingest.extraction.sentences import Clause, Sentence
 from ingest.extraction.sizes import is_size
 from ingest.extraction.telling import is_a_list
-from ingest.extraction.topics import Site, topic_of
+from ingest.extraction.things import Site
+from ingest.extraction.topics import topic_of
 from ingest.proposal import ProjectFact
 
 _LONGEST_PART = 5

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from chinese.figures import Figure
+from ingest.extraction.constructions import done_to
 from ingest.extraction.lists import BUILD, BUILT, HEADS, MAKE, WORDS, lexicon, one_of
 from ingest.extraction.measured import COST, ONLY_MEASURES, SIZE
 from ingest.extraction.moods import stage_words
-from ingest.extraction.predicates import NUMBERED, Predicate, done_to, read_predicate
+from ingest.extraction.predicates import NUMBERED, Predicate, read_predicate
 from ingest.extraction.sentences import Clause, Date
 
 _PURE = re.compile(ONLY_MEASURES)

@@ -13,10 +13,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ingest.extraction.nameable import is_common
-from ingest.extraction.predicates import INSIDE
+from ingest.extraction.pointing import INSIDE
 from ingest.extraction.references import is_of_a_kind, is_short_for
 from ingest.extraction.sentences import Clause, Sentence
-from ingest.extraction.topics import Topic, site_of, topic_of, work_in
+from ingest.extraction.things import Topic, site_of
+from ingest.extraction.topics import topic_of, work_in
 
 _LOOKING_BACK = 12  # names
 _OPENING = 3  # clauses

@@ -72,7 +72,8 @@ def name_of(
         governed=governed,
         listed=listed,
         counted=bool(counted),
-        paid=any(each.measure != "done" for each in sums) or (governed and bool(sums_in(clause, clause.start, start))),
+        paid=any(each.measure != "done" for each in sums)
+        or (governed and bool(sums_in(clause, clause.start, start))),
     ):
         return None
     return Named(text, sums, sizes)

@@ -16,32 +16,17 @@ from ingest.extraction.lists import (
     DECIDING,
     GOVERN,
     HEADS,
-    IN_TAIL,
-    POINTING,
-    STAGES,
-    TELLING,
     WORDS,
     one_of,
 )
 from ingest.extraction.moods import stage_words
+from ingest.extraction.pointing import INSIDE, this_one
 from ingest.extraction.sentences import Clause, Date
+from ingest.extraction.tails import subject_end, tail_start
 
-# 对南门大街实施雨污分流改造: what is done, and to what.
 _SPENT = re.compile(f"投|{one_of('spending')}")
-_DONE_TO = re.compile(r"对([^,]{2,20}?)(?:实施|进行|开展|予以)了?([^,]{2,20})")
 _SPEAKS = re.compile("[^,]{0,14}?" + one_of("asked", "says"))
 _ASKS = re.compile(one_of("asked"))
-_BEFORE_NAME = re.compile("^" + one_of("before a name"))
-_WRITTEN_ABOUT = re.compile(f"关于{BUILD}([^,的]{{3,24}}?)的?{one_of('paper on a work')}")
-_AGREED_ON = re.compile(f"就([^,、就]{{3,24}}(?:项目|工程)(?:建设)?)(?:施工|监理|设计|采购)?(?:正式)?{one_of('agree')}"
-)
-_SIGNED_FOR = re.compile(
-    f"[与和同][^,与和]{{2,24}}?(?:正式|成功)?{one_of('sign')}了?(?:关于)?([^,、]{{3,24}}?(?:项目|工程))"
-    f"(?:(?:建设|投资|合作|战略|框架|开发)*{one_of('agreement')}|$)"
-)
-_TAKEN_AND_DONE = re.compile(
-    f"(?:把|将)([^,把将0-9]{{4,20}}?)({one_of('head action')})(?:一遍|一番|一新|完毕|到位|好|完)$"
-)
 # 把粮站旧址改造成文化创意园
 _TURNED_INTO = re.compile(f"(?:{BUILD}|改造|改建|改)[成为](?=.{{4}})")
 _MADE_INTO = re.compile(r"作为|列为|列入|纳入|确定为")
@@ -97,15 +82,15 @@ def _read(clause: Clause) -> Predicate:
         anaphor = None  # 园区内投资2650万元的烘干中心
     if anaphor:
         after = position + len(anaphor[0])
-        tail = _tail_start(clause, after)
+        tail = tail_start(clause, after)
         return _with_tail(clause, after, min(tail, clause.end), tail, anaphor=True)
     verb, stage, start = _verbs(clause, _past_builder(clause, position))
     if start >= clause.end:  # 早日投运, 力争上半年启建: a verb without an object is a tail
         return _with_tail(clause, position, position, position)
-    tail = _tail_start(clause, start)
+    tail = tail_start(clause, start)
     if verb:
         return _with_tail(clause, start, tail, tail, verb, stage)
-    end = _subject_end(clause, start, tail)
+    end = subject_end(clause, start, tail)
     speaker = clause.text[start - clause.start : end - clause.start]
     if _SPEAKS.fullmatch(speaker) or _ASKS.match(clause.text, end - clause.start):
         start = end  # 检查组要求6月底前…: who asks for it is not what is told of
@@ -132,50 +117,20 @@ def _at(clause: Clause, word: str, position: int) -> bool:
     return position >= clause.start and clause.text.startswith(word, position - clause.start)
 
 
-_OF_ITS_PEOPLE = re.compile(one_of("of its people"))
-_LONGEST_THING = 8
-# 矿山生态修复项目治理废弃采坑14处: a name that ends with the plain word, whatever is told of it.
-_PROJECT = re.compile(
-    f"(?:[^,、]{{1,12}}元的)?[^,的、]{{3,24}}?(?:项目|工程)"
-    f"(?!{one_of('goes on a project')}|[、和与及的”)-])(?=.)"
-)
 _BEFORE_ONE = re.compile(r"[要将拟再新]$")
 _ONE = re.compile(r"[一两][座个家条处所]")
 _LONGEST_BUILDER = 16
-_PLACES = ("县", "市", "区", "镇", "乡", "村", "院", "所")
 # 在临港园区建…基地: where it is built stands before the verb.
 _PLACE_BEFORE_VERB = re.compile(r"在[^,0-9]{2,12}?(?=[新兴投]?建(?![材筑]))")
 _NO_VERB = re.compile("(?<=办)[公理好学事法实案结证]|(?<=建)[筑材制议]|" + one_of("no verb"))
 _TURNS = frozenset(WORDS["turn into"])
 _BUILDS = frozenset(WORDS["build"])
 _VERB_AFTER_ALL = re.compile(one_of("verb after all"))  # 建设区级算力中心
-INSIDE = re.compile(one_of("inside of a place"))
 _BY_THEM = re.compile("(?:项目|工程|[桥路馆院校园])[获经被由报受]")  # 修缮工程获省文物局批复
 _OWN_WORK = re.compile(f"{one_of('starts a work')}[^,、。;]{{4,}}(?:项目|工程)(?:$|[^,。;]*[0-9])")
 _NUMBER = "[(]?[0-9一二三四五六七八九十]{1,3}[)、.](?![0-9])|[①-⑳]"
 NUMBERED = re.compile(f" *(?:{_NUMBER}|{one_of('mark of an item')}+)+ *")
 _BEFORE_VERB = re.compile("[将要拟已中元上正]$|" + one_of("before a verb"))
-
-
-def this_one(text: str, offset: int) -> str | None:
-    """该馆选址…, 这栋小楼造价…, 该治理工程由…: the thing told of just before, by what it is.
-
-    该县图书馆 is the library of a county, and 该馆馆长 somebody.
-    """
-    word = POINTING.at(text, offset)
-    first = offset + len(word[0]) if word else 0
-    if word is None or text.startswith(_PLACES, first):
-        return None
-    for end in range(min(len(text), first + _LONGEST_THING), first, -1):
-        head = HEADS.before(text, end)
-        if head and end - len(head[0]) >= first and head[1] != "action":
-            return None if _OF_ITS_PEOPLE.match(text, end) else text[offset:end]
-    return None
-
-
-def points(clause: Clause) -> bool:
-    """这个投资9.8亿元的技改: whether a clause begins by pointing at something told before it."""
-    return POINTING.at(clause.text.lstrip("“ "), 0) is not None
 
 
 def verb_inside(clause: Clause, start: int) -> int | None:
@@ -280,109 +235,3 @@ def _governing(text: str, place: int) -> tuple[str, str] | None:
     if hit is None or _VERB_AFTER_ALL.match(text, place + len(hit[0])):
         return hit
     return None if _NO_VERB.match(text, place + len(hit[0])) else hit
-
-
-def _tail_start(clause: Clause, start: int) -> int:
-    """Where the tail begins: from there on only dates, hedges, adverbs and stage words stand."""
-    text, size = clause.text, len(clause.text)
-    date_ends = {each.start - clause.start: each.end - clause.start for each in clause.dates}
-    whole = [False] * size + [True]
-    rich = [False] * (size + 1)
-    for place in range(size - 1, start - clause.start - 1, -1):
-        for end, tells in _tail_tokens(text, place, date_ends):
-            if end <= size and whole[end]:
-                whole[place], rich[place] = True, rich[place] or tells or rich[end]
-    last_stage = max((place for place, _, _ in stage_words(text)), default=-1)
-    for place in range(max(0, start - clause.start), last_stage + 1):
-        if whole[place] and _may_cut(text, start - clause.start, place, rich[place]):
-            return clause.start + place
-    return clause.end
-
-
-def _tail_tokens(text: str, place: int, date_ends: dict[int, int]) -> list[tuple[int, bool]]:
-    """The ends of all that can stand in a tail at this place, and whether it marks one."""
-    found: list[tuple[int, bool]] = []
-    if place in date_ends:
-        found.append((date_ends[place], True))
-    if word := STAGES.at(text, place):
-        found.append((place + len(word[0]), False))
-    if adverb := ADVERB.at(text, place):
-        found.append((place + len(adverb[0]), len(adverb[0]) > 1))
-    if other := IN_TAIL.at(text, place):
-        found.append((place + len(other[0]), len(other[0]) > 1))
-    return found
-
-
-def _may_cut(text: str, start: int, place: int, rich: bool) -> bool:
-    if place == start or rich:
-        return True
-    head = HEADS.before(text, place)
-    return head is not None and head[1] != "action"
-
-
-def _subject_end(clause: Clause, start: int, tail: int) -> int:
-    """Without a verb: the name goes to the first word that begins to tell something of it."""
-    if tail <= start:
-        return start
-    text, base = clause.text, clause.start
-    named = _PROJECT.match(text, start - base, tail - base)
-    tail = base + named.end() if named else tail
-    for place in range(start - base + 2, min(tail, clause.end) - base):
-        if not (TELLING.at(text, place) if named else _begins_telling(text, place)):
-            continue
-        if _is_whole_head(text, start - base, place):
-            return base + place
-    for date in clause.dates:
-        if start < date.start < tail and _is_whole_head(text, start - base, date.start - base):
-            return date.start
-    return tail
-
-
-def _begins_telling(text: str, place: int) -> bool:
-    """Whether a word here tells something of what stands before it: 总投资, 建成, 由."""
-    if TELLING.at(text, place):
-        return True
-    stage = STAGES.at(text, place)
-    if not stage:
-        return False
-    return text[place + len(stage[0]) :][:1] not in ("会", "组", "办")
-
-
-def _is_whole_head(text: str, start: int, place: int) -> bool:
-    """Whether a name may end here: with a word for a work, and none that goes on behind it."""
-    head = HEADS.before(text, place - (text[place - 1 : place] in ("”", ")", "》")))
-    if not head or place - start < 3:
-        return False
-    goes_on = HEADS.at(text, place) and not STAGES.at(text, place)
-    return head[1] == "strong" or not goes_on
-
-
-def agreed_on(clause: Clause) -> str | None:
-    """The name of a work in 我县与甲公司就建筑垃圾利用项目举行签约仪式."""
-    found = _AGREED_ON.search(clause.text)
-    return found[1] if found else None
-
-
-def signed_for(clause: Clause) -> str | None:
-    """The name of a work in 甲公司与县政府签订果品深加工项目协议, 与乙集团签约县城管廊项目."""
-    found = _SIGNED_FOR.search(clause.text)
-    return found[1] if found else None
-
-
-def written_about(clause: Clause) -> str | None:
-    """The name of a work in 同意县教育局关于新建城南中学的请示."""
-    found = _WRITTEN_ABOUT.search(clause.text)
-    return found[1] if found and HEADS.before(found[1], len(found[1])) else None
-
-
-def done_to(clause: Clause) -> str | None:
-    """The name of a work in 对…实施…改造: 南门大街雨污分流改造, 把卫生院门诊楼翻修一遍."""
-    if taken := _TAKEN_AND_DONE.search(clause.text):
-        return taken[1].replace("的", "") + taken[2]
-    found = _DONE_TO.search(clause.text)
-    thing = _BEFORE_NAME.sub("", found[1]) if found else ""
-    if not found or not thing or (clause.sizes and thing[0].isdecimal()):
-        return None
-    work = found[2]
-    head = HEADS.before(work, len(work))
-    return thing + work if head and head[1] != "facility" else None

@@ -25,7 +25,7 @@ from ingest.extraction.lists import HEADS, STAGES, one_of
 
 if TYPE_CHECKING:
     from ingest.extraction.predicates import Predicate
-    from ingest.extraction.topics import Topic
+    from ingest.extraction.things import Topic
 
 _SENTENCE = re.compile(r"[^。!?\n]*(?:[。!?]+[”’)》】]*|\n|$)")
 _DATELINE = re.compile(r"(?:本报|[^,。!?\n]{0,6})讯 ?(?:[(](?:[^()\n]{0,40})[)])? ?")

@@ -12,94 +12,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
-import rjieba
-
-from ingest.extraction.clauses import BUILT_BY
 from ingest.extraction.lists import (
-    ADVERB,
-    BODY,
     GOVERN,
-    HEADINGS,
     HEADS,
-    MAKE,
     WORDS,
-    one_of,
 )
-from ingest.extraction.measured import COST, COST_WORD
+from ingest.extraction.measured import COST
 from ingest.extraction.nameable import (
-    NO_NAME,
     TRADES,
     is_common,
-    is_generic,
-    is_policy,
-    names_a_body,
-    past_what_is_done,
-    reads_like_a_name,
 )
 from ingest.extraction.sentences import Clause
+from ingest.extraction.things import (
+    Site,
+    Topic,
+    back_over_nouns,
+    may_name_a_work,
+    noun_phrase,
+    site_of,
+)
 
-# Kinds of words (of the segmenter) that end a noun phrase.
-_ENDS = frozenset(WORDS["kinds that end a thing"])
-_NEW = "(?:新?(?:投用|建成|启用|落成|竣工|开业)的)?"
-_THERE = f"(?:的?{one_of('part of a site')}|(?:施工|建设)?(?:现场|工地)上?)"
-_GOES = one_of("going to a site")
-_SEEN = one_of("seen at a site")
-_SITES = [
-    re.compile(rf"(?:记者)?(?:在|位于){_NEW}([^,。]{{4,24}}?){_THERE}?{_SEEN}?$"),
-    re.compile(rf"[^,。]{{0,16}}?{_GOES}了?{_NEW}([^,。]{{4,24}}?){_THERE}?{_SEEN}?$"),
-    re.compile(rf"[^,。在]{{0,14}}[在到赴]([^,。]{{4,24}}?)(?:{_THERE}{_SEEN}?|{_SEEN})$"),
-]
-_TITLES = re.compile(one_of("person title"))
-# 县疾控中心负责人, 转型项目推进会: what is named speaks, or is met about.
-_SPEAKER = re.compile("(?:有关|相关)?" + one_of("person title", "meeting"))
-_AT_WORK = re.compile("现场|工地")
-_LOCATED = re.compile(r"^(?:在|位于|与)[^,的]{2,14}(?:的|,)")
-_LATELY = re.compile(f"[刚新已]{{1,2}}{one_of('built')}的")  # 刚投运的中水回用厂
-_NUMBERED = re.compile(
-    r"^(?:[^,]{0,5}--|[▲●■◆※◎] *|[(]?[0-9一二三四五六七八九十]{1,3}[)、.]+|[0-9]+ +)"
-)
-# 最先开工的是双氧水项目, 眼前就是投资6亿元的粮库, 那座粮库: words that lead up to the name.
-_IT_IS = re.compile(
-    f"[^,]{{0,8}}{one_of('is called')}(?=.{{3}})|[^,]{{2,20}}的是(?=.{{4}})|"
-    f"{one_of('shows')}就?是[^,]{{0,12}}的(?=.{{3}})|"
-    f"[^,]{{0,4}}(?:相隔|相距|距离|毗邻)[^,]{{1,14}}的(?=.{{4}})|[这那]{one_of('piece')}(?=.{{4}})"
-)
-_IS_A_WORK = re.compile("[是为系](?=[^,]*(?:(?:项目|工程)(?:之一)?$|的))")
-_NO_SUBJECT = re.compile(
-    f"(?:{one_of('begins no subject')}|[全我][县市省镇乡区]|[县市镇]里|"
-    "第[一二三四五六七八九十](?!中|小|高|初|幼|人民|实验|职|医|水厂|污水|自来)|[一二三四五首]期|[一二三四五六七八九十两几]+[个天年月家名位])"
-)
-_IN_NO_SUBJECT = re.compile(
-    f"{one_of('in no subject')}|[0-9]+年$|(?:企业|公司|[率额量值上里内中外旁边])$"
-)
-# 充电桩规划建设1500个: a count makes a class of it.
-COUNTED = re.compile(r"[^,0-9]{0,6}[0-9]+(?:余|多)?[个座处所家条栋套眼口](?![班床泊车学孔标月年])")
-_COST_WORD = re.compile(COST_WORD)
 _COST = re.compile(f"{COST}[0-9]")
-_SOMEBODY = WORDS["somebody who pays"]
 _HOLDS_MANY = WORDS["holds many works"]
 _OPENING = 4  # clauses of a sentence in which a place is entered
 _WHOLE_NAME = 6  # characters of a name that stands for itself
 _SHORTEST, _LONGEST = 3, 24
 _LOOKING_BACK = 8  # clauses
-
-
-@dataclass(frozen=True)
-class Topic:
-    """A noun phrase that may name a work. `is_work`: it ends with a word for one."""
-
-    name: str
-    is_work: bool
-
-
-@dataclass(frozen=True)
-class Site(Topic):
-    """A place where one stands. `at_work`: it is one where work goes on, a 现场 or 工地."""
-
-    at_work: bool
 
 
 def topic_of(clauses: Sequence[Clause], *, listed: bool = False) -> Topic | None:
@@ -109,11 +49,11 @@ def topic_of(clauses: Sequence[Clause], *, listed: bool = False) -> Topic | None
     with, else their first noun phrase. `listed`: they are an item of a list of works.
     """
     for clause in reversed(clauses[-1 - _LOOKING_BACK : -1]):
-        found = _noun_phrase(clause)
+        found = noun_phrase(clause)
         if found and found.is_work and clause.text.strip("“ ").endswith(found.name):
             return found
     for clause in clauses[:2]:
-        found = site_of(clause) or _noun_phrase(clause)
+        found = site_of(clause) or noun_phrase(clause)
         if found and found.is_work:
             return _stands_there(found, clauses) or found
     return _bare(clauses, listed=listed)
@@ -123,7 +63,7 @@ def _stands_there(site: Topic, clauses: Sequence[Clause]) -> Topic | None:
     """在循环经济产业园看到,鑫隆裂解基地的设备…: the work within a place that holds many."""
     if not isinstance(site, Site) or site.at_work or not site.name.endswith(_HOLDS_MANY):
         return None
-    things = [_noun_phrase(each) for each in clauses[:_OPENING]]
+    things = [noun_phrase(each) for each in clauses[:_OPENING]]
     return next((each for each in things if each and _is_one_of_many(each, site)), None)
 
 
@@ -138,10 +78,10 @@ def work_in(clauses: Sequence[Clause]) -> Topic | None:
         for place, word, kind in reversed(HEADS.every(clause.text)[-_LOOKING_BACK:]):
             if word in TRADES:
                 continue  # 检查安全生产
-            name = _back_over_nouns(clause.text, place + len(word))
-            if len(name) - len(word) >= 2 and _may_name_a_work(name, "") and kind != "action":
+            name = back_over_nouns(clause.text, place + len(word))
+            if len(name) - len(word) >= 2 and may_name_a_work(name, "") and kind != "action":
                 return Topic(name, True)
-            if kind == "action" and len(name) >= 6 and _may_name_a_work(name, ""):
+            if kind == "action" and len(name) >= 6 and may_name_a_work(name, ""):
                 return Topic(name, True)
     return None
 
@@ -153,8 +93,8 @@ def pair_in(clauses: Sequence[Clause]) -> list[Topic]:
         for first, second in pairwise(ends):
             if clause.text[first] not in "、与和":
                 continue
-            names = [_back_over_nouns(clause.text, first), clause.text[first + 1 : second]]
-            if all(_may_name_a_work(each, "") for each in names):
+            names = [back_over_nouns(clause.text, first), clause.text[first + 1 : second]]
+            if all(may_name_a_work(each, "") for each in names):
                 return [Topic(each, True) for each in names]
     return []
 
@@ -167,7 +107,7 @@ def _bare(clauses: Sequence[Clause], *, listed: bool) -> Topic | None:
     heads = [index for index, each in enumerate(clauses[:-1]) if each.stop == ":"]
     told = clauses[heads[-1] + 1 :] if heads else clauses
     first = told[0]
-    found = _noun_phrase(first)
+    found = noun_phrase(first)
     if found is None or any(GOVERN.at(each.text, 0) for each in told[1:]):
         return None
     if costed(first):
@@ -179,166 +119,9 @@ def _bare(clauses: Sequence[Clause], *, listed: bool) -> Topic | None:
 
 def costed(clause: Clause) -> Topic | None:
     """跨境电商保税仓投资2.2亿元: a thing with its cost right behind it."""
-    found = _noun_phrase(clause)
+    found = noun_phrase(clause)
     if found is None:
         return None
     behind = clause.text[clause.text.find(found.name) + len(found.name) :]
     last = clause.sums[-1].figure.end if clause.sums else clause.start
     return found if _COST.match(behind) and clause.end - last <= 2 else None
-
-
-def site_of(clause: Clause) -> Site | None:
-    """在智能锁具产业园,…; 记者来到城北水厂施工现场,…: the place where one stands is the work."""
-    for site in _SITES:
-        found = site.match(clause.text)
-        name = _LOCATED.sub("", found[1]).rpartition("的")[2] if found else ""
-        work = HEADS.before(name, len(name))
-        at_work = found is not None and _AT_WORK.search(clause.text, found.end(1)) is not None
-        alone = not any(HEADS.before(name, each.start()) for each in re.finditer("[和与及]", name))
-        if work and alone and (work[1] != "action" or at_work) and _may_name_a_work(name, ""):
-            return Site(name, is_work=True, at_work=at_work)
-    return None
-
-
-def _noun_phrase(clause: Clause) -> Topic | None:
-    if clause.topic == "unread":
-        clause.topic = _read_noun_phrase(clause)
-    return clause.topic
-
-
-def _read_noun_phrase(clause: Clause) -> Topic | None:
-    first = clause.start + _opening(clause)
-    if whole := _whole(clause, first):
-        return whole
-    limit = _first_figure(clause, first)
-    said = clause.text[first - clause.start : limit - clause.start]
-    text = _before_what_it_is(_COST_WORD.split(said)[0])
-    end = _end_of_nouns(text, priced=len(text) < len(said))
-    # 首个项目--年产30万套轮毂项目, 红枫县的冻干车间: what stands behind is the name.
-    name = past_what_is_done(re.split("--|的", text[:end])[-1])
-    behind = clause.text[first - clause.start + end :]
-    if not _may_name_a_work(name, behind):
-        return None
-    bare = name.rstrip("”")
-    return Topic(name, HEADS.before(bare, len(bare)) is not None)
-
-
-def _before_what_it_is(text: str) -> str:
-    """南湾度假区 of 南湾度假区是县里的重点项目: what a work is said to be is not its name."""
-    told = _IS_A_WORK.search(text)
-    return text[: told.start()] if told and HEADS.before(text, told.start()) else text
-
-
-def _whole(clause: Clause, first: int) -> Topic | None:
-    """老年学堂,…; 原定年底投产的焊材项目,…: a clause that is nothing but the name of a work."""
-    name = clause.text[first - clause.start :].rpartition("的")[2]
-    work = HEADS.before(name, len(name))
-    counted = any(size.kind == "count" for size in clause.sizes)
-    if work is None or work[1] == "action" or counted or clause.sums or len(name) > _LONGEST:
-        return None
-    return Topic(name, is_work=True) if not _acts(name) and _may_name_a_work(name, "") else None
-
-
-def _acts(name: str) -> bool:
-    """Whether something is done in a phrase; 集中供水 in 集中供水工程 is what the work is for."""
-    works = [(place, place + len(word)) for place, word, _ in HEADS.every(name)]
-    place = 0
-    for word, kind in rjieba.tag(name):
-        inside = any(first <= place and place + len(word) <= end for first, end in works)
-        if kind in ("d", "p", "zg") or (kind == "v" and not inside):
-            return True
-        place += len(word)
-    return False
-
-
-def _opening(clause: Clause) -> int:
-    """Past numbers of a list, dates, adverbs and 位于…的 at the beginning of a clause."""
-    numbered = _NUMBERED.match(clause.text) or _IT_IS.match(clause.text)
-    numbered = numbered or BUILT_BY.match(clause.text)
-    place = numbered.end() if numbered else 0
-    while place < len(clause.text):
-        date = clause.date_at.get(clause.start + place)
-        size = clause.size_at.get(clause.start + place)
-        adverb = ADVERB.at(clause.text, place)
-        located = _LOCATED.match(clause.text[place:])
-        if date:
-            place = date.end - clause.start
-        elif size and size.kind != "count":
-            place = size.end - clause.start
-        elif clause.text[place] in " 、的/":
-            place += 1
-        elif located:
-            place += located.end()
-        elif lately := _LATELY.match(clause.text, place):
-            place = lately.end()
-        elif adverb:
-            place += len(adverb[0])
-        else:
-            break
-    return place
-
-
-def _first_figure(clause: Clause, first: int) -> int:
-    starts = [each.start for each in clause.dates] + [each.start for each in clause.sizes]
-    starts += [each.figure.start for each in clause.sums]
-    return min([each for each in starts if each >= first] + [clause.end])
-
-
-def _end_of_nouns(text: str, *, priced: bool) -> int:
-    """To the last word for a work before the phrase ends, else to the first verb.
-
-    `priced`: its cost follows, so that a verb may stand within: 段村烘干塔群投资2400万元.
-    """
-    place, work, verb = 0, 0, None
-    for word, kind in rjieba.tag(text):
-        end = place + len(word)
-        is_work = HEADS.before(text, end)
-        if not is_work and (kind in _ENDS or (kind == "nr" and place and not priced)):
-            break
-        if kind == "v" and place == work > 0 and not HEADS.at(word, 0) and "的" not in text[place:]:
-            break  # 码头设1000吨级泊位: what is told of a whole name
-        if kind == "v" and verb is None and not is_work:
-            verb = place
-        place = end
-        if is_work and (is_work[1] != "action" or verb is None):
-            work, verb = place, None
-    return work or (place if verb is None or (priced and place == len(text)) else verb)
-
-
-def _back_over_nouns(text: str, end: int) -> str:
-    """The noun phrase that ends at a place, as far back as a name may reach."""
-    begin = max(0, end - _LONGEST - 6)
-    first = place = begin
-    for word, kind in rjieba.tag(text[begin:end]):
-        place += len(word)
-        if place < end and (kind in _ENDS or kind in ("v", "x", "uj") or word in "的,、"):
-            first = place
-    return text[first:end].strip("“”")
-
-
-def _begins_with_deed(name: str) -> bool:
-    """建设农村公路, 新改扩建幼儿园: what is done, and no name."""
-    first = 1 if name.startswith("新") else 0
-    return any(words.at(name, place) for words in (GOVERN, MAKE) for place in {0, first})
-
-
-def _may_name_a_work(name: str, behind: str) -> bool:
-    if not _SHORTEST <= len(name) <= _LONGEST or name.count("“") != name.count("”"):
-        return False
-    head = HEADS.before(name, len(name))
-    if "、" in name or is_generic(name, head[0] if head and head[1] == "strong" else ""):
-        return False
-    if _NO_SUBJECT.match(name) or _IN_NO_SUBJECT.search(name) or _TITLES.search(name):
-        return False
-    if not head and (HEADINGS.every(name[-3:]) or name.endswith(_SOMEBODY)):
-        return False
-    if NO_NAME.match(name) or is_policy(name, name) or _begins_with_deed(name):
-        return False
-    if not reads_like_a_name(name) or names_a_body(name):
-        return False
-    if BODY.at(behind, 0) or _SPEAKER.match(behind):
-        return False
-    if COUNTED.match(behind) and (is_common(name) or not (head and head[1] == "facility")):
-        return False
-    is_deed = rjieba.tag(name)[0][1] == "v"
-    return not (head and head[1] == "action" and (len(name) < 5 or is_deed))

@@ -18,6 +18,7 @@ from ingest.extraction.clauses import (
     owns_a_sum,
     tells_only_a_date,
 )
+from ingest.extraction.constructions import agreed_on, done_to, signed_for, written_about
 from ingest.extraction.lists import one_of
 from ingest.extraction.moods import stage_words
 from ingest.extraction.nameable import NO_NAME, is_generic, is_policy
@@ -29,17 +30,9 @@ from ingest.extraction.naming import (
     names_told_alike,
 )
 from ingest.extraction.phrases import Named
-from ingest.extraction.predicates import (
-    Predicate,
-    agreed_on,
-    done_to,
-    read_predicate,
-    signed_for,
-    verb_inside,
-    written_about,
-)
+from ingest.extraction.predicates import Predicate, read_predicate, verb_inside
 from ingest.extraction.sentences import Clause
-from ingest.extraction.topics import COUNTED
+from ingest.extraction.things import COUNTED
 
 _EACH = re.compile(one_of("each") + "|各(?=投资)")
 _WORKS = ("项目", "工程")

@@ -1,0 +1,239 @@
+"""What one article tells of its works: which works it tells of, and what is told of each.
+
+A clause opens works by their names, goes on about those told of before, or makes what the passage
+speaks of a work. `projects` decides which of these it does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from ingest.extraction.binding import Binding, goes_back, set_due, tell_stage, whole_of_one
+from ingest.extraction.ceremonies import occasion_of
+from ingest.extraction.clauses import (
+    dates_each,
+    does_it_all,
+    is_own,
+    tells_other_money,
+)
+from ingest.extraction.lists import GOVERN
+from ingest.extraction.memory import Memory
+from ingest.extraction.moods import stage_words, tense_of
+from ingest.extraction.nameable import is_common
+from ingest.extraction.naming import joined
+from ingest.extraction.phases import (
+    end_with_last_phases,
+    is_a_phase,
+    is_of_a_phase,
+    name_of_phase,
+    phase_at,
+    phases_told,
+    whole_of_phase,
+)
+from ingest.extraction.phrases import Named
+from ingest.extraction.predicates import Predicate
+from ingest.extraction.references import (
+    is_called,
+    is_in_full,
+    past_adverbs,
+    past_its_work,
+)
+from ingest.extraction.sectors import sector_of
+from ingest.extraction.sentences import Clause, Date, Sentence, Sum
+from ingest.extraction.sizes import is_size, sizes_told
+from ingest.extraction.telling import Told, stage_before_name
+from ingest.extraction.things import Site, Topic
+from ingest.extraction.topics import topic_of
+from ingest.proposal import ProjectFact
+
+_LOOKING_BACK = 12  # projects
+
+
+@dataclass
+class Account:
+    """What is known of one article's projects while its sentences go by."""
+
+    key: str
+    issue_date: date
+    projects: list[ProjectFact] = field(default_factory=list)
+    phases: int = 0
+    governed: list[ProjectFact] = field(default_factory=list)  # by a verb of building
+    visited: list[ProjectFact] = field(default_factory=list)  # where one stands, and nobody builds
+    recent: list[ProjectFact] = field(default_factory=list)
+    current: list[ProjectFact] = field(default_factory=list)
+    opened: list[ProjectFact] = field(default_factory=list)  # by this sentence
+    pending: list[Sum] = field(default_factory=list)
+    unowned: list[Sum] = field(default_factory=list)  # of all works together, none of them
+    bind: Binding = field(default_factory=Binding)
+    standing_date: Date | None = None
+    under: Date | None = None  # of the heading over the sentence
+    over_text: str = ""  # the heading of the list that this sentence goes through
+    over_works: bool = False  # whether that heading speaks of works
+    told_of: bool = False
+    carried: bool = False  # whether the recent work is that of an earlier paragraph
+    memory: Memory = field(default_factory=Memory)
+    segment: Sequence[Clause] = ()  # of the sentence, up to the clause that is read
+
+    @property
+    def used(self) -> set[tuple[int, int]]:
+        """The places of the figures that have found their work."""
+        return self.bind.used
+
+    def told(self) -> list[ProjectFact]:
+        """The projects of the article. A common thing is none where nothing else is told of it."""
+        end_with_last_phases(self.projects, self.phases)
+        return [each for each in self.projects if self._is_told_of(each)]
+
+    def _is_told_of(self, fact: ProjectFact) -> bool:
+        """Whether the article tells what a work costs, by when or how far, or who is to build it.
+
+        在…光伏产业园,…并网规模85万千瓦 speaks of a place; a common thing (文化广场) needs more.
+        """
+        if fact.investments or fact.due_on:
+            return True
+        told = fact.stage is not None or fact in self.governed
+        runs = fact in self.visited and fact.stage == "operating"
+        return told and not runs and (bool(fact.capacities) or not is_common(fact.name))
+
+    def open(self, told: Told, named: list[Named]) -> None:
+        """推进甲项目、乙路: a clause names works outright."""
+        clause, predicate = told.clause, told.predicate
+        due = told.due() or self.standing_date
+        tense = tense_of(clause.text, told.mood, due is not None)
+        named = joined(clause, named)
+        owned = {said.figure.start for one in named for said in one.sums}
+        loose = [each for each in clause.sums if each.figure.start not in owned]
+        if clause.text.startswith("其中"):  # 总投资1900万元,其中甲工程…: the sum is of them all
+            self.unowned, self.pending = [*self.unowned, *self.pending], []
+            if not self.current and len(named) == 1:
+                loose = whole_of_one(loose)
+        sums_before = [*self.pending, *loose]
+        opened = []
+        governs = bool(GOVERN.every(clause.text.partition(named[0].name)[0]))
+        for one in named:
+            fact = self.fact(one.name, told.sentence)
+            fact.tense = tense
+            if governs:
+                self.governed.append(fact)
+            if stage := self._stage_of(told):
+                fact.stage, fact.term_quote = stage, told.sentence.quote
+            under = self.under if tense == "planned" and not fact.due_on else None
+            if day := due or under:
+                set_due(fact, told.sentence, day)
+            self.bind.sums(fact, told.sentence, [*one.sums, *sums_before])
+            self.bind.sizes(fact, told.sentence, clause, one.sizes)
+            sums_before = []
+            opened.append(fact)
+        if len(opened) == 1:
+            own = [each for each in clause.sizes if is_own(clause, each)]
+            self.bind.sizes(opened[0], told.sentence, clause, own)
+            of_it = sizes_told(clause, opened[0].name)
+            self.bind.sizes(opened[0], told.sentence, clause, of_it)
+        self.current, self.pending = opened, []
+        self.told_of = not predicate.verb
+
+    def _stage_of(self, told: Told) -> str | None:
+        """The stage that a clause tells of the works it names."""
+        text = told.clause.text
+        said = told.predicate.stage or stage_before_name(text) or occasion_of(told.clause)
+        return said or self._stage_over()
+
+    def _stage_over(self) -> str | None:
+        """一季度拟新开工项目:甲园、乙路: the stage that a list's heading tells of all its works."""
+        words = stage_words(self.over_text) if self.over_text else ()
+        return words[-1][2] if words else None
+
+    def adopt(self, told: Told, topic: Topic) -> None:
+        """半导体靶材基地通过审查,6月打桩: what the sentence speaks of is the work."""
+        in_phases = phases_told(told.sentence.text) > 0
+        whole = whole_of_phase(topic.name) if in_phases else None  # 该基地…分三期建设
+        fact = self.fact(whole or topic.name, told.sentence)
+        if isinstance(topic, Site) and not topic.at_work:
+            self.visited.append(fact)
+        fact.tense = tense_of(told.clause.text, told.mood, bool(told.predicate.dates))
+        named = False
+        for clause in self.segment:
+            if topic.name in clause.text:
+                fact.stage, named = fact.stage or stage_before_name(clause.text), True
+            if named:
+                of_it = sizes_told(clause, topic.name)
+                self.bind.sizes(fact, told.sentence, clause, of_it)
+        self.bind.sums(fact, told.sentence, self.pending)
+        self.pending, self.told_of = [], True
+        self.go_on(told, [fact], again=True)
+
+    def tell_of_phase(self, told: Told, name: str) -> None:
+        """二期总投资13.6亿元, 8月浇筑…: what is told of a phase is told of a work of its own."""
+        self.pending = []
+        self.go_on(told, [self.fact(name, told.sentence)], again=True)
+        for each in self.current[0].investments:
+            each.kind = "total" if each.kind == "part" else each.kind
+
+    def go_on(self, told: Told, facts: list[ProjectFact], *, again: bool = False) -> None:
+        """总投资3亿元,年底投用: a clause tells more of the works before it, or `again` of some."""
+        clause, predicate = told.clause, told.predicate
+        due = told.due() or self.standing_date
+        if due and not again and all(goes_back(each, predicate.stage) for each in facts):
+            return  # 分拣中心投入使用。…引进一家企业,争取8月开工: of another
+        self.current, self.carried = facts, False
+        tells = bool(due or predicate.says_nothing_new or predicate.anaphor or again)
+        dues: list[Date | None] = [*dates_each(clause, predicate, len(facts))]
+        dues = dues or [due] * len(facts)
+        for fact, day in zip(facts, dues, strict=True):
+            if tells and stage_words(clause.text):
+                tell_stage(fact, told.sentence, clause, told.mood, day)
+            elif day and not clause.sizes and not tells_other_money(clause):
+                set_due(fact, told.sentence, day)
+                if does_it_all(clause, predicate):
+                    fact.stage, fact.tense = "completed", "planned"
+        self.bind.shared(facts, told.sentence, clause)
+        told_sizes = {each.start: each for each in sizes_told(clause)}
+        own = [told_sizes.get(each.start, each) for each in clause.sizes if is_size(clause, each)]
+        self.bind.sizes(facts[0], told.sentence, clause, own)
+
+    def fact(self, name: str, sentence: Sentence) -> ProjectFact:
+        """The project of this name or called so, opened by this sentence where it is new.
+
+        南校区 takes its full name from a sentence that spoke of 实验中学南校区.
+        """
+        name = self.memory.in_full(name)
+        for known in self.projects:
+            if known.name == name:
+                return known
+        for known in reversed(self.projects[-_LOOKING_BACK:]):
+            if known not in self.opened and is_called(known.name, name):
+                return known
+            if known not in self.opened and is_in_full(name, known.name):
+                known.name = known.printed_name = name
+                return known
+        fact = ProjectFact(
+            name, self.key, sentence.quote, sector=sector_of(name), printed_name=name
+        )
+        self.projects.append(fact)
+        self.opened.append(fact)
+        return fact
+
+    def phase_named(self, clause: Clause, predicate: Predicate) -> str | None:
+        """The name of the phase that a clause tells something of, after its work."""
+        said = clause.text[past_adverbs(clause.text) :]
+        phase = phase_at(said) or phase_at(past_its_work(said))
+        goes_through = any(is_a_phase(each.name) for each in self.current)  # 一期投产,二期装修
+        if phase is None or not (
+            goes_through or clause.sums or stage_words(said) or predicate.dates
+        ):
+            return None
+        near = [each.name for each in self.current if not is_of_a_phase(each.name)]
+        if not near and (begun := self._begun_with()):
+            near = [begun.name]
+        near = near or [each.name for each in self.recent if not is_of_a_phase(each.name)]
+        if not near and (topic := self.memory.work_before(self.segment)):
+            near = [topic.name]
+        return name_of_phase(near[-1], phase) if near else None
+
+    def _begun_with(self) -> Topic | None:
+        """The work with which this part of a sentence begins: 鑫达产业园占地260亩,二期…"""
+        topic = topic_of(self.segment)
+        begins = topic and topic.is_work and self.segment[0].text.startswith(topic.name)
+        return topic if begins and len(self.segment) > 1 else None

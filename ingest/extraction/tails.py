@@ -1,0 +1,94 @@
+"""Where the subject or object of a clause ends and its tail begins.
+
+新城小学 | 力争 年底 主体完工     from there on only dates, hedges, adverbs and stage words stand
+云岭水库 | 总投资3亿元           or something is told of what stands before
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extraction.lists import ADVERB, HEADS, IN_TAIL, STAGES, TELLING, one_of
+from ingest.extraction.moods import stage_words
+from ingest.extraction.sentences import Clause
+
+# 矿山生态修复项目治理废弃采坑14处: a name that ends with the plain word, whatever is told of it.
+_PROJECT = re.compile(
+    f"(?:[^,、]{{1,12}}元的)?[^,的、]{{3,24}}?(?:项目|工程)"
+    f"(?!{one_of('goes on a project')}|[、和与及的”)-])(?=.)"
+)
+
+
+def tail_start(clause: Clause, start: int) -> int:
+    """Where the tail begins: from there on only dates, hedges, adverbs and stage words stand."""
+    text, size = clause.text, len(clause.text)
+    date_ends = {each.start - clause.start: each.end - clause.start for each in clause.dates}
+    whole = [False] * size + [True]
+    rich = [False] * (size + 1)
+    for place in range(size - 1, start - clause.start - 1, -1):
+        for end, tells in _tail_tokens(text, place, date_ends):
+            if end <= size and whole[end]:
+                whole[place], rich[place] = True, rich[place] or tells or rich[end]
+    last_stage = max((place for place, _, _ in stage_words(text)), default=-1)
+    for place in range(max(0, start - clause.start), last_stage + 1):
+        if whole[place] and _may_cut(text, start - clause.start, place, rich[place]):
+            return clause.start + place
+    return clause.end
+
+
+def _tail_tokens(text: str, place: int, date_ends: dict[int, int]) -> list[tuple[int, bool]]:
+    """The ends of all that can stand in a tail at this place, and whether it marks one."""
+    found: list[tuple[int, bool]] = []
+    if place in date_ends:
+        found.append((date_ends[place], True))
+    if word := STAGES.at(text, place):
+        found.append((place + len(word[0]), False))
+    if adverb := ADVERB.at(text, place):
+        found.append((place + len(adverb[0]), len(adverb[0]) > 1))
+    if other := IN_TAIL.at(text, place):
+        found.append((place + len(other[0]), len(other[0]) > 1))
+    return found
+
+
+def _may_cut(text: str, start: int, place: int, rich: bool) -> bool:
+    if place == start or rich:
+        return True
+    head = HEADS.before(text, place)
+    return head is not None and head[1] != "action"
+
+
+def subject_end(clause: Clause, start: int, tail: int) -> int:
+    """Without a verb: the name goes to the first word that begins to tell something of it."""
+    if tail <= start:
+        return start
+    text, base = clause.text, clause.start
+    named = _PROJECT.match(text, start - base, tail - base)
+    tail = base + named.end() if named else tail
+    for place in range(start - base + 2, min(tail, clause.end) - base):
+        if not (TELLING.at(text, place) if named else _begins_telling(text, place)):
+            continue
+        if _is_whole_head(text, start - base, place):
+            return base + place
+    for date in clause.dates:
+        if start < date.start < tail and _is_whole_head(text, start - base, date.start - base):
+            return date.start
+    return tail
+
+
+def _begins_telling(text: str, place: int) -> bool:
+    """Whether a word here tells something of what stands before it: 总投资, 建成, 由."""
+    if TELLING.at(text, place):
+        return True
+    stage = STAGES.at(text, place)
+    if not stage:
+        return False
+    return text[place + len(stage[0]) :][:1] not in ("会", "组", "办")
+
+
+def _is_whole_head(text: str, start: int, place: int) -> bool:
+    """Whether a name may end here: with a word for a work, and none that goes on behind it."""
+    head = HEADS.before(text, place - (text[place - 1 : place] in ("”", ")", "》")))
+    if not head or place - start < 3:
+        return False
+    goes_on = HEADS.at(text, place) and not STAGES.at(text, place)
+    return head[1] == "strong" or not goes_on
