@@ -12,12 +12,7 @@ from datetime import date
 
 from ingest.extraction.binding import Binding, goes_back, set_due, tell_stage, whole_of_one
 from ingest.extraction.ceremonies import occasion_of
-from ingest.extraction.clauses import (
-    dates_each,
-    does_it_all,
-    is_own,
-    tells_other_money,
-)
+from ingest.extraction.clauses import dates_each, does_it_all, is_own, tells_other_money
 from ingest.extraction.lists import GOVERN
 from ingest.extraction.memory import Memory
 from ingest.extraction.moods import stage_words, tense_of
@@ -34,12 +29,7 @@ from ingest.extraction.phases import (
 )
 from ingest.extraction.phrases import Named
 from ingest.extraction.predicates import Predicate
-from ingest.extraction.references import (
-    is_called,
-    is_in_full,
-    past_adverbs,
-    past_its_work,
-)
+from ingest.extraction.references import is_called, is_in_full, past_adverbs, past_its_work
 from ingest.extraction.sectors import sector_of
 from ingest.extraction.sentences import Clause, Date, Sentence, Sum
 from ingest.extraction.sizes import is_size, sizes_told

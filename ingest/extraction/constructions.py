@@ -16,14 +16,14 @@ _DONE_TO = re.compile(r"对([^,]{2,20}?)(?:实施|进行|开展|予以)了?([^,]
 _BEFORE_NAME = re.compile("^" + one_of("before a name"))
 _WRITTEN_ABOUT = re.compile(f"关于{BUILD}([^,的]{{3,24}}?)的?{one_of('paper on a work')}")
 _AGREED_ON = re.compile(
-    f"就([^,、就]{{3,24}}(?:项目|工程)(?:建设)?)(?:施工|监理|设计|采购)?(?:正式)?{one_of('agree')}"
+    f"就([^,、就]{{3,24}}(?:项目|工程)(?:建设)?){one_of('procured')}?(?:正式)?{one_of('agree')}"
 )
 _SIGNED_FOR = re.compile(
     f"[与和同][^,与和]{{2,24}}?(?:正式|成功)?{one_of('sign')}了?(?:关于)?([^,、]{{3,24}}?(?:项目|工程))"
-    f"(?:(?:建设|投资|合作|战略|框架|开发)*{one_of('agreement')}|$)"
+    f"(?:{one_of('kind of agreement')}*{one_of('agreement')}|$)"
 )
 _TAKEN_AND_DONE = re.compile(
-    f"(?:把|将)([^,把将0-9]{{4,20}}?)({one_of('head action')})(?:一遍|一番|一新|完毕|到位|好|完)$"
+    f"(?:把|将)([^,把将0-9]{{4,20}}?)({one_of('head action')}){one_of('done through')}$"
 )
 
 

@@ -9,6 +9,7 @@ names     of all works that sentences spoke of, lately
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -21,6 +22,7 @@ from ingest.extraction.topics import topic_of, work_in
 
 _LOOKING_BACK = 12  # names
 _OPENING = 3  # clauses
+_BUILT = re.compile("(?<=..)建设$")  # 度假区建设迈出步伐
 _LONGEST_ENDING = 8  # characters
 
 
@@ -82,7 +84,8 @@ class Memory:
 
     def in_full(self, name: str) -> str:
         """实验中学南校区 for 南校区, where a sentence spoke of it."""
-        return next((full for full in reversed(self.names) if is_short_for(full, name)), name)
+        told = (full for full in reversed(self.names) if is_short_for(full, name))
+        return next((_BUILT.sub("", full) if name in full else full for full in told), name)
 
 
 def _site_in(sentence: Sentence) -> Topic | None:

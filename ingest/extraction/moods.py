@@ -27,7 +27,7 @@ _NO_STAGE = re.compile(
     r"[率量费价额者]|(?<=办公)[会室楼用大区桌设]|那天|当天|仪式|典礼|大会|会议|[之以]?后(?![期续勤方])|"
     r"[至到][0-9]+[时点]"  # 开放至22时
 )
-_RESUMES = re.compile("恢复(?:通行|通车|供水|供电|供气|供热|通水|通电|运行|营业)")  # after a repair
+_RESUMES = re.compile(f"恢复{one_of('resumed')}")  # after a repair
 # 昨日举行奠基仪式: the stage is what was held.
 _IS_HELD = re.compile(f"{one_of('is held')}了?[^,。]{{0,16}}$")
 _HELD_THERE = re.compile(f"(?:仪式|典礼)[^,。]{{0,20}}{one_of('is held')}")  # …仪式在南山乡举行

@@ -60,7 +60,7 @@ def end_with_last_phases(projects: Sequence[ProjectFact], phases: int) -> None:
     of nothing.
     """
     for whole in projects:
-        runs = whole.tense == "done" and whole.stage == "operating"  # and its second phase is new
+        runs = whole.tense != "planned" and whole.stage == "operating"
         if is_a_phase(whole.name) or whole.due_on or runs:
             continue
         found = [

@@ -32,16 +32,10 @@ from ingest.extraction.clauses import (
 )
 from ingest.extraction.lists import HEADS, one_of
 from ingest.extraction.moods import Mood, labels_in, stage_words
-from ingest.extraction.phases import (
-    phases_told,
-)
+from ingest.extraction.phases import phases_told, whole_of_phase
 from ingest.extraction.pointing import points
 from ingest.extraction.predicates import NUMBERED, Predicate, read_predicate
-from ingest.extraction.references import (
-    may_mean,
-    one_of_two,
-    spoken_of,
-)
+from ingest.extraction.references import may_mean, one_of_two, spoken_of
 from ingest.extraction.sentences import Clause, Date, Sentence, counted_works, segments
 from ingest.extraction.sizes import is_size, sizes_told
 from ingest.extraction.telling import Told
@@ -134,6 +128,8 @@ class Reading(Account):
             self.recent = []
         if self.carried and predicate.anaphor and (own := self.memory.work_before(self.segment)):
             self.adopt(told, own)
+        elif predicate.anaphor and (phase := self._phase_of_whole(sentence)):
+            self.adopt(told, phase)
         elif before := spoken_of(clause, predicate, self.projects, self.current, self.recent):
             self.go_on(told, before, again=True)
         elif phase := self.phase_named(clause, predicate):
@@ -210,6 +206,13 @@ class Reading(Account):
         if self.current or self.recent or not tells:
             return None
         return self.memory.named_again(clause)
+
+    def _phase_of_whole(self, sentence: Sentence) -> Topic | None:
+        """该基地…分三期建设 after 风光储基地一期: the phase of which the whole is told."""
+        near = self.current or self.recent
+        if len(near) != 1 or not phases_told(sentence.text) or not whole_of_phase(near[0].name):
+            return None
+        return Topic(near[0].name, is_work=True)
 
     def _spoken_of(self) -> Topic | None:
         """The work that a clause means at its end: …投入3亿元盘活该项目."""

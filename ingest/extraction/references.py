@@ -11,9 +11,10 @@ import re
 from collections.abc import Sequence
 
 from chinese.numerals import number
-from ingest.extraction.lists import ADVERB, ANAPHOR, BUILD, HEADS, WORDS, one_of
+from ingest.extraction.lists import ADVERB, ANAPHOR, HEADS, WORDS, one_of
 from ingest.extraction.moods import stage_words
 from ingest.extraction.nameable import is_common
+from ingest.extraction.phases import whole_of_phase
 from ingest.extraction.predicates import Predicate, read_predicate
 from ingest.extraction.sentences import Clause
 from ingest.proposal import ProjectFact
@@ -37,7 +38,7 @@ _ITS_FIRM = re.compile(one_of("firm") + "$")
 _WHOLE = frozenset(WORDS["of the whole"])
 _THIS = re.compile(r"^(?:该|这座|这条|这个|这一|此|本|整个|全部)")
 # 改造后的敬老院9月投用: it is the one that was told of.
-_SINCE_BUILT = re.compile(f"(?:{BUILD}|改造|修缮|建成|升级|提升|改扩建)后的")
+_SINCE_BUILT = re.compile(f"{one_of('build', 'altered')}后的")
 _SHORTEST_ENDING = 3
 _SHORT_NAME = 5
 _LOOKING_BACK = 12
@@ -53,6 +54,9 @@ def spoken_of(
     """The works of `named`, in the order of the print, that this clause refers to; else none."""
     near = current or recent
     said = _SINCE_BUILT.sub("", clause.text[past_adverbs(clause.text) :])
+    house = HEADS.at(said, 0) if _SINCE_BUILT.match(clause.text) else None
+    if house and near and house[0] in near[-1].name:
+        return near[-1:]
     if (one := one_of_two(clause)) and len(near) == 2:
         return [near[one - 1]]
     if first := _FIRST_OF_THEM.match(said):
@@ -118,6 +122,7 @@ def _is_done_to(core: str, place: str) -> bool:
 
 def may_mean(clause: Clause, name: str) -> bool:
     """Whether 这座隧道 or 该工程 at the beginning of a clause can mean the thing of this name."""
+    name = whole_of_phase(name) or name  # 该基地 after 风光储基地一期
     said = _THIS.sub("", clause.text[past_opening(clause) :])
     if said.startswith(("项目", "工程", "这里", "建成", "投产", "达产", "全部", "全线")):
         return True
