@@ -39,6 +39,7 @@ _CLASSES = WORDS["class of works"]
 TRADES = frozenset(WORDS["trade"])
 _PHASE = re.compile("[一二三四五首]期(?:工程|项目)?(?=.)")
 _NO_HOUSE = frozenset(("机构",))
+_TOLD_INSIDE = re.compile("(?:项目|工程)[由于为在已将从经]")  # 治理工程由矿区…
 _INTO = ("入", "进", "到", "往", "向")
 _SHORTEST, _LONGEST = 3, 45
 
@@ -146,7 +147,7 @@ def reads_like_a_name(text: str) -> bool:
         return True
     if (stage := STAGES.before(text, len(text))) and not HEADS.before(text, len(text)):
         return text == stage[0]
-    if _goes_there(text):
+    if _goes_there(text) or _TOLD_INSIDE.search(text):
         return False
     for word, kind in rjieba.tag(text):
         points = kind == "r" and word not in _FINE_WORDS

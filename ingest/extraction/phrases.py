@@ -26,6 +26,7 @@ _IS = re.compile("(?<=..)[是为系](?=.*的)")
 _OF = re.compile(r"^.*[^目]的(?=[^的]{3,}$)")
 _POWER = ("兆瓦", "千瓦", "千伏", "兆瓦时", "千瓦时", "MW", "kV")
 _INSIDE = re.compile(one_of("inside of a place") + "$")
+_UNIT_LEFT = re.compile("(?<=..)[(][^()]{0,1}[)]$")  # of (9700万元、30个班)
 _REACH, _SHORTEST = 24, 4
 _TELLING = frozenset(WORDS["telling of a name"])
 
@@ -157,6 +158,7 @@ def _trimmed(text: str) -> str:
     if "的" in text and (of := _OF.match(text)):
         text = text[of.end() :]
     text = _FILLER.sub("", text).replace("()", "").strip(" ,、")
+    text = _UNIT_LEFT.sub("", text)
     return _BUILD.sub("", text)
 
 
