@@ -143,7 +143,7 @@ class Account:
         if isinstance(topic, Site) and not topic.at_work:
             self.visited.append(fact)
         fact.tense = tense_of(told.clause.text, told.mood, bool(told.predicate.dates))
-        named = False
+        named = not any(topic.name in clause.text for clause in self.segment)
         for clause in self.segment:
             if topic.name in clause.text:
                 fact.stage, named = fact.stage or stage_before_name(clause.text), True

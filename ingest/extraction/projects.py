@@ -39,7 +39,7 @@ from ingest.extraction.references import may_mean, one_of_two, spoken_of
 from ingest.extraction.sentences import Clause, Date, Sentence, counted_works, segments
 from ingest.extraction.sizes import is_size, sizes_told
 from ingest.extraction.telling import Told
-from ingest.extraction.things import Topic, site_of
+from ingest.extraction.things import Topic, site_of, stands_for_itself
 from ingest.extraction.topics import costed, pair_in, topic_of
 from ingest.extraction.works import Around, works_named
 from ingest.proposal import MEASURES, ProjectFact
@@ -231,9 +231,11 @@ class Reading(Account):
         """What a clause that tells a cost or a dated stage, but no name, may be about."""
         if predicate.anaphor or not tells_of_a_work(clause, predicate):
             return None
-        if any(counted_works(each) for each in sentence.clauses if each.stop != ":"):
+        topic = topic_of(self.segment, listed=self.over_works) or self.memory.heading
+        counted = any(counted_works(each) for each in sentence.clauses if each.stop != ":")
+        if counted and not (topic and stands_for_itself(topic)):
             return None
-        if topic := topic_of(self.segment, listed=self.over_works) or self.memory.heading:
+        if topic:
             return None if points(clause) and topic.name not in clause.text else topic
         if self.memory.site and not self.projects:
             return self.memory.site

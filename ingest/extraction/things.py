@@ -74,6 +74,9 @@ _IN_NO_SUBJECT = re.compile(
 COUNTED = re.compile(r"[^,0-9]{0,6}[0-9]+(?:余|多)?[个座处所家条栋套眼口](?![班床泊车学孔标月年])")
 _COST_WORD = re.compile(COST_WORD)
 _SOMEBODY = WORDS["somebody who pays"]
+_NUMBERED_PART = re.compile(f"(?<=....)[0-9一二三四五六]号{one_of('numbered part')}$")
+_BUILDS = frozenset(WORDS["builds a part"])
+_WHOLE_NAME = 6  # characters of a name that stands for itself
 _SHORTEST, _LONGEST = 3, 24
 
 
@@ -90,6 +93,11 @@ class Site(Topic):
     """A place where one stands. `at_work`: it is one where work goes on, a 现场 or 工地."""
 
     at_work: bool
+
+
+def stands_for_itself(thing: Topic) -> bool:
+    """龙门香菇产业园: the name of one work, and no word for a kind of them."""
+    return thing.is_work and not is_common(thing.name) and len(thing.name) >= _WHOLE_NAME
 
 
 def site_of(clause: Clause) -> Site | None:
@@ -121,6 +129,7 @@ def _read_noun_phrase(clause: Clause) -> Topic | None:
     end = _end_of_nouns(text, priced=len(text) < len(said))
     # 首个项目--年产30万套轮毂项目, 红枫县的冻干车间: what stands behind is the name.
     name = past_what_is_done(re.split("--|的", text[:end])[-1])
+    name = _NUMBERED_PART.sub("", name)
     behind = clause.text[first - clause.start + end :]
     if not may_name_a_work(name, behind):
         return None
@@ -202,6 +211,8 @@ def _end_of_nouns(text: str, *, priced: bool) -> int:
             break
         if kind == "v" and place == work > 0 and not HEADS.at(word, 0) and "的" not in text[place:]:
             break  # 码头设1000吨级泊位: what is told of a whole name
+        if word in _BUILDS and place == work > 0 and HEADS.every(text[end:]):
+            break  # 香菇产业园新建大棚: a part of it is built
         if kind == "v" and verb is None and not is_work:
             verb = place
         place = end

@@ -22,7 +22,6 @@ from ingest.extraction.lists import (
 from ingest.extraction.measured import COST
 from ingest.extraction.nameable import (
     TRADES,
-    is_common,
 )
 from ingest.extraction.sentences import Clause
 from ingest.extraction.things import (
@@ -32,12 +31,12 @@ from ingest.extraction.things import (
     may_name_a_work,
     noun_phrase,
     site_of,
+    stands_for_itself,
 )
 
 _COST = re.compile(f"{COST}[0-9]")
 _HOLDS_MANY = WORDS["holds many works"]
 _OPENING = 4  # clauses of a sentence in which a place is entered
-_WHOLE_NAME = 6  # characters of a name that stands for itself
 _SHORTEST, _LONGEST = 3, 24
 _LOOKING_BACK = 8  # clauses
 
@@ -68,8 +67,7 @@ def _stands_there(site: Topic, clauses: Sequence[Clause]) -> Topic | None:
 
 
 def _is_one_of_many(thing: Topic, site: Topic) -> bool:
-    whole = thing.is_work and not is_common(thing.name) and len(thing.name) >= _WHOLE_NAME
-    return whole and thing.name not in site.name
+    return stands_for_itself(thing) and thing.name not in site.name
 
 
 def work_in(clauses: Sequence[Clause]) -> Topic | None:

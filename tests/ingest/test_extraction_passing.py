@@ -148,3 +148,29 @@ def test_the_whole_of_a_work_in_phases_is_not_its_first() -> None:
         ("木垒风光储基地", 10_800_000_000, None),
         ("木垒风光储基地一期", 3_800_000_000, None),
     ]
+
+
+def test_a_numbered_house_is_a_part_of_its_work() -> None:
+    found = read(
+        "记者在高新区看到,宏芯封装测试基地3号厂房灯火通明。基地由宏芯科技投资22亿元建设,"
+        "总建筑面积14.8万平方米,年底量产。"
+    ).projects
+    assert [(each.name, [size.text for size in each.capacities]) for each in found] == [
+        ("宏芯封装测试基地", ["14.8万平方米"])
+    ]
+
+
+def test_sizes_before_the_cost_are_those_of_the_work_spoken_of_before() -> None:
+    found = read("走进县职教中心新校区工地,塔吊林立。该项目占地186亩,概算投资1.85亿元。").projects
+    assert [size.text for size in found[0].capacities] == ["186亩"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("龙门香菇产业园新建大棚216座,已完成180座,其余10月底全部建成。", "龙门香菇产业园"),
+        ("大寨子冷链物流中心3座冷库的施工接近尾声,10月中旬投入使用。", "大寨子冷链物流中心"),
+    ],
+)
+def test_the_parts_of_a_work_are_counted_and_the_work_is_one(text: str, name: str) -> None:
+    assert names(text) == [name]
