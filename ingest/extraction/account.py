@@ -24,12 +24,19 @@ from ingest.extraction.phases import (
     is_of_a_phase,
     name_of_phase,
     phase_at,
+    phase_ordinal,
     phases_told,
     whole_of_phase,
 )
 from ingest.extraction.phrases import Named
 from ingest.extraction.predicates import Predicate
-from ingest.extraction.references import is_called, is_in_full, past_adverbs, past_its_work
+from ingest.extraction.references import (
+    is_called,
+    is_in_full,
+    past_adverbs,
+    past_its_work,
+    past_opening,
+)
 from ingest.extraction.sectors import sector_of
 from ingest.extraction.sentences import Clause, Date, Sentence, Sum
 from ingest.extraction.sizes import is_size, sizes_told
@@ -210,9 +217,10 @@ class Account:
         said = clause.text[past_adverbs(clause.text) :]
         phase = phase_at(said) or phase_at(past_its_work(said))
         goes_through = any(is_a_phase(each.name) for each in self.current)  # 一期投产,二期装修
-        if phase is None or not (
-            goes_through or clause.sums or stage_words(said) or predicate.dates
-        ):
+        if phase is None:
+            return self._phase_told_before(clause)
+        sized = clause.text.startswith("其中") and clause.sizes  # 其中一期建设风电50万千瓦
+        if not (goes_through or clause.sums or sized or stage_words(said) or predicate.dates):
             return None
         near = [each.name for each in self.current if not is_of_a_phase(each.name)]
         if not near and (begun := self._begun_with()):
@@ -221,6 +229,13 @@ class Account:
         if not near and (topic := self.memory.work_before(self.segment)):
             near = [topic.name]
         return name_of_phase(near[-1], phase) if near else None
+
+    def _phase_told_before(self, clause: Clause) -> str | None:
+        """12月底一期全容量投产: a phase that is a work of its own already, behind its day."""
+        phase = phase_at(clause.text[past_opening(clause) :])
+        names = [each.name for each in self.projects[-_LOOKING_BACK:] if phase]
+        known = [name for name in names if is_a_phase(name) and name[-2] == phase_ordinal(phase)]
+        return known[-1] if len(known) == 1 else None
 
     def _begun_with(self) -> Topic | None:
         """The work with which this part of a sentence begins: 鑫达产业园占地260亩,二期…"""

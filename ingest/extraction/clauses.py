@@ -30,6 +30,7 @@ _WHERE = lexicon("counted but no size")
 _PAYING = re.compile(f"(?<!总){one_of('pays')}(?:约|近|逾)?$")
 _PAYS = re.compile(f"[^,。;0-9]{{2,}}?{_PAYING.pattern}")
 _PUBLIC_MONEY = re.compile("[^,。0-9]{0,6}" + one_of("public money"))
+_CLOSES = re.compile(one_of("closes"))
 _EACH = re.compile(one_of("each"))
 _AND_MEASURES = re.compile(f"[、和]{SIZE}")
 _COSTS = re.compile(f"{COST}[0-9]")
@@ -145,7 +146,7 @@ def is_built(clause: Clause, predicate: Predicate) -> bool:
 def tells_only_a_date(clause: Clause, predicate: Predicate) -> bool:
     """Whether behind its subject a clause holds a date and no deed of another."""
     rest = clause.without_dates(predicate.tail)
-    return len(rest) <= 8 and not MAKE.every(rest)
+    return len(rest) <= 8 and not MAKE.every(rest) and not _CLOSES.search(rest)
 
 
 def tells_history(clause: Clause, issue_date: date) -> bool:

@@ -102,6 +102,7 @@ def stage_words(text: str) -> tuple[tuple[int, str, str], ...]:
         if not (word == "完成" and _AMOUNT.match(text, place))
         and not is_part_of_others(text, place, word)
         and not _RESUMES.match(text, max(0, place - 2))
+        and not text.startswith("封闭施工", max(0, place - 2))
         and (not _NO_STAGE.match(text, place + len(word)) or _is_held(text, place, word))
     )
 

@@ -22,7 +22,8 @@ def phase_at(text: str) -> re.Match[str] | None:
     """The words for a phase with which a clause begins: 二期, 首期工程; but 首期酒店 is a part."""
     phase = _PHASE.match(text)
     work = HEADS.at(text, phase.end()) if phase else None
-    return None if work and work[1] == "facility" else phase
+    builds = phase is not None and phase[0].endswith("建设")  # 一期建设风电50万千瓦
+    return None if work and work[1] == "facility" and not builds else phase
 
 
 def is_a_phase(name: str) -> bool:
@@ -37,8 +38,13 @@ def is_of_a_phase(name: str) -> bool:
 
 def name_of_phase(whole: str, phase: re.Match[str]) -> str:
     """风电二期, of 风电一期 or 风电项目 and 二期."""
-    ordinal = "一" if phase[1] == "首" else phase[1]
-    return f"{_WORK.sub('', _SUFFIX.sub('', whole))}{ordinal}期"
+    return f"{_WORK.sub('', _SUFFIX.sub('', whole))}{phase_ordinal(phase)}期"
+
+
+def phase_ordinal(phase: re.Match[str] | None) -> str:
+    """一 of 一期 and of 首期."""
+    said = phase[1] if phase else ""
+    return "一" if said == "首" else said
 
 
 def whole_of_phase(phase: str) -> str | None:

@@ -20,6 +20,8 @@ from tests.ingest.test_extraction_references import names
         "“爷爷当年修过这条渠。”站在团结渠边,85岁的老支书回忆道。",
         "今年全县还将启动12个老旧小区改造,惠及居民2100余户,年底前全部完成。",
         "上半年完成12万平方米标准厂房建设。",
+        "因暑期检修,县图书馆8月停馆三周。",
+        "长安路与兴平街交叉口4月20日至5月8日封闭施工,请绕行。",
         "安装测控一体化闸门88套。",
         "县里整合21家乡镇卫生院,修缮古厝58栋、整治水系3公里。",
     ],
@@ -148,6 +150,15 @@ def test_the_whole_of_a_work_in_phases_is_not_its_first() -> None:
         ("木垒风光储基地", 10_800_000_000, None),
         ("木垒风光储基地一期", 3_800_000_000, None),
     ]
+
+
+def test_what_a_phase_builds_and_costs_later_is_its_own() -> None:
+    found = told(
+        "木垒风光储基地总投资108亿元,分三期建设。其中一期建设风电50万千瓦,投资38亿元。",
+        "目前,一期风机基础浇筑已完成,力争首批机组9月并网,12月底一期全容量投产。",
+    )
+    assert ("木垒风光储基地一期", 3_800_000_000, "2019-12-31") in found
+    assert ("木垒风光储基地", 10_800_000_000) in [each[:2] for each in found]
 
 
 def test_a_numbered_house_is_a_part_of_its_work() -> None:
