@@ -128,8 +128,8 @@ class Reading(Account):
             self.recent = []
         if self.carried and predicate.anaphor and (own := self.memory.work_before(self.segment)):
             self.adopt(told, own)
-        elif predicate.anaphor and (phase := self._phase_of_whole(sentence)):
-            self.adopt(told, phase)
+        elif predicate.anaphor and (phased := self._phase_of_whole(sentence)):
+            self.adopt(told, phased)
         elif before := spoken_of(clause, predicate, self.projects, self.current, self.recent):
             self.go_on(told, before, again=True)
         elif phase := self.phase_named(clause, predicate):

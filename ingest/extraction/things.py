@@ -36,7 +36,7 @@ from ingest.extraction.nameable import (
 from ingest.extraction.sentences import Clause
 
 # Kinds of words (of the segmenter) that end a noun phrase.
-_ENDS = frozenset(WORDS["kinds that end a thing"])
+ENDS = frozenset(WORDS["kinds that end a thing"])
 _NEW = "(?:新?(?:投用|建成|启用|落成|竣工|开业)的)?"
 _THERE = f"(?:的?{one_of('part of a site')}|(?:施工|建设)?(?:现场|工地)上?)"
 _GOES = one_of("going to a site")
@@ -77,7 +77,7 @@ _SOMEBODY = WORDS["somebody who pays"]
 _NUMBERED_PART = re.compile(f"(?<=....)[0-9一二三四五六]号{one_of('numbered part')}$")
 _BUILDS = frozenset(WORDS["builds a part"])
 _WHOLE_NAME = 6  # characters of a name that stands for itself
-_SHORTEST, _LONGEST = 3, 24
+_SHORTEST, LONGEST = 3, 24
 
 
 @dataclass(frozen=True)
@@ -148,7 +148,7 @@ def _whole(clause: Clause, first: int) -> Topic | None:
     name = clause.text[first - clause.start :].rpartition("的")[2]
     work = HEADS.before(name, len(name))
     counted = any(size.kind == "count" for size in clause.sizes)
-    if work is None or work[1] == "action" or counted or clause.sums or len(name) > _LONGEST:
+    if work is None or work[1] == "action" or counted or clause.sums or len(name) > LONGEST:
         return None
     return Topic(name, is_work=True) if not _acts(name) and may_name_a_work(name, "") else None
 
@@ -207,7 +207,7 @@ def _end_of_nouns(text: str, *, priced: bool) -> int:
     for word, kind in rjieba.tag(text):
         end = place + len(word)
         is_work = HEADS.before(text, end)
-        if not is_work and (kind in _ENDS or (kind == "nr" and place and not priced)):
+        if not is_work and (kind in ENDS or (kind == "nr" and place and not priced)):
             break
         if kind == "v" and place == work > 0 and not HEADS.at(word, 0) and "的" not in text[place:]:
             break  # 码头设1000吨级泊位: what is told of a whole name
@@ -221,17 +221,6 @@ def _end_of_nouns(text: str, *, priced: bool) -> int:
     return work or (place if verb is None or (priced and place == len(text)) else verb)
 
 
-def back_over_nouns(text: str, end: int) -> str:
-    """The noun phrase that ends at a place, as far back as a name may reach."""
-    begin = max(0, end - _LONGEST - 6)
-    first = place = begin
-    for word, kind in rjieba.tag(text[begin:end]):
-        place += len(word)
-        if place < end and (kind in _ENDS or kind in ("v", "x", "uj") or word in "的,、"):
-            first = place
-    return text[first:end].strip("“”")
-
-
 def _begins_with_deed(name: str) -> bool:
     """建设农村公路, 新改扩建幼儿园: what is done, and no name."""
     first = 1 if name.startswith("新") else 0
@@ -239,7 +228,7 @@ def _begins_with_deed(name: str) -> bool:
 
 
 def may_name_a_work(name: str, behind: str) -> bool:
-    if not _SHORTEST <= len(name) <= _LONGEST or name.count("“") != name.count("”"):
+    if not _SHORTEST <= len(name) <= LONGEST or name.count("“") != name.count("”"):
         return False
     head = HEADS.before(name, len(name))
     if "、" in name or is_generic(name, head[0] if head and head[1] == "strong" else ""):

@@ -14,6 +14,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+import rjieba
+
 from ingest.extraction.lists import (
     GOVERN,
     HEADS,
@@ -25,9 +27,10 @@ from ingest.extraction.nameable import (
 )
 from ingest.extraction.sentences import Clause
 from ingest.extraction.things import (
+    ENDS,
+    LONGEST,
     Site,
     Topic,
-    back_over_nouns,
     may_name_a_work,
     noun_phrase,
     site_of,
@@ -76,7 +79,7 @@ def work_in(clauses: Sequence[Clause]) -> Topic | None:
         for place, word, kind in reversed(HEADS.every(clause.text)[-_LOOKING_BACK:]):
             if word in TRADES:
                 continue  # 检查安全生产
-            name = back_over_nouns(clause.text, place + len(word))
+            name = _back_over_nouns(clause.text, place + len(word))
             if len(name) - len(word) >= 2 and may_name_a_work(name, "") and kind != "action":
                 return Topic(name, True)
             if kind == "action" and len(name) >= 6 and may_name_a_work(name, ""):
@@ -91,7 +94,7 @@ def pair_in(clauses: Sequence[Clause]) -> list[Topic]:
         for first, second in pairwise(ends):
             if clause.text[first] not in "、与和":
                 continue
-            names = [back_over_nouns(clause.text, first), clause.text[first + 1 : second]]
+            names = [_back_over_nouns(clause.text, first), clause.text[first + 1 : second]]
             if all(may_name_a_work(each, "") for each in names):
                 return [Topic(each, True) for each in names]
     return []
@@ -123,3 +126,14 @@ def costed(clause: Clause) -> Topic | None:
     behind = clause.text[clause.text.find(found.name) + len(found.name) :]
     last = clause.sums[-1].figure.end if clause.sums else clause.start
     return found if _COST.match(behind) and clause.end - last <= 2 else None
+
+
+def _back_over_nouns(text: str, end: int) -> str:
+    """The noun phrase that ends at a place, as far back as a name may reach."""
+    begin = max(0, end - LONGEST - 6)
+    first = place = begin
+    for word, kind in rjieba.tag(text[begin:end]):
+        place += len(word)
+        if place < end and (kind in ENDS or kind in ("v", "x", "uj") or word in "的,、"):
+            first = place
+    return text[first:end].strip("“”")
