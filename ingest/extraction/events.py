@@ -56,14 +56,15 @@ def is_left_to_do(
     counted = _counted_before(sentence, place, reading, kinds) if deed else None
     if counted is None:
         return False
-    before, figure = counted
-    told = [each for each in found if each.value == figure.value]
-    if not told:
-        thing = _THING.match(before.text, figure.end - before.start)
-        told = [target_of(sentence, before, figure, (thing[0] if thing else "") + deed)]
-        found += told
-    for each in told:
-        set_due(each, due)
+    before, figures = counted
+    for figure in figures:
+        told = [each for each in found if each.value == figure.value]
+        if not told:
+            thing = _THING.match(before.text, figure.end - before.start)
+            told = [target_of(sentence, before, figure, (thing[0] if thing else "") + deed)]
+            found += told
+        for each in told:
+            set_due(each, due)
     return True
 
 
@@ -80,8 +81,11 @@ def _deed_of_all(clause: Clause) -> str:
 
 def _counted_before(
     sentence: Sentence, place: int, reading: Reading, kinds: Sequence[str]
-) -> tuple[Clause, Figure] | None:
-    """The nearest count in the clauses before this one, in its part of the sentence."""
+) -> tuple[Clause, list[Figure]] | None:
+    """The nearest count in the clauses before this one, in its part of the sentence.
+
+    412户986人 counts the same things twice.
+    """
     for before in reversed(sentence.clauses[max(0, place - _BACK) : place]):
         if before.stop in (";", ":"):
             return None
@@ -91,8 +95,14 @@ def _counted_before(
             return None  # 两个项目,10月底前全部投产
         if counts:
             is_left = "done" not in labels_in(before.text)
-            return (before, counts[0]) if is_left else None
+            return (before, _counted_together(counts)) if is_left else None
     return None
+
+
+def _counted_together(counts: list[Figure]) -> list[Figure]:
+    together = counts[:1]
+    together += [each for each in counts[1:2] if each.start == counts[0].end]
+    return together
 
 
 def _of_works(clause: Clause, figure: Figure) -> bool:

@@ -34,7 +34,10 @@ _BOUNDS_BEHIND = (*words("bounds", "after >="), *words("bounds", "after <="))
 _LASTS = re.compile("[日月年时][至到-][0-9]|[日月年时]起|停[产业工]")
 _OF_A_TASK = re.compile("的([^,。;]{0,8}?(?:任务|目标))")
 _TASK = re.compile("任务|目标")
-_HOPES = re.compile("(?:有望|可望|预计|力争|确保|要|将|可|能)+$")  # 产值有望突破
+# 产值有望突破; but 产能 and 能耗 are things.
+_HOPES = re.compile("(?:有望|可望|预计|力争|确保|要|将|可|(?<![产性效功职智节热电核储氢])能)+$")
+_PAYS_OUT = re.compile(f"[^,、0-9]{{0,10}}?{one_of('pays out')}(?![日时])")
+_PAYS = re.compile(f"{one_of('pays out')}[^,、]{{0,10}}$")
 _AIMS_AT = re.compile(f"{one_of('aims at')}$")
 _MAKES_TOO = frozenset(WORDS["reach or make"])
 _DIRECTIONS = frozenset(WORDS["direction"])
@@ -49,6 +52,10 @@ def indicator_of(said: Measured, *, opened: bool) -> str | None:
         return None
     subject = _ALL_TOLD.sub("", plain(said.before))
     reached, noun = REACH.before(subject, len(subject)), _NOUN.match(said.behind)
+    if said.dealt_with:
+        return said.dealt_with
+    if said.figure.kind == "money" and (paid := _paid_out(said, subject)):
+        return paid
     if said.is_count and (whom := _done_for(said)):
         return whom
     if noun and said.is_count and _AIMS_AT.search(said.before):
@@ -72,6 +79,15 @@ def indicator_of(said: Measured, *, opened: bool) -> str | None:
         return None  # 三个乡镇签下责任书: of whom something is told
     thing = (subject + noun[0] if noun and said.is_count else subject).strip("、")
     return thing if len(thing) >= 2 else None
+
+
+def _paid_out(said: Measured, subject: str) -> str | None:
+    """春节前拨付1500万元, 补发的640万元11月10日前打入账户: money that is to be paid by a day."""
+    if said.due is None:
+        return None
+    if said.is_dated_behind and _PAYS_OUT.match(said.clause.without_dates(said.behind)):
+        return subject if len(subject) >= 2 else None
+    return subject if _PAYS.search(subject) else None
 
 
 def _done_for(said: Measured) -> str | None:

@@ -9,10 +9,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from chinese.figures import Figure
-from ingest.extraction.lists import ADVERB, MAKE
+from ingest.extraction.lists import ADVERB, MAKE, one_of
 from ingest.extraction.sentences import Clause, Date, Sentence
 
 _NUMBERED = re.compile(r"^(?:--|[▲●■◆※◎]|【[^】]*】|[(]?[0-9一二三四五六七八九十]{1,3}[)、.]+)")
+# Behind a figure: 贫困人口全部脱贫, 隐患点逐一治理到位.
+_DEED_OF_ALL = re.compile(
+    f"[^0-9,;:、已]{{0,14}}?{one_of('all', 'piece by piece')}"
+    f"(?!{one_of('in service')})[\u4e00-\u9fff]{{2,10}}(?=$|[、”)])"
+)
 _LEAD = 60  # characters
 
 
@@ -58,6 +63,18 @@ class Measured:
     def is_dated_behind(self) -> bool:
         """签约的17个项目6月底前进场: a date to come stands behind the figure."""
         return any(d.find.is_due and d.start >= self.figure.end for d in self.clause.dates)
+
+    @cached_property
+    def dealt_with(self) -> str:
+        """The 管网全部换完 of 余下9公里管网10月底前全部换完: what is to be done with all of it."""
+        deed = _DEED_OF_ALL.match(self.clause.without_dates(self.behind))
+        may_be = self.is_dated_behind if self.figure.kind == "money" else self.is_no_share
+        return deed[0] if deed and may_be else ""
+
+    @property
+    def is_no_share(self) -> bool:
+        """9公里, 1230人, 640万元, but not 9%"""
+        return self.figure.kind != "percent"
 
     @property
     def is_bounded_before(self) -> bool:

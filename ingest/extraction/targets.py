@@ -26,7 +26,7 @@ _RAISED = re.compile(one_of("raises") + "[^,、]{0,14}$")
 _BOUND = f"{one_of('bound of an aim')}?$"
 _AIMED_MONEY = re.compile(
     f"{one_of('raises')}[^,、]{{0,6}}资金{_BOUND}|到位资金{_BOUND}|完成[^,、]{{0,8}}投资{_BOUND}|"
-    f"投资{one_of('bound of an aim')}$"
+    f"投资{one_of('bound of an aim')}$|{one_of('pays out')}[^,、的]{{0,8}}$"
 )
 _PART = re.compile("[^0-9,已的]{2,10}")
 _LONGEST_AIM = 24  # characters
@@ -130,7 +130,7 @@ def _is_aimed(clause: Clause, said: Sum) -> bool:
 
 def _is_no_cost(clause: Clause, said: Sum) -> bool:
     """技改投资突破20亿元, 引进到位资金28亿元: an indicator. 总投资3亿元 is what a work costs."""
-    if said.measure in ("none", "done"):
+    if said.measure in ("none", "done") or _is_aimed(clause, said):
         return True
     if said.measure == "part" and said.figure.number_start > said.figure.start:
         return said.figure.comparator == ">="  # 其中省外资金不低于42亿元

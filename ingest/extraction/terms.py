@@ -29,12 +29,16 @@ _SOME_ARE_DONE = re.compile("其中[^,]{0,8}已")
 _WILL = re.compile(
     f"(?:还|也|并|又)?将(?![军领士近])|[^,。;]{{0,8}}?(?:还|也|并|又)?(?:将|再|拟|要|必须|须){one_of('will')}"
 )
-_BARE_DEED = re.compile(f"[\u4e00-\u9fff]?{one_of('bare deed')}[”)]?$")
+_BARE_DEED = re.compile(
+    f"{one_of('must by')}?(?:[\u4e00-\u9fff]?{one_of('bare deed')}|"
+    f"[\u4e00-\u9fff]{{1,4}}?{one_of('result of a deed')})[”)]?$"
+)
 _OPENING = 3  # clauses that may stand before the colon of a list
 _DEADLINE = re.compile("截[止至]")  # of a notice, and of no work in it
 _ADDS_UP = re.compile(f"共{one_of('adds up')}")  # 共检查126家,整改312条
 _AS_OF = re.compile("截[至止]")  # 截至9月底已开工1.8万户,竣工1.5万户
 _SAYS = re.compile(one_of("says") + "$")
+_MUST_BY = re.compile(f"[^,、0-9]{{1,14}}?{one_of('must by')}[在于到]?")
 _FOR_ALL = re.compile(one_of("all"))
 
 
@@ -71,7 +75,8 @@ def terms_of(sentence: Sentence, frame: Frame) -> list[Term]:
         for place, clause in enumerate(part):
             dates = read_predicate(clause).dates
             opening = dates[-1] if dates else standing
-            due = _nearer(opening, own) or closing or head or under
+            due = _nearer(opening, _dealt_with_by(part[place : place + 2]) or own)
+            due = due or closing or head or under
             if dates:
                 standing = dates[-1] if _stands(clause) else standing
             labels = labels_in(clause.text)
@@ -152,7 +157,18 @@ def _stands(clause: Clause) -> bool:
     """Whether the date of a clause holds for the clauses after it: it begins it, or is all."""
     first = clause.start + len(clause.text) - len(without_number(clause.text))
     opens = bool(clause.dates) and clause.dates[0].start - first <= 1  # 即到2016年
+    opens = opens or _sets_a_term(clause)
     return opens or read_predicate(clause).says_nothing_new or bool(clause.sizes or clause.sums)
+
+
+def _sets_a_term(clause: Clause) -> bool:
+    """全县要在12月20日前完成筹资任务,参合率达到96%: who must do it stands before the date.
+
+    城南水厂计划9月开工,…: the stage of a work holds for that work alone.
+    """
+    if not clause.dates or read_predicate(clause).stage:
+        return False
+    return _MUST_BY.fullmatch(clause.text[: clause.dates[0].start - clause.start]) is not None
 
 
 def head_date(sentence: Sentence) -> Date | None:
@@ -189,6 +205,12 @@ def _closing_date(part: Sequence[Clause]) -> Date | None:
     predicate = read_predicate(last)
     of_all = predicate.says_nothing_new or _is_said_of_all(last)
     return predicate.dates[-1] if predicate.dates and of_all else None
+
+
+def _dealt_with_by(clauses: Sequence[Clause]) -> Date | None:
+    """补栽4300株,清明前栽齐,…: the next clause tells by when a count is dealt with."""
+    counted = any(each.kind != "percent" for each in clauses[0].sizes)
+    return _closing_date(clauses) if counted and len(clauses) > 1 else None
 
 
 def _is_said_of_all(clause: Clause) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from chinese.wordlists import any_of, words
 from ingest.extraction.lists import MAKE, WORDS, one_of
+from ingest.extraction.moods import labels_in
 from ingest.extraction.saying import Measured, plain, without_number
 
 # What stands between the last figure and this one where it is a size, a price or a rank.
@@ -62,6 +63,8 @@ def promises_nothing(said: Measured, opened: bool) -> bool:
 def _is_told(said: Measured) -> bool:
     """占地20亩, 已完成3公里, 每户5元; behind it 以内的, 的企业."""
     since = _DEEDS_AFTER_ALL.sub("", without_number(said.since))
+    if said.dealt_with and "done" not in labels_in(since):
+        return False  # 奖励对象1230人全部兑现到位, 还有11户全部搬完
     if said.is_count and _CONCERNS.search(said.lead):
         return True
     return bool(_NOT_PROMISED.search(since) or _SCOPE.match(said.behind))
@@ -80,7 +83,8 @@ def _is_a_capacity(said: Measured) -> bool:
 
 def _is_one_of_which(said: Measured) -> bool:
     """新上的320座; but 签约的17个项目6月底前进场 are promised by the date behind them."""
-    return _WHICH.search(said.before) is not None and not said.is_dated_behind
+    settled = said.is_dated_behind or said.dealt_with
+    return _WHICH.search(said.before) is not None and not settled
 
 
 def _is_staff(said: Measured) -> bool:
