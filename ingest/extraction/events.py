@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 from chinese.figures import Figure
 from ingest.extraction.clauses import PART_OF_WORK
-from ingest.extraction.lists import GENERIC, one_of
-from ingest.extraction.moods import labels_in
+from ingest.extraction.lists import GENERIC, STAGES, one_of
+from ingest.extraction.moods import labels_in, stage_words
 from ingest.extraction.predicates import Predicate, read_predicate
 from ingest.extraction.projects import Reading
 from ingest.extraction.saying import plain, without_number
@@ -35,12 +35,20 @@ _DEALT_WITH = re.compile(
 # … and with what was measured: 淤泥外运4.6万方,8月15日|扫尾.
 _FINISHED = re.compile(one_of("finished") + "$")
 _MEASURES = ("area", "volume", "length")
+_CONCERNS = re.compile("(?:涉及|惠及|覆盖)[^,0-9]*$")  # 涉及14个社区,年底完工: those are not built
+_TOGETHER = re.compile("|[^0-9,的]{0,6}、")
 _WORKS = re.compile("[^,、]{0,4}?" + one_of("any work"))
 _THING = re.compile("[^0-9,。;:、()“”的要由]{1,12}")
 _BARE_END = re.compile(f"{one_of('before a bare end')}*(?:到位|{one_of('finished')})")
 _SUBJECT = re.compile("[^0-9,。;:已未共约]{2,12}(?=已|未|共|约|[0-9])")
 _LONGEST_DEED, _WHO, _BACK = 14, 6, 2  # characters, characters, clauses
 _ASKED = re.compile(one_of("asked"))
+# 三年内水质达到Ⅲ类, 年底退出劣Ⅴ类
+_REACHES_A_GRADE = re.compile(
+    "(?:达到?|退出|恢复到|提升到|稳定在)[^,、0-9]{0,4}(?:[IVXⅠ-Ⅻ]{1,3}|[一二三四五])类"
+)
+_WORK_THAT_ENDS = re.compile(one_of("work that ends") + "$")
+_ASKED_BY = re.compile(f"(?:必须|要|须|全面|全部)?{one_of('done by a day')}[^,、0-9]{{3,18}}")
 _EVENT = re.compile(one_of("event"))
 
 
@@ -53,7 +61,8 @@ def is_left_to_do(
     """
     deed = _deed_of_all(sentence.clauses[place])
     kinds = ("count", *_MEASURES) if _DEALT_WITH.search(deed) else _MEASURES
-    counted = _counted_before(sentence, place, reading, kinds) if deed else None
+    built = bool(stage_words(deed))
+    counted = _counted_before(sentence, place, reading, kinds, built=built) if deed else None
     if counted is None:
         return False
     before, figures = counted
@@ -80,28 +89,34 @@ def _deed_of_all(clause: Clause) -> str:
 
 
 def _counted_before(
-    sentence: Sentence, place: int, reading: Reading, kinds: Sequence[str]
+    sentence: Sentence, place: int, reading: Reading, kinds: Sequence[str], *, built: bool
 ) -> tuple[Clause, list[Figure]] | None:
     """The nearest count in the clauses before this one, in its part of the sentence.
 
-    412户986人 counts the same things twice.
+    412户986人 and 22个小区、136栋楼 count the same things twice.
     """
     for before in reversed(sentence.clauses[max(0, place - _BACK) : place]):
         if before.stop in (";", ":"):
             return None
         counts = [f for f in before.sizes if f.kind in kinds and f.value is not None]
         counts = [f for f in counts if (f.start, f.end) not in reading.used]
+        if built and counts and _CONCERNS.search(before.text, 0, counts[0].start - before.start):
+            return None
         if reading.current and any(_of_works(before, f) for f in counts):
             return None  # 两个项目,10月底前全部投产
         if counts:
-            is_left = "done" not in labels_in(before.text)
-            return (before, _counted_together(counts)) if is_left else None
+            is_left = "done" not in labels_in(before.text) and not STAGES.at(before.text, 0)
+            return (before, _counted_together(before, counts)) if is_left else None
     return None
 
 
-def _counted_together(counts: list[Figure]) -> list[Figure]:
+def _counted_together(clause: Clause, counts: list[Figure]) -> list[Figure]:
     together = counts[:1]
-    together += [each for each in counts[1:2] if each.start == counts[0].end]
+    for each in counts[1:]:
+        between = clause.text[together[-1].end - clause.start : each.start - clause.start]
+        if _TOGETHER.fullmatch(between) is None:
+            break
+        together.append(each)
     return together
 
 
@@ -122,7 +137,10 @@ def read_events(sentence: Sentence, place: int, due: Date, reading: Reading) -> 
     named = any(each.name in clause.text for each in reading.current)
     named = named or bool(reading.current and PART_OF_WORK.search(text))
     figures = clause.sizes or clause.sums
-    done = predicate.verb in _DONE_BY or _EVENT.search(text)
+    done = predicate.verb in _DONE_BY or _EVENT.search(text) or _REACHES_A_GRADE.search(text)
+    done = done or (predicate.stage == "completed" and _WORK_THAT_ENDS.search(text))
+    if not done and not reading.current and (asked := _asked_by(clause)):
+        text, done = asked, True
     starts = _STARTS.search(clause.text)
     if named or figures or not done or starts or _NO_EVENT.search(text):
         return []
@@ -153,6 +171,14 @@ def _event(clause: Clause, predicate: Predicate) -> str:
         return clause.text[predicate.start - clause.start : predicate.end - clause.start].strip()
     asked = _ASKED.search(clause.text)
     return plain(without_number(_without_terms(clause, asked.end() if asked else 0)))
+
+
+def _asked_by(clause: Clause) -> str:
+    """The 完成全员核酸检测 of 要求各校4月30日前完成全员核酸检测, or nothing."""
+    due = [each for each in clause.dates if each.find.is_due]
+    behind = clause.text[due[-1].end - clause.start :] if due else ""
+    asked = _ASKED_BY.fullmatch(behind)
+    return asked[0] if asked else ""
 
 
 def _without_terms(clause: Clause, first: int) -> str:

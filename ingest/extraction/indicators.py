@@ -155,7 +155,7 @@ def _before_change(said: Measured) -> str:
 
 def next_of_list(said: Measured, last: str) -> str:
     """The next thing under the verb of the last; a bare measure counts the same thing again."""
-    noun = said.since.strip("、和 ")
+    noun = re.split("[、和]", said.since.strip("、和 "))[-1] if said.since[:1] in "、和" else ""
     verb = MAKE.at(last, 0)
     return (verb[0] if verb else "") + noun if noun else last
 

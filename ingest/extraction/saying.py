@@ -18,6 +18,10 @@ _DEED_OF_ALL = re.compile(
     f"[^0-9,;:、已]{{0,14}}?{one_of('all', 'piece by piece')}"
     f"(?!{one_of('in service')})[\u4e00-\u9fff]{{2,10}}(?=$|[、”)])"
 )
+_TAKES_SO_LONG = re.compile(
+    "^(?:今后|未来)?(?:再?用)?[0-9一二两三四五六七八九十]+(?:年|个月|天)(?:左右)?(?:的?时间)?(?:要|将)?把?(?=.{2})"
+)
+_NEXT_COUNT = re.compile("[^0-9,、的]{1,6}[、和]")
 _LEAD = 60  # characters
 
 
@@ -93,13 +97,22 @@ class Measured:
 
     @property
     def goes_on(self) -> bool:
-        """小麦45万亩、油菜22万亩, 28个、126栋, 60户210人: it carries on the list before it."""
-        return self.since[:1] in ("、", "和") or (self.is_count and not self.since.strip())
+        """小麦45万亩、油菜22万亩, 28个、126栋, 60户210人: it carries on the list before it.
+
+        22个小区、136栋楼: the thing of the figure before it may stand between.
+        """
+        if self.since[:1] in ("、", "和"):
+            return True
+        between = self.since.strip()
+        if not between:  # 60户210人, 疏浚河道31条126公里; but 6台35蒸吨锅炉 tells how large
+            ends = not self.behind or self.behind[0] in "、和)"
+            return self.is_count or (ends and self.figure.kind not in ("percent", "money"))
+        return self.is_count and _NEXT_COUNT.fullmatch(between) is not None
 
 
 def plain(text: str) -> str:
-    """Without the adverbs before it: 粮食产量 of 力争粮食产量."""
-    text = text.strip(" 、,的")
+    """Without the adverbs before it: 粮食产量 of 力争粮食产量, 烤烟面积 of 三年要把烤烟面积."""
+    text = _TAKES_SO_LONG.sub("", text.strip(" 、,的"))
     while adverb := ADVERB.at(text, 0):
         if MAKE.at(text, 0) or len(text) - len(adverb[0]) < 2:
             break

@@ -28,6 +28,7 @@ _WHICH = re.compile(f"(?<![未没在]){one_of('make')}的$")
 _OF_THOSE_NAMED = re.compile("[^,、]{0,4}?" + one_of("any work"))
 # 甲桥、乙路两个项目6月通车: the count is that of the works just named.
 _OF_NAMED = re.compile("(?:重点|重大)?" + one_of("any work") + "(?!灯)")
+_SIZE_WORD = re.compile("(?:规模|面积)$")
 _SCOPE = re.compile(r"范围|以内的|的(?:村|人|企业)")
 # 安排24名维修人员: who is sent for a deed, and no deed.
 _STAFF = re.compile(f"{one_of('sends')}(?:了)?$")
@@ -45,6 +46,7 @@ _FEW = 8  # sums of a clause
 _BACK = 200  # characters before a figure in which its place is named
 _CONCERNS = re.compile("(?:涉及|惠及)[^,、;]*$")  # 涉及5个乡镇31个行政村
 _A_LIST = re.compile("、[^、,]{1,8}$")
+_THING = re.compile("[\u4e00-\u9fff]{2,8}")
 _STEPS = ("批", "步", "期", "次", "组", "片")
 _CAPACITY = re.compile(f"日{one_of('rate')}[^,]{{0,6}}$")  # 日烘干50吨
 _AIM = re.compile(one_of("aim"))
@@ -67,6 +69,8 @@ def _is_told(said: Measured) -> bool:
         return False  # 奖励对象1230人全部兑现到位, 还有11户全部搬完
     if said.is_count and _CONCERNS.search(said.lead):
         return True
+    if said.is_bounded_before:
+        since = _SIZE_WORD.sub("", since)  # 户均种植规模不低于20亩
     return bool(_NOT_PROMISED.search(since) or _SCOPE.match(said.behind))
 
 
@@ -132,6 +136,18 @@ def _sorts_what_is_counted(said: Measured) -> bool:
     return counted is not None and counted.kind == "count"
 
 
+def _sizes_what_is_counted(said: Measured) -> bool:
+    """新建5000吨平房仓4栋: how large each is of those that are counted."""
+    if said.is_count or said.figure.kind in ("percent", "money"):
+        return False
+    made = MAKE.before(said.before, len(said.before))
+    counted = said.next_of(said.clause.sizes) if made else None
+    if counted is None or counted.kind != "count":
+        return False
+    between = said.behind[: counted.start - said.figure.end]
+    return _THING.fullmatch(between) is not None
+
+
 def _is_where_it_began(said: Measured) -> bool:
     """由210亿元, 从8万元"""
     return said.before.endswith(("由", "从"))
@@ -152,6 +168,7 @@ _TELLS: tuple[Callable[[Measured], bool], ...] = (
     _is_a_scope,
     _is_told_of_others,
     _sorts_what_is_counted,
+    _sizes_what_is_counted,
     _is_where_it_began,
     _is_a_share_done,
 )
