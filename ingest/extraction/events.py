@@ -162,7 +162,7 @@ def _subject_before(sentence: Sentence, place: int) -> str:
     """What the clause before tells of: the 春季造林 of 春季造林已完成2.9万亩."""
     before = plain(sentence.clauses[place - 1].text) if place else ""
     said = _SUBJECT.match(before) if "开始" not in before else None  # 从3月开始,7月结束
-    return said[0] if said else ""
+    return said[0] if said and not said[0].endswith("的") else ""
 
 
 def _event(clause: Clause, predicate: Predicate) -> str:

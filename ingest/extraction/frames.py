@@ -22,6 +22,7 @@ from ingest.extraction.terms import (
     date_of_heading,
     first_due,
     for_all,
+    is_only_a_term,
 )
 
 _PLAN = re.compile(f"《[^《》]{{0,30}}{one_of('kind of plan')}》")
@@ -159,6 +160,8 @@ def _listed_under_a_date(sentences: Sequence[Sentence]) -> dict[int, Date]:
     """Every sentence of a list that a later 以上事项…前办结 dates, back to the list's heading."""
     found: dict[int, Date] = {}
     for index, sentence in enumerate(sentences):
+        if index and (term := is_only_a_term(sentence)) and not first_due(sentences[index - 1]):
+            found[id(sentences[index - 1])] = term  # 清淤渠道175公里,整修塘坝54口。3月底前完成。
         due = closes_all(sentence)
         for before in reversed(sentences[:index] if due else []):
             if before.text.rstrip().endswith(":") or id(before) in found:

@@ -31,8 +31,9 @@ _WILL = re.compile(
 )
 _BARE_DEED = re.compile(
     f"{one_of('must by')}?(?:[\u4e00-\u9fff]?{one_of('bare deed')}|"
-    f"[\u4e00-\u9fff]{{1,4}}?{one_of('result of a deed')})[”)]?$"
+    f"[\u4e00-\u9fff]{{0,4}}?{one_of('result of a deed')}|落实到[\u4e00-\u9fff]{{1,3}})[”)]?$"
 )
+_LONGEST_TERM = 16  # characters
 _OPENING = 3  # clauses that may stand before the colon of a list
 _DEADLINE = re.compile("截[止至]")  # of a notice, and of no work in it
 _ADDS_UP = re.compile(f"共{one_of('adds up')}")  # 共检查126家,整改312条
@@ -69,9 +70,10 @@ def terms_of(sentence: Sentence, frame: Frame) -> list[Term]:
     found: list[Term] = []
     said, told, under = frame.mood == "planned", began_long_ago(sentence), frame.due
     listed = False  # whether what follows is listed under 完成情况:
+    year: Date | None = None  # that the part before this one was promised for
     for part in parts:
         own = _closing_date(part) if len(part) > 1 else None
-        standing: Date | None = None
+        standing = year
         for place, clause in enumerate(part):
             dates = read_predicate(clause).dates
             opening = dates[-1] if dates else standing
@@ -79,6 +81,7 @@ def terms_of(sentence: Sentence, frame: Frame) -> list[Term]:
             due = due or closing or head or under
             if dates:
                 standing = dates[-1] if _stands(clause) else standing
+                year = standing if _is_of_the_year(clause, standing) else None
             labels = labels_in(clause.text)
             reported = "done mood" in labels or _is_compared(part[place : place + 2])
             reported = reported or ("done" in labels and _AS_OF.search(clause.text) is not None)
@@ -110,6 +113,20 @@ def date_of_heading(clauses: Sequence[Clause], today: date) -> Date | None:
 def closes_all(sentence: Sentence) -> Date | None:
     """The date of 以上事项11月底前全部兑现, which holds for what was listed before it."""
     return first_due(sentence) if _ALL_ABOVE.match(sentence.text) else None
+
+
+def is_only_a_term(sentence: Sentence) -> Date | None:
+    """The date of a sentence that says no more than 3月底前完成, of what was told before it."""
+    if len(sentence.clauses) != 1:
+        return None
+    clause = sentence.clauses[0]
+    dates = read_predicate(clause).dates
+    if not dates or not dates[-1].find.due_on or clause.sizes or clause.sums:
+        return None
+    if len(clause.text) > _LONGEST_TERM:
+        return None
+    ends = read_predicate(clause).stage == "completed" or _is_said_of_all(clause)
+    return dates[-1] if ends and read_predicate(clause).says_nothing_new else None
 
 
 def for_all(clause: Clause) -> Date | None:
@@ -205,6 +222,12 @@ def _closing_date(part: Sequence[Clause]) -> Date | None:
     predicate = read_predicate(last)
     of_all = predicate.says_nothing_new or _is_said_of_all(last)
     return predicate.dates[-1] if predicate.dates and of_all else None
+
+
+def _is_of_the_year(clause: Clause, standing: Date | None) -> bool:
+    """今年目标是240亿元;新签约项目20个: the year holds on; 2010年底达产 holds for the work."""
+    yearly = standing is not None and standing.find.precision == "year"
+    return yearly and read_predicate(clause).stage is None
 
 
 def _dealt_with_by(clauses: Sequence[Clause]) -> Date | None:
