@@ -36,6 +36,7 @@ _OF_A_TASK = re.compile("的([^,。;]{0,8}?(?:任务|目标))")
 _TASK = re.compile("任务|目标")
 # 产值有望突破; but 产能 and 能耗 are things.
 _HOPES = re.compile("(?:有望|可望|预计|力争|确保|要|将|可|(?<![产性效功职智节热电核储氢])能)+$")
+_FUNDS = re.compile("(?:到位|引进|争取|投放).{0,8}(?:资金|贷款|债券)$")
 _PAYS_OUT = re.compile(f"[^,、0-9]{{0,10}}?{one_of('pays out')}(?![日时])")
 _PAYS = re.compile(f"{one_of('pays out')}[^,、]{{0,10}}$")
 _AIMS_AT = re.compile(f"{one_of('aims at')}$")
@@ -110,6 +111,8 @@ def _is_promised(said: Measured, subject: str, reached: bool, opened: bool) -> b
     """Whether what stands before the figure is a thing to be done or to be reached by it."""
     if _TASK.search(said.before) and len(subject) >= 3:
         return True
+    if said.due and said.figure.kind == "money" and _FUNDS.search(subject):
+        return True
     if len(subject) < 4:
         return len(subject) >= 2 and said.is_bounded_before and said.figure.kind != "money"
     if MAKE.every(subject) or reached or _is_aimed(said) or _PLANS.search(said.before):
@@ -136,7 +139,8 @@ def _said_before(said: Measured) -> str:
     """产值翻一番,达到30亿元: the clause before names what is reached."""
     clauses = said.sentence.clauses
     place = clauses.index(said.clause)
-    text = plain(clauses[place - 1].text) if place else ""
+    told = clauses[place - 1] if place else None
+    text = plain(told.without_dates(told.text)) if told else ""
     return re.sub(r"[0-9.]+.*$", "", text)[:16]
 
 

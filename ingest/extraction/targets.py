@@ -25,7 +25,8 @@ from ingest.proposal import TargetFact
 _RAISED = re.compile(one_of("raises") + "[^,、]{0,14}$")
 _BOUND = f"{one_of('bound of an aim')}?$"
 _AIMED_MONEY = re.compile(
-    f"{one_of('raises')}[^,、]{{0,6}}资金{_BOUND}|到位资金{_BOUND}|完成[^,、]{{0,8}}投资{_BOUND}|"
+    f"{one_of('raises')}[^,、]{{0,6}}资金{_BOUND}|到位[^,、]{{0,6}}资金{_BOUND}|"
+    f"{one_of('draws')}[^,、]{{0,6}}投资{_BOUND}|资金投入{_BOUND}|完成[^,、]{{0,8}}投资{_BOUND}|"
     f"投资{one_of('bound of an aim')}$|{one_of('pays out')}[^,、的]{{0,8}}$"
 )
 _PART = re.compile("[^0-9,已的]{2,10}")

@@ -17,7 +17,8 @@ from ingest.extraction.saying import Measured, plain, without_number
 _NOT_PROMISED = re.compile(
     f"{any_of(WORDS['no promise'], words('moods', 'compared'))}|{one_of('no promise at the end')}$|"
     "[\u4e00-\u9fff]着(?![力手眼重])|"
-    "^(?![^,]*完成).*投资$|(?<![增提])[长宽高]$|[(]$|每(?![千万百]|个乡|户均)|占(?!比)|"
+    f"^(?![^,]*(?:完成|{one_of('draws')})).*投资$|"
+    "(?<![增提])[长宽高]$|[(]$|每(?![千万百]|个乡|户均)|占(?!比)|"
     "由[^,]*(?:提高|增加)"
 )
 # 发放租赁补贴760户 is a deed, 补贴760元 a price; 每万人拥有医师3.1人 an indicator.
