@@ -13,7 +13,7 @@ from datetime import date
 
 from chinese.wordlists import any_of, words
 from ingest.extraction.lists import one_of
-from ingest.extraction.moods import Mood, MoodOfArticle, heading_of, is_demand
+from ingest.extraction.moods import Mood, MoodOfArticle, heading_of, is_demand, labels_in
 from ingest.extraction.sentences import Date, Sentence
 from ingest.extraction.terms import (
     Frame,
@@ -54,6 +54,7 @@ class Frames:
         self._told = False  # whether this paragraph began with a year gone by
         self._called = False  # whether sentences such as 加快完善基础设施。 promise here
         self._calling = False  # … and whether this paragraph stands under one
+        self._yearly = False  # whether this paragraph began with a year and what it is to bring
         self._asked: Date | None = None  # the year for which this paragraph asks: 今年要…。要…
 
     def begin(self, headline: str) -> None:
@@ -62,11 +63,12 @@ class Frames:
 
     def begin_paragraph(self) -> None:
         """What one paragraph asks of a year, the next no longer does."""
-        self._asked, self._told, self._calling = None, False, False
+        self._asked, self._told, self._calling, self._yearly = None, False, False, False
 
     def of(self, sentence: Sentence) -> Frame:
         """The frame of the next sentence."""
         frame = self._frame(sentence)
+        self._yearly = self._yearly or _begins_with_its_year(sentence)
         years = [d for clause in sentence.clauses for d in clause.dates if self._is_this_year(d)]
         if years:
             self._year = _as_term(years[-1])
@@ -98,7 +100,9 @@ class Frames:
         mood = self._heading if self._heading == "done" else self._mood.current
         called = self._heading != "done" and mood != "done" and self._is_called_for(sentence)
         mood = "planned" if self._plans or called else mood
-        asked = is_demand(sentence.text) or (called and _calls(sentence))
+        goes_on = self._yearly and mood != "done" and "done" not in labels_in(sentence.text)
+        mood = "planned" if goes_on else mood
+        asked = goes_on or is_demand(sentence.text) or (called and _calls(sentence))
         due = self._due or (self._asked if asked else None)
         return Frame(mood, due, self._today, self._year)
 
@@ -112,6 +116,16 @@ class Frames:
     def _is_dated_soon(self, sentence: Sentence) -> bool:
         place = self._place[id(sentence)]
         return any(first_due(each) for each in self._sentences[place : place + _SOON])
+
+
+def _begins_with_its_year(sentence: Sentence) -> bool:
+    """2012年,民生支出比重达到75%。新建幼儿园6所。: what follows is of that year too."""
+    first = sentence.clauses[0] if sentence.clauses else None
+    if first is None or len(first.dates) != 1 or "done" in labels_in(sentence.text):
+        return False
+    year = first.dates[0]
+    alone = first.text.strip() == year.find.text and year.find.precision == "year"
+    return alone and year.find.is_due
 
 
 def _calls(sentence: Sentence) -> bool:

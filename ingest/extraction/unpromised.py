@@ -18,7 +18,7 @@ _NOT_PROMISED = re.compile(
     f"{any_of(WORDS['no promise'], words('moods', 'compared'))}|{one_of('no promise at the end')}$|"
     "[\u4e00-\u9fff]着(?![力手眼重])|"
     f"^(?![^,]*(?:完成|{one_of('draws')})).*投资$|"
-    "(?<![增提])[长宽高]$|[(]$|每(?![千万百]|个乡|户均)|占(?!比)|"
+    "(?<![增提])[长宽高]$|[(]$|每(?![千万百]|个乡|户均)|占(?!比|[^,]*比重(?:要|将)?(?:达到?|提高到|不低于|不少于|超过)?$)|"
     "由[^,]*(?:提高|增加)"
 )
 # 发放租赁补贴760户 is a deed, 补贴760元 a price; 每万人拥有医师3.1人 an indicator.
@@ -29,6 +29,7 @@ _WHICH = re.compile(f"(?<![未没在]){one_of('make')}的$")
 _OF_THOSE_NAMED = re.compile("[^,、]{0,4}?" + one_of("any work"))
 # 甲桥、乙路两个项目6月通车: the count is that of the works just named.
 _OF_NAMED = re.compile("(?:重点|重大)?" + one_of("any work") + "(?!灯)")
+_LIMITS_EACH = re.compile("每[^,、元]{1,4}(?:人数|面积|次数|时间|产量|班额)(?:要|须)?(?:控制在|达到)$")
 _SIZE_WORD = re.compile("(?:规模|面积)$")
 _SCOPE = re.compile(r"范围|以内的|的(?:村|人|企业)")
 # 安排24名维修人员: who is sent for a deed, and no deed.
@@ -70,6 +71,8 @@ def _is_told(said: Measured) -> bool:
         return False  # 奖励对象1230人全部兑现到位, 还有11户全部搬完
     if said.is_count and _CONCERNS.search(said.lead):
         return True
+    if _LIMITS_EACH.search(since):
+        since = since.replace("每", "")  # 每班人数控制在45人以内
     if said.is_bounded_before:
         since = _SIZE_WORD.sub("", since)  # 户均种植规模不低于20亩
     return bool(_NOT_PROMISED.search(since) or _SCOPE.match(said.behind))
