@@ -45,6 +45,7 @@ _BY_STAGE = words_by_stage()
 _STAGES = ("started", "under_construction", "structure_complete", "completed", "operating")
 _BEFORE, _AFTER = 12, 40  # characters in which a promise may stand
 _PART_END = re.compile(r"[。!?\n;]")
+_SETS = Lexicon.read("moods", "sets tasks")
 _TASKS = Lexicon.read("moods", "task")
 _OF_TASKS = any_of(words("moods", "task of a year"))
 _FOR_SOMEBODY = re.compile("[^,。;]{0,4}[为给][0-9]")  # 今年给1.2万户安装自来水
@@ -117,6 +118,10 @@ def _has_something_to_come(date: Named) -> bool:
 
 
 def _has_a_promise_near(date: Named) -> bool:
+    """力争6月底, and 一号文件部署,今年…"""
+    if date.wide and not date.late and date.text.startswith(",", date.start - 1):
+        if _SETS.before(date.text, date.start - 1):
+            return True
     return _stands_between(_planned(date.text), _since(date), date.near)
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from chinese.wordlists import any_of, words
@@ -17,6 +16,7 @@ from ingest.extraction.moods import Mood, MoodOfArticle, heading_of, is_demand, 
 from ingest.extraction.sentences import Date, Sentence
 from ingest.extraction.terms import (
     Frame,
+    as_term,
     began_long_ago,
     closes_all,
     date_of_heading,
@@ -71,7 +71,7 @@ class Frames:
         self._yearly = self._yearly or _begins_with_its_year(sentence)
         years = [d for clause in sentence.clauses for d in clause.dates if self._is_this_year(d)]
         if years:
-            self._year = _as_term(years[-1])
+            self._year = as_term(years[-1])
             self._asked = years[-1] if years[-1].find.is_due else self._asked
         return frame
 
@@ -142,12 +142,12 @@ def _opens_a_plan(sentence: Sentence, today: date) -> Date | None:
         return None
     first = sentence.clauses[0] if sentence.clauses else None
     if first and first.dates and _TASKS_SET.search(first.text) and first.dates[-1].find.is_due:
-        return _as_term(first.dates[-1])
+        return as_term(first.dates[-1])
     year = first.dates[0] if first and first.dates else None
     if first is None or year is None or year.find.last is None or year.find.last < today:
         return None
     begins = year.find.precision == "year" and year.start - first.start <= 2
-    return _as_term(year) if begins and _WILL_DO.search(sentence.text) else None
+    return as_term(year) if begins and _WILL_DO.search(sentence.text) else None
 
 
 def _titled_plan(sentence: Sentence, today: date) -> Date | None:
@@ -161,13 +161,8 @@ def _titled_plan(sentence: Sentence, today: date) -> Date | None:
             year = [each for each in clause.dates if each.start in span]
             if year and year[0].find.last and year[0].find.last >= today:
                 closing = [due for each in sentence.clauses if (due := for_all(each))]
-                return closing[-1] if closing else _as_term(year[0])
+                return closing[-1] if closing else as_term(year[0])
     return None
-
-
-def _as_term(day: Date) -> Date:
-    """2016年是开局之年。主要目标是:… — a year that is only named becomes the term of the aims."""
-    return replace(day, find=replace(day.find, is_due=True, reason=""))
 
 
 def _listed_under_a_date(sentences: Sequence[Sentence]) -> dict[int, Date]:

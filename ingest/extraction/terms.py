@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from chinese.dates import GONE_BY
@@ -94,10 +94,10 @@ def terms_of(sentence: Sentence, frame: Frame) -> list[Term]:
                 said = True
                 told_before = date_of_heading(part[: place + 1], frame.today)
                 under = told_before or under or frame.year
-            counted = told or _is_partly_done(part[place : place + 2])
-            if clause.stop == ":" and heading_of(clause.text + ":") == "done":
-                listed = True
-            counted = counted or (listed and not dates)
+            counted = told or _is_of_a_time_gone(clause) or _is_partly_done(part[place : place + 2])
+            heads = clause.stop == ":" and heading_of(clause.text + ":") == "done"
+            listed = listed or heads
+            counted = counted or (listed and (heads or not (dates or own)))
             tense = "done" if counted else tense_of(clause.text, mood, bool(dates))
             found.append(Term(tense == "planned" and not frame.estimated, due))
     return found
@@ -112,7 +112,12 @@ def date_of_heading(clauses: Sequence[Clause], today: date) -> Date | None:
     """The year or term that a heading names, if it is still to end: 会议明确今年目标:…"""
     dates = [each for clause in clauses for each in clause.dates]
     ahead = [each for each in dates if each.find.last and each.find.last >= today]
-    return ahead[-1] if ahead else None
+    return as_term(ahead[-1]) if ahead else None
+
+
+def as_term(day: Date) -> Date:
+    """2016年是开局之年。主要目标是:… — a year that is only named becomes the term of the aims."""
+    return replace(day, find=replace(day.find, is_due=True, reason=""))
 
 
 def closes_all(sentence: Sentence) -> Date | None:
@@ -153,6 +158,13 @@ def first_due(sentence: Sentence) -> Date | None:
 def _is_compared(clauses: Sequence[Clause]) -> bool:
     """增长9.3%,比去年同期快1.1个百分点: what is compared with the year before has happened."""
     return any(_COMPARED.search(clause.text) for clause in clauses)
+
+
+def _is_of_a_time_gone(clause: Clause) -> bool:
+    """上半年分别完成61%、72%: the year that stands before it does not promise it."""
+    first = clause.dates[0] if clause.dates else None
+    begins = first is not None and first.start - clause.start <= 1
+    return begins and first is not None and first.find.reason == GONE_BY
 
 
 def _is_partly_done(clauses: Sequence[Clause]) -> bool:

@@ -30,6 +30,7 @@ _OF_THOSE_NAMED = re.compile("[^,、]{0,4}?" + one_of("any work"))
 # 甲桥、乙路两个项目6月通车: the count is that of the works just named.
 _OF_NAMED = re.compile("(?:重点|重大)?" + one_of("any work") + "(?!灯)")
 _LIMITS_EACH = re.compile("每[^,、元]{1,4}(?:人数|面积|次数|时间|产量|班额)(?:要|须)?(?:控制在|达到)$")
+_DONE_SO_FAR = re.compile("完成(?:[^,、0-9率例量]{2,6})?$")
 _SIZE_WORD = re.compile("(?:规模|面积)$")
 _SCOPE = re.compile(r"范围|以内的|的(?:村|人|企业)")
 # 安排24名维修人员: who is sent for a deed, and no deed.
@@ -158,9 +159,9 @@ def _is_where_it_began(said: Measured) -> bool:
 
 
 def _is_a_share_done(said: Measured) -> bool:
-    """完成85%, without a date."""
-    share = said.figure.kind == "percent" and plain(said.before).endswith("完成")
-    return share and not said.clause.dates
+    """完成85%, 完成外立面60%, without a date."""
+    share = said.figure.kind == "percent" and _DONE_SO_FAR.search(plain(said.before))
+    return bool(share) and not said.clause.dates
 
 
 _TELLS: tuple[Callable[[Measured], bool], ...] = (
