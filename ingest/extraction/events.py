@@ -26,7 +26,7 @@ _LONGEST_BY = 3
 _STARTS = re.compile(
     "[日时点号]起|是[0-9]{2,4}年?[0-9]*月"
 )  # 将于10月11日起入户: it begins, and is not done by then
-_NO_EVENT = re.compile(r"^(?:请|凡|不|如|对|未)|艰巨|繁重|困难|的单位|罚款|停产|报送|举报")
+_NO_EVENT = re.compile(r"^(?:请|限时|凡|不|如|对|未)|艰巨|繁重|困难|的单位|罚款|停产|报送|举报")
 _END = re.compile(one_of("event that ends") + "$")
 # What is done with all that was counted, behind a date: 4月底前|全部治理到位.
 _DEALT_WITH = re.compile(
@@ -35,6 +35,8 @@ _DEALT_WITH = re.compile(
 # … and with what was measured: 淤泥外运4.6万方,8月15日|扫尾.
 _FINISHED = re.compile(one_of("finished") + "$")
 _MEASURES = ("area", "volume", "length")
+_STEPS = ("批", "步", "期", "次")
+_SO_FAR = re.compile("(?:目前|现|正)[^,]{0,4}(?:完成|建成|交付|开工)")
 _CONCERNS = re.compile("(?:涉及|惠及|覆盖)[^,0-9]*$")  # 涉及14个社区,年底完工: those are not built
 _TOGETHER = re.compile("|[^0-9,的]{0,6}、")
 _WORKS = re.compile("[^,、]{0,4}?" + one_of("any work"))
@@ -100,12 +102,14 @@ def _counted_before(
             return None
         counts = [f for f in before.sizes if f.kind in kinds and f.value is not None]
         counts = [f for f in counts if (f.start, f.end) not in reading.used]
+        counts = [f for f in counts if f.unit not in _STEPS]  # 分两批实施
         if built and counts and _CONCERNS.search(before.text, 0, counts[0].start - before.start):
             return None
         if reading.current and any(_of_works(before, f) for f in counts):
             return None  # 两个项目,10月底前全部投产
         if counts:
             is_left = "done" not in labels_in(before.text) and not STAGES.at(before.text, 0)
+            is_left = is_left and not _SO_FAR.search(before.text)
             return (before, _counted_together(before, counts)) if is_left else None
     return None
 

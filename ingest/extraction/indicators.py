@@ -14,7 +14,6 @@ from collections.abc import Sequence
 import rjieba
 
 from chinese.figures import Figure
-from chinese.wordlists import words
 from ingest.extraction.lists import MAKE, REACH, WORDS, one_of
 from ingest.extraction.saying import Measured, plain
 from ingest.extraction.sentences import Clause
@@ -30,7 +29,6 @@ _EACH = re.compile(one_of("each"))
 _DEED_OF_ALL = re.compile("各|" + one_of("all", "aim", "make"))
 _PLANS = re.compile(one_of("plans") + "[^0-9]*$")
 _SORTED = re.compile(f"(.{{4,}}(?:以上|以下)的?[^0-9,]{{1,4}}?)(?:{one_of('reach')})$")
-_BOUNDS_BEHIND = (*words("bounds", "after >="), *words("bounds", "after <="))
 _LASTS = re.compile("[日月年时][至到-][0-9]|[日月年时]起|停[产业工]")
 _OF_A_TASK = re.compile("的([^,。;]{0,8}?(?:任务|目标))")
 _TASK = re.compile("任务|目标")
@@ -130,7 +128,7 @@ def _is_aimed(said: Measured) -> bool:
     """A bound is promised: 耕地保有量不低于68.5万亩; and so is a share with a due date."""
     figure = said.figure
     bound = figure.comparator in (">=", "<=")
-    behind = bound and said.sentence.folded.text[figure.end - 2 : figure.end] in _BOUNDS_BEHIND
+    behind = bound and said.is_bounded_behind
     share = figure.kind == "percent" and (said.due is not None or figure.comparator != "=")
     return said.is_bounded_before or behind or share
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from chinese.figures import Figure
+from chinese.wordlists import words
 from ingest.extraction.lists import ADVERB, MAKE, one_of
 from ingest.extraction.sentences import Clause, Date, Sentence
 
@@ -18,6 +19,7 @@ _DEED_OF_ALL = re.compile(
     f"[^0-9,;:、已]{{0,14}}?{one_of('all', 'piece by piece')}"
     f"(?!{one_of('in service')})[\u4e00-\u9fff]{{2,10}}(?=$|[、”)])"
 )
+_BOUNDS_BEHIND = (*words("bounds", "after >="), *words("bounds", "after <="))
 _TAKES_SO_LONG = re.compile(
     "^(?:今后|未来)?(?:再?用)?[0-9一二两三四五六七八九十]+(?:年|个月|天)(?:左右)?(?:的?时间)?(?:要|将)?把?(?=.{2})"
 )
@@ -85,6 +87,11 @@ class Measured:
         """编织袋不少于2000条"""
         bound = self.figure.comparator in (">=", "<=")
         return bound and self.figure.number_start > self.figure.start
+
+    @property
+    def is_bounded_behind(self) -> bool:
+        """56人以上"""
+        return self.sentence.folded.text[self.figure.end - 2 : self.figure.end] in _BOUNDS_BEHIND
 
     def next_of(self, figures: Sequence[Figure]) -> Figure | None:
         """The first of these figures, which are in order, that stands behind this one."""

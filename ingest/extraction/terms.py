@@ -95,6 +95,7 @@ def terms_of(sentence: Sentence, frame: Frame) -> list[Term]:
                 told_before = date_of_heading(part[: place + 1], frame.today)
                 under = told_before or under or frame.year
             counted = told or _is_of_a_time_gone(clause) or _is_partly_done(part[place : place + 2])
+            counted = counted or (not dates and _goes_on_reporting(part[max(0, place - 1) : place + 1]))
             heads = clause.stop == ":" and heading_of(clause.text + ":") == "done"
             listed = listed or heads
             counted = counted or (listed and (heads or not (dates or own)))
@@ -165,6 +166,13 @@ def _is_of_a_time_gone(clause: Clause) -> bool:
     first = clause.dates[0] if clause.dates else None
     begins = first is not None and first.start - clause.start <= 1
     return begins and first is not None and first.find.reason == GONE_BY
+
+
+def _goes_on_reporting(clauses: Sequence[Clause]) -> bool:
+    """已储备猪肉320吨,并发放消费券300万元: what is added to a report is reported."""
+    first, last = labels_in(clauses[0].text), labels_in(clauses[-1].text)
+    adds = len(clauses) > 1 and clauses[-1].text.startswith("并")
+    return adds and "done" in first and not ("planned" in first or "planned" in last)
 
 
 def _is_partly_done(clauses: Sequence[Clause]) -> bool:

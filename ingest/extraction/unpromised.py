@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 
 from chinese.wordlists import any_of, words
-from ingest.extraction.lists import MAKE, WORDS, one_of
+from ingest.extraction.lists import MAKE, PLACES, WORDS, one_of
 from ingest.extraction.moods import labels_in
 from ingest.extraction.saying import Measured, plain, without_number
 
@@ -32,7 +32,7 @@ _OF_NAMED = re.compile("(?:重点|重大)?" + one_of("any work") + "(?!灯)")
 _LIMITS_EACH = re.compile("每[^,、元]{1,4}(?:人数|面积|次数|时间|产量|班额)(?:要|须)?(?:控制在|达到)$")
 _DONE_SO_FAR = re.compile("完成(?:[^,、0-9率例量]{2,6})?$")
 _SIZE_WORD = re.compile("(?:规模|面积)$")
-_SCOPE = re.compile(r"范围|以内的|的(?:村|人|企业)")
+_SCOPE = re.compile(f"范围|以内的|的(?:村|人|企业)|{one_of('meeting of so many')}|的(?:奖励|补贴|补助|奖补)")
 # 安排24名维修人员: who is sent for a deed, and no deed.
 _STAFF = re.compile(f"{one_of('sends')}(?:了)?$")
 _STAFF_BEHIND = re.compile(f"[^,。;的]{{0,6}}?{one_of('staff')}")
@@ -50,6 +50,7 @@ _BACK = 200  # characters before a figure in which its place is named
 _CONCERNS = re.compile("(?:涉及|惠及)[^,、;]*$")  # 涉及5个乡镇31个行政村
 _A_LIST = re.compile("、[^、,]{1,8}$")
 _THING = re.compile("[\u4e00-\u9fff]{2,8}")
+_OF_A_CLASS = ("人", "名", "户", "头", "亩", "吨", "岁", "米", "公里", "平方米")
 _STEPS = ("批", "步", "期", "次", "组", "片")
 _CAPACITY = re.compile(f"日{one_of('rate')}[^,]{{0,6}}$")  # 日烘干50吨
 _AIM = re.compile(one_of("aim"))
@@ -84,6 +85,25 @@ def _counts_a_list(said: Measured) -> bool:
     listed = said.is_count and said.is_in_hanzi and _A_LIST.search(said.before) is not None
     listed = listed and not MAKE.before(said.before, len(said.before))
     return listed or (said.figure.unit in _STEPS and said.before.endswith("分"))
+
+
+def _counts_those_named(said: Measured) -> bool:
+    """榆交、川口2个乡镇, 从税务、环保等9个部门: how many were just named."""
+    if not said.is_count or not PLACES.at(said.behind, 0):
+        return False
+    return said.before.endswith("等") or _A_LIST.search(said.before) is not None
+
+
+def _is_a_class(said: Measured) -> bool:
+    """消除56人以上大班额: the bound behind tells which ones are meant."""
+    bound = said.is_bounded_behind and said.figure.unit in _OF_A_CLASS
+    return bound and _THING.match(said.behind) is not None
+
+
+def _is_bare(said: Measured) -> bool:
+    """产值过亿元: no number is printed."""
+    printed = said.sentence.folded.text[said.figure.number_start : said.figure.end]
+    return said.figure.kind == "money" and printed[:1] in "万亿"
 
 
 def _is_a_capacity(said: Measured) -> bool:
@@ -167,6 +187,9 @@ def _is_a_share_done(said: Measured) -> bool:
 _TELLS: tuple[Callable[[Measured], bool], ...] = (
     _is_told,
     _counts_a_list,
+    _counts_those_named,
+    _is_a_class,
+    _is_bare,
     _is_a_capacity,
     _is_one_of_which,
     _is_staff,
