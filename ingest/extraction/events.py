@@ -37,6 +37,7 @@ _FINISHED = re.compile(one_of("finished") + "$")
 _MEASURES = ("area", "volume", "length")
 _STEPS = ("批", "步", "期", "次")
 _SO_FAR = re.compile("(?:目前|现|正)[^,]{0,4}(?:完成|建成|交付|开工)")
+_FOR_WHOM = re.compile("[为给对](?:全[县市区镇乡])?$")  # 为96所学校配备白板,8月底全部装好
 _CONCERNS = re.compile("(?:涉及|惠及|覆盖)[^,0-9]*$")  # 涉及14个社区,年底完工: those are not built
 _TOGETHER = re.compile("|[^0-9,的]{0,6}、")
 _WORKS = re.compile("[^,、]{0,4}?" + one_of("any work"))
@@ -103,6 +104,8 @@ def _counted_before(
         counts = [f for f in before.sizes if f.kind in kinds and f.value is not None]
         counts = [f for f in counts if (f.start, f.end) not in reading.used]
         counts = [f for f in counts if f.unit not in _STEPS]  # 分两批实施
+        if counts and _FOR_WHOM.search(before.text, 0, counts[0].start - before.start):
+            return None
         if built and counts and _CONCERNS.search(before.text, 0, counts[0].start - before.start):
             return None
         if reading.current and any(_of_works(before, f) for f in counts):
@@ -140,6 +143,7 @@ def read_events(sentence: Sentence, place: int, due: Date, reading: Reading) -> 
     text = _event(clause, predicate)
     named = any(each.name in clause.text for each in reading.current)
     named = named or bool(reading.current and PART_OF_WORK.search(text))
+    named = named or bool(reading.current and predicate.verb and not _EVENT.search(text))
     figures = clause.sizes or clause.sums
     done = predicate.verb in _DONE_BY or _EVENT.search(text) or _REACHES_A_GRADE.search(text)
     done = done or (predicate.stage == "completed" and _WORK_THAT_ENDS.search(text))

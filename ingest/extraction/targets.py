@@ -84,7 +84,11 @@ def _quantities(
             each
             for each in (*clause.sizes, *sums)
             if each.value is not None
-            and ((each.start, each.end) not in reading.used or each.start in aimed)
+            and (
+                (each.start, each.end) not in reading.used
+                or each.start in aimed
+                or _is_of_a_plan(clause, each, reading, due)
+            )
         ),
         key=lambda each: each.start,
     )
@@ -104,6 +108,19 @@ def _quantities(
                 set_due(target, due)
             found.append(target)
     return found
+
+
+def _is_of_a_plan(clause: Clause, figure: Figure, reading: Reading, due: Date | None) -> bool:
+    """今年计划实施公路防护工程210公里,改造危桥6座: a plan of a year, whatever names stand in it.
+
+    A work with a cost of its own takes the figures beside it as its sizes.
+    """
+    if due is None or due.find.precision != "year" or figure.end < clause.end:
+        return False
+    if any(each.investments for each in reading.current):
+        return False
+    first = plain(clause.without_dates(clause.text))
+    return MAKE.at(first, 0) is not None
 
 
 def _among_them(sentence: Sentence, clause: Clause, whole: TargetFact) -> list[TargetFact]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 
 from chinese.wordlists import any_of, words
-from ingest.extraction.lists import MAKE, PLACES, WORDS, one_of
+from ingest.extraction.lists import MAKE, WORDS, one_of
 from ingest.extraction.moods import labels_in
 from ingest.extraction.saying import Measured, plain, without_number
 
@@ -50,6 +50,7 @@ _BACK = 200  # characters before a figure in which its place is named
 _CONCERNS = re.compile("(?:涉及|惠及)[^,、;]*$")  # 涉及5个乡镇31个行政村
 _A_LIST = re.compile("、[^、,]{1,8}$")
 _THING = re.compile("[\u4e00-\u9fff]{2,8}")
+_OF_PLACES = re.compile(one_of("place among others") + "|部门|单位")
 _OF_A_CLASS = ("人", "名", "户", "头", "亩", "吨", "岁", "米", "公里", "平方米")
 _STEPS = ("批", "步", "期", "次", "组", "片")
 _CAPACITY = re.compile(f"日{one_of('rate')}[^,]{{0,6}}$")  # 日烘干50吨
@@ -89,7 +90,7 @@ def _counts_a_list(said: Measured) -> bool:
 
 def _counts_those_named(said: Measured) -> bool:
     """榆交、川口2个乡镇, 从税务、环保等9个部门: how many were just named."""
-    if not said.is_count or not PLACES.at(said.behind, 0):
+    if not said.is_count or not _OF_PLACES.match(said.behind):
         return False
     return said.before.endswith("等") or _A_LIST.search(said.before) is not None
 
