@@ -119,9 +119,9 @@ def _has_something_to_come(date: Named) -> bool:
 
 def _has_a_promise_near(date: Named) -> bool:
     """力争6月底, and 一号文件部署,今年…"""
-    if date.wide and not date.late and date.text.startswith(",", date.start - 1):
-        if _SETS.before(date.text, date.start - 1):
-            return True
+    sets = date.text.startswith(",", date.start - 1) and _SETS.before(date.text, date.start - 1)
+    if sets and date.wide and not date.late:
+        return True
     return _stands_between(_planned(date.text), _since(date), date.near)
 
 

@@ -50,6 +50,7 @@ def _read_article(article: Article, issue_date: date, known: Known, facts: Facts
         reading.projects += rows
         year = heading.over(text, issue_date)
         paragraphs.append(read_sentences(text, issue_date, year))
+        paragraphs += [read_sentences(task, issue_date, year) for task in table.tasks]
     frames = Frames([each for sentences in paragraphs for each in sentences], issue_date)
     frames.begin(fold(article.headline.text).text if article.headline else "")
     for sentences in paragraphs:

@@ -84,7 +84,7 @@ def _paid_out(said: Measured, subject: str) -> str | None:
     """春节前拨付1500万元, 补发的640万元11月10日前打入账户: money that is to be paid by a day."""
     if said.due is None:
         return None
-    if said.is_dated_behind and _PAYS_OUT.match(said.clause.without_dates(said.behind)):
+    if said.is_dated_behind and _PAYS_OUT.match(said.told_behind):
         return subject if len(subject) >= 2 else None
     return subject if _PAYS.search(subject) else None
 

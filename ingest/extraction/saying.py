@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -25,6 +25,7 @@ _TAKES_SO_LONG = re.compile(
 )
 _NEXT_COUNT = re.compile("[^0-9,、的]{1,6}[、和]")
 _LEAD = 60  # characters
+_FEW = 3  # dates
 
 
 @dataclass(frozen=True)
@@ -41,8 +42,9 @@ class Measured:
     def since(self) -> str:
         """What the clause says since the figure before this one."""
         base = self.clause.start
-        ends = [each.end - base for each in self.figures if each.end <= self.figure.start]
-        return self.clause.text[max([0, *ends]) : self.figure.start - base]
+        place = bisect_left(self.figures, self.figure.start, key=lambda each: each.start)
+        first = max(0, self.figures[place - 1].end - base) if place else 0
+        return self.clause.text[first : self.figure.start - base]
 
     @cached_property
     def before(self) -> str:
@@ -60,6 +62,19 @@ class Measured:
         end = self.figure.start - self.clause.start
         return self.clause.text[max(0, end - _LEAD) : end]
 
+    @cached_property
+    def told_behind(self) -> str:
+        """The next words behind the figure, without dates: 管网全部换完 of 9公里管网6月全部换完."""
+        first = self.figure.end - self.clause.start
+        kept, position, end = [], first, min(first + _LEAD, len(self.clause.text))
+        place = bisect_right(self.clause.dates, self.figure.end - 1, key=lambda each: each.start)
+        for each in self.clause.dates[place : place + _FEW]:
+            if each.start - self.clause.start >= end:
+                break
+            kept.append(self.clause.text[position : each.start - self.clause.start])
+            position = each.end - self.clause.start
+        return "".join((*kept, self.clause.text[position:end]))
+
     @property
     def is_in_hanzi(self) -> bool:
         """两座, 三道"""
@@ -68,12 +83,12 @@ class Measured:
     @property
     def is_dated_behind(self) -> bool:
         """签约的17个项目6月底前进场: a date to come stands behind the figure."""
-        return any(d.find.is_due and d.start >= self.figure.end for d in self.clause.dates)
+        return self.clause.last_due >= self.figure.end
 
     @cached_property
     def dealt_with(self) -> str:
         """The 管网全部换完 of 余下9公里管网10月底前全部换完: what is to be done with all of it."""
-        deed = _DEED_OF_ALL.match(self.clause.without_dates(self.behind))
+        deed = _DEED_OF_ALL.match(self.told_behind)
         may_be = self.is_dated_behind if self.figure.kind == "money" else self.is_no_share
         return deed[0] if deed and may_be else ""
 

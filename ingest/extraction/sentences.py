@@ -74,9 +74,18 @@ class Clause:
 
     def without_dates(self, text: str) -> str:
         """Words of the clause without its dates: 新增车位 of 6月底前新增车位."""
-        for each in self.dates:
-            text = text.replace(each.find.text, "")
+        for each in self._date_texts:
+            text = text.replace(each, "")
         return text
+
+    @cached_property
+    def _date_texts(self) -> list[str]:
+        return list(dict.fromkeys(each.find.text for each in self.dates))
+
+    @cached_property
+    def last_due(self) -> int:
+        """Where the last date to come begins, or -1."""
+        return max((each.start for each in self.dates if each.find.is_due), default=-1)
 
 
 @dataclass(frozen=True)

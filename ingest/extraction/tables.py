@@ -27,6 +27,9 @@ _YEAR_SUM = re.compile(r"年(?:度)?(?:计划)?投资|年(?:度)?计划")
 _UNIT = re.compile(r"[(](万元|亿元|元)[)]")
 _TERM = re.compile(one_of("column of a term"))
 _MEASURE_COLUMN = re.compile(one_of("column of no sum"))
+_TASK_COLUMN = re.compile(one_of("column of a task"))
+_ITEM = re.compile("^(?:实施)?(?:事项|实事|实事项目)(?:名称)?$")  # its task tells more
+_LEFT_OUT = re.compile("序号|编号|单位|部门|责任|牵头|领导|备注")
 _NUMBER = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
 _COST = re.compile(f"{COST}:?[0-9]")
 _SECTION = re.compile(r"[一二三四五六东西南北]段$")
@@ -39,15 +42,22 @@ class Table:
     """Follows the lines of an article; `heads` are those of the table it is in."""
 
     heads: list[str] = field(default_factory=list)
+    tasks: list[str] = field(default_factory=list)  # what the rows of the last paragraph set
 
     def read(self, paragraph: str, today: date, article: str) -> tuple[list[ProjectFact], str]:
-        """The works of the rows, and the paragraph without its heads and rows."""
+        """The works of the rows, and the paragraph without its heads and rows.
+
+        A row that tells a task and its term goes to `tasks`, one sentence each.
+        """
         found: list[ProjectFact] = []
+        self.tasks = []
         rest: list[str] = []
         for line in paragraph.splitlines(keepends=True):
             cells = self._cells(line)
             if _is_head(cells):
                 self.heads = cells
+            elif task := _task(cells, self.heads, today):
+                self.tasks.append(task)
             elif fact := self._row(cells, line.strip(), today, article):
                 found.append(fact)
             else:
@@ -90,7 +100,28 @@ class Table:
 
 
 def _is_head(cells: list[str]) -> bool:
-    return len(cells) >= 3 and any(_NAME.search(each) for each in cells)
+    return len(cells) >= 3 and (any(_NAME.search(each) for each in cells) or _sets_tasks(cells))
+
+
+def _sets_tasks(heads: list[str]) -> bool:
+    """序号 | 事项 | 目标任务 | 责任单位 | 完成时限: what each row promises, and by when."""
+    tasks = any(_TASK_COLUMN.search(each) for each in heads)
+    terms = any(_TERM.search(each) and not _TASK_COLUMN.search(each) for each in heads)
+    return tasks and terms and not any(_NAME.search(e) or _NUMBER.search(e) for e in heads)
+
+
+def _task(cells: list[str], heads: list[str], today: date) -> str | None:
+    """A row as a sentence, 改造33个小区,10月底: without its number and who is charged."""
+    if len(cells) != len(heads) or not _sets_tasks(heads):
+        return None
+    named = any(_TASK_COLUMN.search(head) and not _ITEM.search(head) for head in heads)
+    told = [
+        cell
+        for cell, head in zip(cells, heads, strict=True)
+        if _TASK_COLUMN.search(head) or not _LEFT_OUT.search(head)
+        if not (named and _ITEM.search(head))
+    ]
+    return ",".join(told) + "。" if any(_due(each, "", today) for each in told) else None
 
 
 def _is_row(cells: list[str]) -> bool:

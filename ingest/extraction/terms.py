@@ -95,7 +95,9 @@ def terms_of(sentence: Sentence, frame: Frame) -> list[Term]:
                 told_before = date_of_heading(part[: place + 1], frame.today)
                 under = told_before or under or frame.year
             counted = told or _is_of_a_time_gone(clause) or _is_partly_done(part[place : place + 2])
-            counted = counted or (not dates and _goes_on_reporting(part[max(0, place - 1) : place + 1]))
+            counted = counted or (
+                not dates and _goes_on_reporting(part[max(0, place - 1) : place + 1])
+            )
             heads = clause.stop == ":" and heading_of(clause.text + ":") == "done"
             listed = listed or heads
             counted = counted or (listed and (heads or not (dates or own)))

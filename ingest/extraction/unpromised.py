@@ -29,10 +29,14 @@ _WHICH = re.compile(f"(?<![未没在]){one_of('make')}的$")
 _OF_THOSE_NAMED = re.compile("[^,、]{0,4}?" + one_of("any work"))
 # 甲桥、乙路两个项目6月通车: the count is that of the works just named.
 _OF_NAMED = re.compile("(?:重点|重大)?" + one_of("any work") + "(?!灯)")
-_LIMITS_EACH = re.compile("每[^,、元]{1,4}(?:人数|面积|次数|时间|产量|班额)(?:要|须)?(?:控制在|达到)$")
+_LIMITS_EACH = re.compile(
+    "每[^,、元]{1,4}(?:人数|面积|次数|时间|产量|班额)(?:要|须)?(?:控制在|达到)$"
+)
 _DONE_SO_FAR = re.compile("完成(?:[^,、0-9率例量]{2,6})?$")
 _SIZE_WORD = re.compile("(?:规模|面积)$")
-_SCOPE = re.compile(f"范围|以内的|的(?:村|人|企业)|{one_of('meeting of so many')}|的(?:奖励|补贴|补助|奖补)")
+_SCOPE = re.compile(
+    f"范围|以内的|的(?:村|人|企业)|{one_of('meeting of so many')}|的(?:奖励|补贴|补助|奖补)"
+)
 # 安排24名维修人员: who is sent for a deed, and no deed.
 _STAFF = re.compile(f"{one_of('sends')}(?:了)?$")
 _STAFF_BEHIND = re.compile(f"[^,。;的]{{0,6}}?{one_of('staff')}")
