@@ -146,7 +146,9 @@ def read_events(sentence: Sentence, place: int, due: Date, reading: Reading) -> 
     named = named or bool(reading.current and predicate.verb and not _EVENT.search(text))
     figures = clause.sizes or clause.sums
     done = predicate.verb in _DONE_BY or _EVENT.search(text) or _REACHES_A_GRADE.search(text)
-    done = done or (predicate.stage == "completed" and _WORK_THAT_ENDS.search(text))
+    told = predicate.stage == "completed" and not predicate.verb
+    if told and (ended := _work_ended(clause, predicate)):
+        text, done = ended, True
     if not done and not reading.current and (asked := _asked_by(clause)):
         text, done = asked, True
     starts = _STARTS.search(clause.text)
@@ -179,6 +181,12 @@ def _event(clause: Clause, predicate: Predicate) -> str:
         return clause.text[predicate.start - clause.start : predicate.end - clause.start].strip()
     asked = _ASKED.search(clause.text)
     return plain(without_number(_without_terms(clause, asked.end() if asked else 0)))
+
+
+def _work_ended(clause: Clause, predicate: Predicate) -> str:
+    """The 水塔清洗工作 of 水塔清洗工作3月20日前全部完成, or nothing."""
+    subject = plain(clause.text[predicate.start - clause.start : predicate.end - clause.start])
+    return subject if _WORK_THAT_ENDS.search(subject) else ""
 
 
 def _asked_by(clause: Clause) -> str:

@@ -35,7 +35,6 @@ _TASK = re.compile("任务|目标")
 # 产值有望突破; but 产能 and 能耗 are things.
 _HOPES = re.compile("(?:有望|可望|预计|力争|确保|要|将|可|(?<![产性效功职智节热电核储氢])能)+$")
 _FUNDS = re.compile("(?:到位|引进|争取|投放).{0,8}(?:资金|贷款|债券)$")
-_PAYS_OUT = re.compile(f"[^,、0-9]{{0,10}}?{one_of('pays out')}(?![日时])")
 _PAYS = re.compile(f"{one_of('pays out')}[^,、]{{0,10}}$")
 _AIMS_AT = re.compile(f"{one_of('aims at')}$")
 _MAKES_TOO = frozenset(WORDS["reach or make"])
@@ -84,7 +83,7 @@ def _paid_out(said: Measured, subject: str) -> str | None:
     """春节前拨付1500万元, 补发的640万元11月10日前打入账户: money that is to be paid by a day."""
     if said.due is None:
         return None
-    if said.is_dated_behind and _PAYS_OUT.match(said.told_behind):
+    if said.is_paid_behind:
         return subject if len(subject) >= 2 else None
     return subject if _PAYS.search(subject) else None
 

@@ -24,6 +24,7 @@ _TAKES_SO_LONG = re.compile(
     "^(?:今后|未来)?(?:再?用)?[0-9一二两三四五六七八九十]+(?:年|个月|天)(?:左右)?(?:的?时间)?(?:要|将)?把?(?=.{2})"
 )
 _NEXT_COUNT = re.compile("[^0-9,、的]{1,6}[、和]")
+_PAYS_OUT = re.compile(f"[^,、0-9]{{0,10}}?{one_of('pays out')}(?![日时])")
 _LEAD = 60  # characters
 _FEW = 3  # dates
 
@@ -91,6 +92,12 @@ class Measured:
         deed = _DEED_OF_ALL.match(self.told_behind)
         may_be = self.is_dated_behind if self.figure.kind == "money" else self.is_no_share
         return deed[0] if deed and may_be else ""
+
+    @property
+    def is_paid_behind(self) -> bool:
+        """补发的640万元11月10日前打入账户"""
+        paid = self.figure.kind == "money" and self.is_dated_behind
+        return paid and _PAYS_OUT.match(self.told_behind) is not None
 
     @property
     def is_no_share(self) -> bool:

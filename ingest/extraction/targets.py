@@ -30,6 +30,8 @@ _AIMED_MONEY = re.compile(
     f"投资{one_of('bound of an aim')}$|{one_of('pays out')}[^,、的]{{0,8}}$"
 )
 _PART = re.compile("[^0-9,已的]{2,10}")
+_ITEMS = ("件", "项", "条", "类")
+_LEFT = re.compile("(?:[剩余其尚还]{1,2}[余下有剩]?)的?(?:最后)?$")
 _LONGEST_AIM = 24  # characters
 
 
@@ -64,8 +66,11 @@ def read_targets(
 
 
 def _heads_a_list(clause: Clause) -> bool:
-    """道路8条: the count is that of the list behind it."""
-    return clause.stop == ":" and bool(clause.sizes) and clause.end - clause.sizes[-1].end <= 1
+    """道路8条: or 有两件涉及卫生: the count is that of the list behind it."""
+    if clause.stop != ":" or not clause.sizes:
+        return False
+    last = clause.sizes[-1]
+    return clause.end - last.end <= 1 or last.unit in _ITEMS
 
 
 def _date_all(targets: list[TargetFact], due: Date) -> None:
@@ -88,6 +93,7 @@ def _quantities(
                 (each.start, each.end) not in reading.used
                 or each.start in aimed
                 or _is_of_a_plan(clause, each, reading, due)
+                or _is_left(clause, each, due)
             )
         ),
         key=lambda each: each.start,
@@ -108,6 +114,13 @@ def _quantities(
                 set_due(target, due)
             found.append(target)
     return found
+
+
+def _is_left(clause: Clause, figure: Figure, due: Date | None) -> bool:
+    """余下9公里老旧管网10月底前全部换完: what is left of a work is an aim of its own."""
+    return (
+        due is not None and _LEFT.fullmatch(clause.text[: figure.start - clause.start]) is not None
+    )
 
 
 def _is_of_a_plan(clause: Clause, figure: Figure, reading: Reading, due: Date | None) -> bool:

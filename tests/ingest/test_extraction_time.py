@@ -28,6 +28,9 @@ HOSTILE = {
     "other places": "全国达到3%,",
     "for whom": "为3户安装",
     "scopes": "3个站6月底前",
+    "paid by a day": "补发5万元6月底前",
+    "all of them": "3个站、8个村全部办结,",
+    "counted together": "8户2人3处",
     "plain words": "县交通局项目工程",
     "short names": "实验中学南校区进入冲刺。南校区总投资3亿元。",
 }
