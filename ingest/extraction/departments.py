@@ -36,6 +36,11 @@ _NOT_OF_IT = re.compile(
     r"^.(?:里|级|城|域|内|外|直|长|人|四大|领导|财政$)|" + one_of("between two bodies")
 )
 _STEMS = re.compile(one_of("stem of a body") + "(?:分局|局|委|部门)")
+# 由皖能临涣公司建设: a firm stands behind a stop or who does it.
+_FIRM = re.compile(
+    r"(?:^|[,，。;；:：、\n]|[由与])((?:[\u4e00-\u9fff]){2}[^\s0-9,，。;；:：、“”()（）的由与和在是]{2,10}"
+    r"(?:有限公司|(?<!有限)公司))(?=总经理|副总经理|董事|负责|投资|建设|承建|实施|组织|管理|运营|经营|供应|[,，。;；、]|$)"
+)
 _LINK = re.compile(r"^[由据从经对向为被让请](?=.{3})")
 _NO_BODY = re.compile(one_of("no body") + "|[一二三四五六七八九十]局")
 _BARE = frozenset(WORDS["bare kind"])
@@ -54,6 +59,7 @@ def bodies(texts: list[str], known: dict[str, str]) -> list[str]:
 
 def _shaped(text: str) -> list[str]:
     names = [name for name in _of_the_county(text) if not _NO_BODY.search(name[-2:])]
+    names += [name for name in _FIRM.findall(text) if _is_a_firm(name)]
     for run in _RUN.finditer(text):
         words = _tagged(run[0])
         start = 0
@@ -71,6 +77,12 @@ def _of_the_county(text: str) -> list[str]:
     """县发改局, 市以工代赈办: a word for the county before, one for an office behind."""
     found = [each[0] for each in _COUNTY.finditer(text) if not _MEMBER.match(text, each.end())]
     return [name for name in found if not _NOT_OF_IT.search(name)] + _STEMS.findall(text)
+
+
+def _is_a_firm(name: str) -> bool:
+    """鄂西抽水蓄能有限公司, 皖能临涣公司: between two stops, whatever kind of words it holds."""
+    words = {word for word, _ in rjieba.tag(name)}
+    return name not in _BARE and not words & _STOPS and not _GENERAL.match(name)
 
 
 def _tagged(run: str) -> list[tuple[int, int, str]]:

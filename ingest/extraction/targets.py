@@ -32,6 +32,7 @@ _AIMED_MONEY = re.compile(
 _PART = re.compile("[^0-9,已的]{2,10}")
 _ITEMS = ("件", "项", "条", "类")
 _LEFT = re.compile("(?:[剩余其尚还]{1,2}[余下有剩]?)的?(?:最后)?$")
+_LONGEST_LEFT = 6  # characters
 _LONGEST_AIM = 24  # characters
 
 
@@ -118,9 +119,9 @@ def _quantities(
 
 def _is_left(clause: Clause, figure: Figure, due: Date | None) -> bool:
     """余下9公里老旧管网10月底前全部换完: what is left of a work is an aim of its own."""
-    return (
-        due is not None and _LEFT.fullmatch(clause.text[: figure.start - clause.start]) is not None
-    )
+    first = figure.start - clause.start
+    left = first <= _LONGEST_LEFT and _LEFT.fullmatch(clause.text, 0, first) is not None
+    return left and due is not None
 
 
 def _is_of_a_plan(clause: Clause, figure: Figure, reading: Reading, due: Date | None) -> bool:

@@ -26,3 +26,22 @@ def test_a_kind_of_body_is_none(text: str) -> None:
 def test_what_a_town_builds_is_no_body() -> None:
     assert "清泉镇建设茶叶加工中心" not in bodies(["在清泉镇建设茶叶加工中心。"], {})
     assert bodies(["县金融办联合人民银行下发通知。"], {})[0] == "县金融办"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("热网由陇能清河公司建设,明年投用。", "陇能清河公司"),
+        ("昨日,黔北抽水蓄能有限公司投资建设的电站开工。", "黔北抽水蓄能有限公司"),
+        ("公寓由县保障房公司管理。", "县保障房公司"),
+        ("人口计生委组织宣讲。", "人口计生委"),
+        ("由镇集体经济联合社分红。", "镇集体经济联合社"),
+    ],
+)
+def test_a_firm_or_an_office_has_its_whole_name(text: str, name: str) -> None:
+    assert bodies([text], {}) == [name]
+
+
+@pytest.mark.parametrize("text", ["委托专业公司管理。", "新教师分到了农牧区学校。"])
+def test_what_sorts_schools_or_firms_names_none(text: str) -> None:
+    assert bodies([text], {}) == []
