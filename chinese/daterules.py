@@ -54,6 +54,8 @@ _BEFORE_NEW_YEAR = re.compile("年前(?![景后往沿途提来列期])")
 _COUNTS_YEARS = frozenset(
     "0123456789〇零一二两三四五六七八九十百千万亿几数多余半若来去今明成少青同学往当本前后上"
 )
+# 暑假期间完成校舍加固: within the holidays of the year.
+_SUMMER_HOLIDAYS = re.compile("暑[假期](?:期间|内)")
 _TURN_OF_THE_YEAR = re.compile("岁末年[初终]|年[终末]岁[末尾]")
 _NO_YEAR_END = re.compile(r"年终(?:考核|总结|决算|盘点|奖)")
 
@@ -153,6 +155,8 @@ def _of_this_year(text: str, start: int, issue_date: date) -> Hit | None:
         return Hit(start + 2, period, whole=True)
     if text.startswith("年内", start):
         return Hit(start + 2, period)
+    if summer := _SUMMER_HOLIDAYS.match(text, start):
+        return Hit(summer.end(), calendar.summer(issue_date.year))
     if turn := _TURN_OF_THE_YEAR.match(text, start):
         return Hit(turn.end(), period, never_due=True)
     if _NO_YEAR_END.match(text, start):

@@ -262,3 +262,25 @@ def test_what_comes_or_lasts_by_itself_is_no_term(text: str) -> None:
 def test_a_day_just_gone_by_is_not_of_the_next_year() -> None:
     assert due("10月25日前,全县粮食入库18万吨。", date(2020, 10, 27)) == []
     assert due("3月底前开工。", date(2020, 10, 27)) == ["2021-03-31"]
+
+
+def test_the_holidays_of_the_schools_are_a_term() -> None:
+    (found,) = find_dates("校舍加固暑假期间完成,须验收。", date(2015, 3, 3))
+    assert found.due_on == date(2015, 8, 31)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "年末将至,计划中的工地仍在赶工。",  # the time is only named
+        "种粮大户鄢国庆流转了900亩,计划再种油菜。",  # somebody of that name
+    ],
+)
+def test_what_only_names_a_time_or_a_man_is_no_term(text: str) -> None:
+    assert [each for each in find_dates(text, date(2015, 3, 3)) if each.is_due] == []
+
+
+def test_who_sets_tasks_dates_them() -> None:
+    for text in ("县委一号文件部署,今年玉米播面21万亩。", "村民大会商定,今年路灯亮到每条巷口。"):
+        assert find_dates(text, date(2015, 3, 3))[0].is_due
+    assert not find_dates("据介绍,今年玉米播面21万亩。", date(2015, 3, 3))[0].is_due
