@@ -16,7 +16,7 @@ from ingest.extraction.clauses import dates_each, does_it_all, is_own, tells_oth
 from ingest.extraction.lists import GOVERN
 from ingest.extraction.memory import Memory
 from ingest.extraction.moods import stage_words, tense_of
-from ingest.extraction.nameable import is_common
+from ingest.extraction.nameable import is_common, is_the_countys
 from ingest.extraction.naming import joined
 from ingest.extraction.phases import (
     end_with_last_phases,
@@ -92,7 +92,8 @@ class Account:
             return True
         told = fact.stage is not None or fact in self.governed
         runs = fact in self.visited and fact.stage == "operating"
-        return told and not runs and (bool(fact.capacities) or not is_common(fact.name))
+        which = not is_common(fact.name) or (is_the_countys(fact.name) and fact in self.governed)
+        return told and not runs and (bool(fact.capacities) or which)
 
     def open(self, told: Told, named: list[Named]) -> None:
         """推进甲项目、乙路: a clause names works outright."""

@@ -136,11 +136,7 @@ def before_its_papers(clause: Clause, predicate: Predicate) -> int:
 
 def is_built(clause: Clause, predicate: Predicate) -> bool:
     """固态电解质中试线上半年投产: nothing but a thing, a date and a stage of building."""
-    words = stage_words(predicate.tail)
-    if predicate.verb or not words or not predicate.dates or clause.sizes or clause.sums:
-        return False
-    place, word, _ = words[-1]
-    return word in BUILT and place + len(word) >= len(predicate.tail.rstrip("“”"))
+    return not predicate.verb and _ends_built(clause, predicate)
 
 
 def tells_only_a_date(clause: Clause, predicate: Predicate) -> bool:
@@ -168,7 +164,21 @@ def tells_of_a_work(clause: Clause, predicate: Predicate) -> bool:
     """Whether a clause tells a whole cost or a dated stage without naming its work."""
     costs = any(each.measure in ("total", "approved") for each in clause.sums)
     dated = bool(predicate.dates) and bool(stage_words(clause.text))
+    dated = dated or _tells_only_that_it_is_built(clause, predicate)
     return (costs or dated) and (predicate.says_nothing_new or not predicate.verb)
+
+
+def _tells_only_that_it_is_built(clause: Clause, predicate: Predicate) -> bool:
+    """正式通车, 也验收了, 元旦封顶: nothing but a stage that only something built can reach."""
+    return predicate.says_nothing_new and _ends_built(clause, predicate)
+
+
+def _ends_built(clause: Clause, predicate: Predicate) -> bool:
+    words = stage_words(predicate.tail)
+    if not words or clause.sizes or clause.sums:
+        return False
+    place, word, _ = words[-1]
+    return word in BUILT and place + len(word) >= len(predicate.tail.rstrip("“”了"))
 
 
 def tells_other_money(clause: Clause) -> bool:

@@ -35,11 +35,15 @@ _KINDS = (MODIFIERS, HEADS, lexicon("kind of work"))
 _FINE_WORDS = frozenset(WORDS["old pronoun in a name"])
 _AND = Lexicon({"": ("和", "与", "及", "、")})  # 交通和水利建设
 _TIMES = WORDS["ends no name"]
+_NO_POLICY = lexicon("no policy")  # 餐厨垃圾资源化利用中心
 _CLASSES = WORDS["class of works"]
 TRADES = frozenset(WORDS["trade"])
+_COUNTY = WORDS["word for the county"]
+_ONE_OF_EACH = frozenset(WORDS["one of each"])
 _PHASE = re.compile("[一二三四五首]期(?:工程|项目)?(?=.)")
 _NO_HOUSE = frozenset(("机构",))
 _TOLD_INSIDE = re.compile("(?:项目|工程)[由于为在已将从经]")  # 治理工程由矿区…
+_NO_WAY = WORDS["no way into"]  # 跃进渠
 _INTO = ("入", "进", "到", "往", "向")
 _SHORTEST, _LONGEST = 3, 45
 
@@ -111,7 +115,8 @@ def is_policy(part: str, name: str) -> bool:
     houses = [(place, place + len(word)) for place, word, kind in _houses(name)]
     offset = name.find(part)
     return any(
-        not any(a <= offset + place and offset + place + len(word) <= b for a, b in houses)
+        not _NO_POLICY.at(name, offset + place)
+        and not any(a <= offset + place and offset + place + len(word) <= b for a, b in houses)
         and not _is_of_a_house(name, offset + place + len(word))
         for place, word, _ in NO_PROJECT.every(part)
     )
@@ -140,6 +145,15 @@ def is_common(name: str) -> bool:
     return True
 
 
+def is_the_countys(name: str) -> bool:
+    """县博物馆, 市殡仪馆迁建: a house of which the county has but one."""
+    house = HEADS.at(name, 1) if name.startswith(_COUNTY) else None
+    if house is None or house[0] not in _ONE_OF_EACH:
+        return False
+    deed = name[1 + len(house[0]) :]
+    return not deed or HEADS.at(deed, 0) == HEADS.before(deed, len(deed))
+
+
 @lru_cache(4096)
 def reads_like_a_name(text: str) -> bool:
     """Whether all words of a phrase may stand in a name: 如今大桥, 同志们, 窗户换了 are none."""
@@ -161,9 +175,10 @@ def reads_like_a_name(text: str) -> bool:
 def _goes_there(text: str) -> bool:
     """引溇水入塘, 垃圾进厂: where something goes; but 引黄入冀工程 names a work."""
     place = HEADS.before(text, len(text))
-    return (
-        place is not None and place[1] == "facility" and text.removesuffix(place[0])[-1:] in _INTO
-    )
+    if place is None or place[1] != "facility":
+        return False
+    before = text.removesuffix(place[0])
+    return before.endswith(_INTO) and not before.endswith(_NO_WAY)
 
 
 def is_name(

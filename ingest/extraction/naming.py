@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 
+import rjieba
+
 from chinese.numerals import number
 from ingest.extraction.lists import BUILD, GENERIC, HEADS, PLACES, one_of
 from ingest.extraction.nameable import NO_NAME, is_generic, names_a_body, reads_like_a_name
 from ingest.extraction.phrases import Named, name_of, sums_in
 from ingest.extraction.sentences import Clause, Sum
 from ingest.extraction.splitting import all_have_heads, is_joint, split
+from ingest.extraction.tails import built_tail
 
 _OTHERS = re.compile(r"等(?=[^级])")
 _COUNTED_WORKS = re.compile(
@@ -54,6 +57,8 @@ def names_in(
         if (each := name_of(clause, first, last, governed=governed or priced, listed=priced))
     ]
     if len(named) < len(items) and len(items) > 1 and not all_have_heads(clause, items):
+        if len(named) > 1 and len(items) > 2:
+            return named  # 滨河路二期、城区美化亮化行动、县医院门诊楼: the others are works
         whole = name_of(clause, start, end, governed=governed)
         return [whole] if whole else named
     return named
@@ -99,6 +104,18 @@ def names_told_alike(clause: Clause, start: int, end: int) -> list[Named]:
     if not all(named) or any(len(each.name) < 4 for each in named if each):
         return []
     return [each for each in named if each]
+
+
+def names_built(clause: Clause, start: int) -> list[Named]:
+    """云顶酒庄二部主体封顶: what reaches a stage of building, whatever its last word."""
+    tail = None if clause.sums or clause.sizes else built_tail(clause, start)
+    named = names_told_alike(clause, start, tail) if tail else []
+    return [] if any(_goes_about(each.name) for each in named) else named
+
+
+def _goes_about(text: str) -> bool:
+    """经多方协调已于上周: how something was done, and no thing."""
+    return any(kind in ("d", "p") for _, kind in rjieba.tag(text))
 
 
 def names_each(clause: Clause, end: int, start: int, sums: list[Sum] | None = None) -> list[Named]:

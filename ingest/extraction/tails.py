@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.extraction.lists import ADVERB, HEADS, IN_TAIL, STAGES, TELLING, one_of
+from ingest.extraction.lists import ADVERB, HEADS, IN_TAIL, STAGES, TELLING, WORDS, one_of
 from ingest.extraction.moods import stage_words
 from ingest.extraction.sentences import Clause
 
@@ -17,6 +17,9 @@ _PROJECT = re.compile(
     f"(?:[^,、]{{1,12}}元的)?[^,的、]{{3,24}}?(?:项目|工程)"
     f"(?!{one_of('goes on a project')}|[、和与及的”)-])(?=.)"
 )
+
+
+_NEVER_SAID_OF_OTHERS = frozenset(WORDS["said of works alone"])
 
 
 def tail_start(clause: Clause, start: int) -> int:
@@ -34,6 +37,31 @@ def tail_start(clause: Clause, start: int) -> int:
         if whole[place] and _may_cut(text, start - clause.start, place, rich[place]):
             return clause.start + place
     return clause.end
+
+
+def built_tail(clause: Clause, start: int) -> int | None:
+    """Where the tail of 云顶酒庄二部主体封顶 begins: the clause ends with a stage of building.
+
+    Only something built can reach it, so that what stands before it needs no word for a work.
+    """
+    text = clause.text.rstrip("了”")
+    words = stage_words(text)
+    if (
+        not words
+        or words[-1][1] not in _NEVER_SAID_OF_OTHERS
+        or words[-1][0] + len(words[-1][1]) < len(text)
+    ):
+        return None
+    place = words[-1][0]
+    date_starts = {each.end - clause.start: each.start - clause.start for each in clause.dates}
+    while place > start - clause.start:
+        if place in date_starts:
+            place = date_starts[place]
+        elif word := IN_TAIL.before(text, place) or ADVERB.before(text, place):
+            place -= len(word[0])
+        else:
+            break
+    return clause.start + place
 
 
 def _tail_tokens(text: str, place: int, date_ends: dict[int, int]) -> list[tuple[int, bool]]:

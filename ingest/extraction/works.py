@@ -24,6 +24,7 @@ from ingest.extraction.moods import stage_words
 from ingest.extraction.nameable import NO_NAME, is_generic, is_policy
 from ingest.extraction.naming import (
     names_bracketed,
+    names_built,
     names_each,
     names_in,
     names_priced,
@@ -84,6 +85,8 @@ def _named(clause: Clause, predicate: Predicate, around: Around) -> list[Named]:
         return listed
     told = _tells_of_subject(clause, predicate) or around.paid
     subject = predicate.end < clause.end and clause.text[: end - clause.start].endswith(_WORKS)
+    if not (predicate.verb or predicate.tail) and (built := names_built(clause, start)):
+        return built
     if not (predicate.verb or subject or owns_a_sum(clause) or (told and predicate.tail)):
         return _inside(clause, start)
     if is_fitted_in(clause, predicate) or _is_part(clause, predicate, around):
