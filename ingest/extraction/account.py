@@ -115,7 +115,7 @@ class Account:
             fact.tense = tense
             if governs:
                 self.governed.append(fact)
-            if stage := self._stage_of(told):
+            if stage := self._stage_of(told) or _stage_behind(told, one.name):
                 fact.stage, fact.term_quote = stage, told.sentence.quote
             under = self.under if tense == "planned" and not fact.due_on else None
             if day := due or under:
@@ -243,3 +243,11 @@ class Account:
         topic = topic_of(self.segment)
         begins = topic and topic.is_work and self.segment[0].text.startswith(topic.name)
         return topic if begins and len(self.segment) > 1 else None
+
+
+def _stage_behind(told: Told, name: str) -> str | None:
+    """云顶酒庄二部主体封顶: the stage behind a name that ends with no word for a work."""
+    if told.predicate.verb or told.predicate.tail:
+        return None
+    words = stage_words(told.clause.text.partition(name)[2])
+    return words[-1][2] if words else None

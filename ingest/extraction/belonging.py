@@ -20,6 +20,7 @@ from ingest.proposal import ProjectFact
 
 _LONGEST_PART = 5
 _SHORTEST_NAME = 4
+_SHORTEST_WHOLE = 3  # 实训楼 has no parts that papers name
 
 
 def are_parts(
@@ -31,6 +32,8 @@ def are_parts(
         return False
     if any(one.sums or len(one.name) > _LONGEST_PART for one in named):
         return False
+    if len(near[-1].name) <= min(_SHORTEST_WHOLE, len(named[0].name)):
+        return False  # 实训楼6月交付;9月,学生公寓完工
     head = HEADS.before(near[-1].name, len(near[-1].name))
     is_whole = head is not None and head[1] != "facility"
     return (is_whole or not predicate.dates) and named[0].name[0] not in "县市区镇乡村"

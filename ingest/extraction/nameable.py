@@ -40,6 +40,7 @@ _CLASSES = WORDS["class of works"]
 TRADES = frozenset(WORDS["trade"])
 _COUNTY = WORDS["word for the county"]
 _ONE_OF_EACH = frozenset(WORDS["one of each"])
+_NUMBERED_HOUSE = re.compile(f"[0-9一二三四五六]+号{one_of('numbered part')}")  # 6号楼
 _PHASE = re.compile("[一二三四五首]期(?:工程|项目)?(?=.)")
 _NO_HOUSE = frozenset(("机构",))
 _TOLD_INSIDE = re.compile("(?:项目|工程)[由于为在已将从经]")  # 治理工程由矿区…
@@ -64,7 +65,7 @@ def is_generic(text: str, head: str) -> bool:
     """
     if text in GENERIC or text.removesuffix("建设") in GENERIC:
         return True
-    if re.match("[一二三四五六七八九十]标段", text) or text.endswith(_TIMES):
+    if re.match("[一二三四五六七八九十]标段", text) or _NUMBERED_HOUSE.fullmatch(text) or text.endswith(_TIMES):
         return True
     if not head:
         return False
@@ -157,8 +158,10 @@ def is_the_countys(name: str) -> bool:
 @lru_cache(4096)
 def reads_like_a_name(text: str) -> bool:
     """Whether all words of a phrase may stand in a name: 如今大桥, 同志们, 窗户换了 are none."""
-    if text.startswith("“") and text.endswith("”"):
-        return True
+    if text.startswith("“") and "”" in text:
+        text = text[text.index("”") + 1 :]  # “麦子黄了”体验馆
+        if not text:
+            return True
     if (stage := STAGES.before(text, len(text))) and not HEADS.before(text, len(text)):
         return text == stage[0]
     if _goes_there(text) or _TOLD_INSIDE.search(text):

@@ -101,7 +101,7 @@ def names_told_alike(clause: Clause, start: int, end: int) -> list[Named]:
     """恒丰米业二期、天泽饲料10月投产: whatever a built stage is told of is a work."""
     items = split(clause.text[start - clause.start : end - clause.start], start)
     named = [name_of(clause, first, last, governed=True, listed=True) for first, last in items]
-    if not all(named) or any(len(each.name) < 4 for each in named if each):
+    if not all(named) or any(len(each.name) < 3 for each in named if each):
         return []
     return [each for each in named if each]
 
@@ -114,8 +114,8 @@ def names_built(clause: Clause, start: int) -> list[Named]:
 
 
 def _goes_about(text: str) -> bool:
-    """经多方协调已于上周: how something was done, and no thing."""
-    return any(kind in ("d", "p") for _, kind in rjieba.tag(text))
+    """经多方协调已于上周, 待批复后: how and when something was done, and no thing."""
+    return text.endswith(("后", "前")) or any(kind in ("d", "p") for _, kind in rjieba.tag(text))
 
 
 def names_each(clause: Clause, end: int, start: int, sums: list[Sum] | None = None) -> list[Named]:

@@ -24,6 +24,7 @@ _FILLER = re.compile(
 _BUILD = re.compile(r"^(?:建|修)(?![筑材设行业工德安湖宁水平昌瓯阳复缮整])(?=.{4})")
 _IS = re.compile("(?<=..)[是为系](?=.*的)")
 _OF = re.compile(r"^.*[^目]的(?=[^的]{3,}$)")
+_CALLED_SO = re.compile("([^“”]{1,6})“[^“”]{2,10}”$")  # 安置房“芙蓉里”
 _POWER = ("兆瓦", "千瓦", "千伏", "兆瓦时", "千瓦时", "MW", "kV")
 _INSIDE = re.compile(one_of("inside of a place") + "$")
 _UNIT_LEFT = re.compile("(?<=..)[(][^()]{0,1}[)]$")  # of (9700万元、30个班)
@@ -157,6 +158,8 @@ def _trimmed(text: str) -> str:
     text = _FILLER.sub("", text.rpartition("--")[2].strip(" ,、"))
     if "的" in text and (of := _OF.match(text)):
         text = text[of.end() :]
+    if (called := _CALLED_SO.match(text)) and is_common(called[1]):
+        text = text[called.end(1) :]
     text = _FILLER.sub("", text).replace("()", "").strip(" ,、")
     text = _UNIT_LEFT.sub("", text)
     return _BUILD.sub("", text)
