@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ingest.extraction.clauses import does_it_all, is_pure
 from ingest.extraction.lists import HEADS
 from ingest.extraction.moods import Mood
-from ingest.extraction.nameable import is_common
+from ingest.extraction.nameable import is_common, is_numbered_house
 from ingest.extraction.phrases import Named
 from ingest.extraction.predicates import Predicate
 from ingest.extraction.references import is_called, is_in_full, is_of_a_kind, past_adverbs
@@ -32,6 +32,8 @@ def are_parts(
         return False
     if any(one.sums or len(one.name) > _LONGEST_PART for one in named):
         return False
+    if is_numbered_house(named[0].name):
+        return True
     if len(near[-1].name) <= min(_SHORTEST_WHOLE, len(named[0].name)):
         return False  # 实训楼6月交付;9月,学生公寓完工
     head = HEADS.before(near[-1].name, len(near[-1].name))

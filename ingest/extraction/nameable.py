@@ -65,7 +65,7 @@ def is_generic(text: str, head: str) -> bool:
     """
     if text in GENERIC or text.removesuffix("建设") in GENERIC:
         return True
-    if re.match("[一二三四五六七八九十]标段", text) or _NUMBERED_HOUSE.fullmatch(text) or text.endswith(_TIMES):
+    if re.match("[一二三四五六七八九十]标段", text) or text.endswith(_TIMES):
         return True
     if not head:
         return False
@@ -146,13 +146,19 @@ def is_common(name: str) -> bool:
     return True
 
 
+def is_numbered_house(name: str) -> bool:
+    """6号楼, 2号机组: one of several of a work, and no work by itself."""
+    return _NUMBERED_HOUSE.fullmatch(name) is not None
+
+
 def is_the_countys(name: str) -> bool:
     """县博物馆, 市殡仪馆迁建: a house of which the county has but one."""
     house = HEADS.at(name, 1) if name.startswith(_COUNTY) else None
     if house is None or house[0] not in _ONE_OF_EACH:
         return False
     deed = name[1 + len(house[0]) :]
-    return not deed or HEADS.at(deed, 0) == HEADS.before(deed, len(deed))
+    whole = HEADS.at(deed, 0) == HEADS.before(deed, len(deed)) and deed != "建设"
+    return not deed or whole
 
 
 @lru_cache(4096)

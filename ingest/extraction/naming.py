@@ -19,6 +19,7 @@ from ingest.extraction.splitting import all_have_heads, is_joint, split
 from ingest.extraction.tails import built_tail
 
 _OTHERS = re.compile(r"等(?=[^级])")
+_SIZES_IN_BRACKETS = re.compile("(?:[^,()]{0,4}[0-9][^,()]*,)?(?:总?投资)?")
 _COUNTED_WORKS = re.compile(
     r"([两二三四五六七八九十]|[0-9]{1,2})[个项大处座条家]"
     f"(?:[^、,0-9]{{0,8}}{one_of('any work')})?(?:建设)?$"
@@ -66,7 +67,7 @@ def names_in(
 
 def _is_short_name(phrase: str) -> bool:
     """西环路, 实训楼; but 该大桥 points and 他当场 acts."""
-    fits = len(phrase) == 3 and phrase not in GENERIC and phrase[0] not in "该这本"
+    fits = len(phrase) == 3 and not is_generic(phrase, "") and phrase[0] not in "该这本"
     return fits and not NO_NAME.match(phrase) and reads_like_a_name(phrase)
 
 
@@ -85,10 +86,13 @@ def names_priced(clause: Clause) -> list[Named]:
 
 
 def names_bracketed(clause: Clause) -> list[Named]:
-    """紫金公园提升(6500万元): a name with its cost in brackets."""
+    """紫金公园提升(6500万元), 青龙山隧洞(2.3公里,1.9亿元): a name with its cost in brackets."""
     said = next((s for s in clause.sums if s.measure in ("total", "none", "approved")), None)
     opening = clause.text.find("(")
-    if said is None or not opening >= 3 or said.figure.start != clause.start + opening + 1:
+    if said is None or not opening >= 3:
+        return []
+    before = clause.text[opening + 1 : said.figure.start - clause.start]
+    if not _SIZES_IN_BRACKETS.fullmatch(before):
         return []
     named = name_of(clause, clause.start, clause.start + opening, governed=True, listed=True)
     if named is None or not HEADS.before(named.name, len(named.name)):

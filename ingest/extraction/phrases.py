@@ -16,7 +16,8 @@ from ingest.extraction.sentences import Clause, Sum
 _COST_BEFORE = re.compile(f"{COST}:?$")
 _SIZE_BEFORE = re.compile(f"{SIZE}$")
 _FILLER = re.compile(
-    rf"^(?:(?!{one_of('adverb none')})[的之、,和与及了]|[一个]?(?:[个处座条家]|项(?!目))(?=.{{3}})|"
+    rf"^(?:(?!{one_of('adverb none')})[的之、,和与及了]|"
+    r"[一个]?(?:[个处座条家栋幢]|所(?![有在属])|项(?!目))(?=.{3})|"
     r"等|[到有](?=.{4})|包括|一批|总(?!部)|其中|位于[^的]{1,12}的|"
     rf"{one_of('before a name')}(?=.{{4}}))+"
 )

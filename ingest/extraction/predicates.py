@@ -28,7 +28,10 @@ _SPENT = re.compile(f"投|{one_of('spending')}")
 _SPEAKS = re.compile("[^,]{0,14}?" + one_of("asked", "says"))
 _ASKS = re.compile(one_of("asked"))
 # 把粮站旧址改造成文化创意园
-_TURNED_INTO = re.compile(f"(?:{BUILD}|改造|改建|改)[成为](?=.{{4}})")
+_TURNED_INTO = re.compile(f"(?:{BUILD}|改造|改建|扩建|改|扩)[成为](?=.{{4}})")
+_WILL_TURN = re.compile(
+    "[^,]{2,12}?[要将拟把](?:[^,0-9]{2,14}?)?$"
+)  # 豆腐坊要扩成…, 决定把老站改造成…
 _MADE_INTO = re.compile(r"作为|列为|列入|纳入|确定为")
 
 
@@ -70,6 +73,9 @@ def _read(clause: Clause) -> Predicate:
         first = position + _at(clause, "把", position)
         return Predicate(first, clause.start + found.start(), "将", "under_construction")
     if taken and (into := _TURNED_INTO.search(clause.text)):
+        return Predicate(clause.start + into.end(), clause.end, into[0], "under_construction")
+    into = _TURNED_INTO.search(clause.text, position - clause.start)
+    if into and into[0][0] in "改扩" and _WILL_TURN.match(clause.text[: into.start()]):
         return Predicate(clause.start + into.end(), clause.end, into[0], "under_construction")
     if _at(clause, "把", position):
         position += 1
@@ -119,6 +125,7 @@ def _at(clause: Clause, word: str, position: int) -> bool:
 
 _BEFORE_ONE = re.compile(r"[要将拟再新]$")
 _ONE = re.compile(r"[一两][座个家条处所]")
+_ONE_HOUSE = re.compile(r"[一两][座栋幢处所条]")  # 村东头建一栋五层的公寓
 _LONGEST_BUILDER = 16
 # 在临港园区建…基地: where it is built stands before the verb.
 _PLACE_BEFORE_VERB = re.compile(r"在[^,0-9]{2,12}?(?=[新兴投]?建(?![材筑]))")
@@ -139,7 +146,9 @@ def verb_inside(clause: Clause, start: int) -> int | None:
     for place, word, _ in GOVERN.every(text):
         before = text[max(0, place - 4) : place]
         strong = len(word) > 2 or _BEFORE_VERB.search(before) or "利用" in text[:place]
-        single = _BEFORE_ONE.search(before) and _ONE.match(text, place + 1)
+        single = _ONE_HOUSE.match(text, place + 1) or (
+            _BEFORE_ONE.search(before) and _ONE.match(text, place + 1)
+        )
         if place > start - base and (single if len(word) == 1 else strong):
             return base + _past_into(text, place + len(word), word)
     return None

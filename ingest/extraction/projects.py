@@ -32,6 +32,7 @@ from ingest.extraction.clauses import (
 )
 from ingest.extraction.lists import HEADS, one_of
 from ingest.extraction.moods import Mood, labels_in, stage_words
+from ingest.extraction.nameable import is_numbered_house
 from ingest.extraction.phases import phases_told, whole_of_phase
 from ingest.extraction.pointing import points
 from ingest.extraction.predicates import NUMBERED, Predicate, read_predicate
@@ -148,7 +149,7 @@ class Reading(Account):
         elif named := works_named(self.segment, predicate, self._around(paid)):
             if are_parts(clause, predicate, named, self.current or self.recent):
                 self.go_on(told, self.current or self.recent)
-            else:
+            elif not is_numbered_house(named[0].name):
                 self.open(told, named)
         elif paid and self.current and (topic := costed(clause)):
             self.adopt(told, topic)

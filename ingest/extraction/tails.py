@@ -57,11 +57,17 @@ def built_tail(clause: Clause, start: int) -> int | None:
     while place > start - clause.start:
         if place in date_starts:
             place = date_starts[place]
-        elif word := IN_TAIL.before(text, place) or ADVERB.before(text, place):
+        elif word := _before_stage(text, place):
             place -= len(word[0])
         else:
             break
     return clause.start + place
+
+
+def _before_stage(text: str, place: int) -> tuple[str, str] | None:
+    """上周, 正式, 已: a word between a work and its stage."""
+    kinds = (IN_TAIL, ADVERB, TELLING)
+    return next((word for kind in kinds if (word := kind.before(text, place))), None)
 
 
 def _tail_tokens(text: str, place: int, date_ends: dict[int, int]) -> list[tuple[int, bool]]:

@@ -28,6 +28,7 @@ from ingest.extraction.nameable import (
     NO_NAME,
     is_common,
     is_generic,
+    is_numbered_house,
     is_policy,
     names_a_body,
     past_what_is_done,
@@ -77,6 +78,13 @@ _SOMEBODY = WORDS["somebody who pays"]
 _NUMBERED_PART = re.compile(f"(?<=....)[0-9一二三四五六]号{one_of('numbered part')}$")
 _BUILDS = frozenset(WORDS["builds a part"])
 _WHOLE_NAME = 6  # characters of a name that stands for itself
+_QUOTED = re.compile("“[^“”,、]{2,10}”")
+_HOUSE_BEHIND = re.compile("[^,。“”的0-9]{2,6}?(?=[,。0-9]|$)|[一二三四]期")
+_NAME_GIVEN = re.compile(f"{one_of('gives a name')}$")
+_KIND_OF_HOUSE = re.compile(f"{one_of('kind of house')}$")
+_REMADE = re.compile(
+    f"([^,“”的]{{3,10}})是?由[^,]{{2,14}}{one_of('remade from')}(?:而?[成来])?的?$"
+)
 _SHORTEST, LONGEST = 3, 24
 
 
@@ -120,6 +128,8 @@ def noun_phrase(clause: Clause) -> Topic | None:
 
 
 def _read_noun_phrase(clause: Clause) -> Topic | None:
+    if called := _called(clause) or _remade(clause):
+        return called
     first = clause.start + _opening(clause)
     if whole := _whole(clause, first):
         return whole
@@ -135,6 +145,30 @@ def _read_noun_phrase(clause: Clause) -> Topic | None:
         return None
     bare = name.rstrip("”")
     return Topic(name, HEADS.before(bare, len(bare)) is not None)
+
+
+def _called(clause: Clause) -> Topic | None:
+    """第一座书吧叫“半亩方塘”, 停了五年的“金色港湾”, 安置房“芙蓉里”280套: a name in quotes.
+
+    What stands before it says that it is one: a word for giving names, or what is built.
+    """
+    for found in _QUOTED.finditer(clause.text):
+        name, before = found[0], clause.text[: found.start()]
+        if house := _HOUSE_BEHIND.match(clause.text, found.end()):
+            work = HEADS.before(house[0], len(house[0]))
+            if work and work[1] == "strong":
+                continue
+            name += house[0] if work and work[1] == "facility" else ""
+        given = _NAME_GIVEN.search(before) is not None
+        if (given or _KIND_OF_HOUSE.search(before)) and may_name_a_work(name, ""):
+            return Topic(name, is_work=True)
+    return None
+
+
+def _remade(clause: Clause) -> Topic | None:
+    """百味堂由旧油坊改成, 青年里由老厂房改造而来: what another house was made into."""
+    found = _REMADE.match(clause.text)
+    return Topic(found[1], is_work=True) if found and may_name_a_work(found[1], "") else None
 
 
 def _before_what_it_is(text: str) -> str:
@@ -231,7 +265,11 @@ def may_name_a_work(name: str, behind: str) -> bool:
     if not _SHORTEST <= len(name) <= LONGEST or name.count("“") != name.count("”"):
         return False
     head = HEADS.before(name, len(name))
-    if "、" in name or is_generic(name, head[0] if head and head[1] == "strong" else ""):
+    if (
+        is_numbered_house(name)
+        or "、" in name
+        or is_generic(name, head[0] if head and head[1] == "strong" else "")
+    ):
         return False
     if _NO_SUBJECT.match(name) or _IN_NO_SUBJECT.search(name) or _TITLES.search(name):
         return False

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.ingest.test_extraction_binding import told
 from tests.ingest.test_extraction_references import names
 
 
@@ -99,3 +100,62 @@ def test_what_reaches_a_stage_of_building_is_a_work_without_a_date(
 )
 def test_who_and_when_are_no_works_though_a_stage_stands_behind(text: str) -> None:
     assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "works"),
+    [
+        ("凤凰里明年3月交房。", ["凤凰里"]),
+        ("南横线6月通车,北横线明年6月贯通。", ["南横线", "北横线"]),
+        (
+            "沿河片区的集市、邻里中心、滨河二路今年6月开工。",
+            ["沿河片区的集市", "邻里中心", "滨河二路"],
+        ),
+        ("12月底,图书楼交付使用;明年3月,教师公寓完工。", ["图书楼", "教师公寓"]),
+        ("主体结构10月封顶。", []),
+        ("6号楼10月封顶。", []),
+    ],
+)
+def test_three_hanzi_are_a_name_where_the_day_of_a_stage_is_told(
+    text: str, works: list[str]
+) -> None:
+    assert names(text) == works
+
+
+@pytest.mark.parametrize(
+    ("text", "works"),
+    [
+        ("安置房“芙蓉里”9月开槽,明年底交房。", ["“芙蓉里”"]),
+        ("第一座书吧叫“半亩方塘”,投资160万元,6月底开放。", ["“半亩方塘”"]),
+        ("王家庄东头建一栋五层的“书香楼”,80套,明年5月开工。", ["“书香楼”"]),
+        ("老粮站要改成“稻香”体验厂,自筹150万元,10月投产。", ["“稻香”体验厂"]),
+        ("“麦子黄了”体验馆总投资900万元,10月开馆。", ["“麦子黄了”体验馆"]),
+        ("由县总工会出资260万元的“暖心港湾”,下月投用。", ["“暖心港湾”"]),
+        ("百味堂由旧油坊改成,总投资320万元,10月开业。", ["百味堂"]),
+        ("这座水库“带病运行”多年,总投资380万元的除险工程6月完工。", ["除险工程"]),
+        ("镇里创建“国家卫生乡镇”,10月底前通过验收。", []),
+        ("今年开展“百日攻坚”,确保12月底前完成。", []),
+        ("“春风行动”2月底前完成。", []),
+        ("“智慧党建”10月上线。", []),
+    ],
+)
+def test_a_name_in_quotes_is_one_where_it_is_given_or_something_is_built(
+    text: str, works: list[str]
+) -> None:
+    assert names(text) == works
+
+
+@pytest.mark.parametrize(
+    ("text", "works"),
+    [
+        ("镇东头要起一栋15层的内科大楼,投资7600万元。", [("内科大楼", 76_000_000)]),
+        ("县里决定把闲置的老卫生院改造成应急隔离病房,9月完工。", [("应急隔离病房", None)]),
+        ("青龙岭隧洞(2.3公里,1.9亿元)贯通右洞。", [("青龙岭隧洞", 190_000_000)]),
+        ("自来水厂二期(5万吨/日,7200万元)8月通水。", [("自来水厂二期", 72_000_000)]),
+        ("所有机组要在11月底前全容量并网。", []),
+    ],
+)
+def test_a_house_that_is_put_up_and_a_cost_in_brackets(
+    text: str, works: list[tuple[str, int | None]]
+) -> None:
+    assert [each[:2] for each in told(text)] == works
