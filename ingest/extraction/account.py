@@ -109,7 +109,8 @@ class Account:
                 loose = whole_of_one(loose)
         sums_before = [*self.pending, *loose]
         opened = []
-        governs = bool(GOVERN.every(clause.text.partition(named[0].name)[0]))
+        before = clause.text.partition(named[0].name)[0]
+        governs = bool(GOVERN.every(before)) or "用于" in before
         for one in named:
             fact = self.fact(one.name, told.sentence)
             fact.tense = tense

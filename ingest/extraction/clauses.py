@@ -34,6 +34,7 @@ _PUBLIC_MONEY = re.compile("[^,。0-9]{0,6}" + one_of("public money"))
 _CLOSES = re.compile(one_of("closes"))
 _EACH = re.compile(one_of("each"))
 _AND_MEASURES = re.compile(f"[、和]{SIZE}")
+_GROUNDS = frozenset(WORDS["grounds"])
 _COSTS = re.compile(f"{COST}[0-9]")
 _YEARS_AGO = 3
 _LONG_AGO = 10  # years
@@ -225,8 +226,16 @@ def is_counted_thing(clause: Clause, predicate: Predicate, paid: bool) -> bool:
     if begins and (predicate.verb_stage == "completed" or _is_done_in(clause, first[0].end)):
         return True
     counts = [each for each in clause.sizes if each.kind == "count" or not paid]
-    last = max((each.end for each in counts), default=0)
+    last = max((each.end for each in counts if not _is_extent(clause, each)), default=0)
     return bool(predicate.verb) and last >= predicate.end - 1 and last > predicate.start
+
+
+def _is_extent(clause: Clause, size: Figure) -> bool:
+    """零碳园区起步区|3平方公里: how large a work is that has a name of its own."""
+    before = clause.text[: size.start - clause.start]
+    head = HEADS.before(before, len(before))
+    extent = size.kind != "count" and size.unit in ("平方公里", "亩", "平方米")
+    return extent and head is not None and head[0] in _GROUNDS
 
 
 def owns_a_sum(clause: Clause) -> bool:

@@ -15,6 +15,10 @@ from ingest.extraction.sentences import Clause
 _DONE_TO = re.compile(r"对([^,]{2,20}?)(?:实施|进行|开展|予以)了?([^,]{2,20})")
 _BEFORE_NAME = re.compile("^" + one_of("before a name"))
 _WRITTEN_ABOUT = re.compile(f"关于{BUILD}([^,的]{{3,24}}?)的?{one_of('paper on a work')}")
+# 中心渔港扩容的方案通过评审
+_PLAN_PASSED = re.compile(
+    f"([^,、的“”]{{4,20}})的{one_of('plan of a work')}(?:顺利|正式|已|日前)*{one_of('passes')}"
+)
 _AGREED_ON = re.compile(
     f"就([^,、就]{{3,24}}(?:项目|工程)(?:建设)?){one_of('procured')}?(?:正式)?{one_of('agree')}"
 )
@@ -40,8 +44,8 @@ def signed_for(clause: Clause) -> str | None:
 
 
 def written_about(clause: Clause) -> str | None:
-    """The name of a work in 同意县教育局关于新建城南中学的请示."""
-    found = _WRITTEN_ABOUT.search(clause.text)
+    """The name of a work in 关于新建城南中学的请示, 中心渔港扩容的方案通过评审."""
+    found = _WRITTEN_ABOUT.search(clause.text) or _PLAN_PASSED.match(clause.text)
     return found[1] if found and HEADS.before(found[1], len(found[1])) else None
 
 

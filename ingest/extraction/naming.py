@@ -20,6 +20,7 @@ from ingest.extraction.tails import built_tail
 
 _OTHERS = re.compile(r"等(?=[^级])")
 _SIZES_IN_BRACKETS = re.compile("(?:[^,()]{0,4}[0-9][^,()]*,)?(?:总?投资)?")
+_PAID_FOR = re.compile("(?:[^,用]{0,24}元[^,用]{0,6})?(?:主要|全部)?用于(?=.{4})")
 _COUNTED_WORKS = re.compile(
     r"([两二三四五六七八九十]|[0-9]{1,2})[个项大处座条家]"
     f"(?:[^、,0-9]{{0,8}}{one_of('any work')})?(?:建设)?$"
@@ -108,6 +109,15 @@ def names_told_alike(clause: Clause, start: int, end: int) -> list[Named]:
     if not all(named) or any(len(each.name) < 3 for each in named if each):
         return []
     return [each for each in named if each]
+
+
+def names_paid_for(clause: Clause) -> list[Named]:
+    """安排2300万元用于老城供水管网改造, 用于县三院感染楼、锦绣停车楼两处: what money goes to."""
+    goes = _PAID_FOR.match(clause.text)
+    if goes is None:
+        return []
+    named = names_in(clause, clause.start + goes.end(), clause.end, governed=True)
+    return [each for each in named if HEADS.before(each.name, len(each.name))]
 
 
 def names_built(clause: Clause, start: int) -> list[Named]:

@@ -133,7 +133,7 @@ _NO_VERB = re.compile("(?<=办)[公理好学事法实案结证]|(?<=建)[筑材�
 _TURNS = frozenset(WORDS["turn into"])
 _BUILDS = frozenset(WORDS["build"])
 _VERB_AFTER_ALL = re.compile(one_of("verb after all"))  # 建设区级算力中心
-_BY_THEM = re.compile("(?:项目|工程|[桥路馆院校园])[获经被由报受]")  # 修缮工程获省文物局批复
+_BY_THEM = re.compile("(?:项目|工程|[桥路馆院校园期造])[获经被由报受]")  # 修缮工程获省文物局批复
 _OWN_WORK = re.compile(f"{one_of('starts a work')}[^,、。;]{{4,}}(?:项目|工程)(?:$|[^,。;]*[0-9])")
 _NUMBER = "[(]?[0-9一二三四五六七八九十]{1,3}[)、.](?![0-9])|[①-⑳]"
 NUMBERED = re.compile(f" *(?:{_NUMBER}|{one_of('mark of an item')}+)+ *")
@@ -143,9 +143,12 @@ _BEFORE_VERB = re.compile("[将要拟已中元上正]$|" + one_of("before a verb
 def verb_inside(clause: Clause, start: int) -> int | None:
     """Where the object begins of a verb in mid-clause: 原站址将建成…, 对方出资2亿元开发…"""
     text, base = clause.text, clause.start
+    due_ends = {each.end for each in clause.dates if each.find.is_due}
     for place, word, _ in GOVERN.every(text):
         before = text[max(0, place - 4) : place]
-        strong = len(word) > 2 or _BEFORE_VERB.search(before) or "利用" in text[:place]
+        counts = text[place + len(word) :][:1].isdigit()
+        dated = len(word) > 1 and base + place in due_ends and not counts  # 须在9月底前建成…
+        strong = dated or len(word) > 2 or _BEFORE_VERB.search(before) or "利用" in text[:place]
         single = _ONE_HOUSE.match(text, place + 1) or (
             _BEFORE_ONE.search(before) and _ONE.match(text, place + 1)
         )
@@ -212,7 +215,8 @@ def _verbs(clause: Clause, position: int) -> tuple[str, str | None, int]:
     if hit is None and clause.sums:
         figure = clause.sums[0].figure
         before = clause.text[offset : max(offset, figure.start - clause.start)]
-        if len(before) <= 12 and _SPENT.search(before):
+        alone = not before and clause.start + offset == figure.start  # 1500万元续建县博物馆
+        if alone or (len(before) <= 12 and _SPENT.search(before)):
             behind = _skip(clause, figure.end)
             hit = _governing(clause.text, behind - clause.start)
             if hit and clause.text.startswith("的", behind - clause.start + len(hit[0])):

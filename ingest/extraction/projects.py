@@ -170,6 +170,7 @@ class Reading(Account):
 
     def _around(self, paid: bool) -> Around:
         return Around(
+            money_before=any(each.sums for each in self.segment[-2:-1]),
             paid=paid or self.costs_next,
             paid_before=bool(self.pending),
             goes_on=bool(self.current),

@@ -27,6 +27,7 @@ from ingest.extraction.naming import (
     names_built,
     names_each,
     names_in,
+    names_paid_for,
     names_priced,
     names_told_alike,
 )
@@ -36,6 +37,7 @@ from ingest.extraction.sentences import Clause
 from ingest.extraction.things import COUNTED
 
 _EACH = re.compile(one_of("each") + "|各(?=投资)")
+_ALL = re.compile(one_of("all", "together"))
 _WORKS = ("项目", "工程")
 _WORKERS = re.compile(f"[^,]{{0,6}}?{one_of('worker')}")
 _THEN = re.compile("之?前(?![期往来后置沿端])")
@@ -49,9 +51,11 @@ class Around:
     """What is known around a clause.
 
     `paid`: it tells what a work costs; `paid_before`: a clause before it did; `goes_on`: a work
-    was told of before it in its part of the sentence; `told_of`: as the subject of its clause.
+    was told of before it in its part of the sentence; `told_of`: as the subject of its clause;
+    `money_before`: the clause before it holds a sum.
     """
 
+    money_before: bool
     paid: bool
     paid_before: bool
     goes_on: bool
@@ -65,6 +69,7 @@ def works_named(segment: Sequence[Clause], predicate: Predicate, around: Around)
         names_bracketed(clause)
         or _named(clause, predicate, around)
         or names_priced(clause)
+        or (names_paid_for(clause) if around.money_before or clause.sums else [])
         or ([] if around.goes_on else _named_before(segment))
     )
 
@@ -127,10 +132,23 @@ def _names_none(clause: Clause, predicate: Predicate, paid: bool) -> bool:
 def _named_before(segment: Sequence[Clause]) -> list[Named]:
     """鹤岭水电站、城北大桥和宝塔山公园,总投资分别为…: as many names as sums."""
     clause = segment[-1]
-    if len(segment) < 2 or not clause.sums or not _EACH.search(clause.text):
+    if len(segment) < 2:
         return []
     before = segment[-2]
+    if _tells_of_all(clause):
+        start = read_predicate(before).start
+        listed = names_in(before, start, before.end, governed=True)
+        return listed if len(listed) > 1 and before.text.endswith(listed[-1].name) else []
+    if not clause.sums or not _EACH.search(clause.text):
+        return []
     return names_each(before, before.end, read_predicate(before).start, sums=clause.sums)
+
+
+def _tells_of_all(clause: Clause) -> bool:
+    """10月前全部启用, behind a clause that is but a list of names."""
+    predicate = read_predicate(clause)
+    staged = predicate.says_nothing_new and bool(stage_words(clause.text))
+    return staged and _ALL.search(clause.text) is not None
 
 
 def _tells_of_subject(clause: Clause, predicate: Predicate) -> bool:
