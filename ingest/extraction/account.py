@@ -67,6 +67,7 @@ class Account:
     standing_date: Date | None = None
     under: Date | None = None  # of the heading over the sentence
     over_text: str = ""  # the heading of the list that this sentence goes through
+    over_line: str = ""  # … and all of its line: 十件大事,件件有着落:
     over_works: bool = False  # whether that heading speaks of works
     told_of: bool = False
     carried: bool = False  # whether the recent work is that of an earlier paragraph
@@ -100,6 +101,8 @@ class Account:
         clause, predicate = told.clause, told.predicate
         due = told.due() or self.standing_date
         tense = tense_of(clause.text, told.mood, due is not None)
+        if self.over_text and self.under and tense != "done":
+            tense = "planned"  # 十件实事:①…②…。以上事项年底前完工
         named = joined(clause, named)
         owned = {said.figure.start for one in named for said in one.sums}
         loose = [each for each in clause.sums if each.figure.start not in owned]

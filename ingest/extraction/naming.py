@@ -117,7 +117,8 @@ def names_paid_for(clause: Clause) -> list[Named]:
     if goes is None:
         return []
     named = names_in(clause, clause.start + goes.end(), clause.end, governed=True)
-    return [each for each in named if HEADS.before(each.name, len(each.name))]
+    works = [each for each in named if HEADS.before(each.name, len(each.name))]
+    return [each for each in works if not each.name.endswith("建设")]
 
 
 def names_built(clause: Clause, start: int) -> list[Named]:

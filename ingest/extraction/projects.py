@@ -42,7 +42,7 @@ from ingest.extraction.sizes import is_size, sizes_told
 from ingest.extraction.telling import Told
 from ingest.extraction.things import Topic, site_of, stands_for_itself
 from ingest.extraction.topics import costed, pair_in, topic_of
-from ingest.extraction.works import Around, works_named
+from ingest.extraction.works import Around, lists_deeds, works_named
 from ingest.proposal import MEASURES, ProjectFact
 
 _LABEL = re.compile(
@@ -77,7 +77,7 @@ class Reading(Account):
         self.under = under
         self.phases = max(self.phases, phases_told(sentence.text))
         self.current, self.opened, self.unowned, self.over_text = [], [], [], ""
-        self.over_works = False
+        self.over_works, self.over_line = False, ""
         if begins_anew(sentence, self.recent):
             self.recent = []
         if NUMBERED.match(sentence.text):
@@ -115,6 +115,7 @@ class Reading(Account):
         predicate = read_predicate(clause)
         if clause.stop == ":" and not clause.sums and not _NOTICE.search(clause.text):
             self.over_text, self.over_works = clause.text, bool(HEADS.every(clause.text))
+            self.over_line = ",".join(each.text for each in self.segment)
             if predicate.dates and predicate.stage:  # 一季度新开工项目:甲、乙
                 self.standing_date = predicate.dates[-1]
             return
@@ -147,7 +148,8 @@ class Reading(Account):
         elif self._only_goes_there(clause, predicate) or tells_history(clause, self.issue_date):
             return
         elif named := works_named(self.segment, predicate, self._around(paid)):
-            if are_parts(clause, predicate, named, self.current or self.recent):
+            listed = lists_deeds(self.over_line)
+            if not listed and are_parts(clause, predicate, named, self.current or self.recent):
                 self.go_on(told, self.current or self.recent)
             elif not is_numbered_house(named[0].name):
                 self.open(told, named)
@@ -170,6 +172,7 @@ class Reading(Account):
 
     def _around(self, paid: bool) -> Around:
         return Around(
+            over=self.over_line,
             money_before=any(each.sums for each in self.segment[-2:-1]),
             paid=paid or self.costs_next,
             paid_before=bool(self.pending),

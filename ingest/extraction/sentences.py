@@ -31,12 +31,14 @@ _SENTENCE = re.compile(r"[^。!?\n]*(?:[。!?]+[”’)》】]*|\n|$)")
 _DATELINE = re.compile(r"(?:本报|[^,。!?\n]{0,6})讯 ?(?:[(](?:[^()\n]{0,40})[)])? ?")
 # A comma inside 1,240 and a colon inside 8:30 part no clauses.
 _CLAUSE = re.compile(
-    r"(?:[(](?=[^()]*元)[^()。;!?\n]{1,30}[)]|[^,;:。!?…\n]|(?<=[0-9]),(?=[0-9]{3}(?![0-9]))|(?<=[0-9]):(?=[0-9]{2}))+"
+    r"(?:[(](?=[^()]*元)[^()。;!?\n]{1,30}[)]|[^,;:。!?…\n①-⑳]|(?<![^,;:。!?…\n 除第])[①-⑳]|"
+    r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))|(?<=[0-9]):(?=[0-9]{2}))+"
 )
 
 
 _PRICED = re.compile(r"(?:[^0-9,的]|[0-9]+号){3,24}投资(?:约|达)?[0-9.]+(?:万|亿)元(?:以上|左右)?")
 _BRACKETED = re.compile(r"[^0-9,()][^,()]{2,24}[(](?:总?投资)?约?[0-9.]+(?:万|亿)元[^()]*[)]")
+_CIRCLED = re.compile("[①-⑳]")  # ①老城墙抢险②县二院门诊楼
 _OF_A_PROJECT = re.compile("的[^,、。;]{2,24}?(?:项目|工程)")
 # A sum that begins an item: nothing before it can tell what it measures.
 _COSTING = re.compile(r"[,、:;和。!?\n]")
@@ -187,7 +189,9 @@ def _clauses(text: str, start: int, end: int) -> list[Clause]:
     for match in _CLAUSE.finditer(text, start, end):
         first, last = match.span()
         if text[first:last].strip():
-            found.append(Clause(first, last, text[first:last], text[last : last + 1]))
+            stop = text[last : last + 1]
+            stop = ";" if _CIRCLED.match(stop) else stop
+            found.append(Clause(first, last, text[first:last], stop))
     return found
 
 
@@ -200,6 +204,7 @@ def _listed(clauses: list[Clause], dates: list[Date]) -> list[Clause]:
         alike = len(items) > 1 and (
             all(_BRACKETED.fullmatch(item.text) for item in items)
             or all(_is_dated_stage(item, starts) for item in items)
+            or all(_ends_with_a_date(item, dates) for item in items)
             or all(_PRICED.fullmatch(item.text) for item in items)
         )
         found += items if alike else [clause]
@@ -226,6 +231,12 @@ def _cuts(text: str) -> Iterator[int]:
         depth += (character == "(") - (character == ")" and depth > 0)
         if character == "、" and depth == 0:
             yield place
+
+
+def _ends_with_a_date(item: Clause, dates: list[Date]) -> bool:
+    """长征电机5月, behind 投产清单:"""
+    days = [each for each in dates if each.end == item.end and each.start > item.start + 2]
+    return len(days) == 1
 
 
 def _is_dated_stage(item: Clause, date_starts: list[int]) -> bool:

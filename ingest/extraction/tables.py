@@ -35,6 +35,7 @@ _COST = re.compile(f"{COST}:?[0-9]")
 _SECTION = re.compile(r"[一二三四五六东西南北]段$")
 _YEAR_MONTH = re.compile(r"^((?:19|20)[0-9]{2})[./-]([0-9]{1,2})$")
 _LONGEST = 30
+_SLASHES = 3  # 序号/名称/总投资(亿元)/节点
 
 
 @dataclass
@@ -66,10 +67,13 @@ class Table:
 
     def _cells(self, line: str) -> list[str]:
         line = line.replace("｜", "|")
-        for mark in ("|", "\t"):
-            if line.count(mark) >= 2:
+        for mark in ("|", "\t", "/"):
+            if line.count(mark) >= (2 if mark != "/" else _SLASHES):
                 raw = [each.strip() for each in line.strip().strip("|").split(mark)]
-                return [fold(each).text for each in raw]
+                cells = [fold(each).text for each in raw]
+                told = mark != "/" or _is_head(cells) or len(cells) == len(self.heads)
+                if told:
+                    return cells
         cells = [fold(each).text for each in line.split()]
         told = bool(self.heads) and len(cells) == len(self.heads)
         return cells if told or _is_head(cells) or _is_row(cells) else []

@@ -91,11 +91,18 @@ def _may_cut(text: str, start: int, place: int, rich: bool) -> bool:
     return head is not None and head[1] != "action"
 
 
+_SETTLES = re.compile(
+    f"{one_of('settles')}(?:[我全本]?[县市区镇]|[^,0-9 ]{{1,6}}(?:园区?|区|镇|乡|县))(?=.)"
+)
+
+
 def subject_end(clause: Clause, start: int, tail: int) -> int:
     """Without a verb: the name goes to the first word that begins to tell something of it."""
     if tail <= start:
         return start
     text, base = clause.text, clause.start
+    if settles := _SETTLES.search(text, start - base + 3, tail - base):
+        return base + settles.start()  # 华泰玻璃落户我县2023年5月投产
     named = _PROJECT.match(text, start - base, tail - base)
     tail = base + named.end() if named else tail
     for place in range(start - base + 2, min(tail, clause.end) - base):

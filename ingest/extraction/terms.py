@@ -20,7 +20,7 @@ from ingest.extraction.predicates import read_predicate
 from ingest.extraction.saying import without_number
 from ingest.extraction.sentences import Clause, Date, Sentence, segments
 
-_ALL_ABOVE = re.compile(f"(?:以上|上述|这些)[^,]{{0,4}}{one_of('task')}")
+_ALL_ABOVE = re.compile(f"(?:以上|上述|这些)(?:[^,]{{0,4}}{one_of('task')}|均|都|全部)")
 _EVERY_TASK = re.compile(f"(?:以上|上述|这些|各项|所有)[^,]{{0,6}}?{one_of('task')}")
 _COMPARED = re.compile(any_of(words("moods", "compared")))
 _ALTOGETHER = re.compile("共(?!同|产|享|建|青|和|济|性)")

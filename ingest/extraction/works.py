@@ -19,7 +19,7 @@ from ingest.extraction.clauses import (
     tells_only_a_date,
 )
 from ingest.extraction.constructions import agreed_on, done_to, signed_for, written_about
-from ingest.extraction.lists import one_of
+from ingest.extraction.lists import BUILT, HEADS, one_of
 from ingest.extraction.moods import stage_words
 from ingest.extraction.nameable import NO_NAME, is_generic, is_policy
 from ingest.extraction.naming import (
@@ -37,6 +37,7 @@ from ingest.extraction.sentences import Clause
 from ingest.extraction.things import COUNTED
 
 _EACH = re.compile(one_of("each") + "|各(?=投资)")
+_DEEDS_OF_A_YEAR = re.compile(one_of("deeds of a year"))
 _ALL = re.compile(one_of("all", "together"))
 _WORKS = ("项目", "工程")
 _WORKERS = re.compile(f"[^,]{{0,6}}?{one_of('worker')}")
@@ -56,6 +57,7 @@ class Around:
     """
 
     money_before: bool
+    over: str  # the heading of the list in which the clause stands
     paid: bool
     paid_before: bool
     goes_on: bool
@@ -67,6 +69,7 @@ def works_named(segment: Sequence[Clause], predicate: Predicate, around: Around)
     clause = segment[-1]
     return (
         names_bracketed(clause)
+        or _listed(segment, predicate, around)
         or _named(clause, predicate, around)
         or names_priced(clause)
         or (names_paid_for(clause) if around.money_before or clause.sums else [])
@@ -108,6 +111,33 @@ def _named(clause: Clause, predicate: Predicate, around: Around) -> list[Named]:
         alike = names_told_alike(clause, start, end)
         found = alike if len(alike) > len(found) else found
     return found if found or predicate.verb else _inside(clause, start)
+
+
+def _listed(segment: Sequence[Clause], predicate: Predicate, around: Around) -> list[Named]:
+    """十件大事:①古城门抢险②…; 投产清单:长征电机5月、…: an item is but a name, or one and a day."""
+    clause = segment[-1]
+    if predicate.verb or clause.sums or not around.over:
+        return []
+    is_first = len(segment) == 1 or segment[-2].stop == ":"
+    if lists_deeds(around.over) and clause.stop in ";。" and is_first:
+        named = names_told_alike(clause, predicate.start, clause.end)
+        whole = len(named) == 1 and clause.text.endswith(named[0].name)
+        return named if whole and _has_head(named[0].name) else []
+    built = any(word in BUILT for _, word, _ in stage_words(around.over))
+    if not built or clause.sizes or not clause.dates:
+        return []
+    last = clause.dates[-1]
+    only = last.end == clause.end and len(clause.dates) == 1
+    return names_told_alike(clause, predicate.start, last.start) if only else []
+
+
+def lists_deeds(heading: str) -> bool:
+    """十件实事: whether a heading speaks of the works and deeds of a year."""
+    return _DEEDS_OF_A_YEAR.search(heading) is not None
+
+
+def _has_head(name: str) -> bool:
+    return HEADS.before(name, len(name)) is not None
 
 
 def _may_be_named(name: str) -> bool:

@@ -159,3 +159,66 @@ def test_a_house_that_is_put_up_and_a_cost_in_brackets(
     text: str, works: list[tuple[str, int | None]]
 ) -> None:
     assert [each[:2] for each in told(text)] == works
+
+
+@pytest.mark.parametrize(
+    ("text", "works"),
+    [
+        (
+            "债券2.6亿元,全部用于县二院住院楼、滨江停车综合体两处。",
+            ["县二院住院楼", "滨江停车综合体"],
+        ),
+        ("1800万元续建县体育馆。", ["县体育馆"]),
+        ("企业须在9月30日前建成废气处理装置。", ["废气处理装置"]),
+        ("老城墙修缮三期获省文物局批复,明年10月竣工。", ["老城墙修缮三期"]),
+        ("东港渔港扩容的方案通过专家评审,匡算2.7亿元。", ["东港渔港扩容"]),
+        (
+            "首批上马的是:过渡水厂、临江便桥、方舱医院,10月前全部启用。",
+            ["过渡水厂", "临江便桥", "方舱医院"],
+        ),
+        ("今年开工建设滨海新城起步区2平方公里。", ["滨海新城起步区"]),
+        ("资金1200万元全部用于民生保障和重点项目建设。", []),
+        ("6月底前完成2个小区“飞线充电”整治,新装插座200个。", []),
+    ],
+)
+def test_what_money_goes_to_and_what_must_be_built_by_a_day_is_a_work(
+    text: str, works: list[str]
+) -> None:
+    assert names(text) == works
+
+
+@pytest.mark.parametrize(
+    ("text", "works"),
+    [
+        (
+            "十件大事,件件有着落:①南门城楼抢险②县二院门诊楼③朝阳路④文化宫。"
+            "以上均列入2019年预算,除④外年内一律交工。",
+            ["南门城楼抢险", "县二院门诊楼", "朝阳路", "文化宫"],
+        ),
+        ("投产清单:长征电机5月、金麦面业8月。", ["长征电机", "金麦面业"]),
+        ("规划期限:近期至2020年、远期至2030年。", []),
+    ],
+)
+def test_items_of_a_list_are_works_where_its_heading_says_so(text: str, works: list[str]) -> None:
+    assert names(text) == works
+
+
+def test_each_item_of_a_list_has_its_own_day() -> None:
+    assert told("投产清单:长征电机5月、金麦面业8月。") == [
+        ("长征电机", None, "2019-05-31"),
+        ("金麦面业", None, "2019-08-31"),
+    ]
+
+
+def test_rows_may_be_parted_by_slashes() -> None:
+    rows = (
+        "序号/名称/总投资（亿元）/节点\n1/东升药业口服液楼/1.6/10月投产\n2/建设路南延/0.85/国庆通车"
+    )
+    assert told(rows) == [
+        ("东升药业口服液楼", 160_000_000, "2019-10-31"),
+        ("建设路南延", 85_000_000, "2019-10-01"),
+    ]
+
+
+def test_where_a_firm_settles_is_no_part_of_its_name() -> None:
+    assert names("华泰玻璃落户我县 明年5月投产") == ["华泰玻璃"]
