@@ -13,7 +13,7 @@ from datetime import date
 from ingest.extraction.binding import Binding, goes_back, set_due, tell_stage, whole_of_one
 from ingest.extraction.ceremonies import occasion_of
 from ingest.extraction.clauses import dates_each, does_it_all, is_own, tells_other_money
-from ingest.extraction.lists import GOVERN
+from ingest.extraction.lists import GOVERN, WORDS
 from ingest.extraction.memory import Memory
 from ingest.extraction.moods import stage_words, tense_of
 from ingest.extraction.nameable import is_common, is_the_countys
@@ -113,7 +113,7 @@ class Account:
         sums_before = [*self.pending, *loose]
         opened = []
         before = clause.text.partition(named[0].name)[0]
-        governs = bool(GOVERN.every(before)) or "用于" in before
+        governs = bool(GOVERN.every(before)) or self._is_signed_for(clause, before)
         for one in named:
             fact = self.fact(one.name, told.sentence)
             fact.tense = tense
@@ -135,6 +135,10 @@ class Account:
             self.bind.sizes(opened[0], told.sentence, clause, of_it)
         self.current, self.pending = opened, []
         self.told_of = not predicate.verb
+
+    def _is_signed_for(self, clause: Clause, before: str) -> bool:
+        """Whether money goes to a work, or a contract on it was won."""
+        return "用于" in before or clause.text.startswith(WORDS["price of a contract"])
 
     def _stage_of(self, told: Told) -> str | None:
         """The stage that a clause tells of the works it names."""

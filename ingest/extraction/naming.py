@@ -133,6 +133,16 @@ def _goes_about(text: str) -> bool:
     return text.endswith(("后", "前")) or any(kind in ("d", "p") for _, kind in rjieba.tag(text))
 
 
+def names_with_price(clause: Clause, start: int) -> list[Named]:
+    """其中投资额居前的是:①碳纤维布11亿元;②…: a name with its cost right behind it, and no more."""
+    said = clause.sums[0]
+    named = names_told_alike(clause, start, said.figure.start)
+    if len(named) != 1 or said.figure.end != clause.end:
+        return []
+    named[0].sums.append(Sum(said.figure, "total"))
+    return named
+
+
 def names_each(clause: Clause, end: int, start: int, sums: list[Sum] | None = None) -> list[Named]:
     """甲、乙、丙分别投资3亿元、1.6亿元、8000万元: as many works as sums, each with its own.
 

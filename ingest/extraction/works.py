@@ -21,7 +21,7 @@ from ingest.extraction.clauses import (
 from ingest.extraction.constructions import agreed_on, done_to, signed_for, written_about
 from ingest.extraction.lists import BUILT, HEADS, one_of
 from ingest.extraction.moods import stage_words
-from ingest.extraction.nameable import NO_NAME, is_generic, is_policy
+from ingest.extraction.nameable import NO_NAME, is_common, is_generic, is_policy
 from ingest.extraction.naming import (
     names_bracketed,
     names_built,
@@ -30,14 +30,17 @@ from ingest.extraction.naming import (
     names_paid_for,
     names_priced,
     names_told_alike,
+    names_with_price,
 )
 from ingest.extraction.phrases import Named
 from ingest.extraction.predicates import Predicate, read_predicate, verb_inside
 from ingest.extraction.sentences import Clause
-from ingest.extraction.things import COUNTED
+from ingest.extraction.things import COUNTED, noun_phrase
 
 _EACH = re.compile(one_of("each") + "|各(?=投资)")
 _DEEDS_OF_A_YEAR = re.compile(one_of("deeds of a year"))
+_CONTRACT_PRICE = re.compile(one_of("price of a contract"))
+_TELLS_OF_WORKS = re.compile("(?:投资额?|项目|工程)[^,]{0,8}(?:是|有|为|包括|如下|前.{1,2}位的是)$")
 _ALL = re.compile(one_of("all", "together"))
 _WORKS = ("项目", "工程")
 _WORKERS = re.compile(f"[^,]{{0,6}}?{one_of('worker')}")
@@ -116,7 +119,11 @@ def _named(clause: Clause, predicate: Predicate, around: Around) -> list[Named]:
 def _listed(segment: Sequence[Clause], predicate: Predicate, around: Around) -> list[Named]:
     """十件大事:①古城门抢险②…; 投产清单:长征电机5月、…: an item is but a name, or one and a day."""
     clause = segment[-1]
-    if predicate.verb or clause.sums or not around.over:
+    if predicate.verb or not around.over:
+        return []
+    if len(clause.sums) == 1 and _TELLS_OF_WORKS.search(around.over):
+        return names_with_price(clause, predicate.start)
+    if clause.sums:
         return []
     is_first = len(segment) == 1 or segment[-2].stop == ":"
     if lists_deeds(around.over) and clause.stop in ";。" and is_first:
@@ -165,10 +172,14 @@ def _named_before(segment: Sequence[Clause]) -> list[Named]:
     if len(segment) < 2:
         return []
     before = segment[-2]
-    if _tells_of_all(clause):
+    if _tells_of_all(clause) or (len(segment) == 2 and _is_only_a_day(clause)):
         start = read_predicate(before).start
         listed = names_in(before, start, before.end, governed=True)
-        return listed if len(listed) > 1 and before.text.endswith(listed[-1].name) else []
+        whole = len(listed) > 1 and before.text.endswith(listed[-1].name)
+        return listed if whole and all(_has_head(each.name) for each in listed) else []
+    if _CONTRACT_PRICE.match(clause.text) and (bid := noun_phrase(before)):
+        whole = bid.is_work and before.text.endswith(bid.name) and not is_common(bid.name)
+        return [Named(bid.name)] if whole else []
     if not clause.sums or not _EACH.search(clause.text):
         return []
     return names_each(before, before.end, read_predicate(before).start, sums=clause.sums)
@@ -179,6 +190,12 @@ def _tells_of_all(clause: Clause) -> bool:
     predicate = read_predicate(clause)
     staged = predicate.says_nothing_new and bool(stage_words(clause.text))
     return staged and _ALL.search(clause.text) is not None
+
+
+def _is_only_a_day(clause: Clause) -> bool:
+    """8月25日, behind a list of names: the term of a row."""
+    days = [each for each in clause.dates if each.find.is_due]
+    return len(days) == 1 and clause.without_dates(clause.text).strip(" 前底") == ""
 
 
 def _tells_of_subject(clause: Clause, predicate: Predicate) -> bool:
