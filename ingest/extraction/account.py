@@ -68,6 +68,7 @@ class Account:
     under: Date | None = None  # of the heading over the sentence
     over_text: str = ""  # the heading of the list that this sentence goes through
     over_line: str = ""  # … and all of its line: 十件大事,件件有着落:
+    head_line: str = ""  # the heading on a line of its own over numbered items
     over_works: bool = False  # whether that heading speaks of works
     told_of: bool = False
     carried: bool = False  # whether the recent work is that of an earlier paragraph

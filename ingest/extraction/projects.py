@@ -77,7 +77,7 @@ class Reading(Account):
         self.under = under
         self.phases = max(self.phases, phases_told(sentence.text))
         self.current, self.opened, self.unowned, self.over_text = [], [], [], ""
-        self.over_works, self.over_line = False, ""
+        self.over_works, self.over_line = False, self._heading_over(sentence)
         if begins_anew(sentence, self.recent):
             self.recent = []
         if NUMBERED.match(sentence.text):
@@ -99,6 +99,15 @@ class Reading(Account):
         self.recent = self.current or self.recent
         if self.memory.hear(sentence, told=bool(self.current)):
             self.recent = []
+
+    def _heading_over(self, sentence: Sentence) -> str:
+        """其中投资额居前的是: on a line of its own, for the numbered items under it."""
+        text = sentence.text.strip()
+        if text.endswith(":"):
+            self.head_line = text.rstrip(":")
+        elif not NUMBERED.match(text):
+            self.head_line = ""
+        return "" if text.endswith(":") else self.head_line
 
     def _begin_segment(self) -> None:
         self.recent = self.current or self.recent
