@@ -54,6 +54,10 @@ def name_of(
         return None  # of the title of a plan or a book
     sums = sums_in(clause, start, end)
     sizes = [each for each in clause.sizes if start <= each.start < end]
+    end = _before_brackets(clause, start, end)
+    all_sums, all_sizes = sums, sizes
+    sums = [each for each in sums if each.figure.start < end]
+    sizes = [each for each in sizes if each.start < end]
     start = _past_measures(clause, start, end, sums, sizes)
     end = _before_its_size(clause, start, end, sizes)
     text = _before_what_it_is(_without_measures(clause, start, end, sums, sizes))
@@ -79,12 +83,20 @@ def name_of(
         or (governed and bool(sums_in(clause, clause.start, start))),
     ):
         return None
-    return Named(text, sums, sizes)
+    return Named(text, all_sums, all_sizes)
 
 
 def sums_in(clause: Clause, start: int, end: int) -> list[Sum]:
     """The sums of a clause that begin between two places."""
     return [each for each in clause.sums if start <= each.figure.start < end]
+
+
+def _before_brackets(clause: Clause, start: int, end: int) -> int:
+    """县智慧公交(800个站台): a name ends where its size stands in brackets."""
+    text = clause.text[start - clause.start : end - clause.start]
+    opening = text.rfind("(")
+    sized = any(start + opening < each.start < end for each in clause.sizes)
+    return start + opening if text.endswith(")") and opening >= _SHORTEST and sized else end
 
 
 def _past_measures(

@@ -41,6 +41,8 @@ _EACH = re.compile(one_of("each") + "|各(?=投资)")
 _DEEDS_OF_A_YEAR = re.compile(one_of("deeds of a year"))
 _CONTRACT_PRICE = re.compile(one_of("price of a contract"))
 _TELLS_OF_WORKS = re.compile("(?:投资额?|项目|工程)[^,]{0,8}(?:是|有|为|包括|如下|前.{1,2}位的是)$")
+_STAGED_HEAD = re.compile(f"{one_of('built')}(?:项目|工程)?(?:清单|名单|的?有|的?是)?$")
+_IN_BRACKETS = re.compile("[(][^()]*[)]")
 _ALL = re.compile(one_of("all", "together"))
 _WORKS = ("项目", "工程")
 _WORKERS = re.compile(f"[^,]{{0,6}}?{one_of('worker')}")
@@ -131,11 +133,25 @@ def _listed(segment: Sequence[Clause], predicate: Predicate, around: Around) -> 
         whole = len(named) == 1 and clause.text.endswith(named[0].name)
         return named if whole and _has_head(named[0].name) else []
     built = any(word in BUILT for _, word, _ in stage_words(around.over))
-    if not built or clause.sizes or not clause.dates:
+    staged = _STAGED_HEAD.search(around.over) is not None
+    if not (built or staged):
+        return []
+    if is_first and staged and clause.text[-1:] not in "月日季年":
+        return _all_of(clause, predicate)
+    if clause.sizes or not clause.dates:
         return []
     last = clause.dates[-1]
     only = last.end == clause.end and len(clause.dates) == 1
     return names_told_alike(clause, predicate.start, last.start) if only else []
+
+
+def _all_of(clause: Clause, predicate: Predicate) -> list[Named]:
+    """年底前交付:翡翠湾、书香名邸; 开工清单:甲、乙(2亿元)6月进场: all that a clause lists."""
+    end = predicate.end - clause.start
+    bare = _IN_BRACKETS.sub("", clause.text[:end])
+    if any(each.isdigit() for each in bare) or not (predicate.tail or end == len(clause.text)):
+        return []
+    return names_told_alike(clause, predicate.start, predicate.end)
 
 
 def lists_deeds(heading: str) -> bool:

@@ -222,3 +222,39 @@ def test_rows_may_be_parted_by_slashes() -> None:
 
 def test_where_a_firm_settles_is_no_part_of_its_name() -> None:
     assert names("华泰玻璃落户我县 明年5月投产") == ["华泰玻璃"]
+
+
+@pytest.mark.parametrize(
+    ("text", "works"),
+    [
+        ("已交付:翡翠湾、书香名邸,1652套。", ["翡翠湾", "书香名邸"]),
+        ("年底前交付:江南里一区,980套。", ["江南里一区"]),
+        (
+            "开工清单:云顶酒庄、凯盛玻璃、县智慧公交(800个站台)6月30日前进场。",
+            ["云顶酒庄", "凯盛玻璃", "县智慧公交"],
+        ),
+        ("其中投资额居前的是:\n①碳纤维布11亿元;②陶瓷岩板6.8亿元。", ["碳纤维布", "陶瓷岩板"]),
+        ("本月支出前两位的是:\n①城镇低保2300万元;②老年补贴1800万元。", []),
+        ("已完工:征地拆迁、管线迁改。", []),
+        ("投产企业:恒丰公司、天马集团。", []),
+    ],
+)
+def test_a_heading_that_tells_a_stage_names_what_it_lists(text: str, works: list[str]) -> None:
+    assert names(text) == works
+
+
+@pytest.mark.parametrize(
+    ("text", "works"),
+    [
+        ("东门桥危桥重建,成交价1863万元,中标单位为省路桥公司。", ["东门桥危桥重建"]),
+        ("办公设备采购,成交价186万元。", []),
+        (
+            "单位｜任务｜时限\n县教体局｜柳池小学扩建、特教学校康复楼｜8月25日",
+            ["柳池小学扩建", "特教学校康复楼"],
+        ),
+    ],
+)
+def test_a_contract_that_was_won_and_a_row_with_a_term_name_works(
+    text: str, works: list[str]
+) -> None:
+    assert names(text) == works
