@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import rjieba
 
@@ -21,6 +22,7 @@ from ingest.extraction.tails import built_tail
 _OTHERS = re.compile(r"等(?=[^级])")
 _SIZES_IN_BRACKETS = re.compile("(?:[^,()]{0,4}[0-9][^,()]*,)?(?:总?投资)?")
 _PAID_FOR = re.compile("(?:[^,用]{0,24}元[^,用]{0,6})?(?:主要|全部)?用于(?=.{4})")
+_JOINS = ("和", "、", "与", "及")
 _COUNTED_WORKS = re.compile(
     r"([两二三四五六七八九十]|[0-9]{1,2})[个项大处座条家]"
     f"(?:[^、,0-9]{{0,8}}{one_of('any work')})?(?:建设)?$"
@@ -131,6 +133,26 @@ def names_built(clause: Clause, start: int) -> list[Named]:
 def _goes_about(text: str) -> bool:
     """经多方协调已于上周, 待批复后: how and when something was done, and no thing."""
     return text.endswith(("后", "前")) or any(kind in ("d", "p") for _, kind in rjieba.tag(text))
+
+
+def names_in_order(clause: Clause, start: int, end: int) -> list[Named]:
+    """总投资3亿元和1.6亿元的金牛机械、华秦乳业: as many sums before the names, each its own."""
+    sums = sums_in(clause, start, end)
+    if len(sums) < 2 or clause.text[sums[-1].figure.end - clause.start :][:1] != "的":
+        return []
+    between = [
+        clause.text[one.figure.end - clause.start : other.figure.start - clause.start]
+        for one, other in pairwise(sums)
+    ]
+    if not all(each in _JOINS for each in between):
+        return []
+    first = sums[-1].figure.end + 1
+    named = names_told_alike(clause, first, end)
+    if len(named) != len(sums):
+        return []
+    for one, said in zip(named, sums, strict=True):
+        one.sums.append(Sum(said.figure, "total"))
+    return named
 
 
 def names_with_price(clause: Clause, start: int) -> list[Named]:

@@ -26,6 +26,7 @@ _BUILD = re.compile(r"^(?:建|修)(?![筑材设行业工德安湖宁水平昌瓯
 _IS = re.compile("(?<=..)[是为系](?=.*的)")
 _OF = re.compile(r"^.*[^目]的(?=[^的]{3,}$)")
 _CALLED_SO = re.compile("([^“”]{1,6})“[^“”]{2,10}”$")  # 安置房“芙蓉里”
+_LATELY = re.compile(f"(?<=...){one_of('lately')}$")
 _POWER = ("兆瓦", "千瓦", "千伏", "兆瓦时", "千瓦时", "MW", "kV")
 _INSIDE = re.compile(one_of("inside of a place") + "$")
 _UNIT_LEFT = re.compile("(?<=..)[(][^()]{0,1}[)]$")  # of (9700万元、30个班)
@@ -174,7 +175,7 @@ def _trimmed(text: str) -> str:
     if (called := _CALLED_SO.match(text)) and is_common(called[1]):
         text = text[called.end(1) :]
     text = _FILLER.sub("", text).replace("()", "").strip(" ,、")
-    text = _UNIT_LEFT.sub("", text)
+    text = _LATELY.sub("", _UNIT_LEFT.sub("", text))
     return _BUILD.sub("", text)
 
 

@@ -27,6 +27,7 @@ from ingest.extraction.naming import (
     names_built,
     names_each,
     names_in,
+    names_in_order,
     names_paid_for,
     names_priced,
     names_told_alike,
@@ -96,6 +97,8 @@ def _named(clause: Clause, predicate: Predicate, around: Around) -> list[Named]:
     each = _EACH.search(clause.text)
     if each and (listed := names_each(clause, clause.start + each.start(), start)):
         return listed
+    if ordered := names_in_order(clause, start, end):
+        return ordered
     told = _tells_of_subject(clause, predicate) or around.paid
     subject = predicate.end < clause.end and clause.text[: end - clause.start].endswith(_WORKS)
     if not (predicate.verb or predicate.tail) and (built := names_built(clause, start)):

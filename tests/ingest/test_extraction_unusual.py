@@ -258,3 +258,10 @@ def test_a_contract_that_was_won_and_a_row_with_a_term_name_works(
     text: str, works: list[str]
 ) -> None:
     assert names(text) == works
+
+
+def test_as_many_sums_as_names_are_told_in_order() -> None:
+    assert told("总投资3亿元和1.6亿元的金牛机械、顺宝乳业上周双双试车成功。") == [
+        ("金牛机械", 300_000_000, None),
+        ("顺宝乳业", 160_000_000, None),
+    ]
