@@ -26,6 +26,7 @@ _BUILDINGS = WORDS["body in a building"]
 _OFFICES = WORDS["body that decides"]
 NO_NAME = re.compile(
     f"(?:{one_of('begins no name')}|[^“”]{{0,2}}[大批]项目|项目[^“”]{{3}}|"
+    "(?:国家)?[0-9一二三四五]A级|"  # 申报国家4A级旅游景区: a rank
     "[0-9.一二三四五六七八九十百千两几]+[多余]?[个名家条所座户人时分里岁天年%公米台处件间栋口亩次])"
 )
 _DONE_WITH = re.compile(f"^.*(?<=..){one_of('done with a work')}(?=.{{3}})")

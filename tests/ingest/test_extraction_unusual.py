@@ -265,3 +265,15 @@ def test_as_many_sums_as_names_are_told_in_order() -> None:
         ("金牛机械", 300_000_000, None),
         ("顺宝乳业", 160_000_000, None),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "届时古镇将申报国家4A级旅游景区,明年5月前完成。",
+        "实训中心计划明年秋季学期投入使用。",
+        "县长边走边看,详细询问工程进度,要求10月底前完工。",
+    ],
+)
+def test_a_rank_a_term_and_a_question_name_no_work(text: str) -> None:
+    assert not {"国家4A级旅游景区", "秋季学期", "详细询问工程"} & set(names(text))
