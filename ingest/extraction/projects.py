@@ -249,6 +249,8 @@ class Reading(Account):
         counted = any(counted_works(each) for each in sentence.clauses if each.stop != ":")
         if counted and not (topic and stands_for_itself(topic)):
             return None
+        if topic and points(self.segment[0]) and topic.name in self.segment[0].text:
+            topic = self.memory.pointed_at(self.segment[0]) or topic
         if topic:
             return None if points(clause) and topic.name not in clause.text else topic
         if self.memory.site and not self.projects:

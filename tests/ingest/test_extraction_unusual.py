@@ -277,3 +277,10 @@ def test_as_many_sums_as_names_are_told_in_order() -> None:
 )
 def test_a_rank_a_term_and_a_question_name_no_work(text: str) -> None:
     assert not {"国家4A级旅游景区", "秋季学期", "详细询问工程"} & set(names(text))
+
+
+def test_a_long_way_of_pointing_means_the_work_told_of_before() -> None:
+    found = told(
+        "北关大桥桥面铺装昨天进入最后一道工序。这座连接老城与河西的双向四车道桥,前年冬天打下第一根桩,5月1日前通车。"
+    )
+    assert found == [("北关大桥", None, "2019-05-01")]
