@@ -32,6 +32,8 @@ _THIS_YEAR = re.compile(
 )
 # 每亩投资不低于1500元, 户均投资3000元: a price.
 _OF_ONE_UNIT = re.compile("(?:每[一-鿿]{1,3}|[亩户人]均)$")
+# 总投资2.3亿元,今年再投6000万元: the share of a year.
+_OF_THE_YEAR = re.compile(r"(?:今年|本年|年内|明年)[^,。;、0-9]{0,4}再投(?:入|资)?(?:约|近)?$")
 _REACH = 30
 
 
@@ -39,6 +41,8 @@ def measure_of(text: str, start: int, end: int) -> str:
     """One of `MEASURES` for the sum at this place of a folded text."""
     said = _said_before(text, start, ",。;!?、元\n", _REACH)
     cue = _nearest(said)
+    if _OF_THE_YEAR.search(said):
+        return "year"
     if _SPENT.search(said) or _TO_BUILD.match(text, end):
         return "total"
     if cue is None and _GREW_TO.search(said):

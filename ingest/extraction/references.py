@@ -57,8 +57,9 @@ def spoken_of(
     house = HEADS.at(said, 0) if _SINCE_BUILT.match(clause.text) else None
     if house and near and house[0] in near[-1].name:
         return near[-1:]
-    if (one := one_of_two(clause)) and len(near) == 2:
-        return [near[one - 1]]
+    if one := one_of_two(clause):
+        pair = near if len(near) == 2 else recent if current and current[0] in recent else []
+        return [pair[one - 1]] if len(pair) == 2 else []  # 前者投资1800万元,后者投资960万元
     if first := _FIRST_OF_THEM.match(said):
         return near[: int(number(first[1]) or 0)]
     if rest := _THE_REST.match(said):

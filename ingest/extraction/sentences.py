@@ -21,7 +21,7 @@ from chinese.folding import Folded, fold
 from chinese.measures import measure_of
 from chinese.money import money_figures
 from chinese.quantities import quantity_figures
-from ingest.extraction.lists import HEADS, STAGES, one_of
+from ingest.extraction.lists import ADVERB, GOVERN, HEADS, STAGES, one_of
 
 if TYPE_CHECKING:
     from ingest.extraction.predicates import Predicate
@@ -40,6 +40,8 @@ _PRICED = re.compile(r"(?:[^0-9,的]|[0-9]+号){3,24}投资(?:约|达)?[0-9.]+(?
 _BRACKETED = re.compile(r"[^0-9,()][^,()]{2,24}[(](?:总?投资)?约?[0-9.]+(?:万|亿)元[^()]*[)]")
 _CIRCLED = re.compile("[①-⑳]")  # ①老城墙抢险②县二院门诊楼
 _OF_A_PROJECT = re.compile("的[^,、。;]{2,24}?(?:项目|工程)")
+# 3.6亿元的铝箔项目在县经开区开工; but 2亿元的水利项目资金 is a fund.
+_OF_A_NAMED_PROJECT = re.compile(f"{_OF_A_PROJECT.pattern}(?!{one_of('goes on a project')})")
 # A sum that begins an item: nothing before it can tell what it measures.
 _COSTING = re.compile(r"[,、:;和。!?\n]")
 
@@ -152,8 +154,14 @@ def _measure(text: str, figure: Figure) -> str:
         return "total"
     if text.endswith(("前者", "后者"), 0, figure.start):
         return "total"  # 体育公园与文化馆…,前者9600万元,后者1.25亿元
-    begins = not figure.start or _COSTING.match(text, figure.start - 1)
-    return "total" if begins and _of_a_work(text, figure) else "none"
+    return "total" if _begins_an_item(text, figure) and _of_a_work(text, figure) else "none"
+
+
+def _begins_an_item(text: str, figure: Figure) -> bool:
+    """Whether but a verb of building or an adverb stands before a sum: 盯紧12.5亿元的…."""
+    verb = GOVERN.before(text, figure.start) or ADVERB.before(text, figure.start)
+    first = figure.start - (len(verb[0]) if verb and len(verb[0]) > 1 else 0)
+    return not first or _COSTING.match(text, first - 1) is not None
 
 
 def _stands_in_a_list(text: str, figure: Figure) -> bool:
@@ -172,6 +180,8 @@ def _of_a_work(text: str, figure: Figure) -> bool:
     """Whether the thing behind `…元的` is a work, or stands in a list of which one is."""
     if text[figure.end : figure.end + 1] != "的":
         return False
+    if _OF_A_NAMED_PROJECT.match(text, figure.end):
+        return True
     listed = _CLAUSE.match(text, figure.end + 1)
     items = re.split(r"[、和]", listed[0]) if listed else []
     return any(_is_work(each) for each in items)
