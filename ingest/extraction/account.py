@@ -40,7 +40,7 @@ from ingest.extraction.references import (
 from ingest.extraction.sectors import sector_of
 from ingest.extraction.sentences import Clause, Date, Sentence, Sum
 from ingest.extraction.sizes import is_size, sizes_told
-from ingest.extraction.telling import Told, stage_before_name
+from ingest.extraction.telling import Told, stage_before_name, stage_once
 from ingest.extraction.things import Site, Topic
 from ingest.extraction.topics import topic_of
 from ingest.proposal import ProjectFact
@@ -61,6 +61,7 @@ class Account:
     recent: list[ProjectFact] = field(default_factory=list)
     current: list[ProjectFact] = field(default_factory=list)
     opened: list[ProjectFact] = field(default_factory=list)  # by this sentence
+    opened_before: list[ProjectFact] = field(default_factory=list)  # by the last that opened any
     pending: list[Sum] = field(default_factory=list)
     unowned: list[Sum] = field(default_factory=list)  # of all works together, none of them
     bind: Binding = field(default_factory=Binding)
@@ -173,7 +174,7 @@ class Account:
 
     def tell_of_phase(self, told: Told, name: str) -> None:
         """二期总投资13.6亿元, 8月浇筑…: what is told of a phase is told of a work of its own."""
-        self.pending = []
+        self.pending, self.told_of = [], True
         self.go_on(told, [self.fact(name, told.sentence)], again=True)
         for each in self.current[0].investments:
             each.kind = "total" if each.kind == "part" else each.kind
@@ -185,6 +186,7 @@ class Account:
         if due and not again and all(goes_back(each, predicate.stage) for each in facts):
             return  # 分拣中心投入使用。…引进一家企业,争取8月开工: of another
         self.current, self.carried = facts, False
+        self.told_of = self.told_of or predicate.anaphor
         tells = bool(due or predicate.says_nothing_new or predicate.anaphor or again)
         dues: list[Date | None] = [*dates_each(clause, predicate, len(facts))]
         dues = dues or [due] * len(facts)
@@ -193,12 +195,21 @@ class Account:
                 tell_stage(fact, told.sentence, clause, told.mood, day)
             elif day and not clause.sizes and not tells_other_money(clause):
                 set_due(fact, told.sentence, day)
+                if once := stage_once(clause):
+                    fact.stage, fact.tense = once, "planned"
                 if does_it_all(clause, predicate):
                     fact.stage, fact.tense = "completed", "planned"
         self.bind.shared(facts, told.sentence, clause)
         told_sizes = {each.start: each for each in sizes_told(clause)}
         own = [told_sizes.get(each.start, each) for each in clause.sizes if is_size(clause, each)]
         self.bind.sizes(facts[0], told.sentence, clause, own)
+
+    def fix(self, told: Told, facts: list[ProjectFact], stage: str, day: Date) -> None:
+        """新的通车时间定在今年6月底: the day of a stage, and no more, of the works told of."""
+        self.current = facts
+        for fact in facts:
+            fact.stage, fact.tense = stage, "planned"
+            set_due(fact, told.sentence, day)
 
     def fact(self, name: str, sentence: Sentence) -> ProjectFact:
         """The project of this name or called so, opened by this sentence where it is new.
@@ -239,6 +250,16 @@ class Account:
         if not near and (topic := self.memory.work_before(self.segment)):
             near = [topic.name]
         return name_of_phase(near[-1], phase) if near else None
+
+    def phase_of_it(self, clause: Clause, predicate: Predicate) -> str | None:
+        """项目二期拟于明年3月启动: the phase of the work that is told of, and not the work."""
+        said = clause.text[past_adverbs(clause.text) :]
+        phase = phase_at(past_its_work(said)) if predicate.anaphor else None
+        near = self.current or self.recent
+        if phase is None or len(near) != 1 or phase.start() or is_a_phase(near[0].name):
+            return None
+        told = clause.sums or stage_words(said) or predicate.dates
+        return name_of_phase(near[0].name, phase) if told else None
 
     def _phase_told_before(self, clause: Clause) -> str | None:
         """12月底一期全容量投产: a phase that is a work of its own already, behind its day."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ingest.extraction.clauses import does_it_all, is_pure
-from ingest.extraction.lists import HEADS
+from ingest.extraction.lists import HEADS, one_of
 from ingest.extraction.moods import Mood
 from ingest.extraction.nameable import is_common, is_numbered_house
 from ingest.extraction.phrases import Named
@@ -19,6 +20,9 @@ from ingest.extraction.topics import topic_of
 from ingest.proposal import ProjectFact
 
 _LONGEST_PART = 5
+_STRETCH = re.compile(one_of("stretch of a work"))
+_IS_DONE_TO = re.compile("对(?!外)")
+_PROGRESS = re.compile(one_of("so far"))
 _SHORTEST_NAME = 4
 _SHORTEST_WHOLE = 3  # 实训楼 has no parts that papers name
 
@@ -28,6 +32,10 @@ def are_parts(
 ) -> bool:
     """发酵车间, 引道工程 without a cost of their own are parts of the work that is told of."""
     said = clause.text[past_adverbs(clause.text) :]
+    if near and near[-1].investments and _IS_DONE_TO.match(said) and not clause.sums:
+        return not predicate.dates  # 项目投资3600万元,对5300个泊位进行智能化改造
+    if near and not clause.sums and _is_a_stretch(said, named[0].name):
+        return True
     if not near or clause.stop == "、" or clause.sums or not said.startswith(named[0].name):
         return False
     if any(one.sums or len(one.name) > _LONGEST_PART for one in named):
@@ -39,6 +47,22 @@ def are_parts(
     head = HEADS.before(near[-1].name, len(near[-1].name))
     is_whole = head is not None and head[1] != "facility"
     return (is_whole or not predicate.dates) and named[0].name[0] not in "县市区镇乡村"
+
+
+def _is_a_stretch(said: str, name: str) -> bool:
+    """东段立面修缮已完成: a stretch of what is told of, whatever it is called."""
+    return said.startswith(name) and _STRETCH.match(said) is not None
+
+
+def tells_progress(sentence: Sentence, near: Sequence[ProjectFact]) -> bool:
+    """目前失能照护楼已封顶,康复楼施工至四层: how far the parts of the one work told of have come.
+
+    That work has its cost already, and what is told of here has none.
+    """
+    if len(near) != 1 or not near[0].investments or is_a_list(sentence):
+        return False
+    begins = _PROGRESS.match(sentence.text) is not None
+    return begins and not any(clause.sums for clause in sentence.clauses)
 
 
 def goes_on_alone(segment: Sequence[Clause], predicate: Predicate, *, paid: bool) -> bool:

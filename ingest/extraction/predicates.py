@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+import rjieba
+
 from ingest.extraction.lists import (
     ADVERB,
     ANAPHOR,
@@ -33,6 +35,10 @@ _WILL_TURN = re.compile(
     "[^,]{2,12}?[要将拟把](?:[^,0-9]{2,14}?)?$"
 )  # 豆腐坊要扩成…, 决定把老站改造成…
 _MADE_INTO = re.compile(r"作为|列为|列入|纳入|确定为")
+
+
+_HOLDS_MANY = frozenset(WORDS["holds many works"])
+_SHORTEST_NAME = 4
 
 
 @dataclass(frozen=True)
@@ -86,6 +92,8 @@ def _read(clause: Clause) -> Predicate:
         anaphor = (this, "")
     if anaphor and INSIDE.match(clause.text, offset + len(anaphor[0])):
         anaphor = None  # 园区内投资2650万元的烘干中心
+    if anaphor and _names_its_own(clause.text[offset + len(anaphor[0]) :], anaphor[0]):
+        anaphor = None
     if anaphor:
         after = position + len(anaphor[0])
         tail = tail_start(clause, after)
@@ -101,6 +109,14 @@ def _read(clause: Clause) -> Predicate:
     if _SPEAKS.fullmatch(speaker) or _ASKS.match(clause.text, end - clause.start):
         start = end  # 检查组要求6月底前…: who asks for it is not what is told of
     return _with_tail(clause, start, end, min(end, tail))
+
+
+def _names_its_own(behind: str, place: str) -> bool:
+    """园区智慧冷链物流中心完成主体: a work of the place, whose name begins behind it."""
+    ends = [first + len(word) for first, word, kind in HEADS.every(behind) if kind != "action"]
+    name = behind[: ends[0]] if ends and place in _HOLDS_MANY else ""
+    nouns = all(kind[0] in "nabj" or kind == "vn" for _, kind in rjieba.tag(name))
+    return len(name) >= _SHORTEST_NAME and nouns
 
 
 def _with_tail(

@@ -16,6 +16,7 @@ from ingest.extraction.belonging import (
     begins_anew,
     goes_on_alone,
     may_be_of_another,
+    tells_progress,
 )
 from ingest.extraction.binding import Binding
 from ingest.extraction.clauses import (
@@ -32,14 +33,14 @@ from ingest.extraction.clauses import (
 )
 from ingest.extraction.lists import HEADS, one_of
 from ingest.extraction.moods import Mood, labels_in, stage_words
-from ingest.extraction.nameable import is_numbered_house
+from ingest.extraction.nameable import is_common, is_numbered_house
 from ingest.extraction.phases import phases_told, whole_of_phase
 from ingest.extraction.pointing import points
 from ingest.extraction.predicates import NUMBERED, Predicate, read_predicate
 from ingest.extraction.references import may_mean, one_of_two, spoken_of
 from ingest.extraction.sentences import Clause, Date, Sentence, counted_works, segments
 from ingest.extraction.sizes import is_size, sizes_told
-from ingest.extraction.telling import Told
+from ingest.extraction.telling import Told, time_set
 from ingest.extraction.things import Topic, site_of, stands_for_itself
 from ingest.extraction.topics import costed, pair_in, topic_of
 from ingest.extraction.works import Around, lists_deeds, works_named
@@ -52,6 +53,8 @@ _LABEL = re.compile(
 _NOTICE = re.compile("(?:项目|工程)[^,]{0,8}(?:公告|公示)$")  # 档案馆新馆项目公开招标公告:
 _MEANT_LAST = re.compile("(?:该|这一|此|这个)(?:项目|工程)(?:建设)?$")
 _TOGETHER = re.compile(one_of("all", "together"))
+_ALL_ALIKE = re.compile(one_of("all alike"))
+_EACH_OF_THEM = re.compile(one_of("each of them"))
 _SHORTEST = 4
 
 
@@ -59,12 +62,14 @@ _SHORTEST = 4
 class Reading(Account):
     """Decides of each clause which works it tells of, and enters it in the account."""
 
+    of_parts: bool = False  # whether the sentence tells how far the work told of has come
     costs_next: bool = False  # whether the next clause only tells what this one's work costs
     pays_for_next: bool = False  # whether it only tells who pays for what is named next
 
     def begin_paragraph(self) -> None:
         """A new paragraph goes on about the work of the article, where it has but one."""
         self.recent = self.projects[:1] if len(self.projects) == 1 else []
+        self.opened = []
         self.carried = bool(self.recent)
         self.bind = Binding()
         self.memory.begin_paragraph()
@@ -76,10 +81,12 @@ class Reading(Account):
         """
         self.under = under
         self.phases = max(self.phases, phases_told(sentence.text))
+        self.opened_before = self.opened or self.opened_before
         self.current, self.opened, self.unowned, self.over_text = [], [], [], ""
         self.over_works, self.over_line = False, self._heading_over(sentence)
         if begins_anew(sentence, self.recent):
             self.recent = []
+        self.of_parts = tells_progress(sentence, self.recent)
         if NUMBERED.match(sentence.text):
             self.recent = []  # the next item of a list is another thing
         if tells_all_history(sentence.clauses, self.issue_date):
@@ -137,10 +144,16 @@ class Reading(Account):
             and not may_mean(clause, self.recent[0].name)
         ):
             self.recent = []
-        if self.carried and predicate.anaphor and (own := self.memory.work_before(self.segment)):
+        if self._anaphor_of_another(predicate) and (own := self.memory.work_before(self.segment)):
             self.adopt(told, own)
         elif predicate.anaphor and (phased := self._phase_of_whole(sentence)):
             self.adopt(told, phased)
+        elif (fixed := time_set(clause)) and (meant := self._fixed_for(sentence, clause)):
+            self.fix(told, meant, *fixed)
+        elif phase := self.phase_of_it(clause, predicate):
+            self.tell_of_phase(told, phase)
+        elif all_named := self._each_of_them(clause):
+            self.go_on(told, all_named, again=True)
         elif before := spoken_of(clause, predicate, self.projects, self.current, self.recent):
             self.go_on(told, before, again=True)
         elif phase := self.phase_named(clause, predicate):
@@ -158,7 +171,9 @@ class Reading(Account):
             return
         elif named := works_named(self.segment, predicate, self._around(paid)):
             listed = lists_deeds(self.over_line)
-            if not listed and are_parts(clause, predicate, named, self.current or self.recent):
+            if self.of_parts and not predicate.dates:
+                self.current = self.recent
+            elif not listed and are_parts(clause, predicate, named, self.current or self.recent):
                 self.go_on(told, self.current or self.recent)
             elif not is_numbered_house(named[0].name):
                 self.open(told, named)
@@ -170,7 +185,7 @@ class Reading(Account):
             self.standing_date = predicate.dates[-1]
         elif topic := self._topic(sentence, clause, predicate):
             self.adopt(told, topic)
-        elif self.recent and goes_on_alone(self.segment, predicate, paid=paid and not self.pending):
+        elif self.recent and self._goes_on_alone(predicate, paid=paid and not self.pending):
             all_of_them = _TOGETHER.search(clause.text) and self.opened
             self.go_on(told, list(all_of_them or self.recent))
         elif paid and (is_pure(clause) or tells_who_pays(clause)):
@@ -178,6 +193,30 @@ class Reading(Account):
         elif near := self.current or self._told_before(sentence, mood):
             strict = may_be_of_another(sentence, mood, self.current, told_of=self.told_of)
             self.bind.sizes(near[-1], sentence, clause, sizes_told(clause, strict=strict))
+
+    def _fixed_for(self, sentence: Sentence, clause: Clause) -> list[ProjectFact]:
+        """竣工时间统一卡在11月底: all works of the sentence before, else the one told of."""
+        alike = _ALL_ALIKE.search(clause.text) and not self.current
+        of_all = [each for each in self.opened_before if each.due_on is None] if alike else []
+        if told := of_all or self.current or self.recent:
+            return told
+        topic = topic_of(self.segment) if len(self.segment) > 1 else None
+        named = topic is not None and topic.is_work and not is_common(topic.name)
+        return [self.fact(topic.name, sentence)] if topic and named else []
+
+    def _goes_on_alone(self, predicate: Predicate, *, paid: bool) -> bool:
+        """总投资3亿元; 目前,5.8公里河道已完工,7月10日开放: of the work of the sentence before."""
+        segment = self.segment[-1:] if self.of_parts else self.segment
+        return goes_on_alone(segment, predicate, paid=paid)
+
+    def _anaphor_of_another(self, predicate: Predicate) -> bool:
+        """Whether 工程 in a new paragraph may mean a work that this paragraph spoke of."""
+        return self.carried and predicate.anaphor and not self.of_parts
+
+    def _each_of_them(self, clause: Clause) -> list[ProjectFact]:
+        """…产业园,…生产线,均计划年底前开工: each of the works that the sentence named is meant."""
+        named = len(self.opened) > 1 and _EACH_OF_THEM.match(clause.text)
+        return [each for each in self.opened if each.due_on is None] if named else []
 
     def _around(self, paid: bool) -> Around:
         return Around(
@@ -243,7 +282,7 @@ class Reading(Account):
 
     def _topic(self, sentence: Sentence, clause: Clause, predicate: Predicate) -> Topic | None:
         """What a clause that tells a cost or a dated stage, but no name, may be about."""
-        if predicate.anaphor or not tells_of_a_work(clause, predicate):
+        if predicate.anaphor or self.of_parts or not tells_of_a_work(clause, predicate):
             return None
         topic = topic_of(self.segment, listed=self.over_works) or self.memory.heading
         counted = any(counted_works(each) for each in sentence.clauses if each.stop != ":")

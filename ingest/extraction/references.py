@@ -36,6 +36,7 @@ _TOLD_OF = re.compile(r"[选总投占全概长估计预建将已于由共设造�
 _CORE = re.compile(r"(?<=..)(?:项目|工程)?(?:建设)?(?:项目|工程)?$")
 _ITS_FIRM = re.compile(one_of("firm") + "$")
 _WHOLE = frozenset(WORDS["of the whole"])
+_PLACES = frozenset(WORDS["holds many works"])
 _THIS = re.compile(r"^(?:该|这座|这条|这个|这一|此|本|整个|全部)")
 # 改造后的敬老院9月投用: it is the one that was told of.
 _SINCE_BUILT = re.compile(f"{one_of('build', 'altered')}后的")
@@ -70,7 +71,7 @@ def spoken_of(
         count = several[1] or several[2] or several[3]
         return _last(count, named) if count else list(current or named[-2:])
     if predicate.anaphor and near:
-        return _by_last_word(clause, near, named) or near
+        return _by_last_word(clause, near, named) or (near if _can_mean(clause, near[-1]) else [])
     if again := _told_again(clause, named):
         return [again]
     if recent and not current and _begins_with_ending(clause, recent[-1]):
@@ -178,6 +179,14 @@ def _by_last_word(
     if len(word) < 2 or word.startswith(("项目", "工程")) or near[-1].name.endswith(word):
         return []
     return [each for each in named[-_LOOKING_BACK:] if each.name.endswith(word)][-1:]
+
+
+def _can_mean(clause: Clause, fact: ProjectFact) -> bool:
+    """园区同时启动铁路专用线可研 is not said of a cold store that stands in it."""
+    hit = ANAPHOR.at(clause.text.strip(), 0)
+    if hit is None or hit[0] not in _PLACES or fact.name.endswith(tuple(_PLACES)):
+        return True
+    return is_of_a_kind(hit[0], fact.name)
 
 
 def _told_again(clause: Clause, named: Sequence[ProjectFact]) -> ProjectFact | None:

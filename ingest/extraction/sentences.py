@@ -158,9 +158,10 @@ def _measure(text: str, figure: Figure) -> str:
 
 
 def _begins_an_item(text: str, figure: Figure) -> bool:
-    """Whether but a verb of building or an adverb stands before a sum: 盯紧12.5亿元的…."""
-    verb = GOVERN.before(text, figure.start) or ADVERB.before(text, figure.start)
-    first = figure.start - (len(verb[0]) if verb and len(verb[0]) > 1 else 0)
+    """Whether but a verb of building and adverbs stand before a sum: 要盯紧12.5亿元的…."""
+    first = figure.start
+    while word := GOVERN.before(text, first) or ADVERB.before(text, first):
+        first -= len(word[0])
     return not first or _COSTING.match(text, first - 1) is not None
 
 

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+from ingest.extraction.lists import one_of
 from ingest.extraction.moods import Mood, stage_words
 from ingest.extraction.predicates import Predicate
 from ingest.extraction.sentences import Clause, Date, Sentence
+
+_TIME_SET = re.compile(
+    f"[^,0-9]{{0,6}}?([^,、0-9]{{2,8}}?)的?{one_of('time of a stage')}"
+    f"[^,0-9]{{0,4}}?{one_of('is fixed')}"
+)
+_ONCE = re.compile(f"(?:{one_of('all')})?([^,]{{2,6}})(?:之后|以后|后)")
 
 
 @dataclass(frozen=True)
@@ -28,6 +36,24 @@ class Told:
         before = [each for each in predicate.dates if each.start < last]
         dates = before or predicate.dates
         return dates[-1] if dates else None
+
+
+def time_set(clause: Clause) -> tuple[str, Date] | None:
+    """The stage and the day of 竣工时间统一卡在11月底, 新的通车时间定在今年6月底."""
+    found = _TIME_SET.match(clause.text)
+    words = stage_words(found[1]) if found else ()
+    days = [each for each in clause.dates if each.find.is_due]
+    ends = found is not None and days and days[-1].start - clause.start == found.end()
+    return (words[-1][2], days[-1]) if words and ends else None
+
+
+def stage_once(clause: Clause) -> str | None:
+    """The stage of 2016年底全部建成后, where a day to come stands before it and nothing behind."""
+    for day in clause.dates:
+        found = _ONCE.fullmatch(clause.text, day.end - clause.start) if day.find.is_due else None
+        if found and (words := stage_words(found[1])):
+            return words[-1][2]
+    return None
 
 
 def is_a_list(sentence: Sentence) -> bool:

@@ -1,0 +1,144 @@
+"""What is told further on of a work, in words of their own, is bound to it and to nothing else."""
+
+from datetime import date
+
+import pytest
+
+from ingest.extraction import extract
+from ingest.proposal import Article, Facts, Known, Part
+
+ISSUE = date(2019, 4, 12)
+Told = tuple[str, int | None, str | None, str | None]
+
+
+def read(*paragraphs: str) -> Facts:
+    article = Article("a", paragraphs=[Part(each, []) for each in paragraphs])
+    return extract([article], issue_date=ISSUE, known=Known())
+
+
+def told(*paragraphs: str) -> list[Told]:
+    """Of each project its name, its announced sum, the day it is due and its stage."""
+    return [
+        (
+            each.name,
+            int(each.announced.yuan) if each.announced and each.announced.yuan else None,
+            each.due_on.isoformat() if each.due_on else None,
+            each.stage,
+        )
+        for each in read(*paragraphs).projects
+    ]
+
+
+def test_a_bare_sum_before_a_named_project_is_what_it_costs() -> None:
+    found = told("2.4亿元的宏昌铝材项目昨天在东城园区开工,明年6月投产。")
+    assert found == [("宏昌铝材项目", 240_000_000, "2020-06-30", "operating")]
+    found = told("要盯紧8.5亿元的风电塔筒制造、6亿元的石英砂提纯两个项目,三季度开工。")
+    assert found == [
+        ("风电塔筒制造", 850_000_000, "2019-09-30", "started"),
+        ("石英砂提纯", 600_000_000, "2019-09-30", "started"),
+    ]
+
+
+def test_a_fund_for_works_is_what_no_work_costs() -> None:
+    assert told("1.2亿元的水利项目资金已经下达,要管好用好。") == []
+
+
+def test_what_this_year_adds_is_no_total() -> None:
+    found = told("砂沟煤矿智能化改造项目今年再投5000万元,总投资1.7亿元,10月底前完成。")
+    assert found == [("砂沟煤矿智能化改造项目", 170_000_000, "2019-10-31", "completed")]
+
+
+def test_the_latter_of_two_is_told_of_behind_the_former() -> None:
+    found = told(
+        "青年路小学扩建工程和西关幼儿园新建工程都要在8月25日前交付使用。"
+        "前者投资1700万元,后者投资880万元。"
+    )
+    assert found == [
+        ("青年路小学扩建工程", 17_000_000, "2019-08-25", "operating"),
+        ("西关幼儿园新建工程", 8_800_000, "2019-08-25", "operating"),
+    ]
+
+
+def test_a_day_of_each_holds_for_all_works_that_the_sentence_named() -> None:
+    found = told("总投资2亿元的坚果加工产业园,总投资1.1亿元的纸浆模塑生产线,均计划于7月底前开工。")
+    assert found == [
+        ("坚果加工产业园", 200_000_000, "2019-07-31", "started"),
+        ("纸浆模塑生产线", 110_000_000, "2019-07-31", "started"),
+    ]
+
+
+def test_the_phase_of_the_project_has_its_own_day() -> None:
+    found = told("石岭水泥厂余热发电项目今年1月并网发电,总投资4800万元。项目二期拟于明年3月启动。")
+    assert found == [
+        ("石岭水泥厂余热发电项目", 48_000_000, None, "operating"),
+        ("石岭水泥厂余热发电二期", None, "2020-03-31", "started"),
+    ]
+
+
+def test_a_place_of_many_works_does_not_mean_the_one_that_stands_in_it() -> None:
+    found = told(
+        "记者从临江产业园获悉,园区智慧冷链物流中心完成主体建设,计划9月底前试运营。",
+        "该中心投资5.1亿元,占地140亩。园区同时启动了铁路专用线的可行性研究。",
+    )
+    assert found == [("园区智慧冷链物流中心", 510_000_000, "2019-09-30", "operating")]
+
+
+def test_how_far_its_parts_have_come_names_no_works() -> None:
+    found = told(
+        "永安220千伏输变电工程总投资1.9亿元,进入设备安装阶段。",
+        "截至4月1日,变电站土建工程全部完工,工程总体进度71%,计划10月20日前竣工投运。",
+    )
+    assert found == [("永安220千伏输变电工程", 190_000_000, "2019-10-20", "operating")]
+    found = told(
+        "总投资1.4亿元的白石峡漂流开发项目加快推进。"
+        "目前,4.5公里河道整理、游客接待中心已完工,2公里进山路正在铺油,7月1日迎客。"
+    )
+    assert found == [("白石峡漂流开发项目", 140_000_000, "2019-07-01", "operating")]
+
+
+def test_a_stretch_of_a_work_is_no_work() -> None:
+    found = told("钟楼老街提升项目总投资6000万元,东段立面修缮已完成,整个项目年底前开街。")
+    assert found == [("钟楼老街提升项目", 60_000_000, "2019-12-31", "operating")]
+
+
+def test_what_a_project_does_to_a_thing_is_a_part_of_it() -> None:
+    found = told("县城智慧停车项目投资3200万元,对5100个停车泊位进行智能化改造,9月全面上线运行。")
+    assert found == [("县城智慧停车项目", 32_000_000, "2019-09-30", "operating")]
+
+
+def test_a_phase_that_was_told_of_consists_of_what_is_built_next() -> None:
+    found = told(
+        "县福利院二期项目建设正酣。二期总投资7100万元,建设失能照护楼、康复楼各一栋,"
+        "总建筑面积1.6万平方米。目前失能照护楼已封顶,整个项目计划明年6月投用。"
+    )
+    assert [each[1:] for each in found] == [(71_000_000, "2020-06-30", "operating")]
+
+
+@pytest.mark.parametrize(
+    "told_of",
+    [
+        "通车时间定在今年9月底",
+        "新的通车时间推迟到9月底",
+        "通车日期初步定于9月底",
+    ],
+)
+def test_the_time_of_a_stage_may_be_fixed(told_of: str) -> None:
+    found = told(f"沙溪大桥总投资7000万元,{told_of}。")
+    assert found == [("沙溪大桥", 70_000_000, "2019-09-30", "operating")]
+
+
+def test_a_time_fixed_alike_holds_for_all_works_of_the_sentence_before() -> None:
+    found = told(
+        "县里修两座桥:柳家沟人行桥,投资28万元;青石坡人行桥,投资31万元。竣工时间统一卡在11月底。"
+    )
+    assert [each[2:] for each in found] == [("2019-11-30", "completed")] * 2
+
+
+def test_a_day_by_which_all_is_built_is_due_even_before_what_follows_from_it() -> None:
+    found = told("市民图书馆新馆总投资4200万元,明年6月全部建成后,馆藏可达30万册。")
+    assert found == [("市民图书馆新馆", 42_000_000, "2020-06-30", "completed")]
+
+
+def test_heat_that_is_given_is_a_work_that_runs() -> None:
+    found = told("城东供热管网工程总投资9000万元,目前打压结束,11月5日正式供热。")
+    assert found == [("城东供热管网工程", 90_000_000, "2019-11-05", "operating")]
