@@ -36,6 +36,7 @@ _PERIOD_AHEAD = re.compile(
 _THIS = re.compile(
     r"(本月|月|下个?月|本季度|本周|下周|本学期)(底|末|初|内|上旬|中旬|下旬)?(?:之前|以前|前)?"
 )
+_DAY_OF_THE_MONTH = re.compile(r"([12]?[0-9]|3[01])日")
 _WEEKDAYS = "一二三四五六日天"
 _WEEKDAY = re.compile(f"[{_WEEKDAYS}]")
 _NEAR = re.compile(any_of(NEAR_DAYS))
@@ -194,11 +195,22 @@ def _of_this_month(text: str, start: int, issue_date: date) -> Hit | None:
         return Hit(found.end(), calendar.quarter(issue_date.year, (issue_date.month + 2) // 3))
     day = calendar.after(issue_date.replace(day=1), int("下" in found[1]), "个月")
     part = found[2] or ""
+    if not part and (own := _DAY_OF_THE_MONTH.match(text, found.end())):
+        return _on_the_day(text, own, day)
     if part in ("上旬", "中旬", "下旬", "初"):
         return Hit(found.end(), calendar.third_of_month(day.year, day.month, part))
     return Hit(
         found.end(), calendar.month(day.year, day.month), whole=bare and "下" not in found[1]
     )
+
+
+def _on_the_day(text: str, found: re.Match[str], month: date) -> Hit | None:
+    """本月28日, 下月10日前: a day of the month that is told of, where it has so many."""
+    last = calendar.month(month.year, month.month).last
+    if int(found[1]) > last.day:
+        return None
+    named = month.replace(day=int(found[1]))
+    return tailed(text, found.end(), Period(named, named, "day"))
 
 
 def _of_the_week(text: str, found: re.Match[str], issue_date: date) -> Hit:

@@ -23,6 +23,7 @@ from ingest.extraction.phases import (
     is_a_phase,
     is_of_a_phase,
     name_of_phase,
+    past_what_it_is,
     phase_at,
     phase_ordinal,
     phases_told,
@@ -40,7 +41,7 @@ from ingest.extraction.references import (
 from ingest.extraction.sectors import sector_of
 from ingest.extraction.sentences import Clause, Date, Sentence, Sum
 from ingest.extraction.sizes import is_size, sizes_told
-from ingest.extraction.telling import Told, stage_before_name, stage_once
+from ingest.extraction.telling import Told, stage_before_name, stage_once, stage_put_off
 from ingest.extraction.things import Site, Topic
 from ingest.extraction.topics import topic_of
 from ingest.proposal import ProjectFact
@@ -195,7 +196,7 @@ class Account:
                 tell_stage(fact, told.sentence, clause, told.mood, day)
             elif day and not clause.sizes and not tells_other_money(clause):
                 set_due(fact, told.sentence, day)
-                if once := stage_once(clause):
+                if once := stage_once(clause) or stage_put_off(self.segment):
                     fact.stage, fact.tense = once, "planned"
                 if does_it_all(clause, predicate):
                     fact.stage, fact.tense = "completed", "planned"
@@ -235,7 +236,7 @@ class Account:
 
     def phase_named(self, clause: Clause, predicate: Predicate) -> str | None:
         """The name of the phase that a clause tells something of, after its work."""
-        said = clause.text[past_adverbs(clause.text) :]
+        said = past_what_it_is(clause.text[past_adverbs(clause.text) :])
         phase = phase_at(said) or phase_at(past_its_work(said))
         goes_through = any(is_a_phase(each.name) for each in self.current)  # 一期投产,二期装修
         if phase is None:

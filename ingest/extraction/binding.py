@@ -25,6 +25,7 @@ _WORK = re.compile("(?:工程|项目)$")
 _EACH = re.compile(one_of("each"))
 _EVERY_ONE = re.compile(r"各(?:自)?投资")
 # 5000万元以上项目: a bound that sorts works, no sum of one.
+_THIS_ONE = re.compile(f"[这该]{one_of('piece')}[^,。;0-9]{{0,6}}$")
 _CLASS_SUM = re.compile(r"(?:以上|以下)?(?:的)?(?:重点)?(?:项目|企业|工程)")
 
 
@@ -38,8 +39,11 @@ class Binding:
         """Gives a work the investments among these sums; 5000万元以上项目 is of a class."""
         for said in sums:
             place = (said.figure.start, said.figure.end)
-            is_class = _CLASS_SUM.match(sentence.folded.text, said.figure.end)
-            if said.measure in MEASURES and place not in self.used and not is_class:
+            if (
+                said.measure in MEASURES
+                and place not in self.used
+                and not _is_class(said, sentence)
+            ):
                 self.used.add(place)
                 whole = is_a_phase(_WORK.sub("", fact.name)) and _is_of_a_phase(said, sentence)
                 said = Sum(said.figure, "total") if whole else said
@@ -82,6 +86,13 @@ class Binding:
                     sentence.quote,
                 )
             )
+
+
+def _is_class(said: Sum, sentence: Sentence) -> bool:
+    """5000万元以上项目 is a class of works; 这个总投资4.2亿元的项目 is one."""
+    before = sentence.folded.text[max(0, said.figure.start - 12) : said.figure.start]
+    sorted_by = _CLASS_SUM.match(sentence.folded.text, said.figure.end)
+    return sorted_by is not None and _THIS_ONE.search(before) is None
 
 
 def _is_of_a_phase(said: Sum, sentence: Sentence) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest.extraction.lists import HEADS
+from ingest.extraction.lists import HEADS, one_of
 from ingest.proposal import ProjectFact
 
 _PHASE = re.compile(
     r"(?:其中)?([一二三四五首])期(?:工程|项目|建设)?(?![、和与体综安教住课名]|厂房)"
 )
+_HOW_FAR = re.compile(f"[^,0-9]{{0,4}}?{one_of('build', 'built')}的(?=[一二三四五首]期)")
 _SUFFIX = re.compile(r"(?:项目|工程)?[一二三四五首]期.*$")
 _IN_PHASES = re.compile(r"分([两二三四五])期")
 _ORDINALS = "一二三四五"
@@ -24,6 +25,12 @@ def phase_at(text: str) -> re.Match[str] | None:
     work = HEADS.at(text, phase.end()) if phase else None
     builds = phase is not None and phase[0].endswith("建设")  # 一期建设风电50万千瓦
     return None if work and work[1] == "facility" and not builds else phase
+
+
+def past_what_it_is(text: str) -> str:
+    """二期工程… of 正在建设的二期工程…: a phase behind how far it is."""
+    found = _HOW_FAR.match(text)
+    return text[found.end() :] if found else text
 
 
 def is_a_phase(name: str) -> bool:

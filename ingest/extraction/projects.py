@@ -53,6 +53,8 @@ _LABEL = re.compile(
 _NOTICE = re.compile("(?:项目|工程)[^,]{0,8}(?:公告|公示)$")  # 档案馆新馆项目公开招标公告:
 _MEANT_LAST = re.compile("(?:该|这一|此|这个)(?:项目|工程)(?:建设)?$")
 _TOGETHER = re.compile(one_of("all", "together"))
+# 标志着这个总投资4.2亿元的项目正式投产: the one told of, by its cost.
+_POINTED_AT = re.compile(f"[这该]{one_of('piece')}[^,0-9]{{0,4}}{one_of('cost')}[^,]*元的")
 _ALL_ALIKE = re.compile(one_of("all alike"))
 _EACH_OF_THEM = re.compile(one_of("each of them"))
 _SHORTEST = 4
@@ -148,6 +150,8 @@ class Reading(Account):
             self.adopt(told, own)
         elif predicate.anaphor and (phased := self._phase_of_whole(sentence)):
             self.adopt(told, phased)
+        elif paid and len(self.current) == 1 and _POINTED_AT.search(clause.text):
+            self.go_on(told, self.current, again=True)
         elif (fixed := time_set(clause)) and (meant := self._fixed_for(sentence, clause)):
             self.fix(told, meant, *fixed)
         elif phase := self.phase_of_it(clause, predicate):

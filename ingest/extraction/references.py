@@ -67,7 +67,8 @@ def spoken_of(
         wanted = int(number(rest[1]) or 0) if rest[1] else 0
         left = [each for each in (near if len(near) > 1 else named) if each.due_on is None]
         return left if wanted in (0, len(left)) else []
-    if several := _SEVERAL.match(said):
+    # 三个项目年内全部开工: a day may stand before the word for all of them.
+    if several := _SEVERAL.match(said) or _SEVERAL.match(clause.without_dates(said)):
         count = several[1] or several[2] or several[3]
         return _last(count, named) if count else list(current or named[-2:])
     if predicate.anaphor and near:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.extraction.lists import one_of
@@ -14,6 +15,8 @@ _TIME_SET = re.compile(
     f"[^,0-9]{{0,6}}?([^,、0-9]{{2,8}}?)的?{one_of('time of a stage')}"
     f"[^,0-9]{{0,4}}?{one_of('is fixed')}"
 )
+_AS_PLANNED = re.compile(one_of("as it was planned"))
+_PUT_OFF = re.compile(one_of("put off"))
 _ONCE = re.compile(f"(?:{one_of('all')})?([^,]{{2,6}})(?:之后|以后|后)")
 
 
@@ -54,6 +57,15 @@ def stage_once(clause: Clause) -> str | None:
         if found and (words := stage_words(found[1])):
             return words[-1][2]
     return None
+
+
+def stage_put_off(segment: Sequence[Clause]) -> str | None:
+    """The stage of 原定6月投用,…,延期至8月底: the later day is that of what was put off."""
+    if not _PUT_OFF.search(segment[-1].text):
+        return None
+    planned = [stage_words(each.text) for each in segment[:-1] if _AS_PLANNED.match(each.text)]
+    before = [words for words in planned if words]
+    return before[-1][-1][2] if before else None
 
 
 def is_a_list(sentence: Sentence) -> bool:

@@ -142,3 +142,38 @@ def test_a_day_by_which_all_is_built_is_due_even_before_what_follows_from_it() -
 def test_heat_that_is_given_is_a_work_that_runs() -> None:
     found = told("城东供热管网工程总投资9000万元,目前打压结束,11月5日正式供热。")
     assert found == [("城东供热管网工程", 90_000_000, "2019-11-05", "operating")]
+
+
+def test_what_was_put_off_keeps_its_stage() -> None:
+    found = told("湖滨停车楼总投资6600万元,原定3月底投用,因消防验收未通过,延期至8月底。")
+    assert found == [("湖滨停车楼", 66_000_000, "2019-08-31", "operating")]
+
+
+def test_a_day_of_this_month_is_that_day() -> None:
+    found = told("沙溪大桥总投资7000万元,将于本月28日通车。")
+    assert found == [("沙溪大桥", 70_000_000, "2019-04-28", "operating")]
+
+
+def test_all_works_together_may_have_a_day_before_what_becomes_of_them() -> None:
+    found = told(
+        "县里将投资3亿元建设新区医院,投资1.4亿元扩建第三高中,"
+        "投资7000万元新建老年活动中心,三个项目年内全部开工。"
+    )
+    assert [each[3] for each in found] == ["started"] * 3
+
+
+def test_a_phase_may_be_told_by_how_far_it_is() -> None:
+    found = told(
+        "清源水厂一期工程投资1.3亿元,去年底建成;正在建设的二期工程投资8000万元,明年7月通水。"
+    )
+    assert found[1] == ("清源水厂二期", 80_000_000, "2020-07-31", "operating")
+
+
+def test_the_work_told_of_may_be_meant_by_what_it_costs() -> None:
+    found = told("金穗生物柴油项目3月1日投料试车,标志着这个总投资4.1亿元的项目正式投产。")
+    assert found == [("金穗生物柴油项目", 410_000_000, None, "operating")]
+
+
+def test_a_turbine_that_gives_power_again_runs() -> None:
+    found = told("石门水电站扩容改造工程投资2200万元,10月停机,明年4月重新发电。")
+    assert found == [("石门水电站扩容改造工程", 22_000_000, "2020-04-30", "operating")]
