@@ -32,7 +32,13 @@ _ROOM = re.compile(one_of("room for people") + "[^,。;0-9]{0,4}$")
 # 日处理能力从800吨提到1400吨, 首批10万千瓦并网: what was before, and what is but a part.
 _GREW = re.compile("[^,。;、0-9]{0,3}(?:提|扩|增|升|恢复)[^,。;、0-9]{0,3}[到至为]")
 _GROWN = re.compile("(?:提|扩|增|升|恢复)[^,。;、0-9]{0,3}[到至]$")
-_PART = re.compile("(?:首批|其余|剩余|剩下|其中|还剩|另外|率先)[^,。;、0-9]{0,4}$")
+_PART = re.compile(
+    "(?:首批|其余|剩余|剩下|还剩|另外|率先)[^,。;、0-9]{0,4}$|其中(?![一二三四五首]期)[^,。;、0-9]{0,8}$"
+)
+# 可提供就业岗位2000个, 全县新增光伏装机已达236兆瓦: who works there, what the whole county has.
+_JOBS = re.compile("岗位$")
+_OF_THE_COUNTY = re.compile("全[县市区省旗州][^,。;、0-9]{0,12}$")
+_NO_OWN = (_PART, _JOBS)
 _TELL = (_SIZED, _GROWN, _ROOM)
 _NO_SIZE = re.compile(one_of("counted but no size"))
 
@@ -44,8 +50,11 @@ def is_size(clause: Clause, size: Figure) -> bool:
     offset = size.end - clause.start
     if size.kind == "count" and _NO_SIZE.match(clause.text, offset):
         return False
-    if _GREW.match(clause.text, offset) or _PART.search(_before(clause, size)):
+    before = _before(clause, size)
+    if _GREW.match(clause.text, offset) or any(each.search(before) for each in _NO_OWN):
         return False
+    if size.unit == "期" or (size.kind != "count" and _OF_THE_COUNTY.search(before)):
+        return False  # 项目分三期建设
     return size.unit not in _NOBODY or bool(_ROOM.search(_before(clause, size)))
 
 

@@ -177,3 +177,20 @@ def test_the_work_told_of_may_be_meant_by_what_it_costs() -> None:
 def test_a_turbine_that_gives_power_again_runs() -> None:
     found = told("石门水电站扩容改造工程投资2200万元,10月停机,明年4月重新发电。")
     assert found == [("石门水电站扩容改造工程", 22_000_000, "2020-04-30", "operating")]
+
+
+@pytest.mark.parametrize(
+    ("clause", "sizes"),
+    [
+        ("设有客房280间,停车位310个", ["280间", "310个"]),
+        ("年上网电量8600万千瓦时", ["8600万千瓦时"]),
+        ("营造储备林16万亩", ["16万亩"]),
+        ("项目分三期建设", []),
+        ("可提供务工岗位1500个", []),
+        ("设床位240张,其中护理型床位160张", ["240张"]),
+        ("今年全县新增光伏装机已达210兆瓦", []),
+    ],
+)
+def test_sizes_are_what_the_work_itself_has(clause: str, sizes: list[str]) -> None:
+    found = read(f"白石岭康养基地项目总投资2亿元,{clause}。").projects
+    assert [each.text for each in found[0].capacities] == sizes
