@@ -40,6 +40,7 @@ _PRICED = re.compile(r"(?:[^0-9,的]|[0-9]+号){3,24}投资(?:约|达)?[0-9.]+(?
 _BRACKETED = re.compile(r"[^0-9,()][^,()]{2,24}[(](?:总?投资)?约?[0-9.]+(?:万|亿)元[^()]*[)]")
 _CIRCLED = re.compile("[①-⑳]")  # ①老城墙抢险②县二院门诊楼
 _OF_A_PROJECT = re.compile("的[^,、。;]{2,24}?(?:项目|工程)")
+_COMPLETES = re.compile("(?:^|[,、:;。])完成投资[约近]?$")
 # 3.6亿元的铝箔项目在县经开区开工; but 2亿元的水利项目资金 is a fund.
 _OF_A_NAMED_PROJECT = re.compile(f"{_OF_A_PROJECT.pattern}(?!{one_of('goes on a project')})")
 # A sum that begins an item: nothing before it can tell what it measures.
@@ -145,6 +146,8 @@ def _measure(text: str, figure: Figure) -> str:
     measure = measure_of(text, figure.start, figure.end)
     if measure == "part" and _OF_A_PROJECT.match(text, figure.end):
         return "total"  # 其中甲公司投资6亿元的养殖项目: a whole work among others
+    if measure == "done" and _COMPLETES.search(text, 0, figure.start) and _of_a_work(text, figure):
+        return "total"  # 完成投资3亿元的龙泉大道建设: what is to be completed costs so much
     if measure != "none":
         return measure
     enclosed = text[: figure.start].endswith("(") and text[figure.end : figure.end + 1] in "),、,"
@@ -189,6 +192,7 @@ def _of_a_work(text: str, figure: Figure) -> bool:
 
 
 def _is_work(item: str) -> bool:
+    item = item.removesuffix("建设")
     head = HEADS.before(item, len(item))
     return head is not None and head[1] != "action"
 

@@ -194,3 +194,10 @@ def test_a_turbine_that_gives_power_again_runs() -> None:
 def test_sizes_are_what_the_work_itself_has(clause: str, sizes: list[str]) -> None:
     found = read(f"白石岭康养基地项目总投资2亿元,{clause}。").projects
     assert [each.text for each in found[0].capacities] == sizes
+
+
+def test_what_is_to_be_completed_of_a_work_is_what_it_costs() -> None:
+    found = told("今年计划:一、完成投资3亿元的凤泉大道建设,10月底通车;二、启动城北水厂。")
+    assert found[0] == ("凤泉大道建设", 300_000_000, "2019-10-31", "operating")
+    found = told("凤泉大道工程总投资3亿元,今年完成投资1亿元,10月底通车。")
+    assert found[0] == ("凤泉大道工程", 300_000_000, "2019-10-31", "operating")
