@@ -194,7 +194,7 @@ class Account:
         for fact, day in zip(facts, dues, strict=True):
             if tells and stage_words(clause.text):
                 tell_stage(fact, told.sentence, clause, told.mood, day)
-            elif day and not clause.sizes and not tells_other_money(clause):
+            elif day and not clause.sizes and not self._is_beside(told, fact):
                 set_due(fact, told.sentence, day)
                 if once := stage_once(clause) or stage_put_off(self.segment):
                     fact.stage, fact.tense = once, "planned"
@@ -204,6 +204,15 @@ class Account:
         told_sizes = {each.start: each for each in sizes_told(clause)}
         own = [told_sizes.get(each.start, each) for each in clause.sizes if is_size(clause, each)]
         self.bind.sizes(facts[0], told.sentence, clause, own)
+
+    def _is_beside(self, told: Told, fact: ProjectFact) -> bool:
+        """8月底前开放,年内创成4A级景区: a dated deed that is no stage moves the day of none."""
+        if tells_other_money(told.clause):
+            return True
+        staged = fact.due_on is not None and fact.stage is not None and fact.tense == "planned"
+        tells_stage = stage_words(told.clause.text) or stage_once(told.clause)
+        all_of_it = tells_stage or does_it_all(told.clause, told.predicate)
+        return staged and not (told.predicate.says_nothing_new or all_of_it)
 
     def fix(self, told: Told, facts: list[ProjectFact], stage: str, day: Date) -> None:
         """新的通车时间定在今年6月底: the day of a stage, and no more, of the works told of."""

@@ -201,3 +201,8 @@ def test_what_is_to_be_completed_of_a_work_is_what_it_costs() -> None:
     assert found[0] == ("凤泉大道建设", 300_000_000, "2019-10-31", "operating")
     found = told("凤泉大道工程总投资3亿元,今年完成投资1亿元,10月底通车。")
     assert found[0] == ("凤泉大道工程", 300_000_000, "2019-10-31", "operating")
+
+
+def test_a_dated_deed_that_is_no_stage_moves_no_day() -> None:
+    found = told("古镇提升工程总投资1.4亿元,8月底前对外开放,年底前创成国家4A级景区。")
+    assert found == [("古镇提升工程", 140_000_000, "2019-08-31", "operating")]
