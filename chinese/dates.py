@@ -25,6 +25,7 @@ GONE_BY = "lies before the issue"
 _ITEM_ENDS = re.compile("[。!?;\n]|(?<=外),")
 _LONGEST_ITEM = 200
 _HEADS_A_LIST = re.compile("[^,。;!?\n]{0,30}:")
+_HARDLY_BEGUN = 59  # days of a year in which a paper rather looks ahead
 _NEARLY_OVER = 45  # days left of a year that a paper already looks back on
 _BOUNDS_A_TIME = frozenset("自从至到-~的于在")
 # In December 1月15日到货 is of the coming year, unless something is told of it.
@@ -192,9 +193,17 @@ def _is_due(text: str, start: int, hit: Hit, issue_date: date) -> tuple[bool, st
         return False, "is the day of the issue"
     ahead = hit.period is not None and hit.period.first > issue_date
     late = hit.period is not None and (hit.period.last - issue_date).days < _NEARLY_OVER
+    early = _has_hardly_begun(hit, issue_date)
     whole = hit.whole or _is_mostly_gone(hit, issue_date)
     wide = hit.period is not None and hit.period.precision in _WIDE
-    return is_promised(Named(text, start, hit.end, whole, hit.before, ahead, late, wide))
+    return is_promised(Named(text, start, hit.end, whole, hit.before, ahead, early, late, wide))
+
+
+def _has_hardly_begun(hit: Hit, issue_date: date) -> bool:
+    period = hit.period
+    if period is None or period.precision != "year":
+        return False
+    return 0 <= (issue_date - period.first).days < _HARDLY_BEGUN
 
 
 def _is_the_day_of(issue_date: date, hit: Hit) -> bool:

@@ -23,6 +23,7 @@ class Named:
     `wide`: a quarter or longer, which may be what a meeting speaks about;
     `before`: the print says 前, which is nearly always asked or promised;
     `ahead`: the whole period is still to come;
+    `early`: a year that has hardly begun, of which little can be reported;
     `late`: the period is nearly over, so that a bare year sums up rather than promises;
     `behind`: what the print says right behind the date.
     """
@@ -33,6 +34,7 @@ class Named:
     whole: bool = False
     before: bool = False
     ahead: bool = False
+    early: bool = False
     late: bool = False
     wide: bool = True
     behind: str = field(init=False)
@@ -46,7 +48,7 @@ class Named:
         first = max(0, self.start - _AROUND_BEFORE)
         print_around = self.text[first : self.end + _AROUND_BEHIND]
         place = (self.start - first, self.end - first)
-        how = (self.whole, self.before, self.ahead, self.late, self.wide)
+        how = (self.whole, self.before, self.ahead, self.early, self.late, self.wide)
         return print_around, place, how
 
     def __hash__(self) -> int:

@@ -26,6 +26,8 @@ NO_CUE = re.compile(
     "|".join(
         (
             "(?:提出|要求|明确|确定)的",
+            "承诺的(?=[^,。;]{1,16}已)",  # what was kept
+            "计划(?=生育)",
             "(?:安排|部署|规划|谋划|要求|明确)了",  # it was done
             "(?:咬定|围绕|紧扣|聚焦|锁定|瞄准|盯住)[^,。]{0,4}(?:目标|任务)",
             r"《[^》\n]{0,40}》",
@@ -61,6 +63,10 @@ _RESULT = re.compile(
     any_of(words("moods", "result"), words("moods", "compared"))
     + "|增长[0-9.]+%,|[前近一二三四]个?季?月|[0-9]月份"
 )
+# A year that has hardly begun, over what it is to bring; of its first days one may report.
+_OPENS = re.compile(",|[^,。;:0-9]{2,16}:")
+_FIRST_DAYS = re.compile(any_of(words("moods", "first days of a year")))
+_FIGURE = re.compile("[0-9]")
 _YEAR_OF = re.compile("是[^,。;]{2,24}?年[,。](?:也是[^,。;]{2,24}?年[,。])?")
 # 今年新建、改扩建的11所学校: tells which ones, sets no task.
 _WHICH = re.compile("(?:[、和及][^,。;、]{1,4}){0,3}的")
@@ -125,6 +131,16 @@ def _has_a_promise_near(date: Named) -> bool:
     return _stands_between(_planned(date.text), _since(date), date.near)
 
 
+def _has_hardly_begun(date: Named) -> bool:
+    """2019年,营商环境再加码:新登记市场主体5000户, printed in January: such figures are aims."""
+    if not date.early or not _OPENS.match(date.behind):
+        return False
+    last = end_of(_PART_END, date.text, date.end)
+    if any(said.search(date.text, date.end, last) for said in (_RESULT, _FIRST_DAYS)):
+        return False
+    return _FIGURE.search(date.text, date.end, last) is not None
+
+
 def _sets_a_task(date: Named) -> bool:
     """今年改造危桥7座, without a word of report."""
     if date.late or not _says_a_task(date.behind):
@@ -165,6 +181,7 @@ _RULES: tuple[tuple[Callable[[Named], bool], str], ...] = (
     (_has_something_to_come, DUE),
     (_has_a_promise_near, DUE),
     (_sets_a_task, DUE),
+    (_has_hardly_begun, DUE),
     (_always, "nothing is promised for this year"),
 )
 

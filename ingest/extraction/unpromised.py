@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 
 from chinese.wordlists import any_of, words
-from ingest.extraction.lists import MAKE, WORDS, one_of
+from ingest.extraction.lists import MAKE, REACH, WORDS, one_of
 from ingest.extraction.moods import labels_in
 from ingest.extraction.saying import Measured, plain, without_number
 
@@ -35,7 +35,7 @@ _LIMITS_EACH = re.compile(
 _DONE_SO_FAR = re.compile("完成(?:[^,、0-9率例量]{2,6})?$")
 _SIZE_WORD = re.compile("(?:规模|面积)$")
 _SCOPE = re.compile(
-    f"范围|以内的|的(?:村|人|企业)|{one_of('meeting of so many')}|的(?:奖励|补贴|补助|奖补)"
+    f"{one_of('of a price')}|范围|以内的|的(?:村|人|企业)|{one_of('meeting of so many')}|的(?:奖励|补贴|补助|奖补)"
 )
 # 安排24名维修人员: who is sent for a deed, and no deed.
 _STAFF = re.compile(f"{one_of('sends')}(?:了)?$")
@@ -52,13 +52,16 @@ _LONGEST_REACH = 24  # characters between a count and the figure that they reach
 _FEW = 8  # sums of a clause
 _BACK = 200  # characters before a figure in which its place is named
 # 涉及5个乡镇31个行政村, 涉及9个社区、3000户
-_CONCERNS = re.compile("(?:涉及|惠及)(?:[^,、;]|、(?=[0-9]|$))*$")
+_CONCERNS = re.compile("(?:涉及|惠及|影响)(?:[^,、;]|、(?=[0-9]|$))*$")
 _A_LIST = re.compile("、[^、,]{1,8}$")
 _THING = re.compile("[\u4e00-\u9fff]{2,8}")
 _OF_PLACES = re.compile(one_of("place among others") + "|部门|单位")
 _OF_A_CLASS = ("人", "名", "户", "头", "亩", "吨", "岁", "米", "公里", "平方米")
 _STEPS = ("批", "步", "期", "次", "组", "片")
 _CAPACITY = re.compile(f"日{one_of('rate')}[^,]{{0,6}}$")  # 日烘干50吨
+_FROM = re.compile("[由从][增降][长低幅]{0,1}$|[由从](?:增长|增加|下降|减少)$")
+_CHANGED_TO = re.compile("[^0-9,。;]{0,6}?[到至为成][0-9约近]")
+_COSTS_EACH = re.compile(r"(?:资金|投资|造价|概算|预算)(?:各|分别)?(?:需|为|约)[0-9.万亿元、和]*$")
 _AIM = re.compile(one_of("aim"))
 
 
@@ -92,7 +95,9 @@ def _counts_a_list(said: Measured) -> bool:
     """木作、瓦作、彩绘三道工序, 分两批到位: the count says nothing that is to be reached."""
     listed = said.is_count and said.is_in_hanzi and _A_LIST.search(said.before) is not None
     listed = listed and not MAKE.before(said.before, len(said.before))
-    return listed or (said.figure.unit in _STEPS and said.before.endswith("分"))
+    if not said.before.endswith("分"):
+        return listed
+    return said.figure.unit in _STEPS or said.is_in_hanzi  # 分两口气
 
 
 def _counts_those_named(said: Measured) -> bool:
@@ -115,7 +120,10 @@ def _is_bare(said: Measured) -> bool:
 
 
 def _is_a_capacity(said: Measured) -> bool:
-    return said.figure.comparator == "=" and _CAPACITY.search(said.since) is not None
+    if said.figure.comparator != "=" or not _CAPACITY.search(said.since):
+        return False
+    reached = REACH.before(said.before, len(said.before))
+    return not (reached and said.due)  # 3月10日前再上两条线,日产能达到60万只
 
 
 def _is_one_of_which(said: Measured) -> bool:
@@ -182,8 +190,24 @@ def _sizes_what_is_counted(said: Measured) -> bool:
 
 
 def _is_where_it_began(said: Measured) -> bool:
-    """由210亿元, 从8万元"""
-    return said.before.endswith(("由", "从"))
+    """由210亿元, 从8万元; 由增长7%调整为5.5%"""
+    if said.before.endswith(("由", "从")):
+        return True
+    return _FROM.search(said.before) is not None and _CHANGED_TO.match(said.behind) is not None
+
+
+def _is_how_it_stands(said: Measured) -> bool:
+    """八件满意率在90%以上, 得票最低,为71.4%: told without a day, it is how things are."""
+    if said.due is not None or "planned" in labels_in(said.clause.text):
+        return False
+    if said.figure.kind != "percent":
+        return False
+    return said.before.endswith(("率在", "度在", "在")) or said.before == "为"
+
+
+def _is_what_each_costs(said: Measured) -> bool:
+    """给两座水库加固,资金各为380万元和295万元"""
+    return said.figure.kind == "money" and _COSTS_EACH.search(said.lead) is not None
 
 
 def _is_a_share_done(said: Measured) -> bool:
@@ -206,6 +230,8 @@ _TELLS: tuple[Callable[[Measured], bool], ...] = (
     _sorts_what_is_counted,
     _sizes_what_is_counted,
     _is_where_it_began,
+    _is_how_it_stands,
+    _is_what_each_costs,
     _is_a_share_done,
 )
 
