@@ -37,6 +37,11 @@ _HOPES = re.compile("(?:有望|可望|预计|力争|确保|要|将|可|(?<![产�
 _FUNDS = re.compile("(?:到位|引进|争取|投放).{0,8}(?:资金|贷款|债券)$")
 _PAYS = re.compile(f"{one_of('pays out')}[^,、]{{0,10}}$")
 _AIMS_AT = re.compile(f"{one_of('aims at')}$")
+_REST = re.compile(one_of("what is left") + "的?")
+_KIND = re.compile("[^已正将已完在未]{1,6}")
+_WILL = re.compile("^(?:将|可|要|能|预计|计划|力争|确保|于|在)+")
+_DEED_DONE = re.compile("[^0-9,;:、()“”的]{4,16}$")
+_LONGEST_DEED = 12  # characters
 _MAKES_TOO = frozenset(WORDS["reach or make"])
 _DIRECTIONS = frozenset(WORDS["direction"])
 
@@ -50,8 +55,12 @@ def indicator_of(said: Measured, *, opened: bool) -> str | None:
         return None
     subject = _ALL_TOLD.sub("", plain(said.before))
     reached, noun = REACH.before(subject, len(subject)), _NOUN.match(said.behind)
+    if said.is_count and (rest := _of_the_rest(said)):
+        return rest
     if said.dealt_with:
         return said.dealt_with
+    if said.is_count and (deed := _done_to_all(said)):
+        return deed
     if said.figure.kind == "money" and (paid := _paid_out(said, subject)):
         return paid
     if said.is_count and (whom := _done_for(said)):
@@ -77,6 +86,33 @@ def indicator_of(said: Measured, *, opened: bool) -> str | None:
         return None  # 三个乡镇签下责任书: of whom something is told
     thing = (subject + noun[0] if noun and said.is_count else subject).strip("、")
     return thing if len(thing) >= 2 else None
+
+
+def _of_the_rest(said: Measured) -> str:
+    """小区全部完工 of 目前9个小区已完工,其余6个11月15日前全部完工."""
+    left = _REST.fullmatch(said.before)
+    if left is None or not said.is_dated_behind:
+        return ""
+    kinds = [
+        _NOUN.match(said.sentence.text, each.end - said.sentence.start)
+        for clause in said.clauses_before
+        for each in clause.sizes
+        if each.unit == said.figure.unit
+    ]
+    named = next((found[0] for found in reversed(kinds) if found), "")
+    thing = _KIND.match(named)
+    deed = _WILL.sub("", plain(said.told_behind))
+    return left[0].removesuffix("的") + (thing[0] if thing else "") + deed[:_LONGEST_DEED]
+
+
+def _done_to_all(said: Measured) -> str:
+    """村通自来水 of 6月底前,27个村通自来水: a count under a date alone, and what is done to it."""
+    if said.before or said.is_in_hanzi or not said.has_its_date_before:
+        return ""
+    deed = _DEED_DONE.match(said.behind)
+    if deed is None or not any(tag == "v" for _, tag in list(rjieba.tag(deed[0]))[1:]):
+        return ""
+    return deed[0]
 
 
 def _paid_out(said: Measured, subject: str) -> str | None:
@@ -111,7 +147,12 @@ def _is_promised(said: Measured, subject: str, reached: bool, opened: bool) -> b
     if said.due and said.figure.kind == "money" and _FUNDS.search(subject):
         return True
     if len(subject) < 4:
-        return len(subject) >= 2 and said.is_bounded_before and said.figure.kind != "money"
+        if said.figure.kind == "money":
+            return False
+        made = MAKE.at(subject, 0)
+        return (len(subject) >= 2 and said.is_bounded_before) or bool(
+            made and not opened and len(made[0]) < len(subject)
+        )  # 建油路100公里
     if MAKE.every(subject) or reached or _is_aimed(said) or _PLANS.search(said.before):
         return True
     return not opened and said.figure.kind != "money" and _is_deed(subject)
@@ -134,9 +175,7 @@ def _is_aimed(said: Measured) -> bool:
 
 def _said_before(said: Measured) -> str:
     """产值翻一番,达到30亿元: the clause before names what is reached."""
-    clauses = said.sentence.clauses
-    place = clauses.index(said.clause)
-    told = clauses[place - 1] if place else None
+    told = said.clauses_before[-1] if said.clauses_before else None
     text = plain(told.without_dates(told.text)) if told else ""
     return re.sub(r"[0-9.]+.*$", "", text)[:16]
 

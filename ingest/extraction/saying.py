@@ -27,6 +27,7 @@ _NEXT_COUNT = re.compile("[^0-9,、的]{1,6}[、和]")
 _PAYS_OUT = re.compile(f"[^,、0-9]{{0,10}}?{one_of('pays out')}(?![日时])")
 _LEAD = 60  # characters
 _FEW = 3  # dates
+_BACK = 3  # clauses
 
 
 @dataclass(frozen=True)
@@ -75,6 +76,21 @@ class Measured:
             kept.append(self.clause.text[position : each.start - self.clause.start])
             position = each.end - self.clause.start
         return "".join((*kept, self.clause.text[position:end]))
+
+    @property
+    def clauses_before(self) -> Sequence[Clause]:
+        """The few clauses of its sentence before its own."""
+        clauses = self.sentence.clauses
+        place = bisect_left(clauses, self.clause.start, key=lambda each: each.start)
+        return clauses[max(0, place - _BACK) : place]
+
+    @property
+    def has_its_date_before(self) -> bool:
+        """6月底前,27个村通自来水: the clause before is a date to come and no more."""
+        before = self.clauses_before[-1:]
+        dates = before[0].dates if before else ()
+        alone = bool(dates) and len(before[0].without_dates(before[0].text).strip()) <= 1
+        return alone and dates[-1].find.is_due
 
     @property
     def is_in_hanzi(self) -> bool:
