@@ -66,8 +66,12 @@ class Named:
 def _near(text: str, start: int, last: int, wide: bool) -> int:
     """The end of the few clauses that may hold a promise for the time at a place.
 
-    Of a month or a week only its own: 本月复工,…力争年底竣工.
+    Of a month or a week only its own: 本月复工,…力争年底竣工. Of the first half of a year none
+    that the second half is promised for: 上半年签约6个,下半年将….
     """
+    if text.startswith("上半年", start):
+        second = text.find("下半年", start, last)
+        last = second if second >= 0 else last
     place = start
     for _ in range(_NEAR_CLAUSES if wide else 1):
         comma = text.find(",", place, last)

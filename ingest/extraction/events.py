@@ -26,14 +26,19 @@ _LONGEST_BY = 3
 _STARTS = re.compile(
     "[日时点号]起|是[0-9]{2,4}年?[0-9]*月"
 )  # 将于10月11日起入户: it begins, and is not done by then
-_NO_EVENT = re.compile(r"^(?:请|限时|凡|不|如|对|未)|艰巨|繁重|困难|的单位|罚款|停产|报送|举报")
+_NO_EVENT = re.compile(r"^(?:请|限时|凡|不|如|对|未)|艰巨|繁重|困难|的单位|罚款|停产|报送|举报|窗口|"
+    f"{one_of('part and no event')}$")
 _END = re.compile(one_of("event that ends") + "$")
 # What is done with all that was counted, behind a date: 4月底前|全部治理到位.
 _DEALT_WITH = re.compile(
-    f"^(?:必须|要|须|再|将)?(?:{one_of('all', 'piece by piece', 'event that ends')})|到位$"
+    f"^(?:必须|要|须|再|将|可|有望|预计|计划|力争|争取)?(?:{one_of('all', 'piece by piece', 'event that ends')})|到位$"
 )
 # … and with what was measured: 淤泥外运4.6万方,8月15日|扫尾.
 _FINISHED = re.compile(one_of("finished") + "$")
+# … and with what is left of it: 余下的882户分到各组,6月15日前|签完.
+_DONE_AT_LAST = re.compile("[\u4e00-\u9fff]{1,3}完|" + one_of("bare deed"))
+_IS_LEFT = re.compile(one_of("what is left") + "的?$")
+_BEGAN_WITH = re.compile("[由从]$")
 _MEASURES = ("area", "volume", "length")
 _STEPS = ("批", "步", "期", "次")
 _SO_FAR = re.compile("(?:目前|现|正)[^,]{0,4}(?:完成|建成|交付|开工)")
@@ -43,7 +48,7 @@ _TOGETHER = re.compile("|[^0-9,的]{0,6}、")
 _WORKS = re.compile("[^,、]{0,4}?" + one_of("any work"))
 _THING = re.compile("[^0-9,。;:、()“”的要由]{1,12}")
 _BARE_END = re.compile(f"{one_of('before a bare end')}*(?:到位|{one_of('finished')})")
-_SUBJECT = re.compile("[^0-9,。;:已未共约]{2,12}(?=已|未|共|约|[0-9])")
+_SUBJECT = re.compile("[^0-9,。;:已未共约自从]{2,12}(?=已|未|共|约|自|从|[0-9])")
 _LONGEST_DEED, _WHO, _BACK = 14, 6, 2  # characters, characters, clauses
 _ASKED = re.compile(one_of("asked"))
 # 三年内水质达到Ⅲ类, 年底退出劣Ⅴ类
@@ -52,6 +57,12 @@ _REACHES_A_GRADE = re.compile(
 )
 _WORK_THAT_ENDS = re.compile(one_of("work that ends") + "$")
 _ASKED_BY = re.compile(f"(?:必须|要|须|全面|全部)?{one_of('done by a day')}[^,、0-9]{{3,18}}")
+# 受损学校全部复课, 户户通电
+_OF_EVERYONE = re.compile(
+    f"[^,、0-9已将]{{2,10}}(?:全部|全面|一律|悉数)(?!{one_of('in service')})[^,、0-9]{{2,6}}|"
+    "(?P<each>户|村|乡|镇|家|人)(?P=each)[^,、0-9]{2,6}"
+)
+_SHORT = 4  # characters
 _EVENT = re.compile(one_of("event"))
 
 
@@ -63,9 +74,12 @@ def is_left_to_do(
     `place` is that of the clause with the date; the target is added to those found.
     """
     deed = _deed_of_all(sentence.clauses[place])
-    kinds = ("count", *_MEASURES) if _DEALT_WITH.search(deed) else _MEASURES
+    kinds = ("count", *_MEASURES)
+    last = _DEALT_WITH.search(deed) is None  # 扫尾, 签完
     built = bool(stage_words(deed))
     counted = _counted_before(sentence, place, reading, kinds, built=built) if deed else None
+    if counted and last:
+        counted = _measured_or_left(*counted)
     if counted is None:
         return False
     before, figures = counted
@@ -80,6 +94,17 @@ def is_left_to_do(
     return True
 
 
+def _measured_or_left(clause: Clause, figures: list[Figure]) -> tuple[Clause, list[Figure]] | None:
+    """淤泥4.6万方,8月15日扫尾; of a count only what is left is dealt with so: 余下的882户,…签完."""
+    if figures[0].kind in _MEASURES or _is_left(clause, figures[0]):
+        return clause, figures
+    return None
+
+
+def _is_left(clause: Clause, figure: Figure) -> bool:
+    return _IS_LEFT.search(clause.text, 0, figure.start - clause.start) is not None
+
+
 def _deed_of_all(clause: Clause) -> str:
     """The 全部治理到位 of a clause that begins with its date, or nothing."""
     if clause.sizes or clause.sums or not clause.dates or not clause.dates[-1].find.is_due:
@@ -87,7 +112,7 @@ def _deed_of_all(clause: Clause) -> str:
     if clause.dates[0].start - clause.start > _WHO:
         return ""
     deed = clause.text[clause.dates[-1].end - clause.start :].strip("”)")
-    ends = _DEALT_WITH.search(deed) or _FINISHED.search(deed)
+    ends = _DEALT_WITH.search(deed) or _FINISHED.search(deed) or _DONE_AT_LAST.fullmatch(deed)
     return deed if ends and len(deed) <= _LONGEST_DEED else ""
 
 
@@ -104,6 +129,7 @@ def _counted_before(
         counts = [f for f in before.sizes if f.kind in kinds and f.value is not None]
         counts = [f for f in counts if (f.start, f.end) not in reading.used]
         counts = [f for f in counts if f.unit not in _STEPS]  # 分两批实施
+        counts = [f for f in counts if not _BEGAN_WITH.search(before.text, 0, f.start - before.start)]
         if counts and _FOR_WHOM.search(before.text, 0, counts[0].start - before.start):
             return None
         if built and counts and _CONCERNS.search(before.text, 0, counts[0].start - before.start):
@@ -113,6 +139,7 @@ def _counted_before(
         if counts:
             is_left = "done" not in labels_in(before.text) and not STAGES.at(before.text, 0)
             is_left = is_left and not _SO_FAR.search(before.text)
+            is_left = is_left or _is_left(before, counts[0])
             return (before, _counted_together(before, counts)) if is_left else None
     return None
 
@@ -149,8 +176,10 @@ def read_events(sentence: Sentence, place: int, due: Date, reading: Reading) -> 
     told = predicate.stage == "completed" and not predicate.verb
     if told and (ended := _work_ended(clause, predicate)):
         text, done = ended, True
-    if not done and not reading.current and (asked := _asked_by(clause)):
+    if not done and not reading.current and (asked := _asked_by(clause) or _of_everyone(clause)):
         text, done = asked, True
+    if predicate.verb in _DONE_BY and 2 <= len(text) < _SHORT and _ASKED.search(clause.text):
+        text = "完成" + text  # 3月15日前完成春防
     starts = _STARTS.search(clause.text)
     if named or figures or not done or starts or _NO_EVENT.search(text):
         return []
@@ -171,8 +200,11 @@ def read_events(sentence: Sentence, place: int, due: Date, reading: Reading) -> 
 def _subject_before(sentence: Sentence, place: int) -> str:
     """What the clause before tells of: the 春季造林 of 春季造林已完成2.9万亩."""
     before = plain(sentence.clauses[place - 1].text) if place else ""
-    said = _SUBJECT.match(before) if "开始" not in before else None  # 从3月开始,7月结束
-    return said[0] if said and not said[0].endswith("的") else ""
+    said = _SUBJECT.match(before)
+    if said is None or said[0].endswith("的"):
+        return ""
+    begun = "开始" in before and not _WORK_THAT_ENDS.search(said[0])  # 从3月开始,7月结束
+    return "" if begun else said[0]
 
 
 def _event(clause: Clause, predicate: Predicate) -> str:
@@ -195,6 +227,13 @@ def _asked_by(clause: Clause) -> str:
     behind = clause.text[due[-1].end - clause.start :] if due else ""
     asked = _ASKED_BY.fullmatch(behind)
     return asked[0] if asked else ""
+
+
+def _of_everyone(clause: Clause) -> str:
+    """The 受损学校全部复课 of 9月15日前受损学校全部复课, or nothing; 3月10日前,户户通电."""
+    due = [each for each in clause.dates if each.find.is_due]
+    said = _OF_EVERYONE.fullmatch(clause.text, due[-1].end - clause.start if due else 0)
+    return said[0] if said else ""
 
 
 def _without_terms(clause: Clause, first: int) -> str:

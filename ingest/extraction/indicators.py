@@ -41,6 +41,8 @@ _REST = re.compile(one_of("what is left") + "的?")
 _KIND = re.compile("[^已正将已完在未]{1,6}")
 _WILL = re.compile("^(?:将|可|要|能|预计|计划|力争|确保|于|在)+")
 _DEED_DONE = re.compile("[^0-9,;:、()“”的]{4,16}$")
+_PRICE = re.compile("投资|造价|概算|资金$|每")
+_AIM_OVER = re.compile("[\u4e00-\u9fff]{0,8}目标")
 _LONGEST_DEED = 12  # characters
 _MAKES_TOO = frozenset(WORDS["reach or make"])
 _DIRECTIONS = frozenset(WORDS["direction"])
@@ -79,6 +81,10 @@ def indicator_of(said: Measured, *, opened: bool) -> str | None:
         return subject  # 马铃薯是主导产业,计划种植1.5万亩
     if _is_promised(said, subject, reached is not None, opened):
         return subject
+    if not subject and said.is_bounded_before and said.due and (same := _same_before(said)):
+        return same
+    if said.due is not None and not subject and (aim := _aim_over(said)):
+        return aim
     if said.due is None or said.figure.kind == "money":
         return None
     dated = said.is_dated_behind and not said.is_in_hanzi and not _LASTS.search(said.behind)
@@ -86,6 +92,24 @@ def indicator_of(said: Measured, *, opened: bool) -> str | None:
         return None  # 三个乡镇签下责任书: of whom something is told
     thing = (subject + noun[0] if noun and said.is_count else subject).strip("、")
     return thing if len(thing) >= 2 else None
+
+
+def _same_before(said: Measured) -> str:
+    """开行 of 每月开行2列,全年不少于20列: a figure of what the clause before counts."""
+    told = said.clauses_before[-1:]
+    if not told or not any(each.unit == said.figure.unit for each in told[0].sizes):
+        return ""
+    before = _said_before(said)
+    return before if len(before) >= 2 else ""
+
+
+def _aim_over(said: Measured) -> str:
+    """全年目标 of 全年目标不变:1200万人次、68亿元: figures alone under what they are."""
+    over = said.clauses_before[-1:]
+    if not over or over[0].stop != ":" or said.clause.text[:1] not in "约0123456789":
+        return ""
+    aim = _AIM_OVER.search(over[0].text)
+    return aim[0] if aim else ""
 
 
 def _of_the_rest(said: Measured) -> str:
@@ -145,6 +169,8 @@ def _is_promised(said: Measured, subject: str, reached: bool, opened: bool) -> b
     if _TASK.search(said.before) and len(subject) >= 3:
         return True
     if said.due and said.figure.kind == "money" and _FUNDS.search(subject):
+        return True
+    if said.is_under_aims and len(subject) >= 3 and not opened and not _PRICE.search(subject):
         return True
     if len(subject) < 4:
         if said.figure.kind == "money":

@@ -25,6 +25,7 @@ _TAKES_SO_LONG = re.compile(
 )
 _NEXT_COUNT = re.compile("[^0-9,、的]{1,6}[、和]")
 _PAYS_OUT = re.compile(f"[^,、0-9]{{0,10}}?{one_of('pays out')}(?![日时])")
+_AIMS_OVER = re.compile(one_of("aims over a list"))
 _LEAD = 60  # characters
 _FEW = 3  # dates
 _BACK = 3  # clauses
@@ -83,6 +84,12 @@ class Measured:
         clauses = self.sentence.clauses
         place = bisect_left(clauses, self.clause.start, key=lambda each: each.start)
         return clauses[max(0, place - _BACK) : place]
+
+    @cached_property
+    def is_under_aims(self) -> bool:
+        """2010年财政预算草案:…, 今年目标:…: what is listed under such a head is aimed at."""
+        heads = [each for each in self.sentence.clauses[:_BACK] if each.stop == ":"]
+        return any(_AIMS_OVER.search(each.text) for each in heads if each.end < self.clause.start)
 
     @property
     def has_its_date_before(self) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from chinese.figures import Figure
+from ingest.extraction.aims import with_aims
 from ingest.extraction.events import due_of_an_end, is_left_to_do, read_events
 from ingest.extraction.indicators import indicator_of, listed_indicators, next_of_list
 from ingest.extraction.lists import MAKE, REACH, one_of
@@ -19,6 +20,7 @@ from ingest.extraction.saying import Measured, plain
 from ingest.extraction.sentences import Clause, Date, Sentence, Sum
 from ingest.extraction.targetfacts import set_due, target_of
 from ingest.extraction.terms import Frame, closes_all, for_all, terms_of
+from ingest.extraction.unpromised import is_a_class
 from ingest.proposal import TargetFact
 
 # 争取专项债券25亿元: money that is to be got.
@@ -29,7 +31,9 @@ _AIMED_MONEY = re.compile(
     f"{one_of('draws')}[^,、]{{0,6}}投资{_BOUND}|资金投入{_BOUND}|完成[^,、]{{0,8}}投资{_BOUND}|"
     f"投资{one_of('bound of an aim')}$|{one_of('pays out')}[^,、的]{{0,8}}$"
 )
+_INVESTED = re.compile("(?:固定资产|工业|技改|民间|有效|社会)投资(?:全年|年内|今年)?$")
 _PART = re.compile("[^0-9,已的]{2,10}")
+_LISTED = re.compile(f"(?!{one_of('begins no listed thing')})[\u4e00-\u9fff“”]{{2,10}}")
 _ITEMS = ("件", "项", "条", "类")
 _LEFT = re.compile("(?:[剩余其尚还]{1,2}[余下有剩]?)的?(?:最后)?$")
 _LONGEST_LEFT = 6  # characters
@@ -44,10 +48,12 @@ def read_targets(
     `before` are those of the sentences before it, which a date for all of them may still date.
     """
     found: list[TargetFact] = []
+    went_on = False  # whether the clause before set a target
     if due := closes_all(sentence):
         _date_all(before, due)
         return found
-    for place, term in enumerate(terms_of(sentence, frame)):
+    terms = with_aims(sentence, terms_of(sentence, frame), frame, before)
+    for place, term in enumerate(terms):
         clause = sentence.clauses[place]
         if due := for_all(clause):
             _date_all(found, due)
@@ -56,6 +62,9 @@ def read_targets(
         quantities = _quantities(sentence, clause, reading, term.due)
         if not quantities and found:
             quantities = _among_them(sentence, clause, found[-1])
+        if not quantities and place and went_on:
+            quantities = _next_listed(sentence, clause, found[-1], reading)
+        went_on = bool(quantities)
         found += quantities
         predicate = read_predicate(clause)
         due = predicate.dates[-1] if predicate.dates else due_of_an_end(clause, term.due)
@@ -107,7 +116,7 @@ def _quantities(
         said = Measured(sentence, clause, figure, figures, due)
         opened = _opened(sentence, figure, reading)
         indicator = listed.get(figure.start) or indicator_of(said, opened=opened)
-        if not indicator and found and said.goes_on:
+        if not indicator and found and said.goes_on and not is_a_class(said):
             indicator = next_of_list(said, found[-1].indicator)
         if indicator:
             target = target_of(sentence, clause, figure, indicator)
@@ -154,10 +163,31 @@ def _among_them(sentence: Sentence, clause: Clause, whole: TargetFact) -> list[T
     return found
 
 
+def _next_listed(
+    sentence: Sentence, clause: Clause, last: TargetFact, reading: Reading
+) -> list[TargetFact]:
+    """新建公厕45座,候车亭12个: the next thing of a list, under the verb of the one before."""
+    verb = MAKE.at(last.indicator, 0)
+    if verb is None or len(clause.sizes) != 1 or clause.sums or clause.dates:
+        return []
+    figure = clause.sizes[0]
+    thing = clause.text[: figure.start - clause.start]
+    told = figure.kind != "count" or figure.value is None or figure.end != clause.end
+    if told or (figure.start, figure.end) in reading.used or not _LISTED.fullmatch(thing):
+        return []
+    target = target_of(sentence, clause, figure, verb[0] + thing)
+    target.due_text, target.due_on = last.due_text, last.due_on
+    target.due_precision = last.due_precision
+    return [target]
+
+
 def _is_aimed(clause: Clause, said: Sum) -> bool:
     """全年引进到位资金30亿元, 年内完成投资45亿元: an aim, whatever work is told of beside it."""
     end = said.figure.start - clause.start
-    return _AIMED_MONEY.search(clause.text, max(0, end - _LONGEST_AIM), end) is not None
+    first = max(0, end - _LONGEST_AIM)
+    if said.figure.number_start > said.figure.start and _INVESTED.search(clause.text, first, end):
+        return True  # 固定资产投资全年不低于120亿元
+    return _AIMED_MONEY.search(clause.text, first, end) is not None
 
 
 def _is_no_cost(clause: Clause, said: Sum) -> bool:

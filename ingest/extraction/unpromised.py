@@ -107,7 +107,7 @@ def _counts_those_named(said: Measured) -> bool:
     return said.before.endswith("等") or _A_LIST.search(said.before) is not None
 
 
-def _is_a_class(said: Measured) -> bool:
+def is_a_class(said: Measured) -> bool:
     """消除56人以上大班额: the bound behind tells which ones are meant."""
     bound = said.is_bounded_behind and said.figure.unit in _OF_A_CLASS
     return bound and _THING.match(said.behind) is not None
@@ -220,7 +220,7 @@ _TELLS: tuple[Callable[[Measured], bool], ...] = (
     _is_told,
     _counts_a_list,
     _counts_those_named,
-    _is_a_class,
+    is_a_class,
     _is_bare,
     _is_a_capacity,
     _is_one_of_which,
