@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from datetime import date
 
 from ingest.extraction.lists import one_of
 from ingest.extraction.moods import labels_in
 from ingest.extraction.sentences import Clause, Date, Sentence
-from ingest.extraction.terms import Frame, Term, date_of_heading
+from ingest.extraction.terms import Frame, Term, as_term, date_of_heading
 from ingest.proposal import TargetFact
 
 _PLEDGE = re.compile(one_of("pledge"))
@@ -25,8 +25,12 @@ _AIMS_ALONE = re.compile(
 )
 _TO_DO_MORE = re.compile(f"(?:(?<![主重必紧首需])要|还将|拟)再?{one_of('make')}[^,]{{0,4}}?[0-9]")
 _PART_OF_A_LIST = re.compile("[一二三四五六七八九十两]+[件项][^,;:0-9]{0,12}")
+_TOOK_ON = re.compile("(?<=[立定签列排])了")  # 立了三块“军令牌”
 _AMONG_WHAT_WAS_SET = re.compile("(?:其中)?(?:主要)?(?:包括|包含)(?:了|有)?|具体(?:包括|内容)?为?|分别(?:是|为)")
 _WHAT_WAS_SET = re.compile(one_of("task of all"))
+_THEN = re.compile("届时|到时|那时")
+_WIDE = ("year", "half-year", "quarter")
+_SOON = 8  # characters
 _OPENING = 3  # clauses
 
 
@@ -41,13 +45,44 @@ def with_aims(
     due = _promised_under(sentence.clauses[: head + 1], frame, before) if head >= 0 else None
     found: list[Term] = []
     for place, (clause, term) in enumerate(zip(sentence.clauses, terms, strict=True)):
-        if term.promised or _is_told(clause):
-            found.append(term)
-        elif due is not None and place > head:
-            found.append(Term(True, term.due or due[0]))
-        else:
-            found.append(replace(term, promised=_aims_by_itself(clause)))
+        listed = due is not None and place > head
+        promised = term.promised or not _is_told(clause) and (listed or _aims_by_itself(clause))
+        day = term.due or (due[0] if due is not None and place > head else None)
+        if promised:
+            day = _own_term(clause, day, frame.today) or _of_then(sentence.clauses, place) or day
+            day = day or _of_the_next_year(frame)
+        found.append(Term(promised, day))
     return found
+
+
+def _own_term(clause: Clause, day: Date | None, today: date) -> Date | None:
+    """今年先改40家,明年全部完成: the year that a clause begins with is its own.
+
+    Of a promise it is the term, though by itself it might only be named: 全年货运量冲540万吨.
+    """
+    first = clause.dates[0] if clause.dates else None
+    if first is None or len(clause.dates) > 1 or first.start - clause.start > _SOON:
+        return None
+    last = first.find.last
+    if first.find.precision not in _WIDE or last is None or last < today:
+        return None
+    holds = day is None or (day.find.precision == "year" and day.find.last != last)
+    return as_term(first) if holds else None
+
+
+def _of_then(clauses: Sequence[Clause], place: int) -> Date | None:
+    """预计6月底前开餐,届时日供餐能力将达到500份: the day that the clause before names."""
+    if not place or not _THEN.match(clauses[place].text):
+        return None
+    due = [each for each in clauses[place - 1].dates if each.find.is_due]
+    return due[-1] if due else None
+
+
+def _of_the_next_year(frame: Frame) -> Date | None:
+    """明年是撤县设市的冲刺年。我们要把财政收入做到6.8亿元: all that is promised is of that year."""
+    year = frame.year
+    first = year.find.first if year is not None else None
+    return year if first is not None and first.year == frame.today.year + 1 else None
 
 
 def _head_of(clauses: Sequence[Clause]) -> int:
@@ -60,9 +95,9 @@ def _promised_under(
     head: Sequence[Clause], frame: Frame, before: Sequence[TargetFact]
 ) -> tuple[Date | None] | None:
     """The date (or none) of what is listed under a head, or nothing if it promises nothing."""
-    if frame.mood == "done" or any(_is_told(each) for each in head):
-        return None
     last = head[-1].text
+    if frame.mood == "done" or "done" in labels_in(_TOOK_ON.sub("", last)):
+        return None
     if _PLEDGE.search(last):
         return (date_of_heading(head, frame.today),)
     to_come = frame.year is not None and (frame.year.find.first or frame.today) > frame.today

@@ -62,6 +62,7 @@ _OF_EVERYONE = re.compile(
     f"[^,、0-9已将]{{2,10}}(?:全部|全面|一律|悉数)(?!{one_of('in service')})[^,、0-9]{{2,6}}|"
     "(?P<each>户|村|乡|镇|家|人)(?P=each)[^,、0-9]{2,6}"
 )
+_EACH_OF_THEM = re.compile("(户|村|乡|镇|家|人)\\1[^,、0-9]{2,6}")
 _SHORT = 4  # characters
 _EVENT = re.compile(one_of("event"))
 
@@ -160,7 +161,8 @@ def _of_works(clause: Clause, figure: Figure) -> bool:
 
 def due_of_an_end(clause: Clause, due: Date | None) -> Date | None:
     """年底前,…,城区黑臭水体动态清零: what ends so is an event by the date over its clause."""
-    return due if _END.search(clause.text) else None
+    ends = _END.search(clause.text) or _EACH_OF_THEM.fullmatch(clause.text)
+    return due if ends else None
 
 
 def read_events(sentence: Sentence, place: int, due: Date, reading: Reading) -> list[TargetFact]:

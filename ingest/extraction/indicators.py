@@ -15,6 +15,7 @@ import rjieba
 
 from chinese.figures import Figure
 from ingest.extraction.lists import MAKE, REACH, WORDS, one_of
+from ingest.extraction.moods import stage_words
 from ingest.extraction.saying import Measured, plain
 from ingest.extraction.sentences import Clause
 from ingest.extraction.unpromised import promises_nothing
@@ -42,7 +43,9 @@ _KIND = re.compile("[^已正将已完在未]{1,6}")
 _WILL = re.compile("^(?:将|可|要|能|预计|计划|力争|确保|于|在)+")
 _DEED_DONE = re.compile("[^0-9,;:、()“”的]{4,16}$")
 _PRICE = re.compile("投资|造价|概算|资金$|每")
+_TO_EACH = re.compile("(?<=[至到])(?:每[^,、0-9]{1,5})$")  # 标准提高到每人每月310元
 _AIM_OVER = re.compile("[\u4e00-\u9fff]{0,8}目标")
+_CONNECTED = re.compile("通[电水路气网邮暖]$")
 _LONGEST_DEED = 12  # characters
 _MAKES_TOO = frozenset(WORDS["reach or make"])
 _DIRECTIONS = frozenset(WORDS["direction"])
@@ -55,7 +58,7 @@ def indicator_of(said: Measured, *, opened: bool) -> str | None:
     """
     if promises_nothing(said, opened):
         return None
-    subject = _ALL_TOLD.sub("", plain(said.before))
+    subject = _ALL_TOLD.sub("", _TO_EACH.sub("", plain(said.before)))
     reached, noun = REACH.before(subject, len(subject)), _NOUN.match(said.behind)
     if said.is_count and (rest := _of_the_rest(said)):
         return rest
@@ -134,9 +137,10 @@ def _done_to_all(said: Measured) -> str:
     if said.before or said.is_in_hanzi or not said.has_its_date_before:
         return ""
     deed = _DEED_DONE.match(said.behind)
-    if deed is None or not any(tag == "v" for _, tag in list(rjieba.tag(deed[0]))[1:]):
+    if deed is None:
         return ""
-    return deed[0]
+    acts = any(tag == "v" for _, tag in list(rjieba.tag(deed[0]))[1:])
+    return deed[0] if acts or stage_words(deed[0]) or _CONNECTED.search(deed[0]) else ""
 
 
 def _paid_out(said: Measured, subject: str) -> str | None:

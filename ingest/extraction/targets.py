@@ -36,6 +36,7 @@ _PART = re.compile("[^0-9,已的]{2,10}")
 _LISTED = re.compile(f"(?!{one_of('begins no listed thing')})[\u4e00-\u9fff“”]{{2,10}}")
 _ITEMS = ("件", "项", "条", "类")
 _LEFT = re.compile("(?:[剩余其尚还]{1,2}[余下有剩]?)的?(?:最后)?$")
+_LONGEST_HEAD = 6  # characters behind a count: 报了三个“明年”:
 _LONGEST_LEFT = 6  # characters
 _LONGEST_AIM = 24  # characters
 
@@ -80,7 +81,9 @@ def _heads_a_list(clause: Clause) -> bool:
     if clause.stop != ":" or not clause.sizes:
         return False
     last = clause.sizes[-1]
-    return clause.end - last.end <= 1 or last.unit in _ITEMS
+    behind = clause.end - last.end
+    in_hanzi = not clause.text[last.number_start - clause.start].isdecimal()
+    return behind <= 1 or last.unit in _ITEMS or (in_hanzi and behind <= _LONGEST_HEAD)
 
 
 def _date_all(targets: list[TargetFact], due: Date) -> None:

@@ -18,11 +18,11 @@ _NOT_PROMISED = re.compile(
     f"{any_of(WORDS['no promise'], words('moods', 'compared'))}|{one_of('no promise at the end')}$|"
     "[\u4e00-\u9fff]着(?![力手眼重])|"
     f"^(?![^,]*(?:完成|{one_of('draws')})).*投资$|"
-    "(?<![增提])[长宽高]$|[(]$|每(?![千万百]|个乡|户均)|占(?!比|[^,]*比重(?:要|将)?(?:达到?|提高到|不低于|不少于|超过)?$)|"
+    "(?<![增提延])[长宽高]$|[(]$|每(?![千万百]|个乡|户均|年{one_of('make')})|占(?!比|[^,]*比重(?:要|将)?(?:达到?|提高到|不低于|不少于|超过)?$)|"
     "由[^,]*(?:提高|增加)"
 )
 # 发放租赁补贴760户 is a deed, 补贴760元 a price; 每万人拥有医师3.1人 an indicator.
-_DEEDS_AFTER_ALL = re.compile("发放[^,、]{0,8}?(?:补贴|补助|奖补|奖励)|每[千万百][^,]{1,6}?拥有")
+_DEEDS_AFTER_ALL = re.compile("发放[^,、]{0,8}?(?:补贴|补助|奖补|奖励)|标准[^,、]{0,6}?[至到]每[^,、0-9]{1,5}$|每[千万百][^,]{1,6}?拥有")
 # 新上的320座温室连成一片: which ones they are. 尚未开工的7个 are still to come.
 _WHICH = re.compile(f"(?<![未没在]){one_of('make')}的$")
 # 列入计划的文昌阁、祠堂,…两处修缮工程10月竣工
@@ -62,6 +62,7 @@ _CAPACITY = re.compile(f"日{one_of('rate')}[^,]{{0,6}}$")  # 日烘干50吨
 _FROM = re.compile("[由从][增降][长低幅]{0,1}$|[由从](?:增长|增加|下降|减少)$")
 _CHANGED_TO = re.compile("[^0-9,。;]{0,6}?[到至为成][0-9约近]")
 _COSTS_EACH = re.compile(r"(?:资金|投资|造价|概算|预算)(?:各|分别)?(?:需|为|约)[0-9.万亿元、和]*$")
+_IN = re.compile("在[^,、]{1,8}(?:、[^,、]{1,8})*$")
 _AIM = re.compile(one_of("aim"))
 
 
@@ -104,6 +105,8 @@ def _counts_those_named(said: Measured) -> bool:
     """榆交、川口2个乡镇, 从税务、环保等9个部门: how many were just named."""
     if not said.is_count or not _OF_PLACES.match(said.behind):
         return False
+    if _IN.search(said.before) and MAKE.every(said.behind):
+        return False  # 在永宁、滨河2个社区建设长者食堂
     return said.before.endswith("等") or _A_LIST.search(said.before) is not None
 
 
@@ -248,4 +251,5 @@ def _is_of_those_named(said: Measured) -> bool:
 def _is_aimed_at(said: Measured) -> bool:
     """力争…达到: a clause that aims at its figure, though a work was named before it."""
     aimed = _AIM.search(said.clause.text) or any(d.find.is_due for d in said.clause.dates)
-    return bool(aimed or (said.due and MAKE.at(said.clause.text, 0)))
+    share = said.due and said.figure.kind == "percent" and said.before.endswith(("率", "比例"))
+    return bool(aimed or share or (said.due and MAKE.at(said.clause.text, 0)))
