@@ -31,6 +31,11 @@ _WHAT_WAS_SET = re.compile(one_of("task of all"))
 _THEN = re.compile("届时|到时|那时")
 _WIDE = ("year", "half-year", "quarter")
 _SOON = 8  # characters
+_WE = re.compile("(?:我们|全[县市区镇乡])?(?:还|也)?[要将]")
+_OF_A_PART = re.compile("前|以来|的|是|第一|首|底|初")  # 今年前九个月
+_BEGINS = re.compile(one_of("begins a work"))
+_NOTHING_NEW = re.compile("(?:全部|全面|基本|正式)?[\u4e00-\u9fff]{1,4}")
+_BEHIND, _WHO = 4, 4  # clauses, characters
 _OPENING = 3  # clauses
 
 
@@ -50,7 +55,7 @@ def with_aims(
         day = term.due or (due[0] if due is not None and place > head else None)
         if promised:
             day = _own_term(clause, day, frame.today) or _of_then(sentence.clauses, place) or day
-            day = day or _of_the_next_year(frame)
+            day = _closing(sentence.clauses, place, day) or day or _of_the_next_year(sentence, frame)
         found.append(Term(promised, day))
     return found
 
@@ -66,6 +71,8 @@ def _own_term(clause: Clause, day: Date | None, today: date) -> Date | None:
     last = first.find.last
     if first.find.precision not in _WIDE or last is None or last < today:
         return None
+    if _OF_A_PART.match(clause.text, first.end - clause.start):
+        return None
     holds = day is None or (day.find.precision == "year" and day.find.last != last)
     return as_term(first) if holds else None
 
@@ -78,10 +85,32 @@ def _of_then(clauses: Sequence[Clause], place: int) -> Date | None:
     return due[-1] if due else None
 
 
-def _of_the_next_year(frame: Frame) -> Date | None:
+def _closing(clauses: Sequence[Clause], place: int, day: Date | None) -> Date | None:
+    """投放单车800辆,设停放点60处,力争4月中旬上路: a date behind that closes what is counted.
+
+    It says more than the year. A beginning (5月开工) closes nothing.
+    """
+    if day is not None and day.find.precision != "year":
+        return None
+    counted = [each for each in clauses[place].sizes if each.kind != "percent"]
+    if not counted or clauses[place].stop == ";":
+        return None
+    for each in clauses[place + 1 : place + 1 + _BEHIND]:
+        due = [found for found in each.dates if found.find.is_due]
+        if due:
+            said = each.text[due[-1].end - each.start :]
+            short = _NOTHING_NEW.fullmatch(said) is not None and due[-1].find.precision != "year"
+            begins = due[0].start - each.start <= _WHO and _BEGINS.search(each.text) is None
+            return due[-1] if short and begins else None
+        if each.stop == ";" or not each.sizes or "(" in each.text:
+            return None
+    return None
+
+
+def _of_the_next_year(sentence: Sentence, frame: Frame) -> Date | None:
     """明年是撤县设市的冲刺年。我们要把财政收入做到6.8亿元: all that is promised is of that year."""
     year = frame.year
-    first = year.find.first if year is not None else None
+    first = year.find.first if year is not None and _WE.match(sentence.text) else None
     return year if first is not None and first.year == frame.today.year + 1 else None
 
 

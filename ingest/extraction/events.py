@@ -63,6 +63,9 @@ _OF_EVERYONE = re.compile(
     "(?P<each>户|村|乡|镇|家|人)(?P=each)[^,、0-9]{2,6}"
 )
 _EACH_OF_THEM = re.compile("(户|村|乡|镇|家|人)\\1[^,、0-9]{2,6}")
+_FOR_WHOM_ENDS = re.compile(f"[为给对把](?:{one_of('finished')})$")
+# 煤改气8000户,10月底前全部完成安装调试: how those that were counted are done
+_OF_ALL_COUNTED = re.compile("全部|到位$")
 _SHORT = 4  # characters
 _EVENT = re.compile(one_of("event"))
 
@@ -127,6 +130,8 @@ def _counted_before(
     for before in reversed(sentence.clauses[max(0, place - _BACK) : place]):
         if before.stop in (";", ":"):
             return None
+        if before.text.startswith("其中"):
+            continue  # 危房214户,其中D级46户,6月底前全部改造
         counts = [f for f in before.sizes if f.kind in kinds and f.value is not None]
         counts = [f for f in counts if (f.start, f.end) not in reading.used]
         counts = [f for f in counts if f.unit not in _STEPS]  # 分两批实施
@@ -165,8 +170,13 @@ def due_of_an_end(clause: Clause, due: Date | None) -> Date | None:
     return due if ends else None
 
 
-def read_events(sentence: Sentence, place: int, due: Date, reading: Reading) -> list[TargetFact]:
-    """A dated promise without a figure and without a named work: 年内完成…创建."""
+def read_events(
+    sentence: Sentence, place: int, due: Date, reading: Reading, counted: Sequence[TargetFact] = ()
+) -> list[TargetFact]:
+    """A dated promise without a figure and without a named work: 年内完成…创建.
+
+    `counted` are the targets of the sentence so far.
+    """
     clause = sentence.clauses[place]
     predicate = read_predicate(clause)
     text = _event(clause, predicate)
@@ -182,14 +192,18 @@ def read_events(sentence: Sentence, place: int, due: Date, reading: Reading) -> 
         text, done = asked, True
     if predicate.verb in _DONE_BY and 2 <= len(text) < _SHORT and _ASKED.search(clause.text):
         text = "完成" + text  # 3月15日前完成春防
+    if _OF_ALL_COUNTED.search(clause.text) and _is_due_with(counted, due):
+        return []
     starts = _STARTS.search(clause.text)
     if named or figures or not done or starts or _NO_EVENT.search(text):
         return []
     if text in GENERIC or (text.endswith("任务") and len(text) <= 6) or "前" in text[1:-1]:
         return []
     if _BARE_END.fullmatch(text):  # 春季造林已完成2.9万亩,预计4月中旬基本结束
+        if _is_due_with(counted, due):
+            return []  # 拆除广告牌120块,5月底结束: what was counted ends then
         text = _subject_before(sentence, place) + text
-    if len(text) < 4 or _BARE_END.fullmatch(text):
+    if len(text) < 4 or _BARE_END.fullmatch(text) or _FOR_WHOM_ENDS.search(text):
         return []
     found = []
     for indicator in _each_of(text):
@@ -197,6 +211,10 @@ def read_events(sentence: Sentence, place: int, due: Date, reading: Reading) -> 
         set_due(target, due)
         found.append(target)
     return found
+
+
+def _is_due_with(counted: Sequence[TargetFact], due: Date) -> bool:
+    return any(each.due_text == due.find.text for each in counted)
 
 
 def _subject_before(sentence: Sentence, place: int) -> str:

@@ -46,6 +46,8 @@ _PRICE = re.compile("投资|造价|概算|资金$|每")
 _TO_EACH = re.compile("(?<=[至到])(?:每[^,、0-9]{1,5})$")  # 标准提高到每人每月310元
 _AIM_OVER = re.compile("[\u4e00-\u9fff]{0,8}目标")
 _CONNECTED = re.compile("通[电水路气网邮暖]$")
+_BARE_DEEDS = frozenset(WORDS["bare verb"])
+_UNTIL = re.compile("分|计划|已|要|,")
 _LONGEST_DEED = 12  # characters
 _MAKES_TOO = frozenset(WORDS["reach or make"])
 _DIRECTIONS = frozenset(WORDS["direction"])
@@ -72,8 +74,12 @@ def indicator_of(said: Measured, *, opened: bool) -> str | None:
         return whom
     if noun and said.is_count and _AIMS_AT.search(said.before):
         return noun[0] if len(noun[0]) >= 2 else None  # 确保58个贫困村出列
-    if reached and reached[0] not in _MAKES_TOO:
+    if reached and reached[0] not in _MAKES_TOO and said.before not in _FOR:
         return _what_reaches(said, subject, reached[0])
+    if said.before in _FOR and said.is_count:
+        return None  # 为300户种养大户授信
+    if (alone := _bare_deed(said, subject, opened)) is not None:
+        return alone
     made = MAKE.before(subject, len(subject))
     if made and (task := _OF_A_TASK.match(said.behind)):
         return made[0] + task[1]  # 确保完成8亿元的年度任务
@@ -141,6 +147,14 @@ def _done_to_all(said: Measured) -> str:
         return ""
     acts = any(tag == "v" for _, tag in list(rjieba.tag(deed[0]))[1:])
     return deed[0] if acts or stage_words(deed[0]) or _CONNECTED.search(deed[0]) else ""
+
+
+def _bare_deed(said: Measured, subject: str, opened: bool) -> str | None:
+    """改厕所 of 村里的厕所,今年改1200座: one verb and a count, of what was told before."""
+    if subject not in _BARE_DEEDS or opened or said.due is None or said.figure.kind == "percent":
+        return None
+    noun = _NOUN.match(said.behind)
+    return subject + (noun[0] if noun else _UNTIL.split(_said_before(said))[0])
 
 
 def _paid_out(said: Measured, subject: str) -> str | None:

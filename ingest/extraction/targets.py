@@ -72,7 +72,7 @@ def read_targets(
         if quantities or not due:
             continue
         if not is_left_to_do(sentence, place, due, reading, found):
-            found += read_events(sentence, place, due, reading)
+            found += read_events(sentence, place, due, reading, found)
     return found
 
 

@@ -35,7 +35,7 @@ _LIMITS_EACH = re.compile(
 _DONE_SO_FAR = re.compile("完成(?:[^,、0-9率例量]{2,6})?$")
 _SIZE_WORD = re.compile("(?:规模|面积)$")
 _SCOPE = re.compile(
-    f"{one_of('of a price')}|范围|以内的|的(?:村|人|企业)|{one_of('meeting of so many')}|的(?:奖励|补贴|补助|奖补)"
+    f"{one_of('of a price', 'of those who take part')}|范围|以内的|的(?:村|人|企业)|{one_of('meeting of so many')}|的(?:奖励|补贴|补助|奖补)"
 )
 # 安排24名维修人员: who is sent for a deed, and no deed.
 _STAFF = re.compile(f"{one_of('sends')}(?:了)?$")
@@ -62,6 +62,8 @@ _CAPACITY = re.compile(f"日{one_of('rate')}[^,]{{0,6}}$")  # 日烘干50吨
 _FROM = re.compile("[由从][增降][长低幅]{0,1}$|[由从](?:增长|增加|下降|减少)$")
 _CHANGED_TO = re.compile("[^0-9,。;]{0,6}?[到至为成][0-9约近]")
 _COSTS_EACH = re.compile(r"(?:资金|投资|造价|概算|预算)(?:各|分别)?(?:需|为|约)[0-9.万亿元、和]*$")
+_STILL = re.compile("[还尚仍]有$")
+_WHOSE = re.compile("[^0-9,、]{1,8}的")
 _IN = re.compile("在[^,、]{1,8}(?:、[^,、]{1,8})*$")
 _AIM = re.compile(one_of("aim"))
 
@@ -208,6 +210,20 @@ def _is_how_it_stands(said: Measured) -> bool:
     return said.before.endswith(("率在", "度在", "在")) or said.before == "为"
 
 
+def _is_there(said: Measured) -> bool:
+    """需要改造的锅炉有67台, 届时有86家企业: how many there are, unless something is done to all."""
+    there = said.is_count and said.before.endswith("有") and not said.dealt_with
+    return there and _STILL.search(said.before) is None
+
+
+def _tells_whose(said: Measured) -> bool:
+    """5所学校的2100名学生: the count behind is what is told of."""
+    counted = said.next_of(said.clause.sizes) if said.is_count else None
+    if counted is None:
+        return False
+    return _WHOSE.fullmatch(said.behind, 0, counted.start - said.figure.end) is not None
+
+
 def _is_what_each_costs(said: Measured) -> bool:
     """给两座水库加固,资金各为380万元和295万元"""
     return said.figure.kind == "money" and _COSTS_EACH.search(said.lead) is not None
@@ -235,6 +251,8 @@ _TELLS: tuple[Callable[[Measured], bool], ...] = (
     _is_where_it_began,
     _is_how_it_stands,
     _is_what_each_costs,
+    _is_there,
+    _tells_whose,
     _is_a_share_done,
 )
 
