@@ -25,8 +25,11 @@ _AIMS_ALONE = re.compile(
 )
 _TO_DO_MORE = re.compile(f"(?:(?<![主重必紧首需])要|还将|拟)再?{one_of('make')}[^,]{{0,4}}?[0-9]")
 _PART_OF_A_LIST = re.compile("[一二三四五六七八九十两]+[件项][^,;:0-9]{0,12}")
+_KEPT = re.compile("已[^,:]{0,4}(?:兑现|完成|办结|交账|销号|落实)")  # 军令状已全部兑现:
 _TOOK_ON = re.compile("(?<=[立定签列排])了")  # 立了三块“军令牌”
-_AMONG_WHAT_WAS_SET = re.compile("(?:其中)?(?:主要)?(?:包括|包含)(?:了|有)?|具体(?:包括|内容)?为?|分别(?:是|为)")
+_AMONG_WHAT_WAS_SET = re.compile(
+    "(?:其中)?(?:主要)?(?:包括|包含)(?:了|有)?|具体(?:包括|内容)?为?|分别(?:是|为)"
+)
 _WHAT_WAS_SET = re.compile(one_of("task of all"))
 _THEN = re.compile("届时|到时|那时")
 _WIDE = ("year", "half-year", "quarter")
@@ -34,7 +37,9 @@ _SOON = 8  # characters
 _WE = re.compile("(?:我们|全[县市区镇乡])?(?:还|也)?[要将]")
 _OF_A_PART = re.compile("前|以来|的|是|第一|首|底|初")  # 今年前九个月
 _BEGINS = re.compile(one_of("begins a work"))
-_NOTHING_NEW = re.compile("(?:全部|全面|基本|正式)?[\u4e00-\u9fff]{1,4}")
+_NOTHING_NEW = re.compile(
+    f"(?:全部|全面|基本|正式)?(?:[\u4e00-\u9fff]{{1,4}}|完成(?:全部)?{one_of('all of a work')})"
+)
 _BEHIND, _WHO = 4, 4  # clauses, characters
 _OPENING = 3  # clauses
 
@@ -47,17 +52,27 @@ def with_aims(
     `before` are the targets of the sentences before it.
     """
     head = _head_of(sentence.clauses)
-    due = _promised_under(sentence.clauses[: head + 1], frame, before) if head >= 0 else None
+    under = _promised_under(sentence.clauses[: head + 1], frame, before) if head >= 0 else None
+    kept = head >= 0 and _KEPT.search(sentence.clauses[head].text) is not None
     found: list[Term] = []
     for place, (clause, term) in enumerate(zip(sentence.clauses, terms, strict=True)):
-        listed = due is not None and place > head
-        promised = term.promised or not _is_told(clause) and (listed or _aims_by_itself(clause))
-        day = term.due or (due[0] if due is not None and place > head else None)
-        if promised:
-            day = _own_term(clause, day, frame.today) or _of_then(sentence.clauses, place) or day
-            day = _closing(sentence.clauses, place, day) or day or _of_the_next_year(sentence, frame)
-        found.append(Term(promised, day))
+        listed = under is not None and place > head
+        aimed = not _is_told(clause) and (listed or _aims_by_itself(clause))
+        promised = term.promised or aimed
+        if kept and place > head and not clause.dates:
+            promised = False
+        due = term.due or (under[0] if under is not None and place > head else None)
+        due = _due_of(sentence, place, due, frame) if promised else due
+        found.append(Term(promised, due))
     return found
+
+
+def _due_of(sentence: Sentence, place: int, due: Date | None, frame: Frame) -> Date | None:
+    """The date of a promised clause: its own year, the day that 届时 means, one that closes it."""
+    own = _own_term(sentence.clauses[place], due, frame.today)
+    due = own or _of_then(sentence.clauses, place) or due
+    due = _closing(sentence.clauses, place, due) or due
+    return due or _of_the_next_year(sentence, frame)
 
 
 def _own_term(clause: Clause, day: Date | None, today: date) -> Date | None:

@@ -26,12 +26,15 @@ _LONGEST_BY = 3
 _STARTS = re.compile(
     "[日时点号]起|是[0-9]{2,4}年?[0-9]*月"
 )  # 将于10月11日起入户: it begins, and is not done by then
-_NO_EVENT = re.compile(r"^(?:请|限时|凡|不|如|对|未)|艰巨|繁重|困难|的单位|罚款|停产|报送|举报|窗口|"
-    f"{one_of('part and no event')}$")
+_NO_EVENT = re.compile(
+    "^(?:请|限时|凡|不|如|对|未)|艰巨|繁重|困难|的单位|罚款|停产|报送|举报|窗口|"
+    f"{one_of('part and no event')}$"
+)
 _END = re.compile(one_of("event that ends") + "$")
 # What is done with all that was counted, behind a date: 4月底前|全部治理到位.
 _DEALT_WITH = re.compile(
-    f"^(?:必须|要|须|再|将|可|有望|预计|计划|力争|争取)?(?:{one_of('all', 'piece by piece', 'event that ends')})|到位$"
+    "^(?:必须|要|须|再|将|可|有望|预计|计划|力争|争取)?"
+    f"(?:{one_of('all', 'piece by piece', 'event that ends')})|到位$"
 )
 # … and with what was measured: 淤泥外运4.6万方,8月15日|扫尾.
 _FINISHED = re.compile(one_of("finished") + "$")
@@ -59,7 +62,7 @@ _WORK_THAT_ENDS = re.compile(one_of("work that ends") + "$")
 _ASKED_BY = re.compile(f"(?:必须|要|须|全面|全部)?{one_of('done by a day')}[^,、0-9]{{3,18}}")
 # 受损学校全部复课, 户户通电
 _OF_EVERYONE = re.compile(
-    f"[^,、0-9已将]{{2,10}}(?:全部|全面|一律|悉数)(?!{one_of('in service')})[^,、0-9]{{2,6}}|"
+    f"(?!除)[^,、0-9已将]{{2,10}}(?:全部|全面|一律|悉数)(?!{one_of('in service')})[^,、0-9]{{2,6}}|"
     "(?P<each>户|村|乡|镇|家|人)(?P=each)[^,、0-9]{2,6}"
 )
 _EACH_OF_THEM = re.compile("(户|村|乡|镇|家|人)\\1[^,、0-9]{2,6}")
@@ -81,7 +84,7 @@ def is_left_to_do(
     kinds = ("count", *_MEASURES)
     last = _DEALT_WITH.search(deed) is None  # 扫尾, 签完
     built = bool(stage_words(deed))
-    counted = _counted_before(sentence, place, reading, kinds, built=built) if deed else None
+    counted = _counted_before(sentence, place, due, reading, kinds, built=built) if deed else None
     if counted and last:
         counted = _measured_or_left(*counted)
     if counted is None:
@@ -120,8 +123,20 @@ def _deed_of_all(clause: Clause) -> str:
     return deed if ends and len(deed) <= _LONGEST_DEED else ""
 
 
+def _ends_before(clause: Clause, due: Date) -> bool:
+    """今年先改40家,明年全部完成: what is counted for this year is not what next year ends."""
+    first, last = due.find.first, clause.dates[-1].find.last if clause.dates else None
+    return first is not None and last is not None and last < first
+
+
 def _counted_before(
-    sentence: Sentence, place: int, reading: Reading, kinds: Sequence[str], *, built: bool
+    sentence: Sentence,
+    place: int,
+    due: Date,
+    reading: Reading,
+    kinds: Sequence[str],
+    *,
+    built: bool,
 ) -> tuple[Clause, list[Figure]] | None:
     """The nearest count in the clauses before this one, in its part of the sentence.
 
@@ -130,12 +145,14 @@ def _counted_before(
     for before in reversed(sentence.clauses[max(0, place - _BACK) : place]):
         if before.stop in (";", ":"):
             return None
-        if before.text.startswith("其中"):
+        if before.text.startswith("其中") or _ends_before(before, due):
             continue  # 危房214户,其中D级46户,6月底前全部改造
         counts = [f for f in before.sizes if f.kind in kinds and f.value is not None]
         counts = [f for f in counts if (f.start, f.end) not in reading.used]
         counts = [f for f in counts if f.unit not in _STEPS]  # 分两批实施
-        counts = [f for f in counts if not _BEGAN_WITH.search(before.text, 0, f.start - before.start)]
+        counts = [
+            f for f in counts if not _BEGAN_WITH.search(before.text, 0, f.start - before.start)
+        ]
         if counts and _FOR_WHOM.search(before.text, 0, counts[0].start - before.start):
             return None
         if built and counts and _CONCERNS.search(before.text, 0, counts[0].start - before.start):
@@ -148,6 +165,11 @@ def _counted_before(
             is_left = is_left or _is_left(before, counts[0])
             return (before, _counted_together(before, counts)) if is_left else None
     return None
+
+
+def _began_so(clause: Clause, figure: Figure) -> bool:
+    """从1900个加到3500个: the first tells where it began."""
+    return _BEGAN_WITH.search(clause.text, 0, figure.start - clause.start) is not None
 
 
 def _counted_together(clause: Clause, counts: list[Figure]) -> list[Figure]:
@@ -253,6 +275,7 @@ def _of_everyone(clause: Clause) -> str:
     """The 受损学校全部复课 of 9月15日前受损学校全部复课, or nothing; 3月10日前,户户通电."""
     due = [each for each in clause.dates if each.find.is_due]
     said = _OF_EVERYONE.fullmatch(clause.text, due[-1].end - clause.start if due else 0)
+    said = said or _OF_EVERYONE.fullmatch(clause.without_dates(clause.text))
     return said[0] if said else ""
 
 

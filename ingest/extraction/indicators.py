@@ -38,12 +38,12 @@ _HOPES = re.compile("(?:有望|可望|预计|力争|确保|要|将|可|(?<![产�
 _FUNDS = re.compile("(?:到位|引进|争取|投放).{0,8}(?:资金|贷款|债券)$")
 _PAYS = re.compile(f"{one_of('pays out')}[^,、]{{0,10}}$")
 _AIMS_AT = re.compile(f"{one_of('aims at')}$")
-_REST = re.compile(one_of("what is left") + "的?")
 _KIND = re.compile("[^已正将已完在未]{1,6}")
 _WILL = re.compile("^(?:将|可|要|能|预计|计划|力争|确保|于|在)+")
 _DEED_DONE = re.compile("[^0-9,;:、()“”的]{4,16}$")
 _PRICE = re.compile("投资|造价|概算|资金$|每")
 _TO_EACH = re.compile("(?<=[至到])(?:每[^,、0-9]{1,5})$")  # 标准提高到每人每月310元
+_CHANGES_FROM = re.compile(f"[由从](?P<how>{one_of('direction')})?[0-9]")
 _AIM_OVER = re.compile("[\u4e00-\u9fff]{0,8}目标")
 _CONNECTED = re.compile("通[电水路气网邮暖]$")
 _BARE_DEEDS = frozenset(WORDS["bare verb"])
@@ -62,8 +62,8 @@ def indicator_of(said: Measured, *, opened: bool) -> str | None:
         return None
     subject = _ALL_TOLD.sub("", _TO_EACH.sub("", plain(said.before)))
     reached, noun = REACH.before(subject, len(subject)), _NOUN.match(said.behind)
-    if said.is_count and (rest := _of_the_rest(said)):
-        return rest
+    if said.is_of_the_rest:
+        return _of_the_rest(said)
     if said.dealt_with:
         return said.dealt_with
     if said.is_count and (deed := _done_to_all(said)):
@@ -123,9 +123,6 @@ def _aim_over(said: Measured) -> str:
 
 def _of_the_rest(said: Measured) -> str:
     """小区全部完工 of 目前9个小区已完工,其余6个11月15日前全部完工."""
-    left = _REST.fullmatch(said.before)
-    if left is None or not said.is_dated_behind:
-        return ""
     kinds = [
         _NOUN.match(said.sentence.text, each.end - said.sentence.start)
         for clause in said.clauses_before
@@ -135,7 +132,7 @@ def _of_the_rest(said: Measured) -> str:
     named = next((found[0] for found in reversed(kinds) if found), "")
     thing = _KIND.match(named)
     deed = _WILL.sub("", plain(said.told_behind))
-    return left[0].removesuffix("的") + (thing[0] if thing else "") + deed[:_LONGEST_DEED]
+    return said.before.removesuffix("的") + (thing[0] if thing else "") + deed[:_LONGEST_DEED]
 
 
 def _done_to_all(said: Measured) -> str:
@@ -233,8 +230,8 @@ def _of_those_sorted(said: Measured) -> str:
 def _before_change(said: Measured) -> str:
     """The 产值 of 产值由210亿元增加到400亿元."""
     text = said.clause.text[: said.figure.start - said.clause.start]
-    changed = re.search(r"[由从][0-9]", text)
-    return plain(text[: changed.start()]) if changed else ""
+    changed = _CHANGES_FROM.search(text)
+    return plain(text[: changed.start()]) + (changed["how"] or "") if changed else ""
 
 
 def next_of_list(said: Measured, last: str) -> str:

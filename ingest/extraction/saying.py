@@ -25,6 +25,8 @@ _TAKES_SO_LONG = re.compile(
 )
 _NEXT_COUNT = re.compile("[^0-9,、的]{1,6}[、和]")
 _PAYS_OUT = re.compile(f"[^,、0-9]{{0,10}}?{one_of('pays out')}(?![日时])")
+_LEFT = re.compile(f"(?:目前)?{one_of('what is left')}的?")
+_TOLD_OF = re.compile("[了的]|等着")
 _AIMS_OVER = re.compile(one_of("aims over a list"))
 _LEAD = 60  # characters
 _FEW = 3  # dates
@@ -119,8 +121,16 @@ class Measured:
     @property
     def is_paid_behind(self) -> bool:
         """补发的640万元11月10日前打入账户"""
-        paid = self.figure.kind == "money" and self.is_dated_behind
+        dated = self.is_dated_behind or (self.due is not None and self.clause.last_due >= 0)
+        paid = self.figure.kind == "money" and dated
         return paid and _PAYS_OUT.match(self.told_behind) is not None
+
+    @property
+    def is_of_the_rest(self) -> bool:
+        """其余6个11月15日前全部完工, 还有4000亩要在3月底前栽完"""
+        left = self.is_no_share and self.figure.kind != "money" and self.is_dated_behind
+        left = left and _LEFT.fullmatch(self.before) is not None
+        return left and _TOLD_OF.search(self.told_behind) is None  # 还有280人等着开班的技校
 
     @property
     def is_no_share(self) -> bool:

@@ -29,7 +29,8 @@ _BOUND = f"{one_of('bound of an aim')}?$"
 _AIMED_MONEY = re.compile(
     f"{one_of('raises')}[^,、]{{0,6}}资金{_BOUND}|到位[^,、]{{0,6}}资金{_BOUND}|"
     f"{one_of('draws')}[^,、]{{0,6}}投资{_BOUND}|资金投入{_BOUND}|完成[^,、]{{0,8}}投资{_BOUND}|"
-    f"投资{one_of('bound of an aim')}$|{one_of('pays out')}[^,、的]{{0,8}}$"
+    f"投资{one_of('bound of an aim')}$|(?:投资|资金|收入|税收)目标(?:为|是)?$|"
+    f"{one_of('pays out')}[^,、的]{{0,8}}$"
 )
 _INVESTED = re.compile("(?:固定资产|工业|技改|民间|有效|社会)投资(?:全年|年内|今年)?$")
 _PART = re.compile("[^0-9,已的]{2,10}")
@@ -63,7 +64,7 @@ def read_targets(
         quantities = _quantities(sentence, clause, reading, term.due)
         if not quantities and found:
             quantities = _among_them(sentence, clause, found[-1])
-        if not quantities and place and went_on:
+        if went_on and not quantities and sentence.clauses[place - 1].stop == ",":
             quantities = _next_listed(sentence, clause, found[-1], reading)
         went_on = bool(quantities)
         found += quantities
@@ -88,8 +89,10 @@ def _heads_a_list(clause: Clause) -> bool:
 
 def _date_all(targets: list[TargetFact], due: Date) -> None:
     for target in targets:
-        if target.due_text is None or target.due_precision == "year":
-            set_due(target, due)
+        begins = due.find.first
+        earlier = target.due_on is not None and begins is not None and target.due_on < begins
+        if target.due_text is None or (target.due_precision == "year" and not earlier):
+            set_due(target, due)  # 今年先建96个,明年全部建成
 
 
 def _quantities(

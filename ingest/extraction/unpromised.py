@@ -18,11 +18,13 @@ _NOT_PROMISED = re.compile(
     f"{any_of(WORDS['no promise'], words('moods', 'compared'))}|{one_of('no promise at the end')}$|"
     "[\u4e00-\u9fff]着(?![力手眼重])|"
     f"^(?![^,]*(?:完成|{one_of('draws')})).*投资$|"
-    "(?<![增提延])[长宽高]$|[(]$|每(?![千万百]|个乡|户均|年{one_of('make')})|占(?!比|[^,]*比重(?:要|将)?(?:达到?|提高到|不低于|不少于|超过)?$)|"
+    f"(?<![增提延])[长宽高]$|[(]$|每(?![千万百]|个乡|户均|年{one_of('make')})|占(?!比|[^,]*比重(?:要|将)?(?:达到?|提高到|不低于|不少于|超过)?$)|"
     "由[^,]*(?:提高|增加)"
 )
 # 发放租赁补贴760户 is a deed, 补贴760元 a price; 每万人拥有医师3.1人 an indicator.
-_DEEDS_AFTER_ALL = re.compile("发放[^,、]{0,8}?(?:补贴|补助|奖补|奖励)|标准[^,、]{0,6}?[至到]每[^,、0-9]{1,5}$|每[千万百][^,]{1,6}?拥有")
+_DEEDS_AFTER_ALL = re.compile(
+    "发放[^,、]{0,8}?(?:补贴|补助|奖补|奖励)|标准[^,、]{0,6}?[至到]每[^,、0-9]{1,5}$|每[千万百][^,]{1,6}?拥有"
+)
 # 新上的320座温室连成一片: which ones they are. 尚未开工的7个 are still to come.
 _WHICH = re.compile(f"(?<![未没在]){one_of('make')}的$")
 # 列入计划的文昌阁、祠堂,…两处修缮工程10月竣工
@@ -35,7 +37,8 @@ _LIMITS_EACH = re.compile(
 _DONE_SO_FAR = re.compile("完成(?:[^,、0-9率例量]{2,6})?$")
 _SIZE_WORD = re.compile("(?:规模|面积)$")
 _SCOPE = re.compile(
-    f"{one_of('of a price', 'of those who take part')}|范围|以内的|的(?:村|人|企业)|{one_of('meeting of so many')}|的(?:奖励|补贴|补助|奖补)"
+    f"{one_of('of a price', 'of those who take part')}|范围|以内的|的(?:村|人|企业)|"
+    f"{one_of('meeting of so many')}|的(?:奖励|补贴|补助|奖补)"
 )
 # 安排24名维修人员: who is sent for a deed, and no deed.
 _STAFF = re.compile(f"{one_of('sends')}(?:了)?$")
@@ -64,6 +67,7 @@ _CHANGED_TO = re.compile("[^0-9,。;]{0,6}?[到至为成][0-9约近]")
 _COSTS_EACH = re.compile(r"(?:资金|投资|造价|概算|预算)(?:各|分别)?(?:需|为|约)[0-9.万亿元、和]*$")
 _STILL = re.compile("[还尚仍]有$")
 _WHOSE = re.compile("[^0-9,、]{1,8}的")
+_DONE_FOR = re.compile(one_of("make", "done for"))
 _IN = re.compile("在[^,、]{1,8}(?:、[^,、]{1,8})*$")
 _AIM = re.compile(one_of("aim"))
 
@@ -81,6 +85,8 @@ def promises_nothing(said: Measured, opened: bool) -> bool:
 def _is_told(said: Measured) -> bool:
     """占地20亩, 已完成3公里, 每户5元; behind it 以内的, 的企业."""
     since = _DEEDS_AFTER_ALL.sub("", without_number(said.since))
+    if said.is_of_the_rest:
+        return False  # 还有4000亩要在3月底前栽完
     if said.is_paid_behind:
         return False  # 拖欠的82万元运费3月底前打入账户
     if said.dealt_with and "done" not in labels_in(since):
@@ -216,6 +222,23 @@ def _is_there(said: Measured) -> bool:
     return there and _STILL.search(said.before) is None
 
 
+def _is_all_of_which(said: Measured) -> bool:
+    """18处码头4月底前取缔11处: of how many it is told."""
+    counted = said.next_of(said.clause.sizes) if said.is_count else None
+    if counted is None or counted.unit != said.figure.unit or said.behind[:1] in "、和":
+        return False
+    less = counted.value is not None and counted.value < (said.figure.value or 0)
+    between = said.behind[: counted.start - said.figure.end]
+    made = MAKE.before(between, len(between)) is not None
+    return less and made and "已" not in between
+
+
+def _is_for_them(said: Measured) -> bool:
+    """退还给418户居民: to whom, where nothing is done behind it."""
+    given = said.is_count and said.before.endswith("给")
+    return given and _DONE_FOR.search(said.behind) is None
+
+
 def _tells_whose(said: Measured) -> bool:
     """5所学校的2100名学生: the count behind is what is told of."""
     counted = said.next_of(said.clause.sizes) if said.is_count else None
@@ -253,6 +276,8 @@ _TELLS: tuple[Callable[[Measured], bool], ...] = (
     _is_what_each_costs,
     _is_there,
     _tells_whose,
+    _is_all_of_which,
+    _is_for_them,
     _is_a_share_done,
 )
 
