@@ -78,6 +78,9 @@ SEASONS = words("festivals", "seasons")
 # Two of them begin on the same day all over the country: the last day before it.
 SEASON_EVES = {"主汛": (6, 30), "汛": (5, 31), "秋季开学": (8, 31)}
 
+# Schools begin their terms on the first of these months, within a day or two.
+TERMS_BEGIN = {"春季": (3, 1), "秋季": (9, 1)}
+
 
 @dataclass(frozen=True)
 class Period:

@@ -48,10 +48,17 @@ _YEAR_BEGINS = re.compile("年?初(?![步期中])")
 _BEGINS = frozenset("0123456789一二三四五六七八九十第上下年底末岁初内的暑“") | {
     each[0] for each in (*calendar.FESTIVALS, *SEASONS)
 }
+# 明年秋季开学时投入使用; but 2026年春季学期收费标准 tells which one.
+_SCHOOL_TERM = re.compile(
+    "(秋季|春季)(?:学期开学|学期|开学)"
+    f"(?=时?(?:正式|全面|可|将)?{any_of(words('festivals', 'comes with a term'))})"
+)
+# 今年年初定下的, 年初以来: told of; 2022年初建成 is a term.
+_DONE_THEN = re.compile("[,的]|以来|[^,。;]{0,6}?(?:了|定下|确定|提出|制定|下达|启动)")
 _IN_THE_YEAR = re.compile("年?内")
 _EACH_YEAR = any_of(words("festivals", "before each season"))
 SEASON = re.compile(
-    any_of(SEASONS) + f"(?:来临)?(?:之前|前(?!期|[0-9一二三两]+(?:天|周|个月)|{_EACH_YEAR}))"
+    any_of(SEASONS) + f"(?:来临|到来)?(?:之前|前(?!期|[0-9一二三两]+(?:天|周|个月)|{_EACH_YEAR}))"
 )
 
 
@@ -74,7 +81,7 @@ def in_year(text: str, start: int, year: int) -> Hit | None:
         return None
     if text[start : start + 1] not in _BEGINS:
         return None
-    for rule in (month, half, quarter, festival_of, _season_of):
+    for rule in (month, half, quarter, festival_of, _season_of, _school_term):
         if hit := rule(text, start, year):
             return hit
     if found := _YEAR_END.match(text, start):
@@ -82,7 +89,8 @@ def in_year(text: str, start: int, year: int) -> Hit | None:
     if found := _SUMMER.match(text, start):
         return tailed(text, found.end(), calendar.summer(year))
     if found := _YEAR_BEGINS.match(text, start):
-        return Hit(found.end(), calendar.quarter(year, 1), never_due=True)
+        told = _DONE_THEN.match(text, found.end()) is not None
+        return Hit(found.end(), calendar.quarter(year, 1), whole=True, never_due=told)
     if found := _IN_THE_YEAR.match(text, start):
         return Hit(found.end(), calendar.year(year))
     return None
@@ -189,6 +197,15 @@ def _season_of(text: str, start: int, year: int) -> Hit | None:
     if found is None or eve is None:
         return None
     return Hit(found.end(), Period(eve, eve, "season"), before=True)
+
+
+def _school_term(text: str, start: int, year: int) -> Hit | None:
+    """明年秋季开学, 2026年春季学期: the first of the month in which schools begin."""
+    found = _SCHOOL_TERM.match(text, start)
+    if not found:
+        return None
+    day = calendar.day(year, *calendar.TERMS_BEGIN[found[1]])
+    return Hit(found.end(), Period(day, day, "season"), whole=True) if day else None
 
 
 def tailed(text: str, end: int, period: Period, never_due: bool = False) -> Hit:

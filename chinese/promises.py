@@ -57,7 +57,8 @@ _REACHES = re.compile(
 # 今年的目标是再装60部, 明年的“作业”: what is said of such a year is a promise.
 _ITS_TASKS = re.compile(f"的“?[^,。;的]{{0,3}}?{_OF_TASKS}")
 _TASKS_SET = re.compile(
-    f"的?{any_of(words('moods', 'task of a year'))}{any_of(words('moods', 'is set'))}"
+    f"(?:的|[县市区]级)?{any_of(words('moods', 'task of a year'))}(?:项目|清单)?(?:正式)?"
+    f"{any_of(words('moods', 'is set'))}"
 )
 _RESULT = re.compile(
     any_of(words("moods", "result"), words("moods", "compared"))

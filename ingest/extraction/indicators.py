@@ -78,8 +78,8 @@ def indicator_of(said: Measured, *, opened: bool) -> str | None:
         return _what_reaches(said, subject, reached[0])
     if said.before in _FOR and said.is_count:
         return None  # 为300户种养大户授信
-    if (alone := _bare_deed(said, subject, opened)) is not None:
-        return alone
+    if (bare := _bare_deed(said, subject, opened)) is not None:
+        return bare
     made = MAKE.before(subject, len(subject))
     if made and (task := _OF_A_TASK.match(said.behind)):
         return made[0] + task[1]  # 确保完成8亿元的年度任务

@@ -96,10 +96,10 @@ class Measured:
     @property
     def has_its_date_before(self) -> bool:
         """6月底前,27个村通自来水: the clause before is a date to come and no more."""
-        before = self.clauses_before[-1:]
-        dates = before[0].dates if before else ()
-        alone = bool(dates) and len(before[0].without_dates(before[0].text).strip()) <= 1
-        return alone and dates[-1].find.is_due
+        for before in self.clauses_before[-1:]:
+            alone = len(before.without_dates(before.text).strip()) <= 1
+            return alone and bool(before.dates) and before.dates[-1].find.is_due
+        return False
 
     @property
     def is_in_hanzi(self) -> bool:

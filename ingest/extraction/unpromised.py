@@ -68,6 +68,7 @@ _COSTS_EACH = re.compile(r"(?:资金|投资|造价|概算|预算)(?:各|分别)?
 _STILL = re.compile("[还尚仍]有$")
 _WHOSE = re.compile("[^0-9,、]{1,8}的")
 _DONE_FOR = re.compile(one_of("make", "done for"))
+_SHARE = re.compile("(?<![利费税])率$|比例$")  # 票面利率 is a price
 _IN = re.compile("在[^,、]{1,8}(?:、[^,、]{1,8})*$")
 _AIM = re.compile(one_of("aim"))
 
@@ -294,5 +295,5 @@ def _is_of_those_named(said: Measured) -> bool:
 def _is_aimed_at(said: Measured) -> bool:
     """力争…达到: a clause that aims at its figure, though a work was named before it."""
     aimed = _AIM.search(said.clause.text) or any(d.find.is_due for d in said.clause.dates)
-    share = said.due and said.figure.kind == "percent" and said.before.endswith(("率", "比例"))
+    share = said.due and said.figure.kind == "percent" and _SHARE.search(said.before)
     return bool(aimed or share or (said.due and MAKE.at(said.clause.text, 0)))

@@ -284,3 +284,26 @@ def test_who_sets_tasks_dates_them() -> None:
     for text in ("县委一号文件部署,今年玉米播面21万亩。", "村民大会商定,今年路灯亮到每条巷口。"):
         assert find_dates(text, date(2015, 3, 3))[0].is_due
     assert not find_dates("据介绍,今年玉米播面21万亩。", date(2015, 3, 3))[0].is_due
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("新校舍计划明年秋季开学时投入使用。", date(2020, 9, 1)),
+        ("宿舍楼2020年春季学期启用。", date(2020, 3, 1)),
+        ("堤防必须在明年主汛期到来之前完工。", date(2020, 6, 30)),
+        ("换热站预计2020年初建成投运。", date(2020, 3, 31)),
+    ],
+)
+def test_a_season_of_a_year_to_come_ends_on_its_own_day(text: str, day: date) -> None:
+    (found,) = find_dates(text, date(2019, 9, 10))
+    assert found.due_on == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["公示2020年春季学期收费标准。", "今年年初定下的12件实事办了一半。", "2020年秋季开学后再议。"],
+)
+def test_a_season_that_is_only_named_is_no_term(text: str) -> None:
+    assert [d for d in find_dates(text, date(2019, 9, 10)) if "季" in d.text and d.is_due] == []
+    assert [d for d in find_dates(text, date(2019, 9, 10)) if "初" in d.text and d.is_due] == []
