@@ -24,6 +24,10 @@ _AIMS_ALONE = re.compile(
     f"{one_of('aims alone')}(?:近|约|超)?[0-9]|争取[^,、]{{0,12}}?(?:不少于|不低于)[0-9]"
 )
 _TO_DO_MORE = re.compile(f"(?:(?<![主重必紧首需])要|还将|拟)再?{one_of('make')}[^,]{{0,4}}?[0-9]")
+# 秋季将招收新生270名: 将 before a deed and how much of it; 将培训教材1200册送到 is 把.
+_WILL_DO = re.compile(
+    f"(?<!即)将{one_of('make')}[^,、0-9]{{0,10}}?[0-9.]+[万亿余多]?[^,、0-9]{{1,4}}(?:$|、)"
+)
 _PART_OF_A_LIST = re.compile("[一二三四五六七八九十两]+[件项][^,;:0-9]{0,12}")
 _KEPT = re.compile("已[^,:]{0,4}(?:兑现|完成|办结|交账|销号|落实)")  # 军令状已全部兑现:
 _TOOK_ON = re.compile("(?<=[立定签列排])了")  # 立了三块“军令牌”
@@ -158,7 +162,8 @@ def _goes_on(head: str, last: TargetFact) -> bool:
 
 
 def _aims_by_itself(clause: Clause) -> bool:
-    return bool(_AIMS_ALONE.search(clause.text) or _TO_DO_MORE.search(clause.text))
+    ways = (_AIMS_ALONE, _TO_DO_MORE, _WILL_DO)
+    return any(way.search(clause.text) is not None for way in ways)
 
 
 def _is_told(clause: Clause) -> bool:

@@ -69,6 +69,8 @@ _EACH_OF_THEM = re.compile("(户|村|乡|镇|家|人)\\1[^,、0-9]{2,6}")
 _FOR_WHOM_ENDS = re.compile(f"[为给对把](?:{one_of('finished')})$")
 # 煤改气8000户,10月底前全部完成安装调试: how those that were counted are done
 _OF_ALL_COUNTED = re.compile("全部|到位$")
+# 地块5.3万平方米,一季度末完成效果评估: so ends what was told of, and is no event of its own.
+_END_OF_IT = re.compile(f"[^,、]{{0,5}}{one_of('end of a thing')}")
 _SHORT = 4  # characters
 _EVENT = re.compile(one_of("event"))
 
@@ -227,12 +229,21 @@ def read_events(
         text = _subject_before(sentence, place) + text
     if len(text) < 4 or _BARE_END.fullmatch(text) or _FOR_WHOM_ENDS.search(text):
         return []
+    if _END_OF_IT.fullmatch(text) and _tells_of_a_thing(sentence, place, reading):
+        return []
     found = []
     for indicator in _each_of(text):
         target = TargetFact("", "event", indicator, sentence.quote, stage=predicate.stage)
         set_due(target, due)
         found.append(target)
     return found
+
+
+def _tells_of_a_thing(sentence: Sentence, place: int, reading: Reading) -> bool:
+    """Whether a work, or what was counted or measured, is told of before a clause."""
+    before = sentence.clauses[max(0, place - _BACK) : place]
+    counted = any(figure.kind != "percent" for each in before for figure in each.sizes)
+    return bool(reading.current) or counted or any(each.sums for each in before)
 
 
 def _is_due_with(counted: Sequence[TargetFact], due: Date) -> bool:

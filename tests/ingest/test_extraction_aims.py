@@ -75,6 +75,7 @@ def test_a_list_of_what_was_set_goes_on_in_the_next_paragraph() -> None:
         ("水果总产要奔9万吨去。", 90_000),
         ("争取国债资金不少于8000万元。", 80_000_000),
         ("今年要再通62个山庄窝铺。", 62),
+        ("这所学校秋季将招收一年级新生270名。", 270),
         ("今年财政收入要保住2.3亿元不滑坡。", 230_000_000),
     ],
 )
@@ -183,6 +184,12 @@ def test_a_deed_of_all_by_a_day_is_an_event(text: str, wanted: tuple[str, str]) 
 def test_the_end_of_what_was_counted_is_no_second_aim() -> None:
     assert values("整治中要拆除旧广告牌120块,5月底结束。") == [120]
     assert values("今年改厕任务8000户,10月底前全部完成安装调试。") == [8000]
+
+
+def test_how_a_thing_that_was_told_of_ends_is_no_event_of_its_own() -> None:
+    text = "污染地块5.3万平方米采用热脱附工艺修复,明年一季度末完成效果评估。"
+    assert told(text) == []
+    assert told("县里的调整工作不能拖,6月底前完成效果评估。")[0][0].endswith("效果评估")
 
 
 @pytest.mark.parametrize(
