@@ -55,7 +55,9 @@ _LONGEST_REACH = 24  # characters between a count and the figure that they reach
 _FEW = 8  # sums of a clause
 _BACK = 200  # characters before a figure in which its place is named
 # 涉及5个乡镇31个行政村, 涉及9个社区、3000户
-_CONCERNS = re.compile("(?:涉及|惠及|影响)(?:[^,、;]|、(?=[0-9]|$))*$")
+_CONCERNS = re.compile(
+    "(?:涉及|惠及|影响)(?:(?:[^,、;]|、(?=[0-9]|$))*|[^,;]{2,30}等[^,、;]{0,8})$"
+)
 _A_LIST = re.compile("、[^、,]{1,8}$")
 _THING = re.compile("[\u4e00-\u9fff]{2,8}")
 _OF_PLACES = re.compile(one_of("place among others") + "|部门|单位")
