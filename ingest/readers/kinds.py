@@ -71,6 +71,8 @@ _SIGNED_TEXT = re.compile(
 )
 # … but 1）and 一）number a list.
 _CLOSES_ONLY = re.compile(r"(?![\dA-Za-z一二三四五六七八九十]{1,3}）)[^（）]*）")
+# … and who asks and answers: 问：量多少算高？
+_DIALOGUE = re.compile(r"(?:问|答|记者问?|主持人|甲|乙)：")
 _NUMERIC = re.compile(r"[+\-－—]?[¥￥]?\d[\d,.:：～~\-—/%％]*\w{0,3}|[—\-－/]+|持平")
 
 
@@ -142,7 +144,7 @@ def is_short_line(folded: str) -> bool:
 
 def _is_cut_text(line: str) -> bool:
     """A line that only a text can hold, however short the column's end left it."""
-    forms = (_OPENS_TEXT, _SIGNED_TEXT, _CLOSES_ONLY)
+    forms = (_OPENS_TEXT, _SIGNED_TEXT, _CLOSES_ONLY, _DIALOGUE)
     return any(form.match(line) for form in forms)
 
 

@@ -114,6 +114,8 @@ def features(
             found[f"{role} shorter"] += max(0.0, min(1.5, -ratio))
             found[f"{role} as long"] += line.length == head.length
             found[f"{role} plain, headline vivid"] += line.is_plain and head.is_vivid
+            found[f"{role} counts, headline scene"] += line.opens_with_count and head.is_scene
+            found[f"{role} measures, headline event"] += line.has_measures and head.is_event
     if len(headlines) == 2:
         found["broken headline"] += 1
         found["broken headline fits"] += _fit(*headlines)

@@ -49,10 +49,12 @@ _DASHED = re.compile(r"^(?:——|—|--)")
 _DETAIL = re.compile(
     r"\d|主持|出席|讲话|参加|陪同|侧记|纪实|综述|纪略|小记|调查|观察|见闻|带来|背后"
 )
+# Who was there: 钱海涛出席 任小梅主持. By custom it stands below.
+_ATTENDED = re.compile(r"(?:主持|出席|陪同|参加|列席)(?:会议|并讲话|调研)?(?:$|\s)")
 # What takes place and is over: 召开, 收官, 通车. A line that ends so says what happened, no more.
 _EVENT = re.compile(
     r"(?:召开|举行|举办|开幕|闭幕|落幕|收官|揭幕|揭晓|启动|开工|动工|通车|竣工|完工|投用|启用|投产|挂牌|揭牌|"
-    r"开业|开张|开馆|开园|开赛|开秤|上市|封顶|合龙|贯通|调试|签约|发布|公布|出炉|回暖|过境|来袭|落户|验收|"
+    r"开业|开张|通水|通气|通电|开馆|开园|开赛|开秤|上市|封顶|合龙|贯通|调试|签约|发布|公布|出炉|回暖|过境|来袭|落户|验收|"
     r"成立|运行|使用|开镰|开考|结束|返程|升级|提速|开贴|开诊)$"
 )
 _MEETING = re.compile(
@@ -188,19 +190,20 @@ class Title:
             "figures": float(self.has_digits),
             "dashed": float(self.is_dashed),
             "detail": float(self.has_detail),
+            "attended": float(bool(_ATTENDED.search(text))),
             "opens": float(bool(_SAYS.search(text))),
             "notice": float(bool(re.search(r"(?:公告|通告|通知|公示|启事|倡议书|一封信)$", text))),
             "column": max(0.0, self.column_shape),
             "tiny": float(self.length <= 5),
             "place": float(bool(_PLACED.match(text)) and not self.is_organisation),
             "short": float(5 < self.length <= 9),
-            "opens number": float(self.classes[:1] == ["m"] and not text.startswith("第")),
+            "opens number": float(self.opens_with_count),
             "opens verb": float(self.classes[:1] in (["v"], ["vn"])),
             "opens time": float(bool(_TIME.search(text))),
             "ends verb": float(self.classes[-1:] in (["v"], ["vn"])),
             "nominal": float(not {"v", "vn", "p", "d"} & set(self.classes)),
             "of": float(bool(re.search(r"的[^了，\s的]{1,7}$", text))),
-            "event": float(bool(_EVENT.search(text))),
+            "event": float(self.is_event),
             "meeting": float(bool(_MEETING.search(text))),
             "occasion": float(bool(_OCCASION.search(text))),
             "genre": float(bool(_GENRE.search(text))),
@@ -208,7 +211,7 @@ class Title:
             "speaker": float(bool(_SPEAKER.search(text))),
             "spoken": float(bool(_SPOKEN.search(text))),
             "measures": min(2.0, len(_MEASURE.findall(text))),
-            "scene": float(bool(re.search(r"[里上下中间]的", text))),
+            "scene": float(self.is_scene),
             "aspect": float(bool(re.search("[了过着]", text))),
             "length": self.length / 10,
             "long": max(0.0, (self.length - 22) / 10),
@@ -218,6 +221,24 @@ class Title:
     def is_local(self) -> bool:
         """Begins with who of this county did it: 我县…, 柳林镇…, 县水利局…."""
         return bool(_LOCAL.match(self.text)) and not self.is_organisation
+
+    @property
+    def is_scene(self) -> bool:
+        """A picture: 雪夜里的敲门声."""
+        return bool(re.search(r"[里上下中间边旁]的", self.text))
+
+    @property
+    def is_event(self) -> bool:
+        """What took place and is over: 城西水厂建成通水."""
+        return bool(_EVENT.search(self.text))
+
+    @property
+    def has_measures(self) -> bool:
+        return bool(_MEASURE.search(self.text))
+
+    @property
+    def opens_with_count(self) -> bool:
+        return self.classes[:1] == ["m"] and not self.text.startswith("第")
 
     @property
     def is_vivid(self) -> bool:
