@@ -38,7 +38,7 @@ from ingest.extraction.phases import phases_told, whole_of_phase
 from ingest.extraction.pointing import points
 from ingest.extraction.predicates import NUMBERED, Predicate, read_predicate
 from ingest.extraction.references import may_mean, one_of_two, spoken_of
-from ingest.extraction.sentences import Clause, Date, Sentence, counted_works, segments
+from ingest.extraction.sentences import Clause, Date, Sentence, segments
 from ingest.extraction.sizes import is_size, sizes_told
 from ingest.extraction.telling import Told, time_set
 from ingest.extraction.things import Topic, site_of, stands_for_itself
@@ -289,8 +289,7 @@ class Reading(Account):
         if predicate.anaphor or self.of_parts or not tells_of_a_work(clause, predicate):
             return None
         topic = topic_of(self.segment, listed=self.over_works) or self.memory.heading
-        counted = any(counted_works(each) for each in sentence.clauses if each.stop != ":")
-        if counted and not (topic and stands_for_itself(topic)):
+        if sentence.counts_works and not (topic and stands_for_itself(topic)):
             return None
         if topic and points(self.segment[0]) and topic.name in self.segment[0].text:
             topic = self.memory.pointed_at(self.segment[0]) or topic

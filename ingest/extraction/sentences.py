@@ -111,6 +111,11 @@ class Sentence:
     clauses: list[Clause]
     folded: Folded
 
+    @cached_property
+    def counts_works(self) -> bool:
+        """Whether it tells of a number of works: 50个项目; before a colon stands a heading."""
+        return any(counted_works(each) for each in self.clauses if each.stop != ":")
+
 
 def read_sentences(paragraph: str, issue_date: date, year: int | None = None) -> list[Sentence]:
     """The sentences of a paragraph, with all that has a value in them.

@@ -28,6 +28,7 @@ HOSTILE = {
     "other places": "全国达到3%,",
     "for whom": "为3户安装",
     "scopes": "3个站6月底前",
+    "what is left, in one sentence": "其余3个6月底前完成,",
     "paid by a day": "补发5万元6月底前",
     "all of them": "3个站、8个村全部办结,",
     "counted together": "8户2人3处",
