@@ -25,6 +25,8 @@ def projects(*paragraphs: str) -> list[ProjectFact]:
         "8月投放首批鱼苗",
         "年底并入电网",
         "五一与市民见面",
+        "9月首台下线",
+        "11月开始供暖",
     ],
 )
 def test_a_work_runs_when_its_outcome_is_seen(outcome: str) -> None:
