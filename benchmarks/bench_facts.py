@@ -38,7 +38,7 @@ HALVES = [
     "opened6",
     "opened7",
     "tune5",
-    "held8",
+    "opened8",
 ]
 
 
