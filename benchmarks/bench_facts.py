@@ -39,6 +39,7 @@ HALVES = [
     "opened7",
     "tune5",
     "opened8",
+    "tune6",
 ]
 
 
