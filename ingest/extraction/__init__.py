@@ -14,6 +14,7 @@ from ingest.extraction.departments import bodies
 from ingest.extraction.frames import Frames
 from ingest.extraction.listed import YearOfList
 from ingest.extraction.moods import MoodOfArticle
+from ingest.extraction.nameable import past_region
 from ingest.extraction.projects import Reading
 from ingest.extraction.sectors import section_of
 from ingest.extraction.sentences import Sentence, read_sentences
@@ -34,7 +35,7 @@ def extract(articles: Sequence[Article], *, issue_date: date, known: Known) -> F
         works = [each.name for each in facts.projects if each.article == article.key]
         named = bodies(_texts(article), known.departments)
         facts.departments[article.key] = [
-            name for name in named if not any(name in work for work in works)
+            name for name in named if not any(past_region(name) in work for work in works)
         ]
         facts.sections[article.key] = _section(article, known)
     return facts

@@ -11,6 +11,7 @@ from ingest.extraction.constructions import done_to
 from ingest.extraction.lists import BUILD, BUILT, HEADS, MAKE, WORDS, lexicon, one_of
 from ingest.extraction.measured import COST, ONLY_MEASURES, SIZE
 from ingest.extraction.moods import stage_words
+from ingest.extraction.nameable import FROM_TO
 from ingest.extraction.predicates import NUMBERED, Predicate, read_predicate
 from ingest.extraction.sentences import Clause, Date
 
@@ -231,9 +232,11 @@ def is_counted_thing(clause: Clause, predicate: Predicate, paid: bool) -> bool:
 
 
 def _is_extent(clause: Clause, size: Figure) -> bool:
-    """零碳园区起步区|3平方公里: how large a work is that has a name of its own."""
+    """零碳园区起步区|3平方公里, 石门至云岭油路|26公里: how large a named work is."""
     before = clause.text[: size.start - clause.start]
     head = HEADS.before(before, len(before))
+    if size.kind == "length" and FROM_TO.search(before):
+        return True
     extent = size.kind != "count" and size.unit in ("平方公里", "亩", "平方米")
     return extent and head is not None and head[0] in _GROUNDS
 

@@ -25,7 +25,7 @@ _TITLES = re.compile(one_of("person title"))
 _BUILDINGS = WORDS["body in a building"]
 _OFFICES = WORDS["body that decides"]
 NO_NAME = re.compile(
-    f"(?:{one_of('begins no name')}|[^“”]{{0,2}}[大批]项目|项目[^“”]{{3}}|"
+    f"(?:{one_of('begins no name')}|[一二三四五六]、|[^“”]{{0,2}}[大批]项目|项目[^“”]{{3}}|"
     "(?:国家)?[0-9一二三四五]A级|"  # 申报国家4A级旅游景区: a rank
     "[0-9.一二三四五六七八九十百千两几]+[多余]?[个名家条所座户人时分里岁天年%公米台处件间栋口亩次])"
 )
@@ -47,6 +47,12 @@ _NO_HOUSE = frozenset(("机构",))
 _TOLD_INSIDE = re.compile("(?:项目|工程)[由于为在已将从经]")  # 治理工程由矿区…
 _NO_WAY = WORDS["no way into"]  # 跃进渠
 _INTO = ("入", "进", "到", "往", "向")
+# 石门至云岭油路, 青口—白沙段: a road by where it begins and ends.
+FROM_TO = re.compile(f"[^,、。的0-9]{{2,10}}(?:至|到|--|—)[^,、。的0-9]{{2,10}}{one_of('road')}$")
+# 川北云溪县水口水库: where in its province a county lies.
+_REGION = re.compile(
+    f"({one_of('province in short')}[东南西北中]{{1,2}})[^,、的县]{{1,5}}县(?=.{{4}})"
+)
 _SHORTEST, _LONGEST = 3, 45
 
 
@@ -107,6 +113,18 @@ def is_deed(text: str) -> bool:
 def past_what_is_done(text: str) -> str:
     """智能家居园 of 希望企业加快智能家居园: what is done with it is no part of its name."""
     return _DONE_WITH.sub("", text)
+
+
+def past_region(name: str) -> str:
+    """水口水库 of 川北云溪县水口水库: a paper tells strangers where a place is, and no name of it.
+
+    The county stays where without it a house has no name: 川北云溪县人民医院.
+    """
+    found = _REGION.match(name)
+    if found is None:
+        return name
+    rest = name[found.end() :]
+    return name[found.end(1) :] if is_common(rest) or rest in _ONE_OF_EACH else rest
 
 
 def is_policy(part: str, name: str) -> bool:

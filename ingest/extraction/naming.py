@@ -29,6 +29,10 @@ _COUNTED_WORKS = re.compile(
 )
 # …元的, …元建设的: what follows is what the sum is for.
 _OF_WHAT = re.compile(f"((?:投资)?{BUILD}?的)[^、,。;:()0-9][^、,。;:()]{{2,29}}")
+# …元衔接资金建的: what money of somebody was spent on.
+_BUILT_WITH = re.compile(
+    f"([^,、。;:()0-9的]{{0,8}}(?<!投资){BUILD}的)[^、,。;:()0-9][^、,。;:()]{{2,29}}"
+)
 
 
 def names_in(
@@ -75,11 +79,18 @@ def _is_short_name(phrase: str) -> bool:
 
 
 def names_priced(clause: Clause) -> list[Named]:
-    """这是总投资4.6亿元的养殖基地: a sum of a thing names it, whatever the clause says."""
+    """这是总投资4.6亿元的养殖基地: a sum of a thing names it, whatever the clause says.
+
+    用300万元衔接资金建的收储站, 花80万元修的便桥: so does what it was built with.
+    """
     found = []
     for said in clause.sums:
         behind = clause.text[said.figure.end - clause.start :]
-        if said.measure not in ("total", "approved") or not (of := _OF_WHAT.match(behind)):
+        built = _BUILT_WITH.match(behind) if said.measure == "none" else None
+        if built:
+            said = Sum(said.figure, "total")
+        of = built or _OF_WHAT.match(behind)
+        if said.measure not in ("total", "approved") or not of:
             continue
         first = said.figure.end + of.end(1)
         if named := name_of(clause, first, said.figure.end + of.end(), governed=True, listed=True):

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 import rjieba
 
 from chinese.figures import Figure
-from ingest.extraction.lists import HEADS, WORDS, one_of
+from ingest.extraction.lists import GOVERN, HEADS, WORDS, one_of
 from ingest.extraction.measured import COST, SIZE
-from ingest.extraction.nameable import is_common, is_deed, is_name, past_what_is_done
+from ingest.extraction.nameable import is_common, is_deed, is_name, past_region, past_what_is_done
 from ingest.extraction.sentences import Clause, Sum
 
 _COST_BEFORE = re.compile(f"{COST}:?$")
@@ -66,6 +66,8 @@ def name_of(
     counted = _counted(clause, text, sizes)
     if counted:
         text = text[len(counted) :]
+    if GOVERN.before(clause.text, start - clause.start):
+        text = _past_its_length(clause, text, sizes)
     if sizes and is_deed(text):
         return None  # 修缮古厝58栋、整治水系3公里
     if _is_so_much(clause, start, text, sizes) or _counts_inside(clause, start, end, text, sizes):
@@ -176,7 +178,7 @@ def _trimmed(text: str) -> str:
         text = text[called.end(1) :]
     text = _FILLER.sub("", text).replace("()", "").strip(" ,、")
     text = _LATELY.sub("", _UNIT_LEFT.sub("", text))
-    return _BUILD.sub("", text)
+    return past_region(_BUILD.sub("", text))
 
 
 def _before_what_it_is(text: str) -> str:
@@ -210,6 +212,16 @@ def _counted(clause: Clause, text: str, sizes: list[Figure]) -> str:
         if figure.kind == "count" and text.startswith(printed) and len(text) > len(printed):
             return printed
     return ""
+
+
+def _past_its_length(clause: Clause, text: str, sizes: list[Figure]) -> str:
+    """滑雪索道 of 建成1.8公里滑雪索道: how long one thing is stands before it as well as behind."""
+    for figure in sizes:
+        printed = clause.text[figure.start - clause.start : figure.end - clause.start]
+        rest = text[len(printed) :]
+        if figure.kind == "length" and text.startswith(printed) and not is_common(rest):
+            return rest
+    return text
 
 
 def _is_so_much(clause: Clause, start: int, text: str, sizes: list[Figure]) -> bool:

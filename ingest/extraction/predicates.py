@@ -246,7 +246,7 @@ def _verbs(clause: Clause, position: int) -> tuple[str, str | None, int]:
         if len(clause.text) - end - len(second[0]) < 3:
             break
         verb, stage, end = verb + second[0], second[1], end + len(second[0])
-    if clause.text[end : end + 1] in ("好", "了", "起"):
+    if clause.text[end : end + 1] in ("好", "了", "起", "完"):
         if clause.text[end : end + 1] == "了" and verb in _BUILDS:
             stage = "completed"  # 今年镇里建了烘干中心
         verb, end = verb + clause.text[end : end + 1], end + 1

@@ -19,6 +19,11 @@ _PROJECT = re.compile(
 )
 
 
+# 职教中心二期工程|实训大楼: the one house of which a phase consists.
+_HOUSE_OF_A_PHASE = re.compile(
+    f"[一二三四]期(?:项目|工程)[^,的、0-9]{{1,8}}{one_of('large house')}$"
+)
+
 _NEVER_SAID_OF_OTHERS = frozenset(WORDS["said of works alone"])
 
 
@@ -104,7 +109,8 @@ def subject_end(clause: Clause, start: int, tail: int) -> int:
     if settles := _SETTLES.search(text, start - base + 3, tail - base):
         return base + settles.start()  # 华泰玻璃落户我县2023年5月投产
     named = _PROJECT.match(text, start - base, tail - base)
-    tail = base + named.end() if named else tail
+    if named and not _HOUSE_OF_A_PHASE.match(text, named.end() - 4, tail - base):
+        tail = base + named.end()
     for place in range(start - base + 2, min(tail, clause.end) - base):
         if not (TELLING.at(text, place) if named else _begins_telling(text, place)):
             continue

@@ -25,12 +25,14 @@ from ingest.extraction.lists import (
 )
 from ingest.extraction.measured import COST_WORD
 from ingest.extraction.nameable import (
+    FROM_TO,
     NO_NAME,
     is_common,
     is_generic,
     is_numbered_house,
     is_policy,
     names_a_body,
+    past_region,
     past_what_is_done,
     reads_like_a_name,
 )
@@ -58,7 +60,8 @@ _NUMBERED = re.compile(
 )
 # 最先开工的是双氧水项目, 眼前就是投资6亿元的粮库, 那座粮库: words that lead up to the name.
 _IT_IS = re.compile(
-    f"[^,]{{0,8}}{one_of('is called')}(?=.{{3}})|[^,]{{2,20}}的是(?=.{{4}})|"
+    f"[^,]{{0,8}}{one_of('is called')}(?=.{{3}})|{one_of('first of several')}是(?=.{{4}})|"
+    f"[^,]{{2,20}}的是(?=.{{4}})|"
     f"{one_of('shows')}就?是[^,]{{0,12}}的(?=.{{3}})|"
     f"[^,]{{0,4}}{one_of('far from')}[^,]{{1,14}}的(?=.{{4}})|[这那]{one_of('piece')}(?=.{{4}})"
 )
@@ -112,7 +115,7 @@ def site_of(clause: Clause) -> Site | None:
     """在智能锁具产业园,…; 记者来到城北水厂施工现场,…: the place where one stands is the work."""
     for site in _SITES:
         found = site.match(clause.text)
-        name = _LOCATED.sub("", found[1]).rpartition("的")[2] if found else ""
+        name = past_region(_LOCATED.sub("", found[1]).rpartition("的")[2]) if found else ""
         work = HEADS.before(name, len(name))
         at_work = found is not None and _AT_WORK.search(clause.text, found.end(1)) is not None
         alone = not any(HEADS.before(name, each.start()) for each in re.finditer("[和与及]", name))
@@ -138,7 +141,7 @@ def _read_noun_phrase(clause: Clause) -> Topic | None:
     text = _before_what_it_is(_COST_WORD.split(said)[0])
     end = _end_of_nouns(text, priced=len(text) < len(said))
     # 首个项目--年产30万套轮毂项目, 红枫县的冻干车间: what stands behind is the name.
-    name = past_what_is_done(re.split("--|的", text[:end])[-1])
+    name = past_region(past_what_is_done(re.split("--|的", text[:end])[-1]))
     name = _NUMBERED_PART.sub("", name)
     behind = clause.text[first - clause.start + end :]
     if not may_name_a_work(name, behind):
@@ -179,11 +182,14 @@ def _before_what_it_is(text: str) -> str:
 
 def _whole(clause: Clause, first: int) -> Topic | None:
     """老年学堂,…; 原定年底投产的焊材项目,…: a clause that is nothing but the name of a work."""
-    name = clause.text[first - clause.start :].rpartition("的")[2]
+    name = past_region(clause.text[first - clause.start :].rpartition("的")[2])
     work = HEADS.before(name, len(name))
     counted = any(size.kind == "count" for size in clause.sizes)
-    if work is None or work[1] == "action" or counted or clause.sums or len(name) > LONGEST:
+    deed = work is not None and work[1] == "action" and not _IT_IS.match(clause.text)
+    if work is None or deed or counted or clause.sums or len(name) > LONGEST:
         return None
+    if work[1] == "action":
+        return Topic(name, is_work=True) if may_name_a_work(name, "") else None
     return Topic(name, is_work=True) if not _acts(name) and may_name_a_work(name, "") else None
 
 
@@ -191,6 +197,8 @@ def _acts(name: str) -> bool:
     """Whether something is done in a phrase; 集中供水 in 集中供水工程 is what the work is for."""
     works = [(place, place + len(word)) for place, word, _ in HEADS.every(name)]
     place = 0
+    if FROM_TO.fullmatch(name):
+        return False
     for word, kind in rjieba.tag(name):
         inside = any(first <= place and place + len(word) <= end for first, end in works)
         if kind in ("d", "p", "zg") or (kind == "v" and not inside):

@@ -40,6 +40,7 @@ from ingest.extraction.things import (
 _COST = re.compile(f"{COST}[0-9]")
 _HOLDS_MANY = WORDS["holds many works"]
 _OPENING = 4  # clauses of a sentence in which a place is entered
+_REACHES, _FROM = ("至", "到"), 2
 _SHORTEST, _LONGEST = 3, 24
 _LOOKING_BACK = 8  # clauses
 
@@ -53,7 +54,7 @@ def topic_of(clauses: Sequence[Clause], *, listed: bool = False) -> Topic | None
     for clause in reversed(clauses[-1 - _LOOKING_BACK : -1]):
         found = noun_phrase(clause)
         if found and found.is_work and clause.text.strip("“ ").endswith(found.name):
-            return found
+            return _of_the_many(found, clauses) or found
     for clause in clauses[:2]:
         found = site_of(clause) or noun_phrase(clause)
         if found and found.is_work:
@@ -67,6 +68,16 @@ def _stands_there(site: Topic, clauses: Sequence[Clause]) -> Topic | None:
         return None
     things = [noun_phrase(each) for each in clauses[:_OPENING]]
     return next((each for each in things if each and _is_one_of_many(each, site)), None)
+
+
+def _of_the_many(place: Topic, clauses: Sequence[Clause]) -> Topic | None:
+    """县酒业园区,泉水酒业技改二期全线贯通: the work behind the name of a place that holds many."""
+    if not place.name.endswith(_HOLDS_MANY):
+        return None
+    ends = [each.text.endswith(place.name) for each in clauses]
+    behind = clauses[ends.index(True) + 1 :][:1] if True in ends else ()
+    thing = noun_phrase(behind[0]) if behind else None
+    return thing if thing and _is_one_of_many(thing, place) else None
 
 
 def _is_one_of_many(thing: Topic, site: Topic) -> bool:
@@ -134,6 +145,8 @@ def _back_over_nouns(text: str, end: int) -> str:
     first = place = begin
     for word, kind in rjieba.tag(text[begin:end]):
         place += len(word)
-        if place < end and (kind in ENDS or kind in ("v", "x", "uj") or word in "的,、"):
+        reaches = word in _REACHES and place - begin > _FROM  # 青石口|至|柳林段
+        parts = kind in ENDS or kind in ("v", "x", "uj") or word in "的,、"
+        if place < end and parts and not reaches:
             first = place
     return text[first:end].strip("“”")

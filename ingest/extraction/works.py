@@ -19,7 +19,7 @@ from ingest.extraction.clauses import (
     tells_only_a_date,
 )
 from ingest.extraction.constructions import agreed_on, done_to, signed_for, written_about
-from ingest.extraction.lists import BUILT, HEADS, one_of
+from ingest.extraction.lists import BUILT, HEADS, WORDS, one_of
 from ingest.extraction.moods import stage_words
 from ingest.extraction.nameable import NO_NAME, is_common, is_generic, is_policy
 from ingest.extraction.naming import (
@@ -48,6 +48,8 @@ _ALL = re.compile(one_of("all", "together"))
 _WORKS = ("项目", "工程")
 _WORKERS = re.compile(f"[^,]{{0,6}}?{one_of('worker')}")
 _THEN = re.compile("之?前(?![期往来后置沿端])")
+_HOLDS_MANY = frozenset(WORDS["holds many works"])
+_HAS_BUILT = re.compile("已?(?:累计)?(?:建成|完成)[^,0-9]{2,10}[0-9]")
 _ENDING = 5  # characters
 # 县疾控中心负责人: the body is named for somebody who speaks.
 _PERSON = re.compile(r"(?:党[委组]|有关|相关)?" + one_of("person title"))
@@ -219,7 +221,17 @@ def _is_only_a_day(clause: Clause) -> bool:
 
 def _tells_of_subject(clause: Clause, predicate: Predicate) -> bool:
     dated = bool(predicate.dates) and tells_only_a_date(clause, predicate)
+    if not predicate.dates and _is_a_park(clause, predicate):
+        return False
     return bool(stage_words(predicate.tail)) or dated
+
+
+def _is_a_park(clause: Clause, predicate: Predicate) -> bool:
+    """纺织园已建成厂房21万平方米: a place where so much was built is no work of this day."""
+    name = clause.text[: predicate.end - clause.start]
+    ground = HEADS.before(name, len(name))
+    is_ground = ground is not None and (ground[0] == "园" or ground[0] in _HOLDS_MANY)
+    return is_ground and _HAS_BUILT.match(predicate.tail) is not None
 
 
 def _inside(clause: Clause, start: int) -> list[Named]:

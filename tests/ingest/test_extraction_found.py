@@ -1,0 +1,104 @@
+"""Which works are found in plain prose, and how much of the print is their name."""
+
+import pytest
+
+from tests.ingest.test_extraction_binding import told
+from tests.ingest.test_extraction_references import names
+
+
+@pytest.mark.parametrize(
+    ("text", "works"),
+    [
+        ("闽东霞溪县南岭水库总投资3.2亿元,年底下闸蓄水。", ["南岭水库"]),
+        ("湘南临桥县石板街历史街区总投资4600万元。", ["石板街历史街区"]),
+        ("皖北涡口县人民医院总投资4.6亿元,年底投用。", ["涡口县人民医院"]),
+        ("川南高速公路总投资46亿元,年底通车。", ["川南高速公路"]),
+    ],
+)
+def test_where_a_county_lies_is_no_part_of_a_name(text: str, works: list[str]) -> None:
+    assert names(text) == works
+
+
+@pytest.mark.parametrize(
+    ("text", "works"),
+    [
+        ("完成白石至官渡乡油路19公里,力争国庆前通车。", ["白石至官渡乡油路"]),
+        ("重点是柳塘至枫桥公路,全长21公里,概算1860万元。", ["柳塘至枫桥公路"]),
+        ("茶马古道白沙段43公里年底全线贯通。", ["茶马古道白沙段"]),
+        ("城墙修缮二期总投资1260万元,修北门至钟楼段431米。", ["城墙修缮二期"]),
+        ("第二阶段总投资3亿元。", []),
+    ],
+)
+def test_a_road_is_named_by_where_it_begins_and_ends(text: str, works: list[str]) -> None:
+    assert names(text) == works
+
+
+def test_what_leads_to_a_road_is_read_with_both_its_ends() -> None:
+    text = "工人们奋战在沿江铁路白沙至青口段的工地上。全线总投资62亿元,明年通车。"
+    assert told(text) == [("沿江铁路白沙至青口段", 6_200_000_000, "2020-12-31")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "第一条线4月下旬投产。",
+        "投标人须具备公路工程施工总承包资质,投标保证金20万元。",
+        "争取列入省级国债项目,总投资3亿元。",
+        "邻县同类市场总投资2亿元,年底开业。",
+        "新建规模猪场每增加1头母猪补500元。",
+        "县轻纺园已建成标准厂房18万平方米,入驻企业21家。",
+    ],
+)
+def test_what_only_looks_like_a_work(text: str) -> None:
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("村里用260万元衔接资金建的烘干站,下月启用。", [("烘干站", 2_600_000, "2019-05-31")]),
+        (
+            "镇里花85万元修的红白理事厅,国庆前启用。",
+            [("红白理事厅", 850_000, "2019-09-30")],
+        ),
+        (
+            "最让人揪心的是恒源铸造升级改造,投资2.1亿元。",
+            [("恒源铸造升级改造", 210_000_000, None)],
+        ),
+        (
+            "总投资5200万元的云溪县技工学校二期工程实训大楼9月封顶。",
+            [("云溪县技工学校二期工程实训大楼", 52_000_000, "2019-09-30")],
+        ),
+        (
+            "县白酒工业园,清泉酒业技改二期设备全部装完。项目总投资9.6亿元,10月投产。",
+            [("清泉酒业技改二期", 960_000_000, "2019-10-31")],
+        ),
+    ],
+)
+def test_works_that_a_cost_finds(text: str, found: list[tuple[str, int, str]]) -> None:
+    assert told(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "works"),
+    [
+        ("明年,新教学楼就要盖了,校长把图纸贴在墙上。", ["新教学楼"]),
+        ("石门桥、柳湾桥2座大桥明年汛期前恢复重建。", ["石门桥", "柳湾桥"]),
+        ("北湖截污干渠还剩3.2公里,6月底前必须闭合。", ["北湖截污干渠"]),
+        ("今冬还将建成2.4公里观光索道。", ["观光索道"]),
+        ("今年新建12公里旅游公路。", []),
+        ("修缮完三、四段,国庆前开街。", []),
+        ("青禾集团中央厨房8月开工。", ["青禾集团中央厨房"]),
+        ("投资3.2亿元的南关小商品城建成开业。", ["南关小商品城"]),
+    ],
+)
+def test_works_in_everyday_words(text: str, works: list[str]) -> None:
+    assert names(text) == works
+
+
+def test_a_house_that_is_a_work_is_no_body_beside_it() -> None:
+    from tests.ingest.test_extraction_binding import read
+
+    found = read("川西云溪县碧水景区游客中心总投资2900万元,年底启用。")
+    assert [each.name for each in found.projects] == ["碧水景区游客中心"]
+    assert [name for some in found.departments.values() for name in some] == []
