@@ -27,7 +27,7 @@ _OFFICES = WORDS["body that decides"]
 NO_NAME = re.compile(
     f"(?:{one_of('begins no name')}|[一二三四五六]、|[^“”]{{0,2}}[大批]项目|项目[^“”]{{3}}|"
     "(?:国家)?[0-9一二三四五]A级|"  # 申报国家4A级旅游景区: a rank
-    "[0-9.一二三四五六七八九十百千两几]+[多余]?[个名家条所座户人时分里岁天年%公米台处件间栋口亩次])"
+    "[0-9.一二三四五六七八九十百千两几]+[多余]?[个名家条所座户人时分里岁天年%公米台处件间栋口亩次艘])"
 )
 _DONE_WITH = re.compile(f"^.*(?<=..){one_of('done with a work')}(?=.{{3}})")
 _MOMENT = re.compile(r"(?<![老中青少])年|[月今昨]|明[天日]|目前|日前|近日|当日|同日|次日")
@@ -49,6 +49,10 @@ _NO_WAY = WORDS["no way into"]  # 跃进渠
 _INTO = ("入", "进", "到", "往", "向")
 # 石门至云岭油路, 青口—白沙段: a road by where it begins and ends.
 FROM_TO = re.compile(f"[^,、。的0-9]{{2,10}}(?:至|到|--|—)[^,、。的0-9]{{2,10}}{one_of('road')}$")
+# 县城到柳湾的出境路: it is named by its ends as much.
+LEADS_TO = re.compile(
+    f"[^,、。的0-9]{{2,8}}(?:至|到)[^,、。的0-9]{{2,8}}的[^,、。的0-9]{{0,4}}{one_of('road')}"
+)
 # 川北云溪县水口水库: where in its province a county lies.
 _REGION = re.compile(
     f"({one_of('province in short')}[东南西北中]{{1,2}})[^,、的县]{{1,5}}县(?=.{{4}})"

@@ -10,7 +10,14 @@ import rjieba
 from chinese.figures import Figure
 from ingest.extraction.lists import GOVERN, HEADS, WORDS, one_of
 from ingest.extraction.measured import COST, SIZE
-from ingest.extraction.nameable import is_common, is_deed, is_name, past_region, past_what_is_done
+from ingest.extraction.nameable import (
+    LEADS_TO,
+    is_common,
+    is_deed,
+    is_name,
+    past_region,
+    past_what_is_done,
+)
 from ingest.extraction.sentences import Clause, Sum
 
 _COST_BEFORE = re.compile(f"{COST}:?$")
@@ -30,6 +37,7 @@ _LATELY = re.compile(f"(?<=...){one_of('lately')}$")
 _POWER = ("兆瓦", "千瓦", "千伏", "兆瓦时", "千瓦时", "MW", "kV")
 _INSIDE = re.compile(one_of("inside of a place") + "$")
 _UNIT_LEFT = re.compile("(?<=..)[(][^()]{0,1}[)]$")  # of (9700万元、30个班)
+_LEADS_UP = re.compile("(?:分别|[是为有])$")  # 其余三单分别是2亿元的冷链仓、…
 _REACH, _SHORTEST = 24, 4
 _TELLING = frozenset(WORDS["telling of a name"])
 
@@ -159,7 +167,7 @@ def _without_measures(
         kept.append(clause.text[position - base : max(position, first) - base])
         position = max(position, last)
     kept.append(clause.text[position - base : end - base])
-    if len(kept) > 1 and _stands_in(kept[0]):
+    if len(kept) > 1 and (_stands_in(kept[0]) or _LEADS_UP.search(kept[0])):
         kept[0] = ""
     return "".join(_FILLER.sub("", each) if index else each for index, each in enumerate(kept))
 
@@ -172,7 +180,7 @@ def _stands_in(text: str) -> bool:
 
 def _trimmed(text: str) -> str:
     text = _FILLER.sub("", text.rpartition("--")[2].strip(" ,、"))
-    if "的" in text and (of := _OF.match(text)):
+    if "的" in text and not LEADS_TO.fullmatch(text) and (of := _OF.match(text)):
         text = text[of.end() :]
     if (called := _CALLED_SO.match(text)) and is_common(called[1]):
         text = text[called.end(1) :]
@@ -226,7 +234,7 @@ def _past_its_length(clause: Clause, text: str, sizes: list[Figure]) -> str:
 
 def _is_so_much(clause: Clause, start: int, text: str, sizes: list[Figure]) -> bool:
     """12万平方米标准厂房建设: so much of a common thing."""
-    if not sizes or sizes[0].start != start or sizes[0].kind == "count":
+    if not sizes or sizes[0].start != start or sizes[0].kind == "count" or sizes[0].unit in _POWER:
         return False
     printed = clause.text[sizes[0].start - clause.start : sizes[0].end - clause.start]
     return text.startswith(printed) and is_common(text[len(printed) :])

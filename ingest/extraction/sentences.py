@@ -21,6 +21,7 @@ from chinese.folding import Folded, fold
 from chinese.measures import measure_of
 from chinese.money import money_figures
 from chinese.quantities import quantity_figures
+from ingest.extraction.costs import follows_a_work
 from ingest.extraction.lists import ADVERB, GOVERN, HEADS, STAGES, one_of
 
 if TYPE_CHECKING:
@@ -182,7 +183,9 @@ def _stands_in_a_list(text: str, figure: Figure) -> bool:
         return False
     line = re.split(r"[。;!?:\n]", text[max(0, figure.start - 80) : figure.start])[-1]
     first = line.split(",")[0]
-    return len(first) <= 20 and HEADS.before(first, len(first)) is not None
+    if len(first) <= 20 and HEADS.before(first, len(first)) is not None:
+        return True
+    return follows_a_work(line.split(",")[:-1], figure)
 
 
 def _of_a_work(text: str, figure: Figure) -> bool:

@@ -61,7 +61,7 @@ _NUMBERED = re.compile(
 # 最先开工的是双氧水项目, 眼前就是投资6亿元的粮库, 那座粮库: words that lead up to the name.
 _IT_IS = re.compile(
     f"[^,]{{0,8}}{one_of('is called')}(?=.{{3}})|{one_of('first of several')}是(?=.{{4}})|"
-    f"[^,]{{2,20}}的是(?=.{{4}})|"
+    f"[^,]{{2,20}}的(?:则?是|还有(?=[0-9]))(?=.{{4}})|"
     f"{one_of('shows')}就?是[^,]{{0,12}}的(?=.{{3}})|"
     f"[^,]{{0,4}}{one_of('far from')}[^,]{{1,14}}的(?=.{{4}})|[这那]{one_of('piece')}(?=.{{4}})"
 )
