@@ -57,6 +57,7 @@ LEADS_TO = re.compile(
 _REGION = re.compile(
     f"({one_of('province in short')}[东南西北中]{{1,2}})[^,、的县]{{1,5}}县(?=.{{4}})"
 )
+_MOVED_TO = re.compile("[^,、的]{0,14}搬迁?(?:集中)?安置(?:小区|点|区)(?=[^,、的0-9(]{3,6}$)")
 _SHORTEST, _LONGEST = 3, 45
 
 
@@ -124,11 +125,18 @@ def past_region(name: str) -> str:
 
     The county stays where without it a house has no name: 川北云溪县人民医院.
     """
+    if (moved := _MOVED_TO.match(name)) and _is_proper(name[moved.end() :]):
+        return name[moved.end() :]  # 易地扶贫搬迁安置点幸福新城
     found = _REGION.match(name)
     if found is None:
         return name
     rest = name[found.end() :]
     return name[found.end(1) :] if is_common(rest) or rest in _ONE_OF_EACH else rest
+
+
+def _is_proper(name: str) -> bool:
+    head = HEADS.before(name, len(name))
+    return (head is None or head[1] == "facility") and not is_common(name)
 
 
 def is_policy(part: str, name: str) -> bool:

@@ -37,6 +37,8 @@ _LATELY = re.compile(f"(?<=...){one_of('lately')}$")
 _POWER = ("兆瓦", "千瓦", "千伏", "兆瓦时", "千瓦时", "MW", "kV")
 _INSIDE = re.compile(one_of("inside of a place") + "$")
 _UNIT_LEFT = re.compile("(?<=..)[(][^()]{0,1}[)]$")  # of (9700万元、30个班)
+_YEAR_IN_BRACKETS = re.compile("[(][0-9]{4}年度?[)]$")
+LAST_BRACKETS = re.compile("[(][^()]{1,8}[)]$")
 _LEADS_UP = re.compile("(?:分别|[是为有])$")  # 其余三单分别是2亿元的冷链仓、…
 _REACH, _SHORTEST = 24, 4
 _TELLING = frozenset(WORDS["telling of a name"])
@@ -80,7 +82,7 @@ def name_of(
         return None  # 修缮古厝58栋、整治水系3公里
     if _is_so_much(clause, start, text, sizes) or _counts_inside(clause, start, end, text, sizes):
         return None
-    bare = text.rstrip("”)》")
+    bare = LAST_BRACKETS.sub("", text).rstrip("”)》")
     head = HEADS.before(bare, len(bare))
     word, kind = head or ("", "")
     if not is_name(
@@ -103,11 +105,12 @@ def sums_in(clause: Clause, start: int, end: int) -> list[Sum]:
 
 
 def _before_brackets(clause: Clause, start: int, end: int) -> int:
-    """县智慧公交(800个站台): a name ends where its size stands in brackets."""
+    """县智慧公交(800个站台), 灌区改造工程(2017年度): a name ends where its size or year stands."""
     text = clause.text[start - clause.start : end - clause.start]
     opening = text.rfind("(")
     sized = any(start + opening < each.start < end for each in clause.sizes)
-    return start + opening if text.endswith(")") and opening >= _SHORTEST and sized else end
+    told = sized or _YEAR_IN_BRACKETS.search(text)
+    return start + opening if text.endswith(")") and opening >= _SHORTEST and told else end
 
 
 def _past_measures(

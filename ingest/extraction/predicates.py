@@ -143,8 +143,10 @@ _BEFORE_ONE = re.compile(r"[要将拟再新]$")
 _ONE = re.compile(r"[一两][座个家条处所]")
 _ONE_HOUSE = re.compile(r"[一两][座栋幢处所条]")  # 村东头建一栋五层的公寓
 _LONGEST_BUILDER = 16
-# 在临港园区建…基地: where it is built stands before the verb.
-_PLACE_BEFORE_VERB = re.compile(r"在[^,0-9]{2,12}?(?=[新兴投]?建(?![材筑]))")
+# 在临港园区建…基地, 为村里修建…: where and for whom it is built stands before the verb.
+_PLACE_BEFORE_VERB = re.compile(
+    r"(?:同意)?在[^,0-9]{2,12}?(?=[新兴投]?建(?![材筑])|增设)|为[^,0-9]{1,8}?(?=[新兴修]建(?![材筑]))"
+)
 _NO_VERB = re.compile("(?<=办)[公理好学事法实案结证]|(?<=建)[筑材制议]|" + one_of("no verb"))
 _TURNS = frozenset(WORDS["turn into"])
 _BUILDS = frozenset(WORDS["build"])

@@ -309,5 +309,7 @@ class Reading(Account):
         elif len(name) >= _SHORTEST:
             self.current = [self.fact(name, sentence)]
             self.current[0].tense = "planned"
+            if HEADS.before(bare := name.partition("(")[0], len(bare)) and not is_common(bare):
+                self.governed += self.current
             if announced and not before.text.startswith(("中标", "成交")):
                 self.current[0].stage = "planned"  # 环评公示, 招标公告: all is still to come

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.extraction.lists import HEADS, NO_PROJECT
-from ingest.extraction.phrases import sums_in
+from ingest.extraction.phrases import LAST_BRACKETS, sums_in
 from ingest.extraction.sentences import Clause
 
 _OPEN, _CLOSE = "(“《‘【", ")”》’】"
@@ -28,7 +28,8 @@ def split(phrase: str, offset: int) -> list[tuple[int, int]]:
 
 
 def _parts(phrase: str, first: int, index: int) -> bool:
-    character, left, right = phrase[index], phrase[first:index], phrase[index + 1 :]
+    character, left = phrase[index], phrase[first:index]
+    right = LAST_BRACKETS.sub("", phrase[index + 1 :])  # 节水改造工程(2017年度)
     if character == "、":
         return not _ends_with_measure(left)
     if character not in "和及与" or len(left) < 2 or len(right) < 3:

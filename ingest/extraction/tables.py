@@ -34,6 +34,9 @@ _NUMBER = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
 _COST = re.compile(f"{COST}:?[0-9]")
 _SECTION = re.compile(r"[一二三四五六东西南北]段$")
 _YEAR_MONTH = re.compile(r"^((?:19|20)[0-9]{2})[./-]([0-9]{1,2})$")
+_NAME_IN_A_ROW = re.compile("[^0-9,、:]{2}[^,:]{2,28}")
+_LABELLED = re.compile("(?:[0-9一二三四五六七八九十]{1,2}[.、])?([^:,。0-9]{2,8}):([^:]+?)[;。]?$")
+_FORM = 3  # lines
 _LONGEST = 30
 _SLASHES = 3  # 序号/名称/总投资(亿元)/节点
 
@@ -52,6 +55,8 @@ class Table:
         """
         found: list[ProjectFact] = []
         self.tasks = []
+        if form := self._form(paragraph, today, article):
+            return [form], ""
         rest: list[str] = []
         for line in paragraph.splitlines(keepends=True):
             cells = self._cells(line)
@@ -64,6 +69,18 @@ class Table:
             else:
                 rest.append(line)
         return found, "".join(rest)
+
+    def _form(self, paragraph: str, today: date, article: str) -> ProjectFact | None:
+        """工程名称:南门桥重建⏎投资:2150万元⏎竣工时间:10月底: one work, a label on each line."""
+        lines = [_LABELLED.match(fold(each).text.strip()) for each in paragraph.splitlines()]
+        told = [each for each in lines if each]
+        if len(told) < _FORM or len(told) < len(lines) - 1:
+            return None
+        heads, cells = [each[1] for each in told], [each[2].strip() for each in told]
+        outer, self.heads = self.heads, heads
+        fact = self._row(cells, paragraph.strip(), today, article) if _is_head(heads) else None
+        self.heads = outer
+        return fact
 
     def _cells(self, line: str) -> list[str]:
         line = line.replace("｜", "|")
@@ -143,6 +160,9 @@ def _name(cells: list[str], heads: list[str]) -> str | None:
             return cell if len(cell) >= 3 and cell not in GENERIC else None
     if any(heads):
         return None
+    first = cells[1] if cells[0].strip(".、").isdigit() else cells[0]
+    if any(_COST.match(cell) for cell in cells) and _NAME_IN_A_ROW.fullmatch(first):
+        return first  # 果品交割库|总投资1.9亿元|冷库3座封顶
     for cell in cells:
         bare = _SECTION.sub("", cell)
         work = HEADS.before(bare, len(bare))

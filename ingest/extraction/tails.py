@@ -15,7 +15,7 @@ from ingest.extraction.sentences import Clause
 # 矿山生态修复项目治理废弃采坑14处: a name that ends with the plain word, whatever is told of it.
 _PROJECT = re.compile(
     f"(?:[^,、]{{1,12}}元的)?[^,的、]{{3,24}}?(?:项目|工程)"
-    f"(?!{one_of('goes on a project')}|[、和与及的”)-])(?=.)"
+    f"(?!{one_of('goes on a project')}|[、和与及的”)-])(?:[(][^()元,]{{1,8}}[)])?(?=.)"
 )
 
 

@@ -153,3 +153,54 @@ def test_a_sum_alone_behind_a_work_is_what_it_costs(
     text: str, found: list[tuple[str, int, str]]
 ) -> None:
     assert told(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "石溪灌区续建配套与节水改造工程（2019年度）批复投资2680万元,年底前全部完工。",
+            [("石溪灌区续建配套与节水改造工程", 26_800_000, "2019-12-31")],
+        ),
+        (
+            "工程名称:松江县滨河路改造项目（第二标段）。建设规模:3.2公里。",
+            [("松江县滨河路改造项目(第二标段)", None, None)],
+        ),
+        ("项目名称:办公用品采购。", []),
+        (
+            "同意在东大沟增设强排泵站,8月15日前试水。",
+            [("强排泵站", None, "2019-08-15")],
+        ),
+        (
+            "县里筹资180万元,为村民修建便民大桥,桥长86米,9月20日通车。",
+            [("便民大桥", 1_800_000, "2019-09-20")],
+        ),
+        (
+            "松江县易地扶贫搬迁安置点祥和新城总投资3.1亿元,年底分房。",
+            [("祥和新城", 310_000_000, "2019-12-31")],
+        ),
+        (
+            "易地扶贫搬迁安置点建设项目总投资3.1亿元。",
+            [("易地扶贫搬迁安置点建设项目", 310_000_000, None)],
+        ),
+    ],
+)
+def test_a_name_and_what_stands_around_it(text: str, found: list[tuple[str, int, str]]) -> None:
+    assert told(text) == found
+
+
+def test_a_form_with_a_label_on_each_line_tells_of_one_work() -> None:
+    text = "单位：县环卫处\n项目：填埋场渗滤液处理站扩容\n投资：2150万元\n时限：2019年10月31日"
+    assert told(text) == [("填埋场渗滤液处理站扩容", 21_500_000, "2019-10-31")]
+
+
+def test_labels_that_tell_of_no_work_stay_prose() -> None:
+    assert told("时间：8月5日\n地点：县礼堂\n内容：道德讲堂") == []
+
+
+def test_in_a_row_without_heads_the_first_cell_is_the_work_that_costs() -> None:
+    rows = "果品期货交割库｜总投资1.9亿元｜冷库3座封顶\n煤层气综合利用｜总投资7.4亿元｜钻井14口"
+    assert [(name, yuan) for name, yuan, _ in told(rows)] == [
+        ("果品期货交割库", 190_000_000),
+        ("煤层气综合利用", 740_000_000),
+    ]
