@@ -22,6 +22,11 @@ _PLAN_PASSED = re.compile(
 _AGREED_ON = re.compile(
     f"就([^,、就]{{3,24}}(?:项目|工程)(?:建设)?){one_of('procured')}?(?:正式)?{one_of('agree')}"
 )
+_TENDERED = re.compile(
+    f"([^,:、]{{6,40}}?)(?:{one_of('procured')}|EPC总承包|总承包)*(?:公开|竞争性)?"
+    f"{one_of('step of a tender')}"
+    "(?:候选人|结果)?(?:公告|公示)"
+)
 _SIGNED_FOR = re.compile(
     f"[与和同][^,与和]{{2,24}}?(?:正式|成功)?{one_of('sign')}了?(?:关于)?([^,、]{{3,24}}?(?:项目|工程))"
     f"(?:{one_of('kind of agreement')}*{one_of('agreement')}|$)"
@@ -29,6 +34,14 @@ _SIGNED_FOR = re.compile(
 _TAKEN_AND_DONE = re.compile(
     f"(?:把|将)([^,把将0-9]{{4,20}}?)({one_of('head action')}){one_of('done through')}$"
 )
+
+
+def tendered(clause: Clause) -> str | None:
+    """The work in the title of a notice: 县三院门诊楼施工中标公示|招标人:…"""
+    found = _TENDERED.match(clause.text)
+    name = found[1].lstrip("【[") if found else ""
+    bare = name.partition("(")[0]
+    return name if HEADS.before(bare, len(bare)) else None
 
 
 def agreed_on(clause: Clause) -> str | None:

@@ -229,8 +229,8 @@ def is_name(
     `governed`: a verb of building stands before it; `listed`: it stands in a list of works;
     `counted`: a number of them does, 3个敬老院; `paid`: what it costs.
     """
-    if not _SHORTEST <= len(text) <= _LONGEST:
-        return False
+    if not _SHORTEST <= len(text) <= _LONGEST or ("“" in text[1:] and "”" not in text):
+        return False  # 县水务局承诺“一个月内恢复
     if is_generic(text, head if kind == "strong" or head == "建设" else ""):
         return False
     if counted and (kind == "strong" or is_common(text)):

@@ -37,6 +37,7 @@ _LATELY = re.compile(f"(?<=...){one_of('lately')}$")
 _POWER = ("兆瓦", "千瓦", "千伏", "兆瓦时", "千瓦时", "MW", "kV")
 _INSIDE = re.compile(one_of("inside of a place") + "$")
 _UNIT_LEFT = re.compile("(?<=..)[(][^()]{0,1}[)]$")  # of (9700万元、30个班)
+_PIECES = ("台", "部", "户", "套", "辆", "盏", "根", "扇")
 _YEAR_IN_BRACKETS = re.compile("[(][0-9]{4}年度?[)]$")
 LAST_BRACKETS = re.compile("[(][^()]{1,8}[)]$")
 _LEADS_UP = re.compile("(?:分别|[是为有])$")  # 其余三单分别是2亿元的冷链仓、…
@@ -78,6 +79,8 @@ def name_of(
         text = text[len(counted) :]
     if GOVERN.before(clause.text, start - clause.start):
         text = _past_its_length(clause, text, sizes)
+    if counted and sizes[0].unit in _PIECES and _ends_with_a_deed(text):
+        return None  # 260台老旧电梯更新
     if sizes and is_deed(text):
         return None  # 修缮古厝58栋、整治水系3公里
     if _is_so_much(clause, start, text, sizes) or _counts_inside(clause, start, end, text, sizes):
@@ -223,6 +226,11 @@ def _counted(clause: Clause, text: str, sizes: list[Figure]) -> str:
         if figure.kind == "count" and text.startswith(printed) and len(text) > len(printed):
             return printed
     return ""
+
+
+def _ends_with_a_deed(text: str) -> bool:
+    head = HEADS.before(text, len(text))
+    return head is not None and head[1] == "action"
 
 
 def _past_its_length(clause: Clause, text: str, sizes: list[Figure]) -> str:

@@ -31,6 +31,7 @@ from ingest.extraction.clauses import (
     tells_parts,
     tells_who_pays,
 )
+from ingest.extraction.constructions import tendered
 from ingest.extraction.lists import HEADS, one_of
 from ingest.extraction.moods import Mood, labels_in, stage_words
 from ingest.extraction.nameable import is_common, is_numbered_house
@@ -132,6 +133,10 @@ class Reading(Account):
     def _clause(self, sentence: Sentence, clause: Clause, mood: Mood) -> None:
         predicate = read_predicate(clause)
         if clause.stop == ":" and not clause.sums and not _NOTICE.search(clause.text):
+            if name := tendered(clause):  # …门诊楼施工中标公示 招标人:
+                self.current = [self.fact(name, sentence)]
+                self.current[0].stage = self.current[0].tense = "planned"
+                return
             self.over_text, self.over_works = clause.text, bool(HEADS.every(clause.text))
             self.over_line = ",".join(each.text for each in self.segment)
             if predicate.dates and predicate.stage:  # 一季度新开工项目:甲、乙

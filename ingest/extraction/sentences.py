@@ -176,16 +176,15 @@ def _begins_an_item(text: str, figure: Figure) -> bool:
 
 def _stands_in_a_list(text: str, figure: Figure) -> bool:
     """S307改线,27.5公里,4.1亿元,…: a sum alone between commas, in a line that opens with a work."""
-    if (
-        text[figure.start - 1 : figure.start] != ","
-        or text[figure.end : figure.end + 1] not in ",;。"
-    ):
+    if text[figure.end : figure.end + 1] not in ",;。":
+        return False
+    if follows_a_work(text, figure):
+        return True
+    if text[figure.start - 1 : figure.start] != ",":
         return False
     line = re.split(r"[。;!?:\n]", text[max(0, figure.start - 80) : figure.start])[-1]
     first = line.split(",")[0]
-    if len(first) <= 20 and HEADS.before(first, len(first)) is not None:
-        return True
-    return follows_a_work(line.split(",")[:-1], figure)
+    return len(first) <= 20 and HEADS.before(first, len(first)) is not None
 
 
 def _of_a_work(text: str, figure: Figure) -> bool:

@@ -51,7 +51,7 @@ _SITES = [
 ]
 _TITLES = re.compile(one_of("person title"))
 # 县疾控中心负责人, 转型项目推进会: what is named speaks, or is met about.
-_SPEAKER = re.compile("(?:有关|相关)?" + one_of("person title", "meeting"))
+_SPEAKER = re.compile("(?:有关|相关|[科办处局股])?" + one_of("person title", "meeting"))
 _AT_WORK = re.compile("现场|工地")
 _LOCATED = re.compile(r"^(?:在|位于|与)[^,的]{2,14}(?:的|,)")
 _LATELY = re.compile(f"[刚新已]{{1,2}}{one_of('built')}的")  # 刚投运的中水回用厂

@@ -17,6 +17,7 @@ from itertools import pairwise
 import rjieba
 
 from ingest.extraction.lists import (
+    BODY,
     GOVERN,
     HEADS,
     WORDS,
@@ -38,6 +39,7 @@ from ingest.extraction.things import (
 )
 
 _COST = re.compile(f"{COST}[0-9]")
+_OFFICE = re.compile("[科办处局股]{1,2}[,长室负]")
 _HOLDS_MANY = WORDS["holds many works"]
 _OPENING = 4  # clauses of a sentence in which a place is entered
 _REACHES, _FROM = ("至", "到"), 2
@@ -88,7 +90,7 @@ def work_in(clauses: Sequence[Clause]) -> Topic | None:
     """The last work named anywhere in these clauses, for 该项目 to mean: 公布…改造时间表."""
     for clause in reversed(clauses[-_LOOKING_BACK:]):
         for place, word, kind in reversed(HEADS.every(clause.text)[-_LOOKING_BACK:]):
-            if word in TRADES:
+            if word in TRADES or _is_of_a_body(clause.text, place + len(word)):
                 continue  # 检查安全生产
             name = _back_over_nouns(clause.text, place + len(word))
             if len(name) - len(word) >= 2 and may_name_a_work(name, "") and kind != "action":
@@ -96,6 +98,11 @@ def work_in(clauses: Sequence[Clause]) -> Topic | None:
             if kind == "action" and len(name) >= 6 and may_name_a_work(name, ""):
                 return Topic(name, True)
     return None
+
+
+def _is_of_a_body(text: str, end: int) -> bool:
+    """江渚建设|集团, 县公路中心工程|科科长: a word for a work within the name of a body."""
+    return BODY.at(text, end) is not None or _OFFICE.match(text, end) is not None
 
 
 def pair_in(clauses: Sequence[Clause]) -> list[Topic]:
