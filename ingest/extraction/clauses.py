@@ -17,7 +17,7 @@ from ingest.extraction.sentences import Clause, Date
 
 _PURE = re.compile(ONLY_MEASURES)
 BUILT_BY = re.compile(
-    f"[^,、]{{2,24}}的是(?=.{{4}})|[^,、]{{2,30}}(?:投资|{BUILD})的(?=.{{3}})|"
+    f"[^,、]{{2,24}}的是(?=.{{3}})|[^,、]{{2,30}}(?:投资|{BUILD})的(?=.{{3}})|"
     f"由?[^,、0-9]{{2,16}}{one_of('donates')}[0-9.]+[万亿]元的(?=[^0-9].{{2}})|"
     f"[^,、0-9]{{1,20}}{one_of('firm')}投资[0-9.]+[万亿]元的(?=[^0-9].{{2}})"
 )

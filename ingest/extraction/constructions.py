@@ -27,6 +27,8 @@ _TENDERED = re.compile(
     f"{one_of('step of a tender')}"
     "(?:候选人|结果)?(?:公告|公示)"
 )
+_ONE_WORK = re.compile("[建造盖修][成起]?一[座条所栋幢处家][^,的、]{2,12}$")
+_NOTICE = re.compile("(?:项目|工程)[^,]{0,8}(?:公告|公示)$")  # 档案馆新馆项目公开招标公告:
 _SIGNED_FOR = re.compile(
     f"[与和同][^,与和]{{2,24}}?(?:正式|成功)?{one_of('sign')}了?(?:关于)?([^,、]{{3,24}}?(?:项目|工程))"
     f"(?:{one_of('kind of agreement')}*{one_of('agreement')}|$)"
@@ -42,6 +44,14 @@ def tendered(clause: Clause) -> str | None:
     name = found[1].lstrip("【[") if found else ""
     bare = name.partition("(")[0]
     return name if HEADS.before(bare, len(bare)) else None
+
+
+def is_a_heading(clause: Clause) -> bool:
+    """一季度新开工项目:…; but 建一座商会大厦:16层,6800万元 goes on about the one work named."""
+    if clause.stop != ":" or clause.sums or _NOTICE.search(clause.text):
+        return False
+    work = HEADS.before(clause.text, len(clause.text))
+    return work is None or _ONE_WORK.search(clause.text) is None
 
 
 def agreed_on(clause: Clause) -> str | None:

@@ -31,7 +31,7 @@ from ingest.extraction.clauses import (
     tells_parts,
     tells_who_pays,
 )
-from ingest.extraction.constructions import tendered
+from ingest.extraction.constructions import is_a_heading, tendered
 from ingest.extraction.lists import HEADS, one_of
 from ingest.extraction.moods import Mood, labels_in, stage_words
 from ingest.extraction.nameable import is_common, is_numbered_house
@@ -51,7 +51,6 @@ _LABEL = re.compile(
     r"(?:^|[ ;]|^[(]?[0-9一二三四五六七八九十]+[)、.])"
     rf"(?:{one_of('label of a name')}|[^,;]{{0,10}}(?:公告|公示))$"
 )
-_NOTICE = re.compile("(?:项目|工程)[^,]{0,8}(?:公告|公示)$")  # 档案馆新馆项目公开招标公告:
 _MEANT_LAST = re.compile("(?:该|这一|此|这个)(?:项目|工程)(?:建设)?$")
 _TOGETHER = re.compile(one_of("all", "together"))
 # 标志着这个总投资4.2亿元的项目正式投产: the one told of, by its cost.
@@ -132,7 +131,7 @@ class Reading(Account):
 
     def _clause(self, sentence: Sentence, clause: Clause, mood: Mood) -> None:
         predicate = read_predicate(clause)
-        if clause.stop == ":" and not clause.sums and not _NOTICE.search(clause.text):
+        if is_a_heading(clause):
             if name := tendered(clause):  # …门诊楼施工中标公示 招标人:
                 self.current = [self.fact(name, sentence)]
                 self.current[0].stage = self.current[0].tense = "planned"

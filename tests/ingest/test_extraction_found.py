@@ -226,3 +226,18 @@ def test_in_a_row_without_heads_the_first_cell_is_the_work_that_costs() -> None:
 )
 def test_notices_and_those_who_act_in_them(text: str, found: list[tuple[str, int, str]]) -> None:
     assert told(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "今年的头件大事是建一座商贸大厦:16层,6800万元,五月奠基,明年9月落成。",
+            [("商贸大厦", 68_000_000, "2020-09-30")],
+        ),
+        ("今天开工的是陶粒厂,投资2.3亿元。", [("陶粒厂", 230_000_000, None)]),
+        ("群众最关心的是钱从哪来。", []),
+    ],
+)
+def test_one_work_that_is_led_up_to(text: str, found: list[tuple[str, int, str]]) -> None:
+    assert told(text) == found
