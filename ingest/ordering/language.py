@@ -3,8 +3,8 @@
 Words and their classes (noun, verb, …) come from a dictionary (MIT licensed, see
 docs/ordering.md), pairs of neighbouring words and runs of three characters from the project's
 own text; the newsroom's are added with `+`. A pair that was never seen is judged by the classes
-of its words, so that a small table knows much. What the signs of a beginning tell and the
-`vectors` were learned from the same text. The packed file is text, compressed with lzma.
+of its words, so that a small table knows much. What the signs of a beginning tell, the `vectors`
+and the `topics` were learned from the same text. The packed file is text, compressed with lzma.
 """
 
 from __future__ import annotations
@@ -22,8 +22,9 @@ from pathlib import Path
 
 import numpy as np
 
-from ingest.ordering import vectors
+from ingest.ordering import topics, vectors
 from ingest.ordering.beginnings import signs
+from ingest.ordering.topics import Numbers, Topics
 from ingest.ordering.trigrams import Trigrams, packed, unpacked
 from ingest.readers.punctuation import fold, visible
 
@@ -59,6 +60,7 @@ class Language:
     trigrams: Trigrams = field(default_factory=Trigrams)
     signs: dict[str, float] = field(default_factory=dict)
     vectors: vectors.Vectors | None = None
+    topics: Topics = field(default_factory=topics.nothing, compare=False, repr=False)
     _splits: dict[str, tuple[float, list[str]]] = field(
         default_factory=dict, repr=False, compare=False
     )
@@ -190,6 +192,10 @@ class Language:
             return [0.0] * len(pairs)
         return self.vectors.reads_on(ends, beginnings, pairs, self.split, self.class_of)
 
+    def about(self, text: str) -> Numbers:
+        """What a text (`plain`) is about, in parts that add up: see `Topics.parts`."""
+        return self.topics.parts(text, self.split)
+
     def split(self, text: str) -> list[str]:
         """The words of a run of characters."""
         return self.segment(text)[1]
@@ -211,7 +217,9 @@ class Language:
         return self._with(self.pairs - text.pairs, self.trigrams - text.trigrams)
 
     def _with(self, pairs: Pairs, trigrams: Trigrams) -> Language:
-        return Language(self.words, self.classes, pairs, trigrams, self.signs, self.vectors)
+        return Language(
+            self.words, self.classes, pairs, trigrams, self.signs, self.vectors, self.topics
+        )
 
 
 @dataclass
@@ -334,7 +342,7 @@ def unpack(data: bytes) -> Language:
 
 @cache
 def load(path: Path = BASE) -> Language:
-    """The table at `path` with the vectors that ship, read once."""
+    """The table at `path` with the vectors and topics that ship, read once."""
     language = unpack(path.read_bytes())
-    language.vectors = vectors.load()
+    language.vectors, language.topics = vectors.load(), topics.load()
     return language

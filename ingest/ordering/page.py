@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import math
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from statistics import median
+
+import numpy as np
 
 from ingest.ordering import seams
 from ingest.ordering.crossing import Beginning, End, gain
 from ingest.ordering.language import Language
 from ingest.ordering.seams import Face, Seam
+from ingest.ordering.topics import Numbers
 from ingest.ordering.weights import WEIGHTS
 from ingest.proposal import Piece
 from ingest.readers.kinds import Kind
@@ -22,12 +22,12 @@ NEAR = 4  # columns
 # A page has some 60 broken ends and 100 beginnings; a file of many pages is held to this many
 # candidates, and at least so many pieces to both sides.
 MOST_SEAMS, NEAREST = 40_000, 60
-BESIDE_SEAM = 60  # characters, some three lines of a column
+BESIDE_SEAM = 80  # characters, some four lines of a column
 NOT_TEXT = ("byline", "caption", "credit", "furniture", "jump", "table")
 
 
 class Page:
-    """All faces of a page and what they share: bigram weights, typical indent, the plain text.
+    """All faces of a page and what they share: the typical indent, the plain text.
 
     `scraps` says of short lines how likely they are cut text and no title, as log-odds.
     """
@@ -44,15 +44,9 @@ class Page:
         ]
         self.text = "\n".join(face.text for face in self.faces)
         self.runs = seams.runs_of_three(self.text)
-        self.bigrams = [_bigrams(face.plain) for face in self.faces]
-        self.rarity = self._rarity()
         longer = [piece.indent for piece in pieces if len(piece.text) > 40]
         self.indented = bool(longer) and median(longer) > 0
         self.place = self._places()
-
-    def _rarity(self) -> dict[str, float]:
-        counts = Counter(bigram for found in self.bigrams for bigram in found)
-        return {bigram: math.log(len(self.faces) / count) for bigram, count in counts.items()}
 
     def _places(self) -> list[tuple[int, int]]:
         """For each face how many text pieces and how many titles stand before it."""
@@ -157,8 +151,8 @@ class Page:
             "balance": seams.balance(left, right),
             "half_word": float(rest_of_word),
             "number": seams.splits_number(left, right),
-            "likeness": self.likeness(left_index, right_index),
-            "near": self.near(left_index, right_index),
+            "topic": float(self._beside[left_index, right_index]),
+            "topic_column": float(self._in_columns[left_index, right_index]),
             self.position(left.index, right.index): 1.0,
         }
         value = sum(WEIGHTS.get(name, 0.0) * number for name, number in features.items())
@@ -197,10 +191,14 @@ class Page:
         if distance < 0 or right < left:
             return "behind" if distance >= -NEAR else "far_behind"
         if distance <= 1:
-            return "past_title" if past_title else "next"
+            return "past_title" if past_title else self._next(right)
         if distance == 2 and not past_title:
             return "past_column"
         return "ahead" if distance <= NEAR else "far_ahead"
+
+    def _next(self, right: int) -> str:
+        """A column is read on at the head of the next one, hardly ever in the middle of it."""
+        return "inside" if self._before(right) == "after_closed" else "next"
 
     @cached_property
     def _columns(self) -> list[list[int]]:
@@ -212,18 +210,24 @@ class Page:
         return list(found.values())
 
     @cached_property
-    def _contexts(self) -> tuple[list[Content], list[Content]]:
-        """What a column says up to each piece, its headline included, and what from it on."""
-        above = [self._content([])] * len(self.faces)
-        below = list(above)
+    def _beside(self) -> Numbers:
+        """How near what each piece says last is to what each says first, as cosines."""
+        topics, about = self.language.topics, self.language.about
+        lasts = topics.of([about(face.plain[-BESIDE_SEAM:]) for face in self.faces])
+        return lasts @ topics.of([about(face.plain[:BESIDE_SEAM]) for face in self.faces]).T
+
+    @cached_property
+    def _in_columns(self) -> Numbers:
+        """The same for the column down to each piece, its headline included, and from each on."""
+        parts = np.array([self.language.about(face.plain) for face in self.faces])
+        above, below = parts.copy(), parts.copy()
         for column in self._columns:
             texts = [each for each in column if self.faces[each].kind == "body"]
             for at, index in enumerate(texts):
-                above[index] = self._content([*self._stack(texts[0]), *texts[: at + 1]])
-                below[index] = self._content(texts[at:])
-            for index in set(column) - set(texts):
-                above[index] = below[index] = self._content([index])
-        return above, below
+                above[index] = parts[[*self._stack(texts[0]), *texts[: at + 1]]].sum(axis=0)
+                below[index] = parts[texts[at:]].sum(axis=0)
+        topics = self.language.topics
+        return topics.of(above) @ topics.of(below).T
 
     def _stack(self, index: int) -> list[int]:
         """The short lines and captions over the first text of a column."""
@@ -234,67 +238,3 @@ class Page:
                 found.append(above)
             above -= 1
         return found
-
-    def _content(self, indexes: Sequence[int]) -> Content:
-        found = frozenset[str]().union(*(self.bigrams[each] for each in indexes))
-        return _content(found, self.rarity)
-
-    def likeness(self, left: int, right: int) -> float:
-        """How much the column up to the left piece and the one from the right piece share.
-
-        The cosine of their contents, weighted by rarity, as a logarithm: near 0 where they share
-        as little as two articles do.
-        """
-        above, below = self._contexts[0][left], self._contexts[1][right]
-        shared = sum(self.rarity[each] ** 2 for each in above.parts & below.parts)
-        return math.log(shared / (above.size * below.size) + 0.005) + 4.0
-
-    @cached_property
-    def _nearby(self) -> tuple[list[Content], list[Content]]:
-        """The rare hanzi of the last and of the first lines of each piece."""
-        lasts = [_content(face.plain[-BESIDE_SEAM:], self._rare_hanzi) for face in self.faces]
-        firsts = [_content(face.plain[:BESIDE_SEAM], self._rare_hanzi) for face in self.faces]
-        return lasts, firsts
-
-    @cached_property
-    def _rare_hanzi(self) -> dict[str, float]:
-        """How rare each hanzi of the page is in the language, those left out that all use."""
-        rarity = self.language.trigrams.rarity
-        hanzi = {each for face in self.faces for each in face.plain if _is_hanzi(each)}
-        return {each: weight for each in hanzi if (weight := rarity(each))}
-
-    def near(self, left: int, right: int) -> float:
-        """How much the last lines of a piece and the first lines of another share.
-
-        Like `likeness`, of single hanzi and close to the seam: 渔 and 船 are taken up again.
-        """
-        above, below = self._nearby[0][left], self._nearby[1][right]
-        shared = sum(self._rare_hanzi[each] ** 2 for each in above.parts & below.parts)
-        return math.log(shared / (above.size * below.size) + 0.01) + 3.0
-
-
-@dataclass(frozen=True)
-class Content:
-    """Bigrams or hanzi, and the root of the sum of their squared rarities."""
-
-    parts: frozenset[str]
-    size: float
-
-
-def _content(parts: Iterable[str], rarity: Mapping[str, float]) -> Content:
-    """Those of the parts that have a rarity."""
-    found = frozenset(parts) & rarity.keys()
-    return Content(found, math.sqrt(sum(rarity[each] ** 2 for each in found)) or 1.0)
-
-
-def _bigrams(plain: str) -> frozenset[str]:
-    """Bigrams of hanzi: the content of a piece, words and names alike."""
-    return frozenset(
-        plain[at : at + 2]
-        for at in range(len(plain) - 1)
-        if _is_hanzi(plain[at]) and _is_hanzi(plain[at + 1])
-    )
-
-
-def _is_hanzi(character: str) -> bool:
-    return "\u4e00" <= character <= "\u9fff"

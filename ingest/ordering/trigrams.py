@@ -17,24 +17,24 @@ import numpy as np
 from numpy.typing import NDArray
 
 END = "$"
+# Stands in the packed table before a single character.
+NONE = "\0"
 # All marks of punctuation count as one: which of them stands there hardly matters, and is rare.
 _MARKS = str.maketrans(dict.fromkeys("、；：。！？…—", "，"))
 KINDS = 6000
 # More often is kept as this often: two bytes hold no more.
 MOST_SEEN = 65_535
-# A character that is one in e⁴, or 55, tells nothing of what a text is about.
-COMMON = 4.0
 REMEMBERED = 100_000
 
 
 @dataclass
 class Trigrams:
-    """For each two characters those that followed them, as often as they did: 工业 to 园园企生.
+    """For one and for two characters those that followed, as often as they did: 工业 to 园园企生.
 
     A paragraph ends with `END`.
     """
 
-    after_two: dict[str, str] = field(default_factory=dict)
+    after: dict[str, str] = field(default_factory=dict)
     _counts: dict[str, Counter[str]] = field(default_factory=dict, repr=False, compare=False)
     _known: dict[tuple[str, str], float] = field(default_factory=dict, repr=False, compare=False)
 
@@ -44,21 +44,32 @@ class Trigrams:
         found: defaultdict[str, list[str]] = defaultdict(list)
         for paragraph in paragraphs:
             marked = f"{paragraph.translate(_MARKS)}{END}"
-            for at in range(len(marked) - 2):
-                found[marked[at : at + 2]].append(marked[at + 2])
+            for at in range(2, len(marked)):
+                found[marked[at - 1]].append(marked[at])
+                found[marked[at - 2 : at]].append(marked[at])
         return cls({lead: "".join(sorted(each)) for lead, each in found.items()})
 
     def __add__(self, other: Trigrams) -> Trigrams:
-        leads = self.after_two | other.after_two
-        both = (self.after_two, other.after_two)
+        leads = self.after | other.after
+        both = (self.after, other.after)
         return Trigrams({lead: "".join(sorted(_of(lead, *both))) for lead in leads})
 
     def __sub__(self, other: Trigrams) -> Trigrams:
         left = {
-            lead: Counter(each) - Counter(other.after_two.get(lead, ""))
-            for lead, each in self.after_two.items()
+            lead: Counter(each) - Counter(other.after.get(lead, ""))
+            for lead, each in self.after.items()
         }
         return Trigrams({lead: "".join(sorted(each.elements())) for lead, each in left.items()})
+
+    def without_rare(self) -> Trigrams:
+        """Less what was seen once after two characters: one character tells nearly as much."""
+        kept = {}
+        for lead, each in self.after.items():
+            counts = Counter(each)
+            followers = "".join(one for one in each if len(lead) == 1 or counts[one] > 1)
+            if followers:
+                kept[lead] = followers
+        return Trigrams(kept)
 
     def gain(self, left: str, right: str) -> float:
         """How much likelier `right` begins after the end of `left` than after anything (log).
@@ -71,11 +82,6 @@ class Trigrams:
             for at in range(len(first))
         )
 
-    def rarity(self, character: str) -> float:
-        """How seldom a character is printed: the log of one in so many, less that of the common."""
-        seen = len(self._after_one.get(character, ""))
-        return max(0.0, math.log((self._size + 1) / (seen + 2)) - COMMON)
-
     def _log(self, before: str, character: str) -> float:
         key = (before, character)
         if key not in self._known:
@@ -87,7 +93,7 @@ class Trigrams:
     def _probability(self, before: str, character: str) -> float:
         """P(character | before), of up to two characters before it."""
         if not before:
-            followers = self._after_one.get(character, "")
+            followers = self.after.get(character, "")
             return (len(followers) + 1) / (self._size + KINDS)
         shorter = self._probability(before[1:], character)
         seen = self._counted(before)
@@ -99,32 +105,23 @@ class Trigrams:
     def _counted(self, before: str) -> Counter[str]:
         """How often each character followed one or two others, counted when first asked."""
         if before not in self._counts:
-            after = self.after_two if len(before) == 2 else self._after_one
-            self._counts[before] = Counter(after.get(before, ""))
+            self._counts[before] = Counter(self.after.get(before, ""))
         return self._counts[before]
 
     @cached_property
-    def _after_one(self) -> dict[str, str]:
-        """For each character those that followed it."""
-        found: defaultdict[str, list[str]] = defaultdict(list)
-        for lead, followers in self.after_two.items():
-            found[lead[1]].append(followers)
-        return {lead: "".join(each) for lead, each in found.items()}
-
-    @cached_property
     def _size(self) -> int:
-        return sum(map(len, self._after_one.values()))
+        return sum(len(each) for lead, each in self.after.items() if len(lead) == 1)
 
 
 def packed(trigrams: Trigrams) -> dict[str, NDArray]:
     """The runs as arrays that compress well, by the rank of each character in their alphabet.
 
-    `leads` are the first two characters of the runs in order, `kinds` how many characters follow
-    each, `followers` those in order as the distance from one to the next, `seen` how often each.
-    Ranks are kept as their low and their high bytes.
+    `leads` are what the runs begin with in order (`NONE` before a single character), `kinds` how
+    many characters follow each, `followers` those in order as the distance from one to the next,
+    `seen` how often each. Ranks are kept as their low and their high bytes.
     """
-    counted = {lead: Counter(each) for lead, each in trigrams.after_two.items()}
-    often = Counter("".join(trigrams.after_two.values()))
+    counted = {lead.rjust(2, NONE): Counter(each) for lead, each in trigrams.after.items()}
+    often = Counter("".join(trigrams.after.values()))
     often.update(character for lead in counted for character in lead)
     alphabet = "".join(character for character, _ in often.most_common())
     rank = {character: number for number, character in enumerate(alphabet)}
@@ -157,7 +154,9 @@ def unpacked(arrays: Mapping[str, NDArray]) -> Trigrams:
     followers = _lines(alphabet[np.repeat(ranks, seen)], places)
     names = alphabet[leads.reshape(2, -1).T.reshape(-1)]
     firsts = _lines(names, np.arange(2, len(names) + 1, 2))
-    return Trigrams(dict(zip(firsts, followers, strict=True)))
+    return Trigrams(
+        {lead.removeprefix(NONE): each for lead, each in zip(firsts, followers, strict=True)}
+    )
 
 
 def _lines(characters: NDArray, ends: NDArray) -> list[str]:

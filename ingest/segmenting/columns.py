@@ -12,6 +12,7 @@ from ingest.readers.punctuation import fold, visible
 from ingest.segmenting import details
 from ingest.segmenting.outline import Run
 from ingest.segmenting.placing import Group, Stack, openings
+from ingest.segmenting.subjects import Subjects
 from ingest.segmenting.titles import DATELINE
 
 _WORDS = re.compile(r"(?![一二三四五六七八九十]|第|本报)[\u3400-\u9fff]{4}")
@@ -21,18 +22,17 @@ LONGEST_REST = 36
 class Grouping:
     """The texts of a page in their columns, by piece numbers.
 
-    `starts` are the headline stacks that begin articles, `content` the bigrams of each piece,
+    `starts` are the headline stacks that begin articles, `subjects` what the pieces are about,
     `following` what is joined to what. Articles are numbered like the stacks, after the text
     without a headline that may stand before the first of them.
     """
 
     def __init__(
         self, pieces: Sequence[Piece], texts: Sequence[int], starts: Sequence[Run],
-        following: Mapping[int, int], content: Sequence[frozenset[str]],
-        rarity: Mapping[str, float], language: Language,
+        following: Mapping[int, int], subjects: Subjects, language: Language,
     ) -> None:  # fmt: skip
         self.pieces, self.texts, self.starts = pieces, texts, starts
-        self.next, self.content, self.rarity = following, content, rarity
+        self.next, self.subjects = following, subjects
         self.language = language
         self.headless = bool(texts) and (not starts or texts[0] < starts[0].first)
         self.chains = self._chains()
@@ -74,7 +74,7 @@ class Grouping:
                 groups.append(group)
         fresh = [each for each in groups if not self._is_midway(each.pieces[0])]
         firsts = [column[0] for column in columns]
-        found = openings(fresh, self.content, self.stacks, firsts, self.rarity)
+        found = openings(fresh, self.subjects, self.stacks, firsts)
         if self.headless:
             found.setdefault(self.texts[0], 0)
         for group in groups:
@@ -87,13 +87,9 @@ class Grouping:
     @cached_property
     def stacks(self) -> list[Stack]:
         return [
-            Stack(
-                run.first, run.titles[-1].index,
-                frozenset[str]().union(*(self.content[title.index] for title in run.titles)),
-                number,
-            )
+            Stack([title.index for title in run.titles], number)
             for number, run in enumerate(self.starts, start=self.headless)
-        ]  # fmt: skip
+        ]
 
     def columns(self) -> list[list[int]]:
         """Runs of texts that nothing parts: no headline, no join to or from another place.

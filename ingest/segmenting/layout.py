@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import math
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from ingest.ordering.language import Language, plain
+from ingest.ordering.language import Language
 from ingest.proposal import Article, Join, Layout, Part, Piece, Role, Subhead
 from ingest.readers.kinds import Kind
 from ingest.segmenting import details
 from ingest.segmenting.columns import Grouping
 from ingest.segmenting.outline import Run, outline
 from ingest.segmenting.placing import Placing
+from ingest.segmenting.subjects import Subjects
 
 _TEXTS = ("body", "table")
 
@@ -47,13 +46,11 @@ class Segmenter:
         self.kinds = details.settled(pieces, kinds, self.next, language)
         self.runs = outline(pieces, self.kinds, language)
         self._settle_scraps()
-        self.content = [_content(piece.text) for piece in pieces]
-        counts = Counter(bigram for found in self.content for bigram in found)
-        self.rarity = {each: math.log(len(pieces) / n) for each, n in counts.items()}
+        self.subjects = Subjects.of(pieces, language)
         self.starts = [run for run in self.runs if run.begins and _has_headline(run)]
         self.texts = [i for i, kind in enumerate(self.kinds) if kind in _TEXTS]
         self.grouping = Grouping(
-            pieces, self.texts, self.starts, self.next, self.content, self.rarity, language
+            pieces, self.texts, self.starts, self.next, self.subjects, language
         )
         self.headless, self.chains = self.grouping.headless, self.grouping.chains
         self.home = self.grouping.home
@@ -72,16 +69,13 @@ class Segmenter:
 
     def _place(self) -> dict[int, int]:
         """For each text piece the number of its article."""
-        titles = [frozenset[str]()] * self.headless + [
-            each.content for each in self.grouping.stacks
-        ]
+        titles: list[list[int]] = [[]] * self.headless
+        titles += [each.pieces for each in self.grouping.stacks]
         if not titles:
             return {}
         hints = {(join.left, join.right): join.confidence for join in self.joins if not join.made}
         heads = {index: self.grouping.opening(index) for index in self.texts}
-        self.placing = Placing(
-            self.grouping.groups(), titles, self.content, heads, self.rarity, hints
-        )
+        self.placing = Placing(self.grouping.groups(), titles, self.subjects, heads, hints)
         self.sureness = self.placing.sureness
         return self.placing.labels
 
@@ -204,13 +198,13 @@ class Segmenter:
         return best if fits[best] > fits[home] + 0.25 else home
 
     def _fits(self, index: int, draft: Draft) -> float:
-        own = self.content[index]
-        there = frozenset().union(
-            *(self.content[each] for chain in draft.paragraphs for each in chain),
-            *(self.content[title.index] for title in (draft.run.titles if draft.run else [])),
+        own = self.subjects.bigrams[index]
+        there = self.subjects.together(
+            [each for chain in draft.paragraphs for each in chain]
+            + [title.index for title in (draft.run.titles if draft.run else [])]
         )
-        total = sum(self.rarity[each] for each in own)
-        return sum(self.rarity[each] for each in own & there) / total if total else 0.0
+        total = sum(self.subjects.rarity[each] for each in own)
+        return sum(self.subjects.rarity[each] for each in own & there) / total if total else 0.0
 
     def _part(self, indexes: Sequence[int]) -> Part:
         return Part(details.joined(self.pieces[each].text for each in indexes), list(indexes))
@@ -255,12 +249,3 @@ class Segmenter:
 
 def _has_headline(run: Run) -> bool:
     return "headline" in run.roles.values()
-
-
-def _content(text: str) -> frozenset[str]:
-    marks = plain(text)
-    return frozenset(
-        marks[at : at + 2]
-        for at in range(len(marks) - 1)
-        if "\u4e00" <= marks[at] <= "\u9fff" and "\u4e00" <= marks[at + 1] <= "\u9fff"
-    )

@@ -14,6 +14,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ingest.ordering.assignment import best_assignment
+from ingest.ordering.topics import Numbers
+from ingest.segmenting.subjects import Subjects
 from ingest.segmenting.weights import OPENING, PLACING
 
 NEAR = 6
@@ -38,36 +40,40 @@ class Group:
 
 @dataclass(frozen=True)
 class Stack:
-    """A headline stack: its first and last piece, what it says, the number of its article."""
+    """A headline stack: the numbers of its pieces in file order, and that of its article."""
 
-    first: int
-    last: int
-    content: frozenset[str]
+    pieces: list[int]
     article: int
+
+    @property
+    def first(self) -> int:
+        return self.pieces[0]
+
+    @property
+    def last(self) -> int:
+        return self.pieces[-1]
 
 
 @dataclass
 class Place:
-    """What the placed texts say about an article: in how many of them each bigram stands."""
+    """What is placed in an article is about, and in how many of its texts each bigram stands."""
 
+    topic: Numbers
     bigrams: Counter[str] = field(default_factory=Counter)
     openings: Counter[str] = field(default_factory=Counter)
     size: float = 0.0
 
 
 def opening_features(
-    group: Group, content: frozenset[str], stack: Stack, firsts: Sequence[int],
-    stacks: Sequence[Stack], rarity: Mapping[str, float],
-) -> dict[str, float]:  # fmt: skip
+    group: Group, near: float, stack: Stack, firsts: Sequence[int], stacks: Sequence[Stack]
+) -> dict[str, float]:
     """What speaks for a group as the opening of the article under a stack.
 
-    `firsts` are the first pieces of all columns, in file order.
+    `near` is how near their topics are, `firsts` the first pieces of all columns, in file order.
     """
     start = group.pieces[0]
     between = sum(stack.last < each < start for each in firsts)
     heads = sum(stack.last < each.first < start for each in stacks)
-    shared = sum(rarity.get(each, 0.0) ** 2 for each in content & stack.content)
-    size = sum(rarity.get(each, 0.0) ** 2 for each in stack.content)
     if start < stack.first:
         position = "above"
     elif heads:
@@ -77,24 +83,24 @@ def opening_features(
     return {
         position: 1.0,
         "dated": float(group.dated),
-        "named": math.sqrt(shared / size) if size else 0.0,
+        "topic": near,
         "distance": min(10.0, abs(start - stack.last)) / 10,
     }
 
 
 def openings(
-    groups: Sequence[Group], contents: Sequence[frozenset[str]], stacks: Sequence[Stack],
-    firsts: Sequence[int], rarity: Mapping[str, float],
-) -> dict[int, int]:  # fmt: skip
+    groups: Sequence[Group], subjects: Subjects, stacks: Sequence[Stack], firsts: Sequence[int]
+) -> dict[int, int]:
     """Which groups open the article of which stack: the best assignment of the page.
 
     Groups are given by their first pieces; those that are read on from elsewhere are not asked.
     """
     values = {}
+    titles = [subjects.topic(stack.pieces) for stack in stacks]
     for group in groups:
-        content = frozenset[str]().union(*(contents[each] for each in group.pieces))
-        for stack in stacks:
-            found = opening_features(group, content, stack, firsts, stacks, rarity)
+        nearness = subjects.near(subjects.topic(group.pieces), titles)
+        for stack, near in zip(stacks, nearness, strict=True):
+            found = opening_features(group, near, stack, firsts, stacks)
             values[group.pieces[0], stack.article] = sum(
                 OPENING.get(name, 0.0) * number for name, number in found.items()
             )
@@ -104,22 +110,22 @@ def openings(
 class Placing:
     """Groups of one page on their way into articles. `labels` and `sureness` are the result.
 
-    `titles` are the bigrams of each article's headline stack, empty for one without; `hints`
-    the belief in joins that were not made, by the last piece of one group and the first of another.
+    `titles` are the pieces of each article's headline stack, none for one without; `openings` the
+    first words of each text; `hints` the belief in joins that were not made, by the last piece of
+    one group and the first of another.
     """
 
     def __init__(
-        self, groups: Sequence[Group], titles: Sequence[frozenset[str]],
-        contents: Sequence[frozenset[str]], openings: Mapping[int, str],
-        rarity: Mapping[str, float], hints: Mapping[tuple[int, int], float],
+        self, groups: Sequence[Group], titles: Sequence[Sequence[int]], subjects: Subjects,
+        openings: Mapping[int, str], hints: Mapping[tuple[int, int], float],
     ) -> None:  # fmt: skip
-        self.contents, self.openings = contents, openings
-        self.rarity, self.hints = rarity, hints
-        self.places = [Place() for _ in titles]
+        self.subjects, self.openings, self.hints = subjects, openings, hints
+        self.places = [Place(subjects.topic([])) for _ in titles]
         self.labels: dict[int, int] = {}
         self.sureness: dict[int, float] = {}
-        for place, title in zip(self.places, titles, strict=True):
-            self._add(place, title)
+        for place, pieces in zip(self.places, titles, strict=True):
+            place.topic += subjects.topic(pieces)
+            self._add(place, subjects.together(pieces))
         for group in groups:
             if group.owner >= 0:
                 self._put(group, group.owner, 1.0)
@@ -172,18 +178,21 @@ class Placing:
 
     def features(self, group: Group) -> list[dict[str, float]]:
         """What speaks for each article."""
-        content = frozenset[str]().union(*(self.contents[each] for each in group.pieces))
-        size = self._size(content)
+        content = self.subjects.together(group.pieces)
+        size = self.subjects.weight(content)
+        topics = [place.topic for place in self.places]
+        near = self.subjects.near(self.subjects.topic(group.pieces), topics)
         before = self._article_beside(group.pieces[0], -1)
         after = self._article_beside(group.pieces[-1], 1)
         opening = {self.openings[each] for each in group.pieces} - {""}
         found = []
         for number, place in enumerate(self.places):
-            shared = self._size(each for each in content if place.bigrams[each] > 0)
+            shared = self.subjects.weight(each for each in content if place.bigrams[each] > 0)
             alike = shared / math.sqrt(size * place.size) if size and place.size else 0.0
             found.append(
                 {
                     "alike": math.log(alike + 0.01) + 4.0,
+                    "topic": near[number],
                     "home": float(group.home == number),
                     "before": float(before == number),
                     "after": float(after == number),
@@ -197,7 +206,7 @@ class Placing:
     def _article_beside(self, piece: int, step: int) -> int:
         """The article of the nearest placed text before or after a piece; -1 where none is near."""
         beside = piece + step
-        while 0 <= beside < len(self.contents) and abs(beside - piece) <= NEAR:
+        while 0 <= beside < len(self.subjects.bigrams) and abs(beside - piece) <= NEAR:
             if beside in self.labels:
                 return self.labels[beside]
             beside += step
@@ -219,7 +228,8 @@ class Placing:
         for piece in group.pieces:
             self.labels[piece] = label
             self.sureness[piece] = sure
-            self._add(self.places[label], self.contents[piece])
+            self._add(self.places[label], self.subjects.bigrams[piece])
+            self.places[label].topic += self.subjects.parts[piece]
             self.places[label].openings[self.openings[piece]] += 1
 
     def _take(self, group: Group, label: int) -> None:
@@ -228,16 +238,14 @@ class Placing:
         for piece in group.pieces:
             del self.labels[piece]
             place.openings[self.openings[piece]] -= 1
-            for each in self.contents[piece]:
+            place.topic -= self.subjects.parts[piece]
+            for each in self.subjects.bigrams[piece]:
                 place.bigrams[each] -= 1
                 if not place.bigrams[each]:
-                    place.size -= self.rarity[each] ** 2
+                    place.size -= self.subjects.rarity[each] ** 2
 
     def _add(self, place: Place, content: Iterable[str]) -> None:
         for each in content:
             if not place.bigrams[each]:
-                place.size += self.rarity[each] ** 2
+                place.size += self.subjects.rarity[each] ** 2
             place.bigrams[each] += 1
-
-    def _size(self, content: Iterable[str]) -> float:
-        return sum(self.rarity.get(each, 0.0) ** 2 for each in content)

@@ -193,23 +193,24 @@ OUTLINE: dict[str, float] = {
 }
 
 PLACING: dict[str, float] = {
-    "after": -0.08,
-    "alike": 2.41,
-    "before": 1.07,
+    "after": -0.46,
+    "alike": 0.79,
+    "before": 0.63,
     "column": 0.50,
-    "hint": 0.93,
-    "home": 1.96,
+    "hint": 0.52,
+    "home": 1.82,
     "opens alike": 2.50,
+    "topic": 5.01,
 }
 
 OPENING: dict[str, float] = {
     "above": -3.07,
     "dated": 6.79,
     "distance": -2.83,
-    "named": 4.63,
     "past a stack": -0.04,
     "past a text": -0.66,
     "past stacks": -2.01,
     "past texts": -1.92,
+    "topic": 4.00,
     "under": 2.06,
 }

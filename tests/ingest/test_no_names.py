@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from ingest.ordering import vectors
+from ingest.ordering import topics, vectors
 from ingest.ordering.language import load
 from tests.conftest import ROOT
 
@@ -23,6 +23,7 @@ def test_no_name_of_the_real_page_stands_in_the_rules(seed: Path) -> None:
     rules = [each.read_text() for each in files if each.suffix in (".py", ".txt")]
     table = load()
     pairs = (word for pair in table.pairs for word in pair)
+    rules.append(" ".join(topics.load().word_numbers))
     rules.append(" ".join([*table.words, *pairs, *table.signs, *vectors.load().vocabulary.words]))
     wanted = {"平遥", *names(reading)}
     assert len(wanted) > 5

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from ingest.ordering import vectors
+from ingest.ordering import topics, vectors
 from ingest.ordering.language import BASE, Language, load, pack, plain, unpack
 from ingest.ordering.page import Page
 from ingest.ordering.trigrams import Trigrams
@@ -76,10 +76,37 @@ def test_vectors_come_out_as_they_were_packed() -> None:
     assert np.allclose(found.beginning.outer, tables["beginning.outer"], atol=0.5)
 
 
-def test_the_rarer_a_character_the_more_it_tells() -> None:
-    rarity = load().trigrams.rarity
-    assert rarity("的") < 0.1
-    assert rarity("骡") > rarity("村") > 0.1
+NETS = "渔民把破了的网补好，等开海那天出航。"
+HARBOUR = "码头上停满了船，休渔期还有三天结束。"
+ORCHARD = "果农给苹果套上纸袋，再过两个月就能采收。"
+
+
+def near(one: str, other: str) -> float:
+    first, second = load().topics.of([load().about(plain(each)) for each in (one, other)])
+    return float(first @ second)
+
+
+def test_texts_on_one_subject_are_near_each_other_though_they_share_no_word() -> None:
+    assert near(NETS, HARBOUR) > near(NETS, ORCHARD) + 0.2
+    assert near(ORCHARD, "冷库里的梨也卖出了好价钱。") > near(ORCHARD, HARBOUR) + 0.2
+
+
+def test_what_two_texts_are_about_adds_up() -> None:
+    about = load().about
+    assert np.allclose(about(plain(NETS)) + about(plain(ORCHARD)), about(plain(NETS + ORCHARD)))
+
+
+def test_topics_come_out_as_they_were_packed() -> None:
+    sizes = {"words": (3, 2), "characters": (4, 2), "weight": (2,)}
+    sizes |= {"inner": (5, 2), "inner_bias": (5,), "outer": (4, 5), "outer_bias": (4,)}
+    tables = {
+        name: np.arange(np.prod(size), dtype=np.float32).reshape(size)
+        for name, size in sizes.items()
+    }
+    found = topics.unpack(topics.pack(["水渠", "泥哨"], "水渠哨", tables))
+    assert found.word_numbers == {"水渠": 1, "泥哨": 2}
+    assert found.character_numbers == {"水": 1, "渠": 2, "哨": 3}
+    assert all(np.allclose(getattr(found, name), tables[name], atol=0.5) for name in sizes)
 
 
 def test_text_can_be_taken_out_of_a_table_again() -> None:
@@ -91,7 +118,7 @@ def test_text_can_be_taken_out_of_a_table_again() -> None:
 
 
 def spelled(table: Language) -> dict[str, list[str]]:
-    return {lead: sorted(each) for lead, each in table.trigrams.after_two.items()}
+    return {lead: sorted(each) for lead, each in table.trigrams.after.items()}
 
 
 def test_a_table_comes_out_as_it_was_packed() -> None:
@@ -111,9 +138,17 @@ def test_a_large_archive_and_an_empty_one_can_be_packed() -> None:
     assert unpack(pack(Language())) == Language()
 
 
+def test_what_was_read_once_after_two_characters_is_left_out_but_not_after_one() -> None:
+    read = Trigrams.of(["枣沟泥哨", "枣沟泥塑"])
+    kept = read.without_rare()
+    assert kept.after["枣沟"] == "泥泥"
+    assert "沟泥" not in kept.after
+    assert sorted(kept.after["泥"]) == ["哨", "塑"]
+
+
 def test_a_table_of_nothing_finds_all_alike() -> None:
     assert Trigrams().gain("枣沟", "泥哨") == Trigrams().gain("枣沟", "七天")
-    assert Trigrams().rarity("枣") == 0
+    assert not Language().topics.of([Language().about("枣沟泥哨")]).any()
     assert layout(PAGE, language=Language()).articles
 
 
@@ -126,7 +161,8 @@ def test_the_marks_of_a_paragraph_s_ends_may_stand_in_its_text() -> None:
 
 
 def test_the_table_is_small_enough_for_any_machine() -> None:
-    assert BASE.stat().st_size + vectors.BASE.stat().st_size < 2_000_000
+    files = (BASE, vectors.BASE, topics.BASE)
+    assert sum(each.stat().st_size for each in files) < 2_000_000
 
 
 PAGE = """春灌保供 渠口先行
@@ -167,7 +203,21 @@ def test_what_is_taken_up_again_over_a_seam_speaks_for_it() -> None:
 """
     found = pieces(text)
     page = Page(found, kinds_of(found), load())
-    assert page.near(0, 1) > page.near(0, 2) + 1
+    near = {pair: seam.features["topic"] for pair, seam in page.seams.items()}
+    assert near[0, 1] > near[0, 2] + 0.2
+
+
+def test_a_column_is_read_on_at_the_head_of_the_next_and_not_in_its_middle() -> None:
+    text = """桥头村的老井淤了多年，村里请来打井队，
+
+把井底的泥一筐筐吊上来。
+
+清了三天三夜，井水又甜了。
+"""
+    found = pieces(text)
+    page = Page(found, kinds_of(found), load())
+    assert (page.position(0, 1), page.position(0, 2)) == ("next", "inside")
+    assert page.seams[0, 1].value > page.seams[0, 2].value
 
 
 # The page that docs/ordering.md works through.
