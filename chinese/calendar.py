@@ -42,7 +42,7 @@ SOLAR_TERMS = {
 HOLIDAYS_BY_THE_SUN = ("清明",)
 # Days by which that formula is out.
 SOLAR_SHIFTS = {("立秋", 2002): 1, ("冬至", 2021): -1, ("霜降", 2089): 1, ("立冬", 2089): 1}
-FESTIVALS = ("春节", "端午", "中秋", "元宵", "重阳", *FIXED, *SOLAR_TERMS)
+FESTIVALS = ("春节", "除夕", "端午", "中秋", "元宵", "重阳", *FIXED, *SOLAR_TERMS)
 # Years named from the year of the issue, and days from its day.
 RELATIVE_YEARS = {
     "今年": 0,
@@ -80,6 +80,19 @@ SEASON_EVES = {"主汛": (6, 30), "汛": (5, 31), "秋季开学": (8, 31)}
 
 # Schools begin their terms on the first of these months, within a day or two.
 TERMS_BEGIN = {"春季": (3, 1), "秋季": (9, 1)}
+
+
+# Times of the year that papers name behind a year, with the month that ends each: 明年开春 is over
+# when the ground is open, 明年春天 with the spring. 春季 and 秋季 tell of terms of schools.
+TIMES_OF_YEAR = {
+    "开春": 3,
+    "春天": 5,
+    "春上": 5,
+    "夏天": 8,
+    "秋天": 11,
+}
+# A day gone by so long ago is that of the next year: 元旦 is said in November of the coming one.
+LONG_GONE = timedelta(days=200)
 
 
 @dataclass(frozen=True)
@@ -136,6 +149,9 @@ def festival(name: str, number: int) -> date | None:
         return date(number, *FIXED[name])
     if name in SOLAR_TERMS:
         return _solar_term(name, number)
+    if name == "除夕":
+        new_year = _by_the_moon("春节").get(number)
+        return new_year - timedelta(days=1) if new_year else None
     if name in ("元宵", "正月十五"):
         new_year = _by_the_moon("春节").get(number)
         return new_year + timedelta(days=14) if new_year else None

@@ -46,13 +46,14 @@ _SUMMER = re.compile("(?:的)?暑[假期](?=[^前])")
 _YEAR_BEGINS = re.compile("年?初(?![步期中])")
 # With what all of these begin: a first look.
 _BEGINS = frozenset("0123456789一二三四五六七八九十第上下年底末岁初内的暑“") | {
-    each[0] for each in (*calendar.FESTIVALS, *SEASONS)
+    each[0] for each in (*calendar.FESTIVALS, *SEASONS, *calendar.TIMES_OF_YEAR)
 }
 # 明年秋季开学时投入使用; but 2026年春季学期收费标准 tells which one.
 _SCHOOL_TERM = re.compile(
     "(秋季|春季)(?:学期开学|学期|开学)"
     f"(?=时?(?:正式|全面|可|将)?{any_of(words('festivals', 'comes with a term'))})"
 )
+_TIME_OF_YEAR = re.compile(f"({any_of(calendar.TIMES_OF_YEAR)})(?!{_BEFORE}|的)")
 # 今年年初定下的, 年初以来: told of; 2022年初建成 is a term.
 _DONE_THEN = re.compile("[,的]|以来|[^,。;]{0,6}?(?:了|定下|确定|提出|制定|下达|启动)")
 _IN_THE_YEAR = re.compile("年?内")
@@ -81,7 +82,7 @@ def in_year(text: str, start: int, year: int) -> Hit | None:
         return None
     if text[start : start + 1] not in _BEGINS:
         return None
-    for rule in (month, half, quarter, festival_of, _season_of, _school_term):
+    for rule in (month, half, quarter, festival_of, _season_of, _school_term, _time_of_year):
         if hit := rule(text, start, year):
             return hit
     if found := _YEAR_END.match(text, start):
@@ -164,7 +165,8 @@ def festival_of(text: str, start: int, year: int, issue_date: date = date.min) -
         return None  # 立冬过后: no term is set
     before = "前" in found[0]
     last = _last_day(found[1], year, before=before)
-    if before and last and last < issue_date:
+    gone = last is not None and issue_date > date.min and last < issue_date
+    if last and gone and (before or issue_date - last > calendar.LONG_GONE):
         last = _last_day(found[1], year + 1, before=before)
     if last is None:
         return Hit(found.end(), None, never_due=True)
@@ -206,6 +208,15 @@ def _school_term(text: str, start: int, year: int) -> Hit | None:
         return None
     day = calendar.day(year, *calendar.TERMS_BEGIN[found[1]])
     return Hit(found.end(), Period(day, day, "season"), whole=True) if day else None
+
+
+def _time_of_year(text: str, start: int, year: int) -> Hit | None:
+    """The 开春 of 明年开春, the 秋天 of 后年秋天: to the end of the month that ends it."""
+    found = _TIME_OF_YEAR.match(text, start)
+    if not found:
+        return None
+    last = calendar.last_of_month(year, calendar.TIMES_OF_YEAR[found[1]])
+    return Hit(found.end(), Period(last.replace(day=1), last, "season"), whole=True)
 
 
 def tailed(text: str, end: int, period: Period, never_due: bool = False) -> Hit:

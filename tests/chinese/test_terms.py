@@ -307,3 +307,23 @@ def test_a_season_of_a_year_to_come_ends_on_its_own_day(text: str, day: date) ->
 def test_a_season_that_is_only_named_is_no_term(text: str) -> None:
     assert [d for d in find_dates(text, date(2019, 9, 10)) if "季" in d.text and d.is_due] == []
     assert [d for d in find_dates(text, date(2019, 9, 10)) if "初" in d.text and d.is_due] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("老粮站改的书店明年开春开门迎客。", "2020-03-31"),
+        ("两岸的栈道后年秋天全部接通。", "2021-11-30"),
+        ("新馆2021年春天对外开放。", "2021-05-31"),
+        ("镇上的澡堂装好了锅炉，元旦开业。", "2020-01-01"),
+        ("戏台已经搭好，除夕启用。", "2020-01-24"),
+    ],
+)
+def test_a_time_of_the_year_is_told_as_closely_as_it_is_printed(text: str, day: str) -> None:
+    """In November the first of January is still to come."""
+    assert due(text, date(2019, 11, 20)) == [day]
+
+
+@pytest.mark.parametrize("text", ["去年春天的那场雪压垮了大棚。", "今年元旦投用的新馆人来人往。"])
+def test_a_time_of_the_year_that_is_told_of_is_no_term(text: str) -> None:
+    assert due(text, date(2019, 11, 20)) == []
