@@ -34,6 +34,10 @@ _THIS_YEAR = re.compile(
 _OF_ONE_UNIT = re.compile("(?:每[一-鿿]{1,3}|[亩户人]均)$")
 # 总投资2.3亿元,今年再投6000万元: the share of a year.
 _OF_THE_YEAR = re.compile(r"(?:今年|本年|年内|明年)[^,。;、0-9]{0,4}再投(?:入|资)?(?:约|近)?$")
+_SPENDING = Lexicon.read("measures", "spent")
+_ABOUT = re.compile("[约近超逾]$")
+_LARGE = re.compile("[0-9]{2,}(?:[.][0-9]+)?万|[0-9.]+亿")
+_IN_PART = re.compile("[多少先再每]$|每[年月天人户亩]")
 _REACH = 30
 
 
@@ -43,7 +47,7 @@ def measure_of(text: str, start: int, end: int) -> str:
     cue = _nearest(said)
     if _OF_THE_YEAR.search(said):
         return "year"
-    if _SPENT.search(said) or _TO_BUILD.match(text, end):
+    if _SPENT.search(said) or _is_spent(said, text[start:end]) or _TO_BUILD.match(text, end):
         return "total"
     if cue is None and _GREW_TO.search(said):
         said = _said_before(text, start, ",。;!?、\n", _REACH)
@@ -58,6 +62,14 @@ def measure_of(text: str, start: int, end: int) -> str:
     if measure == "total":
         return _kind_of_investment(said[: said.rindex(word)], said)
     return measure
+
+
+def _is_spent(said: str, printed: str) -> bool:
+    """这座桥花了310万元, 总共得1800万元; what is spent beyond a sum or each year is no cost."""
+    said = _ABOUT.sub("", said)
+    word = _SPENDING.before(said, len(said))
+    before = said[: len(said) - len(word[0])] if word else ""
+    return word is not None and bool(_LARGE.match(printed)) and not _IN_PART.search(before)
 
 
 def _said_before(text: str, end: int, stops: str, reach: int) -> str:

@@ -15,6 +15,7 @@ _NEAR = 80  # characters
 _COUNTS = re.compile("[0-9两三四五六七八九十][余多]?[座个处所家栋条]")
 _LEAST = 100_000  # yuan; a fare or a price is less
 _BETWEEN = 3  # clauses between a work and its cost
+_WHOLE_NAME = 3  # characters
 _LONGEST_SUBJECT, _LONGEST_STAGE = 18, 12  # characters
 
 
@@ -28,7 +29,8 @@ def follows_a_work(text: str, figure: Figure) -> bool:
     for clause in reversed(told[-_BETWEEN:]):
         for place, word, kind in HEADS.every(clause[:_LONGEST_SUBJECT]):
             behind = clause[place + len(word) :]
-            if kind == "facility" and place and not _COUNTS.search(clause):
+            whole = place or len(word) >= _WHOLE_NAME  # 消防站刚封顶,2600万元
+            if kind == "facility" and whole and not _COUNTS.search(clause):
                 return len(behind) <= _LONGEST_STAGE and not set("元、") & set(clause)
         if not any(each.isdigit() for each in clause):
             return False

@@ -21,6 +21,7 @@ from ingest.extraction.nameable import (
 from ingest.extraction.sentences import Clause, Sum
 
 _COST_BEFORE = re.compile(f"{COST}:?$")
+_AMONG_OTHERS = re.compile(f"(?:其中)?,?{COST}")
 _SIZE_BEFORE = re.compile(f"{SIZE}$")
 _FILLER = re.compile(
     rf"^(?:(?!{one_of('adverb none')})[的之、,和与及了]|"
@@ -64,7 +65,8 @@ def name_of(
     before = clause.text[: start - clause.start]
     if before.count("《") > before.count("》"):
         return None  # of the title of a plan or a book
-    sums = sums_in(clause, start, end)
+    start = _past_lead(clause, start, end)
+    sums = [_of_what_follows(clause, start, each) for each in sums_in(clause, start, end)]
     sizes = [each for each in clause.sizes if start <= each.start < end]
     end = _before_brackets(clause, start, end)
     all_sums, all_sizes = sums, sizes
@@ -100,6 +102,23 @@ def name_of(
     ):
         return None
     return Named(text, all_sums, all_sizes)
+
+
+def _past_lead(clause: Clause, start: int, end: int) -> int:
+    """Past 其余三单分别是 before 2亿元的冷链仓: what is counted there is no part of the name."""
+    for said in sums_in(clause, start, end)[:1]:
+        lead = _LEADS_UP.search(clause.text, start - clause.start, said.figure.start - clause.start)
+        return clause.start + lead.end() if lead else start
+    return start
+
+
+def _of_what_follows(clause: Clause, start: int, said: Sum) -> Sum:
+    """2亿元的冷链仓, 其中投资2亿元的冷链仓: what a sum before a name is said of costs so much."""
+    before = clause.text[start - clause.start : said.figure.start - clause.start]
+    goes_on = clause.text[said.figure.end - clause.start :].startswith("的")
+    bare = said.measure == "none" and not before
+    among = said.measure == "part" and _AMONG_OTHERS.fullmatch(before)
+    return Sum(said.figure, "total") if goes_on and (bare or among) else said
 
 
 def sums_in(clause: Clause, start: int, end: int) -> list[Sum]:

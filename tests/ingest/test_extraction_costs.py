@@ -1,0 +1,47 @@
+"""What a work costs is told in many ways, and not always with a word for it."""
+
+from datetime import date
+
+import pytest
+
+from ingest.extraction import extract
+from ingest.proposal import Article, Known, Part
+
+ISSUE = date(2019, 4, 12)
+
+
+def told(*paragraphs: str) -> list[tuple[str, int | None]]:
+    """Of each project its name and its announced sum."""
+    article = Article("a", paragraphs=[Part(each, []) for each in paragraphs])
+    facts = extract([article], issue_date=ISSUE, known=Known())
+    return [
+        (each.name, int(each.announced.yuan) if each.announced and each.announced.yuan else None)
+        for each in facts.projects
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "yuan"),
+    [
+        ("今年再上一批:3.2亿元的虾苗基地8月启用。", 320_000_000),
+        ("其中投资8500万元的小寨茶叶研发中心已经封顶,明年3月启用。", 85_000_000),
+        ("消防站刚封顶,2600万元,11月启用。", 26_000_000),
+        ("北河垃圾中转站上月完工,花了460万元,大门却锁着。", 4_600_000),
+        ("县粮食烘干中心年底前建成,总共得2400万元。", 24_000_000),
+        ("同意在南沟增设强排泵站,所需760万元由县财政列支,8月15日前投用。", 7_600_000),
+        ("云溪大桥上月通车,前后投了5400万元。", 54_000_000),
+        ("县人工湿地已经动工,估算1.6亿元,明年底投用。", 160_000_000),
+    ],
+)
+def test_a_cost_is_told_in_everyday_words(text: str, yuan: int) -> None:
+    assert [each for _, each in told(text)] == [yuan]
+
+
+def test_several_works_each_with_its_sum_before_it() -> None:
+    found = told("其余两单分别是2.1亿元的冷链仓和8000万元的纸箱厂,都要求明年内开工。")
+    assert found == [("冷链仓", 210_000_000), ("纸箱厂", 80_000_000)]
+
+
+def test_what_was_spent_beyond_or_by_one_person_is_no_cost() -> None:
+    assert told("南岭隧道上月贯通,遇上软土,多花180万元。") == [("南岭隧道", None)]
+    assert told("东湖大桥上月通车,老李每月花了200元坐车。") == [("东湖大桥", None)]
