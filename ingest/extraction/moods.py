@@ -25,9 +25,12 @@ _AMOUNT = re.compile(
 # 入住率, 通水那天, 启动仪式, 投产后: no stage is told.
 _NO_STAGE = re.compile(
     r"[率费价额者]|量(?!产)|(?<=办公)[会室楼用大区桌设]|那天|当天|仪式|典礼|大会|会议|[之以]?后(?![期续勤方])|"
-    r"[至到][0-9]+[时点]"  # 开放至22时
+    r"[至到][0-9]+[时点]|"  # 开放至22时
+    "(?<=批[复准])(?:静态|动态|总)?(?:概算|投资)"  # 批复概算2亿元: its cost, not how far it is
 )
 _RESUMES = re.compile(f"恢复{one_of('resumed')}")  # after a repair
+# 至今未开工, 没有封顶, 年底能不能用: what has not come about, or nobody knows.
+_NEGATED = re.compile("(?:[未没不]|没有|未能|不能)$")
 # 昨日举行奠基仪式: the stage is what was held.
 _IS_HELD = re.compile(f"{one_of('is held')}了?[^,。]{{0,16}}$")
 _HELD_THERE = re.compile(f"(?:仪式|典礼)[^,。]{{0,20}}{one_of('is held')}")  # …仪式在南山乡举行
@@ -103,6 +106,7 @@ def stage_words(text: str) -> tuple[tuple[int, str, str], ...]:
         and not is_part_of_others(text, place, word)
         and not _RESUMES.match(text, max(0, place - 2))
         and not text.startswith("封闭施工", max(0, place - 2))
+        and not _NEGATED.search(text, max(0, place - 2), place)
         and (not _NO_STAGE.match(text, place + len(word)) or _is_held(text, place, word))
     )
 

@@ -192,7 +192,8 @@ def _sum(cell: str, head: str, quote: str) -> Sum | None:
 
 
 def _due(cell: str, head: str, today: date) -> DateFind | None:
-    if head and not _TERM.search(head) and not stage_words(head):
+    told = stage_words(head) or stage_words(cell)  # 目标: 12月迎客
+    if head and not _TERM.search(head) and not told:
         return None
     written = _YEAR_MONTH.sub(r"\1年\2月", cell)
     dates = [each for each in find_dates(written, today) if each.is_due]

@@ -73,3 +73,24 @@ def test_the_year_of_a_heading_holds_for_the_paragraphs_under_it() -> None:
     assert [(each.stage, str(each.due_on)) for each in found] == [("operating", "2022-06-30")]
     (now,) = projects("要抓好以下工作:", "确保城西污水处理厂上半年通水。")
     assert str(now.due_on) == "2021-06-30"
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("北山索道明年8月载客,总投资9000万元。", "operating"),
+        ("实验小学食堂10月底开伙,造价420万元。", "operating"),
+        ("桥头热熔胶车间8月能用,投资1600万元。", "operating"),
+        ("河湾涵闸更新改造工程6月10日前必须装好,投资180万元。", "completed"),
+        ("青石互通工程清明后动手,投资2亿元。", "started"),
+    ],
+)
+def test_everyday_words_tell_how_far_a_work_is(text: str, stage: str) -> None:
+    assert [each.stage for each in projects(text)] == [stage]
+
+
+def test_what_has_not_come_about_and_what_a_cost_is_called_tell_no_stage() -> None:
+    (library,) = projects("城北图书馆总投资3亿元,去年动工,年底能不能用还说不准。")
+    assert library.stage == "started"
+    (dam,) = projects("白沙水库年底下闸蓄水,这座水库批复概算2.4亿元。")
+    assert dam.stage == "operating"

@@ -37,3 +37,8 @@ def test_a_row_without_a_head_is_read_by_what_its_cells_are() -> None:
 
 def test_a_row_of_no_work_names_none() -> None:
     assert projects("粮食 | 27万吨 | 增长2% | 完成") == []
+
+
+def test_a_day_beside_a_stage_is_due_whatever_its_column_is_called() -> None:
+    (fact,) = projects("项目名称|投资额|进展|目标\n青石古镇|2.1亿元|装修|12月迎客")
+    assert (fact.due_on, fact.stage) == (date(2021, 12, 31), "operating")
