@@ -10,6 +10,7 @@ from ingest.extraction.lists import one_of
 from ingest.extraction.moods import Mood, stage_words
 from ingest.extraction.predicates import Predicate
 from ingest.extraction.sentences import Clause, Date, Sentence
+from ingest.proposal import MEASURES
 
 _TIME_SET = re.compile(
     f"[^,0-9]{{0,6}}?([^,、0-9]{{2,8}}?)的?{one_of('time of a stage')}"
@@ -28,6 +29,11 @@ class Told:
     clause: Clause
     predicate: Predicate
     mood: Mood
+
+    @property
+    def paid(self) -> bool:
+        """Whether the clause tells what a work costs."""
+        return any(each.measure in MEASURES for each in self.clause.sums)
 
     def due(self) -> Date | None:
         """The date of the last stage that the clause tells, else the one that stands before it."""

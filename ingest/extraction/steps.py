@@ -1,0 +1,245 @@
+"""What may be done with a clause: the first small step of the table that fits takes it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ingest.extraction.belonging import (
+    are_parts,
+    may_be_of_another,
+)
+from ingest.extraction.clauses import (
+    is_pure,
+    tells_history,
+    tells_more,
+    tells_parts,
+    tells_who_pays,
+)
+from ingest.extraction.constructions import is_a_heading, tendered
+from ingest.extraction.lists import HEADS, one_of
+from ingest.extraction.meant import TOGETHER, Meant
+from ingest.extraction.moods import Mood, stage_words
+from ingest.extraction.nameable import is_numbered_house
+from ingest.extraction.predicates import read_predicate
+from ingest.extraction.references import may_mean, spoken_of
+from ingest.extraction.sentences import Clause, Sentence
+from ingest.extraction.sizes import sizes_told
+from ingest.extraction.telling import Told, time_set
+from ingest.extraction.things import Topic
+from ingest.extraction.topics import costed
+from ingest.extraction.works import lists_deeds, works_named
+from ingest.proposal import MEASURES, ProjectFact
+
+_MEANT_LAST = re.compile("(?:该|这一|此|这个)(?:项目|工程)(?:建设)?$")
+# 标志着这个总投资4.2亿元的项目正式投产: the one told of, by its cost.
+_POINTED_AT = re.compile(f"[这该]{one_of('piece')}[^,0-9]{{0,4}}{one_of('cost')}[^,]*元的")
+
+
+@dataclass
+class Steps(Meant):
+    """Decides of each clause which works it tells of, and enters it in the account."""
+
+    pays_for_next: bool = False  # whether the next clause only tells what is paid for here
+
+    def read_clause(self, sentence: Sentence, clause: Clause, mood: Mood) -> None:
+        """Gives the clause to the first step that knows what to do with it."""
+        told = Told(sentence, clause, read_predicate(clause), mood)
+        self._forget_what_is_not_meant(told)
+        next((step for step in _STEPS if step(self, told)), None)
+
+    def _forget_what_is_not_meant(self, told: Told) -> None:
+        """大桥 in a new paragraph does not mean the school of the paragraph before."""
+        carried = self.recent if self.carried and not is_a_heading(told.clause) else []
+        if carried and told.predicate.anaphor and not may_mean(told.clause, carried[0].name):
+            self.recent = []
+
+    def _heads_a_list(self, told: Told) -> bool:
+        """一季度新开工项目:甲、乙; …门诊楼施工中标公示 招标人: what stands over a list."""
+        if not is_a_heading(told.clause):
+            return False
+        if name := tendered(told.clause):
+            self.current = [self.fact(name, told.sentence)]
+            self.current[0].stage = self.current[0].tense = "planned"
+            return True
+        text = told.clause.text
+        self.over_text, self.over_works = text, bool(HEADS.every(text))
+        self.over_line = ",".join(each.text for each in self.segment)
+        if told.predicate.dates and told.predicate.stage:
+            self.standing_date = told.predicate.dates[-1]
+        return True
+
+    def _means_one_of_this_paragraph(self, told: Told) -> bool:
+        """工程 in a new paragraph, which spoke of a work of its own."""
+        another = self.carried and told.predicate.anaphor and not self.of_parts
+        return self._adopts(told, self.memory.work_before(self.segment) if another else None)
+
+    def _means_the_whole(self, told: Told) -> bool:
+        """该基地…分三期建设, where one phase of it was told of."""
+        return told.predicate.anaphor and self._adopts(told, self.phase_of_whole(told.sentence))
+
+    def _points_by_its_cost(self, told: Told) -> bool:
+        """标志着这个总投资4.2亿元的项目正式投产: the one told of, by its cost."""
+        one = told.paid and len(self.current) == 1 and _POINTED_AT.search(told.clause.text)
+        return self._goes_on(told, self.current if one else [])
+
+    def _fixes_a_day(self, told: Told) -> bool:
+        """竣工时间统一卡在11月底: the day of a stage, of the works told of."""
+        fixed = time_set(told.clause)
+        meant = self.fixed_for(told.sentence, told.clause) if fixed else []
+        if fixed and meant:
+            self.fix(told, meant, *fixed)
+        return bool(meant)
+
+    def _tells_of_its_phase(self, told: Told) -> bool:
+        """项目二期拟于明年3月启动."""
+        return self._tells_phase(told, self.phase_of_it(told.clause, told.predicate))
+
+    def _tells_of_each(self, told: Told) -> bool:
+        """…产业园,…生产线,均计划年底前开工."""
+        return self._goes_on(told, self.each_of_them(told.clause))
+
+    def _refers_back(self, told: Told) -> bool:
+        """该项目, 三个项目均, 前者, 新校区: works named before."""
+        found = spoken_of(told.clause, told.predicate, self.projects, self.current, self.recent)
+        return self._goes_on(told, found)
+
+    def _tells_of_a_phase(self, told: Told) -> bool:
+        """二期总投资13.6亿元, behind its work."""
+        return self._tells_phase(told, self.phase_named(told.clause, told.predicate))
+
+    def _means_it_at_its_end(self, told: Told) -> bool:
+        """…投入3亿元盘活该项目."""
+        meant = told.paid and _MEANT_LAST.search(told.clause.text)
+        return self._adopts(told, self.told_last() if meant else None)
+
+    def _means_what_was_spoken_of(self, told: Told) -> bool:
+        """该馆, or 学校 after 求实学校: a work of which nothing was told yet."""
+        return self._adopts(told, self.meant(told.clause, told.predicate))
+
+    def _tells_its_parts(self, told: Told) -> bool:
+        """主要建设内容有大坝加固: what the work consists of."""
+        whole = self.current or self.recent
+        if not (whole and tells_parts(told.clause)):
+            return False
+        if told.predicate.dates and stage_words(told.clause.text):
+            self.go_on(told, whole)
+        return True
+
+    def _pays_for_what_follows(self, told: Told) -> bool:
+        """县职业中学投资350万元,对食堂进行改造."""
+        return told.paid and self.pays_for_next and self._waits(told)
+
+    def _tells_nothing_of_today(self, told: Told) -> bool:
+        """记者在…施工现场看到; 2009年投资2100万元进行了加固."""
+        goes_there = self.only_goes_there(told.clause, told.predicate)
+        return goes_there or tells_history(told.clause, self.issue_date)
+
+    def _names_works(self, told: Told) -> bool:
+        """推进甲项目、乙路: works are named, if they are no parts of the one told of."""
+        named = works_named(self.segment, told.predicate, self.around(told.paid))
+        whole = self.current or self.recent
+        if not named:
+            return False
+        if self.of_parts and not told.predicate.dates:
+            self.current = self.recent
+        elif not lists_deeds(self.over_line) and are_parts(
+            told.clause, told.predicate, named, whole
+        ):
+            self.go_on(told, whole)
+        elif not is_numbered_house(named[0].name):
+            self.open(told, named)
+        return True
+
+    def _costs_so_much(self, told: Told) -> bool:
+        """…,跨境电商保税仓投资2.2亿元: a thing beside the work told of, with its cost."""
+        return self._adopts(told, costed(told.clause) if told.paid and self.current else None)
+
+    def _tells_more(self, told: Told) -> bool:
+        """总投资3亿元,年底投用: of the works of this part of the sentence."""
+        more = self.current and tells_more(told.clause, told.predicate, told.paid)
+        if more:
+            self.go_on(told, self.all_meant(told.clause, told.predicate) or self.current)
+        return bool(more)
+
+    def _is_only_a_day(self, told: Told) -> bool:
+        """年底前,…: the day stands for what follows."""
+        predicate = told.predicate
+        alone = predicate.says_nothing_new and predicate.dates and not predicate.stage
+        if alone:
+            self.standing_date = predicate.dates[-1]
+        return bool(alone)
+
+    def _speaks_of_a_work(self, told: Told) -> bool:
+        """半导体靶材基地通过审查,6月打桩: what the passage speaks of is the work."""
+        return self._adopts(told, self.topic(told.sentence, told.clause, told.predicate))
+
+    def _goes_on_alone(self, told: Told) -> bool:
+        """总投资3亿元, in a sentence without a subject."""
+        paid = told.paid and not self.pending
+        if not self.recent or not self.goes_on_alone(told.predicate, paid=paid):
+            return False
+        all_of_them = TOGETHER.search(told.clause.text) and self.opened
+        self.go_on(told, list(all_of_them or self.recent))
+        return True
+
+    def _tells_a_sum_alone(self, told: Told) -> bool:
+        """总投资3亿元, 恒昌公司计划投资12亿元: of what is named next."""
+        alone = told.paid and (is_pure(told.clause) or tells_who_pays(told.clause))
+        return alone and self._waits(told)
+
+    def _tells_sizes(self, told: Told) -> bool:
+        """学校设有18个教学班: the sizes of the work told of."""
+        if near := self.current or self.told_before(told.sentence, told.mood):
+            sentence, current = told.sentence, self.current
+            strict = may_be_of_another(sentence, told.mood, current, told_of=self.told_of)
+            self.bind.sizes(near[-1], sentence, told.clause, sizes_told(told.clause, strict=strict))
+        return bool(near)
+
+    def _adopts(self, told: Told, topic: Topic | None) -> bool:
+        if topic:
+            self.adopt(told, topic)
+        return topic is not None
+
+    def _goes_on(self, told: Told, facts: list[ProjectFact]) -> bool:
+        if facts:
+            self.go_on(told, facts, again=True)
+        return bool(facts)
+
+    def _tells_phase(self, told: Told, phase: str | None) -> bool:
+        if phase:
+            self.tell_of_phase(told, phase)
+        return phase is not None
+
+    def _waits(self, told: Told) -> bool:
+        """A sum waits for the work that is named next."""
+        self.pending += [each for each in told.clause.sums if each.measure in MEASURES]
+        return True
+
+
+# What may be done with a clause, in this order: the first step that fits takes it.
+_STEPS: tuple[Callable[[Steps, Told], bool], ...] = (
+    Steps._heads_a_list,
+    Steps._means_one_of_this_paragraph,
+    Steps._means_the_whole,
+    Steps._points_by_its_cost,
+    Steps._fixes_a_day,
+    Steps._tells_of_its_phase,
+    Steps._tells_of_each,
+    Steps._refers_back,
+    Steps._tells_of_a_phase,
+    Steps._means_it_at_its_end,
+    Steps._means_what_was_spoken_of,
+    Steps._tells_its_parts,
+    Steps._pays_for_what_follows,
+    Steps._tells_nothing_of_today,
+    Steps._names_works,
+    Steps._costs_so_much,
+    Steps._tells_more,
+    Steps._is_only_a_day,
+    Steps._speaks_of_a_work,
+    Steps._goes_on_alone,
+    Steps._tells_a_sum_alone,
+    Steps._tells_sizes,
+)
