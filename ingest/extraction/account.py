@@ -12,7 +12,13 @@ from datetime import date
 
 from ingest.extraction.binding import Binding, goes_back, set_due, tell_stage, whole_of_one
 from ingest.extraction.ceremonies import occasion_of
-from ingest.extraction.clauses import dates_each, does_it_all, is_own, tells_other_money
+from ingest.extraction.clauses import (
+    dates_each,
+    does_it_all,
+    is_own,
+    tells_how_far,
+    tells_other_money,
+)
 from ingest.extraction.lists import GOVERN, WORDS
 from ingest.extraction.memory import Memory
 from ingest.extraction.moods import stage_words, tense_of
@@ -189,15 +195,16 @@ class Account:
         self.current, self.carried = facts, False
         self.told_of = self.told_of or predicate.anaphor
         tells = bool(due or predicate.says_nothing_new or predicate.anaphor or again)
+        tells, once = tells or tells_how_far(clause), stage_once(clause)
         dues: list[Date | None] = [*dates_each(clause, predicate, len(facts))]
         dues = dues or [due] * len(facts)
         for fact, day in zip(facts, dues, strict=True):
             if tells and stage_words(clause.text):
                 tell_stage(fact, told.sentence, clause, told.mood, day)
-            elif day and not clause.sizes and not self._is_beside(told, fact):
+            elif day and (once or not clause.sizes) and not self._is_beside(told, fact):
                 set_due(fact, told.sentence, day)
-                if once := stage_once(clause) or stage_put_off(self.segment):
-                    fact.stage, fact.tense = once, "planned"
+                if reached := once or stage_put_off(self.segment):
+                    fact.stage, fact.tense = reached, "planned"
                 if does_it_all(clause, predicate):
                     fact.stage, fact.tense = "completed", "planned"
         self.bind.shared(facts, told.sentence, clause)
@@ -214,11 +221,11 @@ class Account:
         all_of_it = tells_stage or does_it_all(told.clause, told.predicate)
         return staged and not (told.predicate.says_nothing_new or all_of_it)
 
-    def fix(self, told: Told, facts: list[ProjectFact], stage: str, day: Date) -> None:
+    def fix(self, told: Told, facts: list[ProjectFact], stage: str | None, day: Date) -> None:
         """新的通车时间定在今年6月底: the day of a stage, and no more, of the works told of."""
         self.current = facts
         for fact in facts:
-            fact.stage, fact.tense = stage, "planned"
+            fact.stage, fact.tense = stage or fact.stage, "planned"
             set_due(fact, told.sentence, day)
 
     def fact(self, name: str, sentence: Sentence) -> ProjectFact:

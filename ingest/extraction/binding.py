@@ -19,7 +19,8 @@ from ingest.proposal import Sum as SumFact
 # The order in which a work goes through its stages; a stalled one has left it.
 _ORDER = STAGES[: STAGES.index("stalled")]
 _PHASE_COSTS = re.compile(
-    f"期(?:工程|项目)?{one_of('planned measure')}*{one_of('cost')}{one_of('about')}?$"
+    "期(?:工程|项目)?(?:由[^,0-9]{2,14}?)?"
+    f"{one_of('planned measure')}*{one_of('cost')}{one_of('about')}?$"
 )
 _WORK = re.compile("(?:工程|项目)$")
 _EACH = re.compile(one_of("each"))
@@ -97,7 +98,7 @@ def _is_class(said: Sum, sentence: Sentence) -> bool:
 
 def _is_of_a_phase(said: Sum, sentence: Sentence) -> bool:
     """龙湖公园二期投资9000万元: part of a work, but all of its phase."""
-    before = sentence.folded.text[max(0, said.figure.start - 12) : said.figure.start]
+    before = sentence.folded.text[max(0, said.figure.start - 24) : said.figure.start]
     return said.measure == "part" and _PHASE_COSTS.search(before) is not None
 
 

@@ -14,6 +14,7 @@ from ingest.extraction.moods import stage_words
 from ingest.extraction.nameable import FROM_TO
 from ingest.extraction.predicates import NUMBERED, Predicate, read_predicate
 from ingest.extraction.sentences import Clause, Date
+from ingest.extraction.telling import stage_once
 
 _PURE = re.compile(ONLY_MEASURES)
 BUILT_BY = re.compile(
@@ -37,6 +38,11 @@ _EACH = re.compile(one_of("each"))
 _AND_MEASURES = re.compile(f"[、和]{SIZE}")
 _GROUNDS = frozenset(WORDS["grounds"])
 _COSTS = re.compile(f"{COST}[0-9]")
+# 与车站同步…, 至此两台机组全部…, 这座大坝至此全面…
+_HOW_FAR = re.compile(
+    f"与[^,0-9]{{1,12}}{one_of('together')}|至此[^,]{{0,10}}{one_of('all')}|"
+    f"(?:这|该)[^,0-9]{{1,10}}至此"
+)
 _YEARS_AGO = 3
 _LONG_AGO = 10  # years
 _LITTLE = 6  # characters
@@ -109,11 +115,18 @@ def tells_more(clause: Clause, predicate: Predicate, paid: bool) -> bool:
     """Whether a clause without a work of its own goes on about the one named before it."""
     if predicate.says_nothing_new or paid or is_pure(clause):
         return True
+    if stage_once(clause) or tells_how_far(clause):
+        return True
     thing = clause.text[predicate.start - clause.start : predicate.end - clause.start]
     own = not predicate.verb or PART_OF_WORK.search(thing)
     if own and clause.dates and stage_words(clause.text):
         return True
     return bool(predicate.dates) and _is_dated_deed(clause, predicate)
+
+
+def tells_how_far(clause: Clause) -> bool:
+    """与车站同步启用, 至此两台机组全部投产: a stage of the work told of, and of no other."""
+    return _HOW_FAR.match(clause.text) is not None and bool(stage_words(clause.text))
 
 
 def _is_dated_deed(clause: Clause, predicate: Predicate) -> bool:

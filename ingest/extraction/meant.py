@@ -37,7 +37,7 @@ class Meant(Account):
     def fixed_for(self, sentence: Sentence, clause: Clause) -> list[ProjectFact]:
         """竣工时间统一卡在11月底: all works of the sentence before, else the one told of."""
         alike = _ALL_ALIKE.search(clause.text) and not self.current
-        of_all = [each for each in self.opened_before if each.due_on is None] if alike else []
+        of_all = [each for each in self.opened_before if _may_be_fixed(each)] if alike else []
         if told := of_all or self.current or self.recent:
             return told
         topic = topic_of(self.segment) if len(self.segment) > 1 else None
@@ -131,3 +131,8 @@ class Meant(Account):
             return self.memory.site
         first = clause.sums and not self.projects and not is_paid_by_all(clause)
         return self.memory.last_work() if first else None  # 农贸市场又脏又挤。总投资4200万元
+
+
+def _may_be_fixed(fact: ProjectFact) -> bool:
+    """Whether no day was told of a work, or but the year of them all."""
+    return fact.due_on is None or fact.due_precision == "year"

@@ -26,7 +26,7 @@ from ingest.extraction.predicates import read_predicate
 from ingest.extraction.references import may_mean, spoken_of
 from ingest.extraction.sentences import Clause, Sentence
 from ingest.extraction.sizes import sizes_told
-from ingest.extraction.telling import Told, time_set
+from ingest.extraction.telling import Told, term_labelled, time_set
 from ingest.extraction.things import Topic
 from ingest.extraction.topics import costed
 from ingest.extraction.works import lists_deeds, works_named
@@ -92,6 +92,14 @@ class Steps(Meant):
             self.fix(told, meant, *fixed)
         return bool(meant)
 
+    def _has_a_term(self, told: Told) -> bool:
+        """时限:9月底, 计划竣工日期2019年6月30日: of the works told of, in a list or a notice."""
+        term = term_labelled(self.segment)
+        meant = self.current or self.recent
+        if term and meant:
+            self.fix(told, meant, *term)
+        return bool(term and meant)
+
     def _tells_of_its_phase(self, told: Told) -> bool:
         """项目二期拟于明年3月启动."""
         return self._tells_phase(told, self.phase_of_it(told.clause, told.predicate))
@@ -110,8 +118,8 @@ class Steps(Meant):
         return self._tells_phase(told, self.phase_named(told.clause, told.predicate))
 
     def _means_it_at_its_end(self, told: Told) -> bool:
-        """…投入3亿元盘活该项目."""
-        meant = told.paid and _MEANT_LAST.search(told.clause.text)
+        """…投入3亿元盘活该项目, 宏升为此要拿出1900万元."""
+        meant = told.paid and (_MEANT_LAST.search(text := told.clause.text) or "为此" in text)
         return self._adopts(told, self.told_last() if meant else None)
 
     def _means_what_was_spoken_of(self, told: Told) -> bool:
@@ -225,6 +233,7 @@ _STEPS: tuple[Callable[[Steps, Told], bool], ...] = (
     Steps._means_the_whole,
     Steps._points_by_its_cost,
     Steps._fixes_a_day,
+    Steps._has_a_term,
     Steps._tells_of_its_phase,
     Steps._tells_of_each,
     Steps._refers_back,

@@ -12,13 +12,19 @@ from ingest.extraction.predicates import Predicate
 from ingest.extraction.sentences import Clause, Date, Sentence
 from ingest.proposal import MEASURES
 
+_LONGEST_TERM = 24  # characters
 _TIME_SET = re.compile(
     f"[^,0-9]{{0,6}}?([^,、0-9]{{2,8}}?)的?{one_of('time of a stage')}"
     f"[^,0-9]{{0,4}}?{one_of('is fixed')}"
 )
 _AS_PLANNED = re.compile(one_of("as it was planned"))
 _PUT_OFF = re.compile(one_of("put off"))
-_ONCE = re.compile(f"(?:{one_of('all')})?([^,]{{2,6}})(?:之后|以后|后)")
+_ONCE = re.compile(
+    f"(?:{one_of('all')})?([^,]{{2,6}}?)(?:之后|以后|后)(?:$|{one_of('comes of it')})"
+)
+_TERM = re.compile(
+    f"(?:{one_of('before a term')}|:)*(?:{one_of('time of a stage')}|(工期))[:为至]?"
+)
 
 
 @dataclass(frozen=True)
@@ -56,10 +62,29 @@ def time_set(clause: Clause) -> tuple[str, Date] | None:
     return (words[-1][2], days[-1]) if words and ends else None
 
 
+def term_labelled(segment: Sequence[Clause]) -> tuple[str | None, Date] | None:
+    """The stage, if any, and the day of a label: 时限:9月底, 计划竣工日期2019年6月30日.
+
+    A work is completed by the end of 计划工期4月20日至9月20日.
+    """
+    clause = segment[-1]
+    days = [each for each in clause.dates if each.find.is_due]
+    if not days or days[-1].end != clause.end:
+        return None
+    label = clause.text[: clause.dates[0].start - clause.start]
+    if not label and len(segment) > 1 and segment[-2].stop == ":":
+        label = segment[-2].text
+    found = _TERM.fullmatch(label.strip("0123456789.、 "))
+    if found is None or clause.end - clause.dates[0].start > _LONGEST_TERM:
+        return None
+    words = stage_words(found[0])
+    return (words[-1][2] if words else "completed" if found[1] else None), days[-1]
+
+
 def stage_once(clause: Clause) -> str | None:
-    """The stage of 2016年底全部建成后, where a day to come stands before it and nothing behind."""
+    """The stage of 2016年底全部建成后, 11月投产后可年加工…: a day to come stands before it."""
     for day in clause.dates:
-        found = _ONCE.fullmatch(clause.text, day.end - clause.start) if day.find.is_due else None
+        found = _ONCE.match(clause.text, day.end - clause.start) if day.find.is_due else None
         if found and (words := stage_words(found[1])):
             return words[-1][2]
     return None
