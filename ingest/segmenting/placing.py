@@ -176,6 +176,16 @@ class Placing:
         counts = [place.openings[opening] * (opening != "") for place in self.places]
         return counts[label] <= 1 < sum(counts)
 
+    def asked_again(self, group: Group) -> list[dict[str, float]]:
+        """What would speak for each article, were the group not placed yet."""
+        placed = [(piece, self.labels[piece], self.sureness[piece]) for piece in group.pieces]
+        for piece, label, _ in placed:
+            self._take(Group([piece], home=-1), label)
+        found = self.features(group)
+        for piece, label, sure in placed:
+            self._put(Group([piece], home=-1), label, sure)
+        return found
+
     def features(self, group: Group) -> list[dict[str, float]]:
         """What speaks for each article."""
         content = self.subjects.together(group.pieces)

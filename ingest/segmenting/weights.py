@@ -193,14 +193,14 @@ OUTLINE: dict[str, float] = {
 }
 
 PLACING: dict[str, float] = {
-    "after": -0.46,
-    "alike": 0.79,
-    "before": 0.63,
+    "after": -0.18,
+    "alike": 0.75,
+    "before": 0.52,
     "column": 0.50,
-    "hint": 0.52,
-    "home": 1.82,
+    "hint": 1.14,
+    "home": 1.57,
     "opens alike": 2.50,
-    "topic": 5.01,
+    "topic": 3.55,
 }
 
 OPENING: dict[str, float] = {
