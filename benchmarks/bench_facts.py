@@ -40,7 +40,7 @@ HALVES = [
     "tune5",
     "opened8",
     "tune6",
-    "held9",
+    "opened9",
 ]
 
 
