@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 import rjieba
@@ -67,7 +68,7 @@ def name_of(
         return None  # of the title of a plan or a book
     start = _past_lead(clause, start, end)
     sums = [_of_what_follows(clause, start, each) for each in sums_in(clause, start, end)]
-    sizes = [each for each in clause.sizes if start <= each.start < end]
+    sizes = sizes_in(clause, start, end)
     end = _before_brackets(clause, start, end)
     all_sums, all_sizes = sums, sizes
     sums = [each for each in sums if each.figure.start < end]
@@ -98,7 +99,7 @@ def name_of(
         listed=listed,
         counted=bool(counted),
         paid=any(each.measure != "done" for each in sums)
-        or (governed and bool(sums_in(clause, clause.start, start))),
+        or (governed and bool(clause.sums) and clause.sums[0].figure.start < start),
     ):
         return None
     return Named(text, all_sums, all_sizes)
@@ -122,8 +123,16 @@ def _of_what_follows(clause: Clause, start: int, said: Sum) -> Sum:
 
 
 def sums_in(clause: Clause, start: int, end: int) -> list[Sum]:
-    """The sums of a clause that begin between two places."""
-    return [each for each in clause.sums if start <= each.figure.start < end]
+    """The sums of a clause, which are in order, that begin between two places."""
+    first = bisect_left(clause.sums, start, key=lambda each: each.figure.start)
+    last = bisect_left(clause.sums, end, first, key=lambda each: each.figure.start)
+    return clause.sums[first:last]
+
+
+def sizes_in(clause: Clause, start: int, end: int) -> list[Figure]:
+    """The same of its sizes."""
+    first = bisect_left(clause.sizes, start, key=lambda each: each.start)
+    return clause.sizes[first : bisect_left(clause.sizes, end, first, key=lambda each: each.start)]
 
 
 def _before_brackets(clause: Clause, start: int, end: int) -> int:
