@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from chinese.wordlists import DATA, sections, words
+from chinese.wordlists import DATA, sections
 
 FIXED = {
     "元旦": (1, 1),
@@ -20,6 +20,8 @@ FIXED = {
     "国庆": (10, 1),
     "十一": (10, 1),
     "元旦节": (1, 1),
+    "双十一": (11, 11),
+    "双11": (11, 11),
 }
 # Turns of the farming year by the sun: their month, and the constant of the known formula for
 # the day in this century.
@@ -71,25 +73,9 @@ NEAR_DAYS = {
     "明天": 1,
     "前天": -2,
     "后天": 2,
-}
-# Times of the farming year: promised by them, but no calendar says which day ends them.
-SEASONS = words("festivals", "seasons")
-
-# Two of them begin on the same day all over the country: the last day before it.
-SEASON_EVES = {"主汛": (6, 30), "汛": (5, 31), "秋季开学": (8, 31)}
-
-# Schools begin their terms on the first of these months, within a day or two.
-TERMS_BEGIN = {"春季": (3, 1), "秋季": (9, 1)}
-
-
-# Times of the year that papers name behind a year, with the month that ends each: 明年开春 is over
-# when the ground is open, 明年春天 with the spring. 春季 and 秋季 tell of terms of schools.
-TIMES_OF_YEAR = {
-    "开春": 3,
-    "春天": 5,
-    "春上": 5,
-    "夏天": 8,
-    "秋天": 11,
+    "今晚": 0,
+    "今夜": 0,
+    "明晚": 1,
 }
 # A day gone by so long ago is that of the next year: 元旦 is said in November of the coming one.
 LONG_GONE = timedelta(days=200)
@@ -118,11 +104,6 @@ def half(number: int, which: int) -> Period:
 def quarter(number: int, which: int) -> Period:
     last = last_of_month(number, which * 3)
     return Period(date(number, which * 3 - 2, 1), last, "quarter")
-
-
-def summer(number: int) -> Period:
-    """The holidays of the schools, which end all over the country with August."""
-    return Period(date(number, 7, 1), date(number, 8, 31), "season")
 
 
 def month(number: int, which: int) -> Period:
@@ -158,6 +139,12 @@ def festival(name: str, number: int) -> date | None:
     return _by_the_moon(name).get(number)
 
 
+def of_first_moon(number: int, day: int) -> date | None:
+    """正月初八: so many days into the year of the moon."""
+    new_year = _by_the_moon("春节").get(number)
+    return new_year + timedelta(days=day - 1) if new_year and 1 <= day <= 30 else None
+
+
 @cache
 def _by_the_moon(name: str) -> dict[int, date]:
     days = map(date.fromisoformat, sections(DATA / "festivals.txt").get(name, ()))
@@ -172,12 +159,6 @@ def _solar_term(name: str, number: int) -> date | None:
     leaps = (since - 1 if which < 3 else since) // 4
     day = int(since * 0.2422 + constant) - leaps + SOLAR_SHIFTS.get((name, number), 0)
     return date(number, which, day)
-
-
-def season_eve(printed: str, number: int) -> date | None:
-    """The day before a season begins in a year, where it is the same all over the country."""
-    eves = (date(number, *eve) for season, eve in SEASON_EVES.items() if season in printed)
-    return next(eves, None)
 
 
 def last_of_month(number: int, which: int) -> date:

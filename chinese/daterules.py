@@ -13,8 +13,10 @@ from datetime import date, timedelta
 
 from chinese import calendar
 from chinese.calendar import NEAR_DAYS, RELATIVE_YEARS, Period
-from chinese.inyear import SEASON, TAIL, Hit, festival_of, half, in_year, month, quarter, tailed
+from chinese.hits import TAIL, Hit, tailed
+from chinese.inyear import HOUR, day_of_first_moon, festival_of, half, in_year, month, quarter
 from chinese.numerals import number
+from chinese.seasons import bare_time, season
 from chinese.wordlists import any_of, words
 
 _DIGITS = "0123456789"
@@ -39,6 +41,7 @@ _THIS = re.compile(
 _DAY_OF_THE_MONTH = re.compile(r"([12]?[0-9]|3[01])日")
 _WEEKDAYS = "一二三四五六日天"
 _WEEKDAY = re.compile(f"[{_WEEKDAYS}]")
+_BY_THE_HOUR = re.compile(f"{HOUR.pattern}[之以]?前(?![往来提后沿景])")
 _NEAR = re.compile(any_of(NEAR_DAYS))
 _NO_NEAR_DAY = frozenset("以之今最然先落目此月年日")  # 9月以后天气转凉
 _YEARLY_TASK = re.compile("[,:]|计划|目标|任务|完成|投资|安排|实施|力争|确保|将")
@@ -55,8 +58,6 @@ _BEFORE_NEW_YEAR = re.compile("年前(?![景后往沿途提来列期])")
 _COUNTS_YEARS = frozenset(
     "0123456789〇零一二两三四五六七八九十百千万亿几数多余半若来去今明成少青同学往当本前后上"
 )
-# 暑假期间完成校舍加固: within the holidays of the year.
-_SUMMER_HOLIDAYS = re.compile("暑[假期](?:期间|内)")
 _TURN_OF_THE_YEAR = re.compile("岁末年[初终]|年[终末]岁[末尾]")
 _NO_YEAR_END = re.compile(r"年终(?:考核|总结|决算|盘点|奖)")
 
@@ -136,6 +137,7 @@ def _without_year(text: str, start: int, issue_date: date) -> Hit | None:
         if hit:
             return hit
     hit = festival_of(text, start, year, issue_date)
+    hit = hit or day_of_first_moon(text, start, year, issue_date)
     return None if hit and _is_of_a_name(text, start, hit) else hit
 
 
@@ -156,8 +158,6 @@ def _of_this_year(text: str, start: int, issue_date: date) -> Hit | None:
         return Hit(start + 2, period, whole=True)
     if text.startswith("年内", start):
         return Hit(start + 2, period)
-    if summer := _SUMMER_HOLIDAYS.match(text, start):
-        return Hit(summer.end(), calendar.summer(issue_date.year))
     if turn := _TURN_OF_THE_YEAR.match(text, start):
         return Hit(turn.end(), period, never_due=True)
     if _NO_YEAR_END.match(text, start):
@@ -228,14 +228,16 @@ def _bare_day(text: str, start: int, issue_date: date) -> Hit | None:
     found = _BARE_DAY.match(text, start)
     if not found or _NO_BARE_DAY.search(text[max(0, start - 2) : start]):
         return None
-    before = found[2] == "前"
+    end, before = found.end(), found[2] == "前"
+    if not before and (hour := _BY_THE_HOUR.match(text, end)):
+        end, before = hour.end(), True  # 14日6时前
     month = issue_date.replace(day=1)
     if before and int(found[1]) < issue_date.day:
         month = calendar.after(month, 1, "个月")
     day = calendar.day(month.year, month.month, int(found[1]))
     if day is None:
         return None
-    return Hit(found.end(), Period(day, day, "day"), before=before, never_due=not before)
+    return Hit(end, Period(day, day, "day"), before=before, never_due=not before)
 
 
 def _period_ahead(text: str, start: int, issue_date: date) -> Hit | None:
@@ -257,24 +259,13 @@ def _period_ahead(text: str, start: int, issue_date: date) -> Hit | None:
     return Hit(found.end(), Period(issue_date, last, "day"), never_due=kind or of_each is not None)
 
 
-def _season(text: str, start: int, issue_date: date) -> Hit | None:
-    """汛期前, 秋季开学前: the next one. What begins elsewhere on another day has no day."""
-    found = SEASON.match(text, start)
-    if not found:
-        return None
-    eve = calendar.season_eve(found[0], issue_date.year)
-    if eve is None:
-        return Hit(found.end(), None, before=True, season=True)
-    if eve < issue_date:
-        eve = eve.replace(year=eve.year + 1)
-    return Hit(found.end(), Period(eve, eve, "season"), before=True)
-
-
 def _near_day(text: str, start: int, issue_date: date) -> Hit | None:
     found = _NEAR.match(text, start)
     if not found or (found[0][0] in "前后" and text[start - 1 : start] in _NO_NEAR_DAY):
         return None
     day = issue_date + timedelta(days=NEAR_DAYS[found[0]])
+    if hour := _BY_THE_HOUR.match(text, found.end()):
+        return Hit(hour.end(), Period(day, day, "day"), before=True)  # 今晚12点前
     return Hit(found.end(), Period(day, day, "day"), never_due=day <= issue_date)
 
 
@@ -287,6 +278,7 @@ RULES: tuple[Rule, ...] = (
     _without_year,
     _period_ahead,
     _bare_day,
-    _season,
+    season,
+    bare_time,
     _near_day,
 )

@@ -9,12 +9,12 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from chinese import calendar
-from chinese.calendar import FESTIVALS, NEAR_DAYS, SEASONS
+from chinese import calendar, seasons
+from chinese.calendar import FESTIVALS, NEAR_DAYS
 from chinese.daterules import RULES
 from chinese.finds import DateFind
 from chinese.folding import Folded, fold
-from chinese.inyear import Hit
+from chinese.hits import Hit
 from chinese.named import Named
 from chinese.promises import is_promised
 from chinese.wordlists import any_of
@@ -30,15 +30,19 @@ _NEARLY_OVER = 45  # days left of a year that a paper already looks back on
 _BOUNDS_A_TIME = frozenset("自从至到-~的于在")
 # In December 1月15日到货 is of the coming year, unless something is told of it.
 _LATE_MONTH, _EARLY_MONTH = 11, 2
+_NEAR = 10  # characters
+_AIMED = re.compile("[将拟要于]|计划|预计|力争|争取|确保|目标|时间|时限|期限|定在|至|到")
+_SUMMED_UP = re.compile("[^。;]{0,16}?(?:了|已|共[花投用计完]|累计|实际)")
+_COLUMNS = ("\u3000", "\t", "|", "| ")
 _TOLD = re.compile("[^,。;]{0,16}?(?:了|已|曾|召开|举行|以来|开始|止)|[^,。;]{0,6}(?:至|到|-)[0-9]")
 _FIGURE_OF_DATE = re.compile(r"[0-9]{1,4}(?:[年月天至到~]|[日个周]|[./-][0-9])")
 # A first look: only here can a date begin.
 _CANDIDATE = re.compile(
     "[0-9]|[二一][〇零九]|[今明后去前本次来上下]年|今明两年|明后两年|年[底末内终前]|岁末|全年|"
     "“?十[一二三四五六七八]五|[上下]半年|第?[一二三四]个?季度|"
-    "[一二三四五六七八九十]{1,3}月|下个?月|本[月周季学]|下周|月[底末内]|"
+    "[一二三四五六七八九十]{1,3}月|正月|(?<![0-9万亿千百])元月|下个?月|本[月周季学]|下周|月[底末内]|"
     "[一二两三四五六七八九十半]{1,3}(?:年|个月|天)[之以]?内|"
-    f"{any_of(NEAR_DAYS)}|“?{any_of(FESTIVALS)}|{any_of(SEASONS)}"
+    f"{any_of(NEAR_DAYS)}|“?{any_of(FESTIVALS)}|{seasons.CANDIDATE}"
 )
 
 
@@ -50,7 +54,10 @@ def find_dates(text: str | Folded, issue_date: date, year: int | None = None) ->
     folded = fold(text) if isinstance(text, str) else text
     plain = folded.text
     found: list[DateFind] = []
-    position, years = 0, _YearsNamed(plain, issue_date, ahead=year, until=len(plain) if year else 0)
+    position, years = (
+        0,
+        _YearsNamed(folded, issue_date, ahead=year, until=len(plain) if year else 0),
+    )
     while candidate := _CANDIDATE.search(plain, position):
         start = candidate.start()
         hit = years.read(start)
@@ -68,12 +75,17 @@ def find_dates(text: str | Folded, issue_date: date, year: int | None = None) ->
 class _YearsNamed:
     """The dates of a text in order; what names no year may be of one named before it."""
 
-    text: str
+    folded: Folded
     issue_date: date
     ahead: int | None = None  # a year to come
     until: int = 0  # how far it holds
     rolled: bool = False  # whether only a term like 春节前 told that year
     gone: int | None = None  # the last year named, if it is over: 2017年,…全年发放…
+    last: int | None = None  # the last year named
+
+    @property
+    def text(self) -> str:
+        return self.folded.text
 
     def read(self, start: int) -> Hit | None:
         """The date that begins at this place, of the right year."""
@@ -81,8 +93,10 @@ class _YearsNamed:
         if hit is None:
             return None
         if hit.names_year and hit.period:
-            self._hear(hit.period.last.year, hit.end)
+            self._hear(hit.period.last.year, start, hit.end)
             return hit
+        if self.last and self.text.startswith("同", start - 1):
+            return _read(self.text, start, date(self.last, 1, 1)) or hit  # 2017年4月点火,同年底封场
         if (
             self.ahead
             and start < self.until
@@ -95,6 +109,10 @@ class _YearsNamed:
             self.until = _end_of_item(self.text, hit.end)
         elif self._is_of_coming_winter(start, hit):
             hit = _read(self.text, start, date(self.issue_date.year + 1, 1, 1)) or hit
+            self.ahead, self.rolled = self.issue_date.year + 1, True
+            self.until = _end_of_item(self.text, hit.end)
+        elif self._is_of_winter_gone(start, hit):
+            hit = _read(self.text, start, date(self.issue_date.year - 1, 1, 1)) or hit
         if self.gone and self.text.startswith("全年", start):
             hit = replace(hit, period=calendar.year(self.gone))
         return hit
@@ -106,22 +124,50 @@ class _YearsNamed:
             return False
         short = period.precision in ("day", "month", "ten-days") and _is_over(hit, self.issue_date)
         late = self.issue_date.month >= _LATE_MONTH and period.last.month <= _EARLY_MONTH
-        if not short or not late or not self.text[start].isascii():
-            return False  # 一月省四五百 is a month long
+        if not short or not late or not self._names_no_stretch(start):
+            return False
         if self.text[max(0, start - 1) : start] in _BOUNDS_A_TIME:
             return False
         return not _TOLD.match(self.text, hit.end)
 
+    def _names_no_stretch(self, start: int) -> bool:
+        """1月15日, 元月; but 一月省四五百 is a month long."""
+        return self.text[start].isascii() or self.text.startswith("元月", start)
+
+    def _is_of_winter_gone(self, start: int, hit: Hit) -> bool:
+        """12月26日收尾,共花去163万元, in a paper of January: the winter that is gone."""
+        period = hit.period
+        early = (
+            self.issue_date.month <= _EARLY_MONTH and period and period.first.month >= _LATE_MONTH
+        )
+        if not early or hit.before or not period or period.precision != "day":
+            return False
+        told = _SUMMED_UP.match(self.text, hit.end) is not None
+        return told and _AIMED.search(self.text, max(0, start - _NEAR), start) is None
+
     def _is_of_next_year(self, hit: Hit) -> bool:
         return bool(hit.before and hit.period and hit.period.last.year > self.issue_date.year)
 
-    def _hear(self, year: int, end: int) -> None:
+    def _hear(self, year: int, start: int, end: int) -> None:
         """A year to come holds for its sentence; over a list (2024年要抓好以下工作:) for all."""
+        self.last = year
         self.gone = year if year < self.issue_date.year else None
         self.ahead, self.rolled = (year if year > self.issue_date.year else None), False
-        if self.ahead:
+        if self.ahead and self._ends_a_row(start, end):
+            self.until = end
+        elif self.ahead:
             heads = _HEADS_A_LIST.match(self.text, end)
             self.until = len(self.text) if heads else _end_of_item(self.text, end)
+
+    def _ends_a_row(self, start: int, end: int) -> bool:
+        """县港航所  2019年10月⏎: the last column of a row tells nothing of the next row."""
+        first, last = self.folded.span(start, end)
+        before, behind = (
+            self.folded.original[max(0, first - 2) : first],
+            self.folded.original[last : last + 2],
+        )
+        in_column = before.endswith(_COLUMNS) or before == "  "
+        return in_column and behind.lstrip(" |").startswith("\n")
 
 
 def _is_over(hit: Hit, today: date) -> bool:
@@ -195,7 +241,7 @@ def _is_due(text: str, start: int, hit: Hit, issue_date: date) -> tuple[bool, st
     late = hit.period is not None and (hit.period.last - issue_date).days < _NEARLY_OVER
     early = _has_hardly_begun(hit, issue_date)
     whole = hit.whole or _is_mostly_gone(hit, issue_date)
-    wide = hit.period is not None and hit.period.precision in _WIDE
+    wide = hit.loose or (hit.period is not None and hit.period.precision in _WIDE)
     return is_promised(Named(text, start, hit.end, whole, hit.before, ahead, early, late, wide))
 
 

@@ -10,6 +10,8 @@ _BEHIND = 40  # characters behind a date that are looked at
 # No rule looks further: a title 40 before, a clause 100 behind and the words that end in it.
 _AROUND_BEFORE, _AROUND_BEHIND = 80, 200
 _SENTENCE_END = re.compile(r"[。!?\n]")
+_LATER = (("上半年", "下半年"), ("今年", "明年"), ("全年", "明年"))
+_BOTH = ("和", "、", "及", "或", "到", "至", "-")  # 今年和明年
 _NEAR_CLAUSES = 3  # a promise stands that near to the year it is for
 
 
@@ -67,11 +69,12 @@ def _near(text: str, start: int, last: int, wide: bool) -> int:
     """The end of the few clauses that may hold a promise for the time at a place.
 
     Of a month or a week only its own: 本月复工,…力争年底竣工. Of the first half of a year none
-    that the second half is promised for: 上半年签约6个,下半年将….
+    that the second half is promised for: 上半年签约6个,下半年将…; of this year none for the next.
     """
-    if text.startswith("上半年", start):
-        second = text.find("下半年", start, last)
-        last = second if second >= 0 else last
+    for first, then in _LATER:
+        if text.startswith(first, start) and not text.startswith(_BOTH, start + len(first)):
+            second = text.find(then, start, last)
+            last = second if second >= 0 else last
     place = start
     for _ in range(_NEAR_CLAUSES if wide else 1):
         comma = text.find(",", place, last)

@@ -60,6 +60,7 @@ _TASKS_SET = re.compile(
     f"(?:的|[县市区]级)?{any_of(words('moods', 'task of a year'))}(?:项目|清单)?(?:正式)?"
     f"{any_of(words('moods', 'is set'))}"
 )
+_LABEL = re.compile("(?:时限|期限|完成时间):$")
 _RESULT = re.compile(
     any_of(words("moods", "result"), words("moods", "compared"))
     + "|增长[0-9.]+%,|[前近一二三四]个?季?月|[0-9]月份"
@@ -97,8 +98,9 @@ def _closes_a_window(date: Named) -> bool:
 
 
 def _has_its_tasks_set(date: Named) -> bool:
-    """2018年工作目标已定: what follows is promised for the year."""
-    return date.wide and _TASKS_SET.match(date.behind) is not None
+    """2018年工作目标已定: what follows is promised for the year; 时限:全年."""
+    labelled = date.whole and _LABEL.search(date.text, max(0, date.start - _BEFORE), date.start)
+    return bool(labelled) or (date.wide and _TASKS_SET.match(date.behind) is not None)
 
 
 def _has_a_task(date: Named) -> bool:
@@ -163,6 +165,7 @@ _RULES: tuple[tuple[Callable[[Named], bool], str], ...] = (
     (tellings.is_in_a_title, "stands in the title of a paper"),
     (_has_its_tasks_set, DUE),
     (tellings.is_told_since, "a time from which, or up to which, something is reported"),
+    (tellings.lasts_till, "something lasts until this time"),
     (tellings.is_reported, "something is reported of this time"),
     (tellings.goes_on_through, "something goes on through these days"),
     (tellings.ends_a_stretch, "a time through which something lasts"),

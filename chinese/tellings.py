@@ -25,6 +25,11 @@ _TELLS_OF = re.compile(
     f"{any_of(words('moods', 'tells of'))}[^,。;]{{0,8}}$|"
     "每年[0-9一二三四五六七八九十月日]{2,8}[至到~-]$"
 )
+_LASTS = re.compile(
+    "(?:够|可供)[^,。;]{0,16}[吃用烧喝][到至]?$|(?:订单|档期)[^,。;]{0,6}排[到至]了?$"
+)
+# 去年都说“年内建成”: what was promised then was for that year.
+_SAID_THEN = re.compile("去年[^。;]{0,12}(?:说|答复|承诺|答应|保证)[过了]?“?$")
 _REPORTED = re.compile(
     f"[^,。;]{{0,6}}?(?:{any_of(words('moods', 'reported'))}|"
     "前[0-9一二三四五六七八九十两]+个?(?:季度|月|批))|"
@@ -49,11 +54,11 @@ _OF_A_MEETING = re.compile(
 )
 # 4月7日是世界卫生日, 清明前的武夷山区, 六月的天; but 今年的目标 is one.
 _NAMED = re.compile(
-    "是(?!否)|[0-9一二三四五六七八九十]{1,3}岁|以后|之后|\\?|"
+    "是(?!否)|[二三四五六七八九]十[一二三四五六七八九]?(?=[,。;])|[0-9一二三四五六七八九十]{1,3}岁|以后|之后|\\?|"
     f"的(?!“?{any_of(words('moods', 'task of a year'))}|节点|期限|时限|要求|最后)[^,。;]"
 )
 _WAS_DONE = re.compile(
-    "(?:,?[^,。;]{0,14}?)(?<![为除])了(?![结解却断])"
+    "(?:,?[^,。;]{0,14}?|[^。;]{0,26}?,(?:一共|总共|共)?[花用])(?<![为除])了(?![结解却断])"
     f"(?![^,。;]*{any_of(words('moods', 'planned'))})"
 )
 _SOON_GONE = re.compile("年[底末](?!前)[^,。;就]{0,4}(?:顺利|终于|已|都)?[^,。;就]{0,3}了")
@@ -82,7 +87,14 @@ def is_told_since(date: Named) -> bool:
     """截至6月底, 标志着全市今年…任务完成"""
     if _SINCE.before(date.text, date.start):
         return True
+    if _SAID_THEN.search(date.text, max(0, date.start - _FORECAST), date.start):
+        return True
     return _TELLS_OF.search(date.text, max(0, date.start - _TOLD), date.start) is not None
+
+
+def lasts_till(date: Named) -> bool:
+    """够牲畜吃到明年4月, 订单排到了年底: so long something is enough."""
+    return _LASTS.search(date.text, max(0, date.start - _FORECAST), date.start) is not None
 
 
 def is_reported(date: Named) -> bool:
