@@ -24,6 +24,7 @@ from ingest.extraction.lists import (
 _TITLES = re.compile(one_of("person title"))
 _BUILDINGS = WORDS["body in a building"]
 _OFFICES = WORDS["body that decides"]
+_FIRMS = ("公司", "集团")
 NO_NAME = re.compile(
     f"(?:{one_of('begins no name')}|[一二三四五六]、|[^“”]{{0,2}}[大批]项目|项目[^“”]{{3}}|"
     "(?:国家)?[0-9一二三四五]A级|"  # 申报国家4A级旅游景区: a rank
@@ -65,9 +66,16 @@ def names_a_body(name: str) -> bool:
     """县发改局, 教育局摸底: who does it, not what is done."""
     for place, word, _ in BODY.every(name):
         inside = place + len(word) < len(name)
+        if word in _FIRMS and _is_house(name[place + len(word) :]):
+            continue  # 沙溪小吃集团|中央厨房: what a firm builds
         if place and not word.endswith(_BUILDINGS) and (not inside or word.endswith(_OFFICES)):
             return True
     return False
+
+
+def _is_house(name: str) -> bool:
+    head = HEADS.before(name, len(name))
+    return head is not None and head[1] == "facility" and len(head[0]) > 1
 
 
 def is_generic(text: str, head: str) -> bool:

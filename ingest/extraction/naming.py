@@ -13,7 +13,14 @@ import rjieba
 
 from chinese.numerals import number
 from ingest.extraction.lists import BUILD, GENERIC, HEADS, PLACES, one_of
-from ingest.extraction.nameable import NO_NAME, is_generic, names_a_body, reads_like_a_name
+from ingest.extraction.moods import stage_words
+from ingest.extraction.nameable import (
+    NO_NAME,
+    is_common,
+    is_generic,
+    names_a_body,
+    reads_like_a_name,
+)
 from ingest.extraction.phrases import Named, name_of, sums_in
 from ingest.extraction.sentences import Clause, Sum
 from ingest.extraction.splitting import all_have_heads, is_joint, split
@@ -139,6 +146,19 @@ def names_built(clause: Clause, start: int) -> list[Named]:
     tail = None if clause.sums or clause.sizes else built_tail(clause, start)
     named = names_told_alike(clause, start, tail) if tail else []
     return [] if any(_goes_about(each.name) for each in named) else named
+
+
+def names_reached(clause: Clause) -> list[Named]:
+    """底气来自6月投运的云峰变电站扩建工程: the day of a stage stands before the name."""
+    ends = {each.end - clause.start for each in clause.dates}
+    for place, word, _ in stage_words(clause.text):
+        first = place + len(word)
+        if place in ends and clause.text.startswith("的", first):
+            named = name_of(clause, clause.start + first + 1, clause.end, governed=True)
+            whole = named is not None and clause.text.rstrip("”)").endswith(named.name.rstrip("”)"))
+            if named and whole and not is_common(named.name):
+                return [named]
+    return []
 
 
 def _goes_about(text: str) -> bool:

@@ -39,6 +39,7 @@ _CLAUSE = re.compile(
 
 _PRICED = re.compile(r"(?:[^0-9,的]|[0-9]+号){3,24}投资(?:约|达)?[0-9.]+(?:万|亿)元(?:以上|左右)?")
 _BRACKETED = re.compile(r"[^0-9,()][^,()]{2,24}[(](?:总?投资)?约?[0-9.]+(?:万|亿)元[^()]*[)]")
+_SHORTEST_DEED, _LONGEST_DEED = 2, 10  # characters behind a day
 _CIRCLED = re.compile("[①-⑳]")  # ①老城墙抢险②县二院门诊楼
 _OF_A_PROJECT = re.compile("的[^,、。;]{2,24}?(?:项目|工程)")
 _COMPLETES = re.compile("(?:^|[,、:;。])完成投资[约近]?$")
@@ -227,6 +228,7 @@ def _listed(clauses: list[Clause], dates: list[Date]) -> list[Clause]:
             all(_BRACKETED.fullmatch(item.text) for item in items)
             or all(_is_dated_stage(item, starts) for item in items)
             or all(_ends_with_a_date(item, dates) for item in items)
+            or _are_days_and_deeds(items, dates, starts)
             or all(_PRICED.fullmatch(item.text) for item in items)
         )
         found += items if alike else [clause]
@@ -259,6 +261,19 @@ def _ends_with_a_date(item: Clause, dates: list[Date]) -> bool:
     """长征电机5月, behind 投产清单:"""
     days = [each for each in dates if each.end == item.end and each.start > item.start + 2]
     return len(days) == 1
+
+
+def _are_days_and_deeds(items: list[Clause], dates: list[Date], starts: list[int]) -> bool:
+    """力争8月摘牌、年内开工: a day and what is done by it, and then the next."""
+    days = [
+        dates[bisect_left(starts, each.start) : bisect_left(starts, each.end)] for each in items
+    ]
+    if not all(len(each) == 1 for each in days):
+        return False
+    deeds = [item.end - day.end for item, (day,) in zip(items, days, strict=True)]
+    opens = all(day.start == item.start for item, (day,) in zip(items[1:], days[1:], strict=True))
+    told = opens and all(_SHORTEST_DEED <= size <= _LONGEST_DEED for size in deeds)
+    return told and bool(STAGES.every(items[-1].text))
 
 
 def _is_dated_stage(item: Clause, date_starts: list[int]) -> bool:

@@ -59,7 +59,9 @@ _NUMBERED = re.compile(
     r"^(?:[^,]{0,5}--|[▲●■◆※◎] *|[(]?[0-9一二三四五六七八九十]{1,3}[)、.]+|[0-9]+ +)"
 )
 # 最先开工的是双氧水项目, 眼前就是投资6亿元的粮库, 那座粮库: words that lead up to the name.
+# 另一处是县一中宿舍楼, “硬骨头”是…: one of several is named.
 _IT_IS = re.compile(
+    f"最后一{one_of('piece')}[是,]?(?=.{{4}})|(?:另|还有|再|又)一{one_of('piece')}是(?=.{{4}})|“[^“”,]{{2,6}}”[则就]?是(?=.{{4}})|"
     f"[^,]{{0,8}}{one_of('is called')}(?=.{{3}})|{one_of('first of several')}是(?=.{{4}})|"
     f"[^,]{{2,20}}的(?:则?是|还有(?=[0-9]))(?=.{{3}})|"
     f"{one_of('shows')}就?是[^,]{{0,12}}的(?=.{{3}})|"
@@ -67,7 +69,7 @@ _IT_IS = re.compile(
 )
 _IS_A_WORK = re.compile("[是为系](?=[^,]*(?:(?:项目|工程)(?:之一)?$|的))")
 _NO_SUBJECT = re.compile(
-    f"(?:{one_of('begins no subject')}|[全我][县市省镇乡区]|[县市镇]里|"
+    f"(?:{one_of('begins no subject', 'its ends')}|[全我][县市省镇乡区]|[县市镇]里|"
     f"第[一二三四五六七八九十](?!{one_of('numbered house')})|[一二三四五首]期|"
     "[一二三四五六七八九十两几]+[个天年月家名位])"
 )
@@ -77,6 +79,7 @@ _IN_NO_SUBJECT = re.compile(
 # 充电桩规划建设1500个: a count makes a class of it.
 COUNTED = re.compile(r"[^,0-9]{0,6}[0-9]+(?:余|多)?[个座处所家条栋套眼口](?![班床泊车学孔标月年])")
 _COST_WORD = re.compile(COST_WORD)
+_LIES = re.compile(f"(?<=...)(?:{one_of('its ends')}|{one_of('its ground')})")
 _SOMEBODY = WORDS["somebody who pays"]
 _NUMBERED_PART = re.compile(f"(?<=....)[0-9一二三四五六]号{one_of('numbered part')}$")
 _BUILDS = frozenset(WORDS["builds a part"])
@@ -138,7 +141,7 @@ def _read_noun_phrase(clause: Clause) -> Topic | None:
         return whole
     limit = _first_figure(clause, first)
     said = clause.text[first - clause.start : limit - clause.start]
-    text = _before_what_it_is(_COST_WORD.split(said)[0])
+    text = _before_what_it_is(_LIES.split(_COST_WORD.split(said)[0])[0])
     end = _end_of_nouns(text, priced=len(text) < len(said))
     # 首个项目--年产30万套轮毂项目, 红枫县的冻干车间: what stands behind is the name.
     name = past_region(past_what_is_done(re.split("--|的", text[:end])[-1]))
@@ -186,7 +189,8 @@ def _whole(clause: Clause, first: int) -> Topic | None:
     work = HEADS.before(name, len(name))
     counted = any(size.kind == "count" for size in clause.sizes)
     deed = work is not None and work[1] == "action" and not _IT_IS.match(clause.text)
-    if work is None or deed or counted or clause.sums or len(name) > LONGEST:
+    lies = _LIES.search(clause.text, first - clause.start) is not None
+    if work is None or deed or counted or lies or clause.sums or len(name) > LONGEST:
         return None
     if work[1] == "action":
         return Topic(name, is_work=True) if may_name_a_work(name, "") else None
@@ -249,7 +253,8 @@ def _end_of_nouns(text: str, *, priced: bool) -> int:
     for word, kind in rjieba.tag(text):
         end = place + len(word)
         is_work = HEADS.before(text, end)
-        if not is_work and (kind in ENDS or (kind == "nr" and place and not priced)):
+        someone = kind == "nr" and place and text[place - 1] != "“" and not priced
+        if not is_work and (kind in ENDS or someone):
             break
         if kind == "v" and place == work > 0 and not HEADS.at(word, 0) and "的" not in text[place:]:
             break  # 码头设1000吨级泊位: what is told of a whole name

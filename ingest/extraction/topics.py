@@ -22,7 +22,7 @@ from ingest.extraction.lists import (
     HEADS,
     WORDS,
 )
-from ingest.extraction.measured import COST
+from ingest.extraction.measured import COST, SIZE
 from ingest.extraction.nameable import (
     TRADES,
 )
@@ -38,7 +38,8 @@ from ingest.extraction.things import (
     stands_for_itself,
 )
 
-_COST = re.compile(f"{COST}[0-9]")
+# 石材园用地45亩、投资6800万元: a measure may stand before the cost.
+_COST = re.compile(f"(?:{SIZE}[0-9][^,。;:、]{{1,8}}、)?{COST}[0-9]")
 _OFFICE = re.compile("[科办处局股]{1,2}[,长室负]")
 _HOLDS_MANY = WORDS["holds many works"]
 _OPENING = 4  # clauses of a sentence in which a place is entered

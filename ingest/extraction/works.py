@@ -30,6 +30,7 @@ from ingest.extraction.naming import (
     names_in_order,
     names_paid_for,
     names_priced,
+    names_reached,
     names_told_alike,
     names_with_price,
 )
@@ -80,6 +81,7 @@ def works_named(segment: Sequence[Clause], predicate: Predicate, around: Around)
         or _listed(segment, predicate, around)
         or _named(clause, predicate, around)
         or names_priced(clause)
+        or names_reached(clause)
         or (names_paid_for(clause) if around.money_before or clause.sums else [])
         or ([] if around.goes_on else _named_before(segment))
     )

@@ -1,0 +1,96 @@
+"""Stages told in everyday words, and names behind what leads up to them."""
+
+from datetime import date
+
+import pytest
+
+from ingest.extraction import extract
+from ingest.extraction.moods import stage_words
+from ingest.proposal import Article, Known, Part, ProjectFact
+
+ISSUE = date(2021, 4, 1)
+
+
+def projects(*paragraphs: str) -> list[ProjectFact]:
+    article = Article("a", paragraphs=[Part(each, []) for each in paragraphs])
+    return extract([article], issue_date=ISSUE, known=Known()).projects
+
+
+def only(*paragraphs: str) -> ProjectFact:
+    (found,) = projects(*paragraphs)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("said", "stage"),
+    [
+        ("国庆前让乡亲走上新桥", "operating"),
+        ("腊月里住进新房", "operating"),
+        ("8月底能过车", "operating"),
+        ("9月住进学生", "operating"),
+        ("明年6月首台机组发电", "operating"),
+        ("后年上半年发电", "operating"),
+        ("中秋节和市民见面", "operating"),
+        ("入冬前接到家家户户", "completed"),
+        ("10月底修到村口", "completed"),
+        ("已进入设备调试阶段", "under_construction"),
+    ],
+)
+def test_a_stage_is_told_in_everyday_words(said: str, stage: str) -> None:
+    assert stage_words(said)[-1][2] == stage
+
+
+@pytest.mark.parametrize("text", ["年发电1.2亿千瓦时", "走车辆专用通道", "驶过车站", "出水口清淤"])
+def test_words_that_only_look_like_a_stage_tell_none(text: str) -> None:
+    assert stage_words(text) == ()
+
+
+def test_somebody_says_by_when_wheels_roll() -> None:
+    found = only("石渡大桥的桥面板已经吊完,乡里说今年11月就能走车。")
+    assert (found.name, found.stage, found.due_on) == ("石渡大桥", "operating", date(2021, 11, 30))
+
+
+def test_a_road_is_named_before_its_ends() -> None:
+    found = only("滨湖大道东起客运站,西至老码头,全长3.2公里,总投资1.1亿元,12月通车。")
+    assert found.name == "滨湖大道"
+    assert found.due_on == date(2021, 12, 31)
+
+
+def test_a_house_is_named_before_its_ground() -> None:
+    found = only("金禾集团中央粮库选址在铁路西,占地58亩,8月摘牌、年内开工。")
+    assert (found.name, found.stage) == ("金禾集团中央粮库", "started")
+    assert found.due_on == date(2021, 12, 31)
+
+
+def test_of_several_days_in_one_clause_the_last_stage_counts() -> None:
+    found = only("古井污水处理厂总投资6000万元,力争8月底试通水、11月正式投运。")
+    assert (found.stage, found.due_on) == ("operating", date(2021, 11, 30))
+
+
+def test_what_leads_up_to_a_name_is_none() -> None:
+    found = only("“头雁”是恒远新材料光学膜项目,投资12亿元,首条产线今年10月投产。")
+    assert (found.name, found.due_on) == ("恒远新材料光学膜项目", date(2021, 10, 31))
+    found = only("最后一处是柳湾风雨桥,桥身已经合龙,投资2260万元,10月1日剪彩。")
+    assert (found.name, found.stage) == ("柳湾风雨桥", "operating")
+
+
+def test_a_name_in_quotes_is_built() -> None:
+    found = only("村里打算建“荷塘公园”,5月动工,国庆节前向村民开放。")
+    assert (found.name, found.stage) == ("“荷塘公园”", "operating")
+    assert found.due_on == date(2021, 9, 30)
+
+
+def test_what_is_quoted_may_look_like_somebodys_name() -> None:
+    found = only("江边的“听月”露营公园还差一段栈道没铺完,要到端午才能见面。")
+    assert (found.name, found.due_on) == ("“听月”露营公园", date(2021, 6, 14))
+
+
+def test_the_day_of_a_stage_stands_before_the_name() -> None:
+    found = only("底气来自今年2月投运的110千伏石门变电站增容工程。")
+    assert (found.name, found.stage) == ("110千伏石门变电站增容工程", "operating")
+
+
+def test_a_measure_may_stand_before_the_cost() -> None:
+    found = only("做密封圈的永泰橡塑用地45亩、投资6800万元,下月试生产。")
+    assert (found.name, found.stage) == ("永泰橡塑", "operating")
+    assert found.announced and found.announced.yuan == 68_000_000
