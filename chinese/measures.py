@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 
+from chinese.bare import costs_a_thing, is_bare_cost
+from chinese.folding import fold_characters
+from chinese.shares import measure_of_share
 from chinese.wordlists import Lexicon, any_of, words
 
 MEASURES = ("total", "approved", "year", "done", "paid", "part", "none")
@@ -15,7 +18,8 @@ MEASURES = ("total", "approved", "year", "done", "paid", "part", "none")
 _CUES = Lexicon.read("measures", *MEASURES)
 _FINISHING = Lexicon.read("measures", "finishing")
 _PHASE = re.compile(r"(?:其中)?[一二三四首]期")
-_INVESTED = re.compile(r"(?:的)?(?:总)?投资")
+_INVESTED = re.compile("(?:的)?(?:总)?投资")
+_COST_BEHIND = re.compile(f"的?总?{any_of(words('measures', 'cost behind'))}")
 # 由2.1亿元调增到2.46亿元: the figure before the change holds no longer.
 _CHANGED_TO = any_of(words("measures", "changed")) + "[^,。;0-9、]{0,3}[到至为]"
 _GROWN = re.compile("[^,。;0-9、]{0,3}" + _CHANGED_TO)
@@ -23,13 +27,19 @@ _GREW_TO = re.compile(_CHANGED_TO + "了?[约近]?$")
 # 其中游客中心总投资4600万元: the whole cost of one of those named before.
 _ONE_OF_THEM = re.compile(r"^其中[^,]{3,}(?:总投资|(?:工程|项目)投资)")
 # 再投2.4亿元, 自筹68万元建设: what a work costs, whoever pays.
-_SPENT = re.compile(r"(?:再|又|共|拟|总|先后|,|^)投(?:下|了)?(?:约|近)?$")
+_SPENT = re.compile(r"(?:再|又|另|共|拟|总|先后|,|^)投(?:下|了)?(?:约|近)?$")
 _TO_BUILD = re.compile(
-    r"(?:建设|修建|兴建|新建|建起|建成|建)(?!成本|资金|费|贷|补)[了的]?[^,。;、]{3}"
+    r"(?:建设|修建|兴建|新建|建起|建成|打造|建)(?!成本|资金|费|贷|补)[了的]?[^,。;、]{3}"
 )
 _THIS_YEAR = re.compile(
     r"(?:今年|当年|本年|年度|年内|20[0-9]{2}年)[^,。;]{0,6}(?:计划|拟|安排)[^,。;]{0,4}$"
 )
+# 亿元以上项目80个: the sum that sorts works is that of a whole work.
+_SORTS_WORKS = re.compile("的?[^,。;、0-9]{0,4}项目(?!完成)|[0-9]+[个项]")
+_BEYOND = ("以上", "以下")
+# 全社会固定资产投资36.7亿元, 技改投资突破20亿元: what is spent in a year, of no work.
+_OF_A_KIND = re.compile(any_of(words("measures", "kind of investment")) + "$")
+_TO_COME = re.compile(any_of(words("measures", "to come")))
 # 每亩投资不低于1500元, 户均投资3000元: a price.
 _OF_ONE_UNIT = re.compile("(?:每[一-鿿]{1,3}|[亩户人]均)$")
 # 总投资2.3亿元,今年再投6000万元: the share of a year.
@@ -41,8 +51,14 @@ _IN_PART = re.compile("[多少先再每]$|每[年月天人户亩]")
 _REACH = 30
 
 
-def measure_of(text: str, start: int, end: int) -> str:
-    """One of `MEASURES` for the sum at this place of a folded text."""
+def measure_of(text: str, start: int, end: int, *, beside_a_work: bool = False) -> str:
+    """One of `MEASURES` for the sum at this place of a folded text.
+
+    `beside_a_work`: whether the reader knows of which work, so that a share is a share of it.
+    """
+    sorts_works = text.endswith(_BEYOND, start, end) and _SORTS_WORKS.match(text, end)
+    if sorts_works or _COST_BEHIND.match(text, end):
+        return "total"
     said = _said_before(text, start, ",。;!?、元\n", _REACH)
     cue = _nearest(said)
     if _OF_THE_YEAR.search(said):
@@ -55,13 +71,37 @@ def measure_of(text: str, start: int, end: int) -> str:
     if cue is None and _INVESTED.match(text, end):
         return "total"
     if cue is None:
-        return _carried(text, start - len(said), said)
-    word, measure = cue
+        carried = _carried(text, start - len(said), said)
+        alone = is_bare_cost(text, start, end) or costs_a_thing(text, start, end)
+        return "total" if carried == "none" and alone else carried
     if _GROWN.match(text, end):
         return "none"
+    if cue[1] == "part" and beside_a_work:
+        return "part"
+    return _by_its_cue(text, start - len(said), said, *cue)
+
+
+def measure_of_column(head: str) -> str:
+    """What the sums under such a head measure: 总投资(万元), 2024年计划投资; else nothing."""
+    head = fold_characters(head)
+    cue = _nearest(head)
+    return _by_its_cue(head, 0, head, *cue) if cue else ""
+
+
+def _by_its_cue(text: str, start: int, said: str, word: str, measure: str) -> str:
+    """What the cue nearest to a sum tells, by what stands before it in `said`."""
+    before = said[: said.rindex(word)]
     if measure == "total":
-        return _kind_of_investment(said[: said.rindex(word)], said)
-    return measure
+        return _kind_of_investment(before, said)
+    if measure in ("done", "year") and word.endswith("完成") and _ends_with_other_money(before):
+        return "none"
+    return measure_of_share(text, start + len(before), word) if measure == "part" else measure
+
+
+def _ends_with_other_money(before: str) -> bool:
+    """财政收入|完成1.27亿元, 生产总值|预计完成…: of no investment."""
+    cue = _nearest(before)
+    return cue is not None and cue[1] == "none"
 
 
 def _is_spent(said: str, printed: str) -> bool:
@@ -91,6 +131,8 @@ def _kind_of_investment(before: str, said: str) -> str:
         return "year"
     if _OF_ONE_UNIT.search(before):
         return "none"
+    if _OF_A_KIND.search(before) and "其中" not in before:
+        return "none" if _TO_COME.search(said) else "done"
     hits = _CUES.every(before)
     labels = {label for _, _, label in hits}
     if "year" in labels:
@@ -108,5 +150,10 @@ def _carried(text: str, clause_start: int, said: str) -> str:
     before = text[clause_start - 1] if clause_start else ""
     if before != "、" and not (before == "元" and said in ("和", "及", "与")):
         return "none"
-    cue = _nearest(_said_before(text, clause_start, ",。;!?\n", 2 * _REACH))
-    return cue[1] if cue else "none"
+    said = _said_before(text, clause_start, ",。;!?\n", 2 * _REACH)
+    cue = _nearest(said)
+    if cue is None:
+        return "none"
+    if cue[1] == "part":
+        return _by_its_cue(text, clause_start - len(said), said, *cue)
+    return cue[1]

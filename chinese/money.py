@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from chinese.columns import head_of_column
 from chinese.damage import damage_around
 from chinese.figures import Figure, bounded, figures, with_bounds
 from chinese.finds import Amount
 from chinese.folding import Folded, fold
-from chinese.measures import measure_of
+from chinese.measures import measure_of, measure_of_column
 from chinese.numerals import SMALL_UNITS, WAN, YI, scan, whole_value
 from chinese.units import MONEY
 from chinese.wordlists import any_of, words
@@ -245,9 +246,16 @@ def _amount(folded: Folded, figure: Figure) -> Amount:
         kind="money",
         comparator=figure.comparator,
         currency=CURRENCIES.get(figure.unit, "CNY"),
-        measure=measure_of(folded.text, figure.start, figure.end),
+        measure=_measure(folded, figure, start, end),
         reason=figure.reason,
     )
+
+
+def _measure(folded: Folded, figure: Figure, start: int, end: int) -> str:
+    """By the head of its column where it stands in a table, else by the words around it."""
+    head = head_of_column(folded.original, start, end)
+    told = measure_of_column(head) if head else ""
+    return told or measure_of(folded.text, figure.start, figure.end)
 
 
 def _places(figure: Decimal) -> int:

@@ -150,7 +150,7 @@ def _measure(text: str, figure: Figure) -> str:
 
     滨河南路(1.3亿元), 1.3亿元的滨河南路: it is what the work costs.
     """
-    measure = measure_of(text, figure.start, figure.end)
+    measure = measure_of(text, figure.start, figure.end, beside_a_work=True)
     if measure == "part" and _OF_A_PROJECT.match(text, figure.end):
         return "total"  # 其中甲公司投资6亿元的养殖项目: a whole work among others
     if measure == "done" and _COMPLETES.search(text, 0, figure.start) and _of_a_work(text, figure):

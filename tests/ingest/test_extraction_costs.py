@@ -45,3 +45,22 @@ def test_several_works_each_with_its_sum_before_it() -> None:
 def test_what_was_spent_beyond_or_by_one_person_is_no_cost() -> None:
     assert told("南岭隧道上月贯通,遇上软土,多花180万元。") == [("南岭隧道", None)]
     assert told("东湖大桥上月通车,老李每月花了200元坐车。") == [("东湖大桥", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("白石渡人行桥,全长120米,680万元,明年春天开工。", ("白石渡人行桥", 6_800_000)),
+        ("刘家塘水库清淤、换闸门,共290万元,汛前蓄水。", ("刘家塘水库清淤", 2_900_000)),
+    ],
+)
+def test_a_sum_alone_behind_a_work_is_its_cost(text: str, expected: tuple[str, int]) -> None:
+    assert expected in told(text)
+
+
+def test_what_a_thing_costs_with_all_is_no_name_of_a_work() -> None:
+    names = [
+        name
+        for name, _ in told("室内市场两层,连装冷库在内4100万元,国庆回迁。桥不大,60米,300万元。")
+    ]
+    assert not [each for each in names if "冷库" in each or "不大" in each]
