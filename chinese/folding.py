@@ -36,6 +36,10 @@ def _table() -> dict[int, str]:
 
 _FOLDED = _table()
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+# ✅恒源轴承产线投产, 1.S238线改造: a line that begins so goes on with none before it.
+_BEGINS_AN_ITEM = re.compile(
+    "[▲■◆※◎★☆◇✅✔✓▶►👉🔹🔸🔴🔺📌➤❶-❾①-⑳]|[0-9]{1,2}[.、][\u4e00-\u9fffA-Z]"
+)
 _LOOSE = re.compile(rf"[ \t\r\n\v\f{_INVISIBLE}]+")
 
 
@@ -74,7 +78,7 @@ def fold(text: str) -> Folded:
 
     A line end inside a paragraph disappears (`16.5⏎亿元`), a blank beside a figure too
     (`总投资 3 亿元`). A blank between two words or two figures stays: it may part them.
-    An empty line stays as a line end.
+    An empty line stays as a line end, and so does one before the mark of an item.
     """
     plain = fold_characters(text)
     kept: list[str] = []
@@ -101,7 +105,7 @@ def _what_stays(plain: str, start: int, end: int) -> str:
     if all(each in _INVISIBLE for each in plain[start:end]):
         return ""
     lines = plain.count("\n", start, end)
-    if lines > 1:
+    if lines > 1 or (lines and _BEGINS_AN_ITEM.match(plain, end)):
         return "\n"
     if after == "%":
         return ""

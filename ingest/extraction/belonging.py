@@ -91,6 +91,22 @@ def begins_anew(sentence: Sentence, near: Sequence[ProjectFact]) -> bool:
     return enters or bool(first.sums or any(is_size(first, each) for each in first.sizes))
 
 
+def names_another(segment: Sequence[Clause], near: Sequence[ProjectFact]) -> bool:
+    """…主桥7月合龙;三岔河大桥完成桩基42根,年底前…: behind a semicolon with another name."""
+    topic = topic_of(segment[:1])
+    if not near or topic is None or not topic.is_work or is_common(topic.name):
+        return False
+    behind = segment[0].text.removeprefix(topic.name)
+    begins = behind != segment[0].text and len(topic.name) >= _SHORTEST_NAME
+    if not begins or behind.startswith("的"):
+        return False
+    return not any(_is_same(each.name, topic.name) for each in near)
+
+
+def _is_same(one: str, other: str) -> bool:
+    return one[:2] == other[:2] or is_called(one, other) or is_in_full(other, one)
+
+
 def _is_like(one: str, other: str) -> bool:
     return is_called(one, other) or is_in_full(other, one) or is_of_a_kind(one, other)
 

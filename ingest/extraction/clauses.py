@@ -181,7 +181,15 @@ def tells_of_a_work(clause: Clause, predicate: Predicate) -> bool:
     costs = any(each.measure in ("total", "approved") for each in clause.sums)
     dated = bool(predicate.dates) and bool(stage_words(clause.text))
     dated = dated or _tells_only_that_it_is_built(clause, predicate)
-    return (costs or dated) and (predicate.says_nothing_new or not predicate.verb)
+    bare = predicate.says_nothing_new or not predicate.verb
+    return ((costs or dated) and bare) or completes_a_part(clause, predicate)
+
+
+def completes_a_part(clause: Clause, predicate: Predicate) -> bool:
+    """年底前完成下部结构: the day of a part of the work that is told of."""
+    thing = clause.text[predicate.start - clause.start : predicate.end - clause.start]
+    ends = predicate.verb_stage == "completed" and bool(predicate.dates)
+    return ends and not clause.sums and not clause.sizes and PART_OF_WORK.search(thing) is not None
 
 
 def _tells_only_that_it_is_built(clause: Clause, predicate: Predicate) -> bool:

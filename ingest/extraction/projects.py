@@ -8,10 +8,12 @@ Behind a semicolon the next thing is told.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.extraction.belonging import (
     begins_anew,
+    names_another,
     tells_progress,
 )
 from ingest.extraction.binding import Binding
@@ -65,7 +67,7 @@ class Reading(Steps):
         if tells_all_history(sentence.clauses, self.issue_date):
             return
         for segment in segments(sentence.clauses):
-            self._begin_segment()
+            self._begin_segment(segment)
             for index, clause in enumerate(segment):
                 self.segment = segment[: index + 1]
                 self.costs_next = costs_next(segment[index + 1 : index + 2])
@@ -89,8 +91,10 @@ class Reading(Steps):
             self.head_line = ""
         return "" if text.endswith(":") else self.head_line
 
-    def _begin_segment(self) -> None:
+    def _begin_segment(self, segment: Sequence[Clause]) -> None:
         self.recent = self.current or self.recent
+        if self.opened and names_another(segment, self.recent):
+            self.recent = []
         self.current, self.pending, self.standing_date = [], [], None
 
     def _let_stand(self, clause: Clause) -> None:

@@ -40,6 +40,8 @@ _PLACES = frozenset(WORDS["holds many works"])
 _THIS = re.compile(r"^(?:该|这座|这条|这个|这一|此|本|整个|全部)")
 # 改造后的敬老院9月投用: it is the one that was told of.
 _SINCE_BUILT = re.compile(f"{one_of('build', 'altered')}后的")
+# 全线明年10月通车: of works told of, only what leads from one place to another has a length.
+_LINE = re.compile(f"{one_of('road')}$|[路线渠段道](?:项目|工程)?$")
 _SHORTEST_ENDING = 3
 _SHORT_NAME = 5
 _LOOKING_BACK = 12
@@ -173,10 +175,12 @@ def _last(count: str, named: Sequence[ProjectFact]) -> list[ProjectFact]:
 def _by_last_word(
     clause: Clause, near: list[ProjectFact], named: Sequence[ProjectFact]
 ) -> list[ProjectFact]:
-    """电站装机…: of all works named lately, the one whose name ends with 电站."""
+    """电站装机…: of all works named lately, the one whose name ends with 电站; 全线: the road."""
     said = clause.text.strip()
     hit = ANAPHOR.at(said, 0)
     word = _THIS.sub("", hit[0]) if hit else ""
+    if word == "全线":
+        return [each for each in named[-_LOOKING_BACK:] if _LINE.search(each.name)][-1:]
     if len(word) < 2 or word.startswith(("项目", "工程")) or near[-1].name.endswith(word):
         return []
     return [each for each in named[-_LOOKING_BACK:] if each.name.endswith(word)][-1:]

@@ -12,7 +12,7 @@ from datetime import date
 
 from chinese.dates import find_dates
 from chinese.finds import DateFind
-from chinese.folding import fold
+from chinese.folding import fold, fold_characters
 from chinese.money import money_figures
 from ingest.extraction.departments import bodies
 from ingest.extraction.lists import GENERIC, HEADS, NO_PROJECT, one_of
@@ -36,6 +36,8 @@ _SECTION = re.compile(r"[一二三四五六东西南北]段$")
 _YEAR_MONTH = re.compile(r"^((?:19|20)[0-9]{2})[./-]([0-9]{1,2})$")
 _NAME_IN_A_ROW = re.compile("[^0-9,、:]{2}[^,:]{2,28}")
 _LABELLED = re.compile("(?:[0-9一二三四五六七八九十]{1,2}[.、])?([^:,。0-9]{2,8}):([^:]+?)[;。]?$")
+_BARE_SUM = re.compile("约?[0-9.]+[万亿]元")
+_ITEM_NUMBER = re.compile(r"^ *[0-9]{1,2}[.、](?![0-9]) *")
 _FORM = 3  # lines
 _LONGEST = 30
 _SLASHES = 3  # 序号/名称/总投资(亿元)/节点
@@ -91,7 +93,7 @@ class Table:
                 told = mark != "/" or _is_head(cells) or len(cells) == len(self.heads)
                 if told:
                     return cells
-        cells = [fold(each).text for each in line.split()]
+        cells = [fold(each).text for each in _ITEM_NUMBER.sub("", fold_characters(line)).split()]
         told = bool(self.heads) and len(cells) == len(self.heads)
         return cells if told or _is_head(cells) or _is_row(cells) else []
 
@@ -146,12 +148,16 @@ def _task(cells: list[str], heads: list[str], today: date) -> str | None:
 
 
 def _is_row(cells: list[str]) -> bool:
-    """沿江大道三段 总投资2.9亿元 年底通车: a work, its cost and more, parted by blanks."""
+    """沿江大道三段 总投资2.9亿元 年底通车: a work, its cost and more, parted by blanks.
+
+    2.石门大桥 286米 3400万元 县公路段 年底合龙: a bare sum is the cost, if the row tells more.
+    """
     if len(cells) < 3:
         return False
     name = _SECTION.sub("", cells[0])
     work = HEADS.before(name, len(name))
-    return bool(work) and any(_COST.match(each) for each in cells[1:])
+    bare = len(cells) > 3 and any(_BARE_SUM.fullmatch(each) for each in cells[1:])
+    return bool(work) and (bare or any(_COST.match(each) for each in cells[1:]))
 
 
 def _name(cells: list[str], heads: list[str]) -> str | None:

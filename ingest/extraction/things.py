@@ -52,6 +52,7 @@ _SITES = [
 _TITLES = re.compile(one_of("person title"))
 # 县疾控中心负责人, 转型项目推进会: what is named speaks, or is met about.
 _SPEAKER = re.compile("(?:有关|相关|[科办处局股])?" + one_of("person title", "meeting"))
+_SAYS = re.compile(one_of("asked", "says"))  # 县疾控中心要求,6月底前…
 _AT_WORK = re.compile("现场|工地")
 _LOCATED = re.compile(r"^(?:在|位于|与)[^,的]{2,14}(?:的|,)")
 _LATELY = re.compile(f"[刚新已]{{1,2}}{one_of('built')}的")  # 刚投运的中水回用厂
@@ -292,7 +293,7 @@ def may_name_a_work(name: str, behind: str) -> bool:
         return False
     if not reads_like_a_name(name) or names_a_body(name):
         return False
-    if BODY.at(behind, 0) or _SPEAKER.match(behind):
+    if BODY.at(behind, 0) or _SPEAKER.match(behind) or _SAYS.match(behind):
         return False
     if COUNTED.match(behind) and (is_common(name) or not (head and head[1] == "facility")):
         return False

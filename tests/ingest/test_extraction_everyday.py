@@ -94,3 +94,56 @@ def test_a_measure_may_stand_before_the_cost() -> None:
     found = only("做密封圈的永泰橡塑用地45亩、投资6800万元,下月试生产。")
     assert (found.name, found.stage) == ("永泰橡塑", "operating")
     assert found.announced and found.announced.yuan == 68_000_000
+
+
+def test_a_line_that_begins_with_a_mark_goes_on_with_no_other() -> None:
+    found = projects(
+        "本月我县三个技改项目传来捷报👇\n"
+        "✅恒源轴承磨削产线投产,用工减少三成;\n"
+        "✅金谷面业挂面二车间完成竣工验收,投资3300万元。"
+    )
+    assert [each.name for each in found] == ["恒源轴承磨削产线", "金谷面业挂面二车间"]
+
+
+def test_rows_parted_by_blanks_tell_bare_sums() -> None:
+    found = projects(
+        "2021年县重点交通项目一览\n"
+        "1.S310线改造  42公里  2.1亿元  县交通局  10月完工\n"
+        "2.石渡大桥  286米  3400万元  县公路段  年底合龙"
+    )
+    assert [each.name for each in found] == ["S310线改造", "石渡大桥"]
+    assert [each.announced and each.announced.yuan for each in found] == [210_000_000, 34_000_000]
+    assert [each.due_on for each in found] == [date(2021, 10, 31), date(2021, 12, 31)]
+
+
+def test_the_whole_line_is_the_road_and_no_bridge_of_it() -> None:
+    road, bridge, other = projects(
+        "石渡至云岭公路全长41公里,总投资19.7亿元。其中,云岭河特大桥主桥正在浇筑,7月合龙;"
+        "三岔口大桥完成桩基42根,年底前完成下部结构。全线计划2023年10月通车。"
+    )
+    assert (road.name, road.stage, road.due_on) == (
+        "石渡至云岭公路",
+        "operating",
+        date(2023, 10, 31),
+    )
+    assert (bridge.stage, bridge.due_on) == ("structure_complete", date(2021, 7, 31))
+    assert (other.name, other.due_on) == ("三岔口大桥", date(2021, 12, 31))
+
+
+def test_the_day_of_a_part_is_one_of_the_work_spoken_of() -> None:
+    found = only("南环路改造迎来冲刺,总投资8600万元,10月底前完成路面摊铺。")
+    assert (found.name, found.due_on) == ("南环路改造", date(2021, 10, 31))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县疾控中心要求,各接种点6月底前完成第二针扫尾。",
+        "县城建中心表示,其余小区7月全部进场,11月底完工。",
+        "停水期间关好阀门,如提前完工将提前恢复供水。",
+        "4月29日至5月3日高铁站开通免费直通车12辆。",
+        "县公路段抢在雨季前挖补坑槽4300平方米。",
+    ],
+)
+def test_who_speaks_and_on_what_condition_is_no_work(text: str) -> None:
+    assert projects(text) == []
