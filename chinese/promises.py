@@ -17,7 +17,13 @@ from chinese.wordlists import Lexicon, any_of, words
 # 明年 is a word of promise for what stands beside it, but says nothing of itself.
 _PLANNED = Lexicon(
     {
-        "planned": {*words("moods", "planned"), *words("moods", "planned mood"), "将", "要"}
+        "planned": {
+            *words("moods", "planned"),
+            *words("moods", "holds at"),
+            *words("moods", "planned mood"),
+            "将",
+            "要",
+        }
         - set(RELATIVE_YEARS)
     }
 )

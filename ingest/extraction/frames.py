@@ -28,6 +28,8 @@ from ingest.extraction.terms import (
 _PLAN = re.compile(f"《[^《》]{{0,30}}{one_of('kind of plan')}》")
 # 2021年经济稳中有进。预计全年完成产值268亿元: the year that is gone was not counted out yet.
 _ESTIMATED = re.compile("(?:初步)?预计(?:全年)?(?:完成|实现|可)")
+# 一年来,我们顶住压力。预计完成产值268亿元: so does what looks back.
+_LOOKS_BACK = re.compile("(?:过去的?)?[一两三五]年[多]?来|过去的?[一两三五]年|回顾(?:过去)?")
 _WILL_DO = re.compile(one_of("opens a plan"))
 _OPENING = 2  # clauses
 # 强力推进脱贫攻坚, 着力培育市场主体: what a work report calls for.
@@ -93,6 +95,7 @@ class Frames:
         elif began_long_ago(sentence):
             self._told = True
             self._heading, self._due, self._plans = None, None, False
+        self._told = self._told or _LOOKS_BACK.match(sentence.text) is not None
         if due := self._listed.get(id(sentence)):
             return Frame("planned", due, self._today, self._year)
         if self._told and _ESTIMATED.match(sentence.text):

@@ -84,14 +84,21 @@ def is_demand(sentence: str) -> bool:
     return _MUST.match(sentence) is not None
 
 
+def plans(text: str, mood: Mood) -> bool:
+    """Whether a word of promise stands in a text; 控制在 and 稳定在 may as well report."""
+    labels = labels_in(text)
+    return "planned" in labels or ("holds at" in labels and mood != "done")
+
+
 def tense_of(clause: str, mood: Mood, has_due_date: bool) -> Mood:
     """The tense of one clause: its own words first, then a date to come, then the mood."""
     labels = labels_in(clause)
-    if "done" in labels and "planned" not in labels:
+    planned = plans(clause, mood)
+    if "done" in labels and not planned:
         return "done"
     if "ongoing" in labels and not has_due_date:
         return "ongoing"
-    if has_due_date or "planned" in labels or _MUST.search(clause):
+    if has_due_date or planned or _MUST.search(clause):
         return "planned"
     return mood
 

@@ -11,7 +11,8 @@ import re
 
 from chinese.figures import Figure
 from ingest.extraction.aims import with_aims
-from ingest.extraction.events import due_of_an_end, is_left_to_do, read_events
+from ingest.extraction.dealtwith import is_left_to_do
+from ingest.extraction.events import due_of_an_end, read_events
 from ingest.extraction.indicators import indicator_of, listed_indicators, next_of_list
 from ingest.extraction.lists import MAKE, REACH, one_of
 from ingest.extraction.predicates import read_predicate

@@ -9,8 +9,9 @@ import re
 from collections.abc import Callable
 
 from chinese.wordlists import any_of, words
+from ingest.extraction.counted import counts_only
 from ingest.extraction.lists import MAKE, REACH, WORDS, one_of
-from ingest.extraction.moods import labels_in
+from ingest.extraction.moods import labels_in, stage_words
 from ingest.extraction.saying import Measured, plain, without_number
 
 # What stands between the last figure and this one where it is a size, a price or a rank.
@@ -25,8 +26,6 @@ _NOT_PROMISED = re.compile(
 _DEEDS_AFTER_ALL = re.compile(
     "发放[^,、]{0,8}?(?:补贴|补助|奖补|奖励)|标准[^,、]{0,6}?[至到]每[^,、0-9]{1,5}$|每[千万百][^,]{1,6}?拥有"
 )
-# 新上的320座温室连成一片: which ones they are. 尚未开工的7个 are still to come.
-_WHICH = re.compile(f"(?<![未没在]){one_of('make')}的$")
 # 列入计划的文昌阁、祠堂,…两处修缮工程10月竣工
 _OF_THOSE_NAMED = re.compile("[^,、]{0,4}?" + one_of("any work"))
 # 甲桥、乙路两个项目6月通车: the count is that of the works just named.
@@ -38,40 +37,25 @@ _DONE_SO_FAR = re.compile("完成(?:[^,、0-9率例量]{2,6})?$")
 _SIZE_WORD = re.compile("(?:规模|面积)$")
 _SCOPE = re.compile(
     f"{one_of('of a price', 'of those who take part')}|范围|以内的|的(?:村|人|企业)|"
-    f"{one_of('meeting of so many')}|的(?:奖励|补贴|补助|奖补)"
+    f"{one_of('meeting of so many')}|的(?:奖励|补贴|补助|奖补)|[^,、0-9]{{0,8}}的(?:机遇|契机|机会)"
 )
-# 安排24名维修人员: who is sent for a deed, and no deed.
-_STAFF = re.compile(f"{one_of('sends')}(?:了)?$")
-_STAFF_BEHIND = re.compile(f"[^,。;的]{{0,6}}?{one_of('staff')}")
-_STAFF_BEFORE = re.compile(f"{one_of('sends')}[^,]{{0,16}}?{one_of('staff')}$")
-# 43个在建项目年内完成投资18亿元, 27个乡镇站负荷率不低于60%: of how many it is told.
-_REACHED_BY_THEM = re.compile("投资$|出资$|率$")
 _ELSEWHERE = re.compile(
     f"(?:^|[,;:年底末月])(?P<there>{one_of('elsewhere')})(?!{one_of('rank')})|{one_of('here')}"
 )
-_REACH_AT_END = re.compile(f"(?:{one_of('reach', 'each')})+$")
-_LONGEST_LEAD = 4  # characters before a count that begins its clause
-_LONGEST_REACH = 24  # characters between a count and the figure that they reach
-_FEW = 8  # sums of a clause
+_ENDS_SO = re.compile(one_of("event that ends") + "$")
+_SHORTEST = 3  # characters of a thing that grows
 _BACK = 200  # characters before a figure in which its place is named
 # 涉及5个乡镇31个行政村, 涉及9个社区、3000户
 _CONCERNS = re.compile(
     "(?:涉及|惠及|影响)(?:(?:[^,、;]|、(?=[0-9]|$))*|[^,;]{2,30}等[^,、;]{0,8})$"
 )
-_A_LIST = re.compile("、[^、,]{1,8}$")
 _THING = re.compile("[\u4e00-\u9fff]{2,8}")
-_OF_PLACES = re.compile(one_of("place among others") + "|部门|单位")
 _OF_A_CLASS = ("人", "名", "户", "头", "亩", "吨", "岁", "米", "公里", "平方米")
-_STEPS = ("批", "步", "期", "次", "组", "片")
 _CAPACITY = re.compile(f"日{one_of('rate')}[^,]{{0,6}}$")  # 日烘干50吨
 _FROM = re.compile("[由从][增降][长低幅]{0,1}$|[由从](?:增长|增加|下降|减少)$")
 _CHANGED_TO = re.compile("[^0-9,。;]{0,6}?[到至为成][0-9约近]")
 _COSTS_EACH = re.compile(r"(?:资金|投资|造价|概算|预算)(?:各|分别)?(?:需|为|约)[0-9.万亿元、和]*$")
-_STILL = re.compile("[还尚仍]有$")
-_WHOSE = re.compile("[^0-9,、]{1,8}的")
-_DONE_FOR = re.compile(one_of("make", "done for"))
 _SHARE = re.compile("(?<![利费税])率$|比例$")  # 票面利率 is a price
-_IN = re.compile("在[^,、]{1,8}(?:、[^,、]{1,8})*$")
 _AIM = re.compile(one_of("aim"))
 
 
@@ -103,26 +87,10 @@ def _is_told(said: Measured) -> bool:
     return bool(_NOT_PROMISED.search(since) or _SCOPE.match(said.behind))
 
 
-def _counts_a_list(said: Measured) -> bool:
-    """木作、瓦作、彩绘三道工序, 分两批到位: the count says nothing that is to be reached."""
-    listed = said.is_count and said.is_in_hanzi and _A_LIST.search(said.before) is not None
-    listed = listed and not MAKE.before(said.before, len(said.before))
-    if not said.before.endswith("分"):
-        return listed
-    return said.figure.unit in _STEPS or said.is_in_hanzi  # 分两口气
-
-
-def _counts_those_named(said: Measured) -> bool:
-    """榆交、川口2个乡镇, 从税务、环保等9个部门: how many were just named."""
-    if not said.is_count or not _OF_PLACES.match(said.behind):
-        return False
-    if _IN.search(said.before) and MAKE.every(said.behind):
-        return False  # 在永宁、滨河2个社区建设长者食堂
-    return said.before.endswith("等") or _A_LIST.search(said.before) is not None
-
-
 def is_a_class(said: Measured) -> bool:
     """消除56人以上大班额: the bound behind tells which ones are meant."""
+    if said.figure.kind == "money" and said.is_bounded_behind and said.behind[:1] == "的":
+        return True  # 开支500元以上的须经小组签字
     bound = said.is_bounded_behind and said.figure.unit in _OF_A_CLASS
     return bound and _THING.match(said.behind) is not None
 
@@ -133,46 +101,17 @@ def _is_bare(said: Measured) -> bool:
     return said.figure.kind == "money" and printed[:1] in "万亿"
 
 
+def _is_a_ceiling(said: Measured) -> bool:
+    """创业贷款最高30万元: as much as one may get."""
+    printed = said.sentence.folded.text[said.figure.start : said.figure.number_start]
+    return said.figure.kind == "money" and printed.startswith(("最高", "最多"))
+
+
 def _is_a_capacity(said: Measured) -> bool:
     if said.figure.comparator != "=" or not _CAPACITY.search(said.since):
         return False
     reached = REACH.before(said.before, len(said.before))
     return not (reached and said.due)  # 3月10日前再上两条线,日产能达到60万只
-
-
-def _is_one_of_which(said: Measured) -> bool:
-    """新上的320座; but 签约的17个项目6月底前进场 are promised by the date behind them."""
-    settled = said.is_dated_behind or said.dealt_with
-    return _WHICH.search(said.before) is not None and not settled
-
-
-def _is_staff(said: Measured) -> bool:
-    """安排24名维修人员, 安排抢修队伍12支: who is sent."""
-    if not said.is_count:
-        return False
-    if _STAFF_BEFORE.search(said.lead):
-        return True
-    return bool(_STAFF.search(said.before) and _STAFF_BEHIND.match(said.behind))
-
-
-def _is_a_scope(said: Measured) -> bool:
-    """Whether the count tells how many reach the figure that stands behind it in its clause."""
-    if not said.is_count or len(said.before.strip()) > _LONGEST_LEAD:
-        return False
-    sums = [each.figure for each in said.clause.sums[:_FEW]]
-    following = said.next_of(said.clause.sizes), said.next_of(sums)
-    return any(
-        each is not None
-        and each.kind != "count"
-        and _REACHED_BY_THEM.search(_up_to(said, each.start)) is not None
-        for each in following
-    )
-
-
-def _up_to(said: Measured, place: int) -> str:
-    """What stands between the figure and a later one, without the verb before that."""
-    between = said.behind[: place - said.figure.end][-_LONGEST_REACH:]
-    return _REACH_AT_END.sub("", between)
 
 
 def _is_told_of_others(said: Measured) -> bool:
@@ -219,37 +158,6 @@ def _is_how_it_stands(said: Measured) -> bool:
     return said.before.endswith(("率在", "度在", "在")) or said.before == "为"
 
 
-def _is_there(said: Measured) -> bool:
-    """需要改造的锅炉有67台, 届时有86家企业: how many there are, unless something is done to all."""
-    there = said.is_count and said.before.endswith("有") and not said.dealt_with
-    return there and _STILL.search(said.before) is None
-
-
-def _is_all_of_which(said: Measured) -> bool:
-    """18处码头4月底前取缔11处: of how many it is told."""
-    counted = said.next_of(said.clause.sizes) if said.is_count else None
-    if counted is None or counted.unit != said.figure.unit or said.behind[:1] in "、和":
-        return False
-    less = counted.value is not None and counted.value < (said.figure.value or 0)
-    between = said.behind[: counted.start - said.figure.end]
-    made = MAKE.before(between, len(between)) is not None
-    return less and made and "已" not in between
-
-
-def _is_for_them(said: Measured) -> bool:
-    """退还给418户居民: to whom, where nothing is done behind it."""
-    given = said.is_count and said.before.endswith("给")
-    return given and _DONE_FOR.search(said.behind) is None
-
-
-def _tells_whose(said: Measured) -> bool:
-    """5所学校的2100名学生: the count behind is what is told of."""
-    counted = said.next_of(said.clause.sizes) if said.is_count else None
-    if counted is None:
-        return False
-    return _WHOSE.fullmatch(said.behind, 0, counted.start - said.figure.end) is not None
-
-
 def _is_what_each_costs(said: Measured) -> bool:
     """给两座水库加固,资金各为380万元和295万元"""
     return said.figure.kind == "money" and _COSTS_EACH.search(said.lead) is not None
@@ -263,24 +171,17 @@ def _is_a_share_done(said: Measured) -> bool:
 
 _TELLS: tuple[Callable[[Measured], bool], ...] = (
     _is_told,
-    _counts_a_list,
-    _counts_those_named,
+    counts_only,
     is_a_class,
     _is_bare,
+    _is_a_ceiling,
     _is_a_capacity,
-    _is_one_of_which,
-    _is_staff,
-    _is_a_scope,
     _is_told_of_others,
     _sorts_what_is_counted,
     _sizes_what_is_counted,
     _is_where_it_began,
     _is_how_it_stands,
     _is_what_each_costs,
-    _is_there,
-    _tells_whose,
-    _is_all_of_which,
-    _is_for_them,
     _is_a_share_done,
 )
 
@@ -294,8 +195,23 @@ def _is_of_those_named(said: Measured) -> bool:
     return said.is_in_hanzi and _OF_THOSE_NAMED.match(said.behind) is not None
 
 
+def _is_dealt_with(said: Measured) -> bool:
+    """积水点6处全部销号; but 三栋厂房全部封顶 tells of a work."""
+    ends = _ENDS_SO.search(said.dealt_with) is not None
+    return bool(said.dealt_with) and (ends or not stage_words(said.dealt_with))
+
+
+def _what_grows(said: Measured) -> bool:
+    """年底前,水北桥通车,普惠托位增加450个: a thing of its own grows, whatever work was named."""
+    verb = REACH.before(said.before, len(said.before))
+    return verb is not None and len(plain(said.before)) >= len(verb[0]) + _SHORTEST
+
+
 def _is_aimed_at(said: Measured) -> bool:
     """力争…达到: a clause that aims at its figure, though a work was named before it."""
     aimed = _AIM.search(said.clause.text) or any(d.find.is_due for d in said.clause.dates)
-    share = said.due and said.figure.kind == "percent" and _SHARE.search(said.before)
-    return bool(aimed or share or (said.due and MAKE.at(said.clause.text, 0)))
+    if aimed or said.due is None:
+        return bool(aimed)
+    share = said.figure.kind == "percent" and _SHARE.search(said.before)
+    made = MAKE.at(said.clause.text, 0)
+    return bool(share or made or _is_dealt_with(said) or _what_grows(said))

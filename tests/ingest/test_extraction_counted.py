@@ -1,0 +1,94 @@
+"""What a figure only tells of, and things that are brought to an end by a day."""
+
+from datetime import date
+
+import pytest
+
+from ingest.extraction import extract
+from ingest.proposal import Article, Known, Part
+
+TODAY = date(2018, 5, 15)
+
+
+def told(text: str) -> list[tuple[str, object, str]]:
+    """The targets of a text: indicator, figure and the day by which they are due."""
+    article = Article("a", paragraphs=[Part(text, [])])
+    facts = extract([article], issue_date=TODAY, known=Known())
+    return [(each.indicator, each.value, str(each.due_on)) for each in facts.targets]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "要求9月底前完成,园里4家工厂也在赶工期。",
+        "县里计划明年重修,难点是9户没有搬。",
+        "计划9月开标,投标人注册资金不低于500万元。",
+        "力争年底完成,改线多出2.6公里,多花190万元。",
+        "县里计划扶持返乡青年,贴息贷款最高20万元。",
+        "今年要管住村里的钱,村级开支800元以上的须过民主会。",
+        "今年要办好三件事。",
+        "计划年底前封闭,林区62个卡口实行昼夜值守。",
+        "要抢抓省里新增600亿元水利投资的机遇。",
+    ],
+)
+def test_what_a_figure_only_tells_of_is_promised_by_nobody(text: str) -> None:
+    assert [value for _, value, _ in told(text) if value is not None] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("三个灌区9月底前衬砌渠道28公里。", [28]),
+        ("防汛办6月底前在24个村布设广播96套。", [96]),
+        ("11个乡镇8月底每处至少配齐两名代办员。", []),
+        ("6月底前在城关、河口2个镇建设食堂。", [2]),
+    ],
+)
+def test_of_the_deed_that_a_figure_tells_another_count_tells_who_does_it(
+    text: str, values: list[int]
+) -> None:
+    assert [value for _, value, _ in told(text)] == values
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一年来,我们稳住了大盘。甘蔗产量稳定在120万吨,新建农村公路86公里。",
+        "全县入学率99.2%,辍学率控制在1.8%,文盲率降至1.1%。",
+        "过去一年,我们负重前行。预计完成生产总值168亿元,增长7.9%。",
+    ],
+)
+def test_what_is_held_at_a_figure_is_told_where_the_rest_is_told(text: str) -> None:
+    assert told(text) == []
+
+
+def test_what_is_held_at_a_figure_is_asked_for_where_nothing_is_told() -> None:
+    assert told("第三,甘蔗面积稳定在12万亩,只增不减。")[0][1] == 120000
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("石料厂6月20日断电。", ("石料厂断电", None, "2018-06-20")),
+        ("二茬水6月底前浇完。", ("二茬水浇完", None, "2018-06-30")),
+        ("村志初稿9月底前形成。", ("村志初稿形成", None, "2018-09-30")),
+        ("上半年的水费请于6月10日前到镇上的营业厅缴清。", None),
+        ("6月底前各镇把补贴资金拨付到村。", ("把补贴资金拨付到村", None, "2018-06-30")),
+        ("老仓库2019年底推平。", ("老仓库推平", None, "2019-12-31")),
+        (
+            "县市场监管局责令物业6月底前完成7号楼电梯检修并报检。",
+            ("完成7号楼电梯检修并报检", None, "2018-06-30"),
+        ),
+        ("各村6月底前把防雹网搭起。", None),
+        ("石料厂已断电。", None),
+    ],
+)
+def test_what_is_brought_to_an_end_by_a_day(
+    text: str, found: tuple[str, object, str] | None
+) -> None:
+    assert told(text) == ([found] if found else [])
+
+
+def test_a_thing_that_grows_is_promised_beside_a_work() -> None:
+    found = told("年底前,柳湾桥通车,县城4处积水点全部销号,公办托位增加260个。")
+    assert [value for _, value, _ in found] == [4, 260]
