@@ -13,7 +13,8 @@ from ingest.extraction.lists import one_of
 from ingest.extraction.moods import Mood, stage_words, tense_of
 from ingest.extraction.phases import is_a_phase
 from ingest.extraction.sentences import Clause, Date, Sentence, Sum
-from ingest.proposal import MEASURES, STAGES, Capacity, ProjectFact
+from ingest.extraction.sizes import capacity
+from ingest.proposal import MEASURES, STAGES, ProjectFact
 from ingest.proposal import Sum as SumFact
 
 # The order in which a work goes through its stages; a stalled one has left it.
@@ -76,17 +77,7 @@ class Binding:
                 continue
             self.used.add(place)
             text = clause.text[size.start - clause.start : size.end - clause.start]
-            unit = f"{size.unit}/{size.per}" if size.per and "/" not in size.unit else size.unit
-            fact.capacities.append(
-                Capacity(
-                    size.value,
-                    unit,
-                    text,
-                    size.comparator,  # type: ignore[arg-type]
-                    size.per or None,
-                    sentence.quote,
-                )
-            )
+            fact.capacities.append(capacity(size, text, sentence.quote))
 
 
 def _is_class(said: Sum, sentence: Sentence) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ingest.extraction.account import Account
 from ingest.extraction.belonging import goes_on_alone as tells_alone
-from ingest.extraction.clauses import is_paid_by_all, tells_of_a_work
+from ingest.extraction.clauses import is_paid_by_all, is_pure, tells_of_a_work
 from ingest.extraction.lists import one_of
 from ingest.extraction.moods import Mood, labels_in, stage_words
 from ingest.extraction.nameable import is_common
@@ -113,7 +113,9 @@ class Meant(Account):
 
         What sets tasks or sums up what was done tells of other things.
         """
-        of_others = self.opened or mood == "planned" or "done" in labels_in(sentence.text)
+        begins = len(self.segment) == 1 and is_pure(self.segment[0])  # 路线全长74公里,力争4月开工
+        sums_up = mood == "planned" or "done" in labels_in(sentence.text)
+        of_others = self.opened or (sums_up and not begins)
         return self.recent if len(self.recent) == 1 and not of_others else []
 
     def topic(self, sentence: Sentence, clause: Clause, predicate: Predicate) -> Topic | None:

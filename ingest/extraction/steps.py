@@ -25,7 +25,7 @@ from ingest.extraction.nameable import is_numbered_house
 from ingest.extraction.predicates import read_predicate
 from ingest.extraction.references import may_mean, spoken_of
 from ingest.extraction.sentences import Clause, Sentence
-from ingest.extraction.sizes import sizes_told
+from ingest.extraction.sizes import ends_with_size, sizes_told
 from ingest.extraction.telling import Told, term_labelled, time_set
 from ingest.extraction.things import Topic
 from ingest.extraction.topics import costed
@@ -202,7 +202,10 @@ class Steps(Meant):
         if near := self.current or self.told_before(told.sentence, told.mood):
             sentence, current = told.sentence, self.current
             strict = may_be_of_another(sentence, told.mood, current, told_of=self.told_of)
-            self.bind.sizes(near[-1], sentence, told.clause, sizes_told(told.clause, strict=strict))
+            before = self.segment[-2:-1]
+            behind_one = not strict and any(ends_with_size(each) for each in before)
+            found = sizes_told(told.clause, strict=strict, behind_one=behind_one)
+            self.bind.sizes(near[-1], sentence, told.clause, found)
         return bool(near)
 
     def _adopts(self, told: Told, topic: Topic | None) -> bool:

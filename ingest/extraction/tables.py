@@ -19,6 +19,7 @@ from ingest.extraction.lists import GENERIC, HEADS, NO_PROJECT, one_of
 from ingest.extraction.measured import COST
 from ingest.extraction.moods import stage_words
 from ingest.extraction.sectors import sector_of
+from ingest.extraction.sizes import sizes_in_a_cell
 from ingest.proposal import ProjectFact, Sum
 
 _NAME = re.compile(r"^(?:建设|重点)?(?:项目|工程)?名称$|^(?:建设)?(?:项目|工程)$")
@@ -113,6 +114,7 @@ class Table:
             if said := _sum(cell, head, line):
                 fact.investments.append(said)
                 continue
+            fact.capacities += sizes_in_a_cell(cell, head, line)
             due = _due(cell, head, today)
             if due:
                 fact.due_text, fact.due_on = due.text, due.due_on

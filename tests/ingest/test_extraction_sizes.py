@@ -57,3 +57,46 @@ def test_a_rate_keeps_its_unit_whatever_stands_between() -> None:
     (work,) = read("城东饲料厂总投资3亿元,年产饲料6万吨。").projects
     (size,) = work.capacities
     assert isinstance(size, Capacity) and (size.unit, size.per) == ("吨/年", "年")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("石梁人行桥总投资480万元,75米,双层,9月通行。", ["75米"]),
+        ("柳滩安置小区总投资3100万元,6栋,180套住房,腊月交房。", ["6栋", "180套"]),
+        ("县图书馆新馆总投资4200万元,设计藏书30万册,查阅座席120个。", ["30万册", "120个"]),
+        ("青湾尾水治理项目总投资260万元,新建沉淀池4口、过滤井2口。", ["4口", "2口"]),
+        ("东塬灌区改造工程总投资900万元,装测控闸门26座。", ["26座"]),
+        ("柑橘分选中心总投资1200万元,一小时能分选8吨。", ["8吨"]),
+    ],
+)
+def test_a_size_is_told_without_a_word_for_it(text: str, found: list[str]) -> None:
+    assert sizes(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "云溪二桥总投资1.2亿元,位于老桥上游600米处,明年合龙。",
+        "城东水厂总投资2亿元,距县城9公里,年底供水。",
+        "南岭输水工程总投资3亿元,已铺设管道12公里,年底通水。",
+        "商贸城总投资3亿元,年底开业,已出租310间。",
+        "青石粮库总投资900万元,年底投用,引进粮商12个。",
+    ],
+)
+def test_how_far_it_is_or_has_come_is_no_size(text: str) -> None:
+    assert sizes(text) == []
+
+
+def test_a_sentence_that_begins_with_a_size_goes_on_about_the_work_before() -> None:
+    text = "国道219线石坪至青口段改建工程初步设计近日获批。路线全长48公里,力争明年4月开工。"
+    assert sizes(text) == ["48公里"]
+
+
+def test_the_cells_of_a_row_tell_sizes() -> None:
+    rows = read(
+        "项目名称|建设内容|总投资|完成时限\n"
+        "柳溪桥重建|桥长96米、宽9米|860万元|9月\n"
+        "县粮库扩建|仓容3万吨|1200万元|12月底"
+    ).projects
+    assert [[each.text for each in row.capacities] for row in rows] == [["96米", "9米"], ["3万吨"]]
