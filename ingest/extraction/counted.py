@@ -28,6 +28,7 @@ _FEW = 8  # sums of a clause
 _A_LIST = re.compile("、[^、,]{1,8}$")
 _OF_PLACES = re.compile(one_of("place among others") + "|部门|单位")
 _STEPS = ("批", "步", "期", "次", "组", "片")
+_MUST_BE = ("要有", "须有", "应有", "得有")  # 6月底前要有5个项目资金到位
 _STILL = re.compile("[还尚仍]有$")
 _WHOSE = re.compile("[^0-9,、]{1,8}的")
 _DONE_FOR = re.compile(one_of("make", "done for"))
@@ -102,6 +103,7 @@ def _up_to(said: Measured, place: int) -> str:
 def _is_there(said: Measured) -> bool:
     """需要改造的锅炉有67台, 届时有86家企业: how many there are, unless something is done to all."""
     there = said.is_count and said.before.endswith("有") and not said.dealt_with
+    there = there and not (said.due and said.before.endswith(_MUST_BE))
     return there and _STILL.search(said.before) is None
 
 

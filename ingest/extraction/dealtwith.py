@@ -16,7 +16,7 @@ from ingest.proposal import TargetFact
 # What is done with all that was counted, behind a date: 4月底前|全部治理到位.
 _DEALT_WITH = re.compile(
     "^(?:必须|要|须|再|将|可|有望|预计|计划|力争|争取)?"
-    f"(?:{one_of('all', 'piece by piece', 'event that ends')})|到位$"
+    f"(?:{one_of('all', 'piece by piece', 'event that ends')})|到位$|答复$"
 )
 # … and with what was measured: 淤泥外运4.6万方,8月15日|扫尾.
 _FINISHED = re.compile(one_of("finished") + "$")

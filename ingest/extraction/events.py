@@ -48,7 +48,7 @@ _ENDED = re.compile(
 )
 _ENDS_IT = re.compile("[请须应要将拟于在]+$|(?:必须|计划|力争|争取|确保|预计|答应|承诺|表态)$")
 _SAID_BY = re.compile(f"^.{{0,8}}(?:{one_of('asked')})")
-_WHAT_ENDS = re.compile("[一-鿿“”]{2,14}")
+_WHAT_ENDS = re.compile("[一-鿿“”、]{2,16}")
 # 9月10日前各乡镇把产业资金拨付到村: what somebody is to do with a thing.
 _DONE_TO_IT = re.compile(
     "[^,、0-9]{0,10}?把(?P<deed>[^,、0-9先]{4,16}"

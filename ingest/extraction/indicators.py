@@ -45,6 +45,7 @@ _PRICE = re.compile("投资|造价|概算|资金$|每")
 _TO_EACH = re.compile("(?<=[至到])(?:每[^,、0-9]{1,5})$")  # 标准提高到每人每月310元
 _CHANGES_FROM = re.compile(f"[由从](?P<how>{one_of('direction')})?[0-9]")
 _AIM_OVER = re.compile("[\u4e00-\u9fff]{0,8}目标")
+_LABEL = re.compile("[一-鿿]{3,10}$")
 _CONNECTED = re.compile("通[电水路气网邮暖]$")
 _BARE_DEEDS = frozenset(WORDS["bare verb"])
 _UNTIL = re.compile("分|计划|已|要|,")
@@ -73,9 +74,12 @@ def indicator_of(said: Measured, *, opened: bool) -> str | None:
     if said.is_count and (whom := _done_for(said)):
         return whom
     if noun and said.is_count and _AIMS_AT.search(said.before):
-        return noun[0] if len(noun[0]) >= 2 else None  # 确保58个贫困村出列
+        if len(noun[0]) >= 2:
+            return noun[0]  # 确保58个贫困村出列
     if reached and reached[0] not in _MAKES_TOO and said.before not in _FOR:
         return _what_reaches(said, subject, reached[0])
+    if said.before == "计划" and (label := _label_over(said)):
+        return label
     if said.before in _FOR and said.is_count:
         return None  # 为300户种养大户授信
     if (bare := _bare_deed(said, subject, opened)) is not None:
@@ -110,6 +114,13 @@ def _same_before(said: Measured) -> str:
         return ""
     before = _said_before(said)
     return before if len(before) >= 2 else ""
+
+
+def _label_over(said: Measured) -> str:
+    """农村公路提质 of 农村公路提质:计划68公里."""
+    over = said.clauses_before[-1:]
+    label = _LABEL.search(over[0].text) if over and over[0].stop == ":" else None
+    return label[0] if label else ""
 
 
 def _aim_over(said: Measured) -> str:

@@ -28,6 +28,9 @@ _PAYS_OUT = re.compile(f"[^,、0-9]{{0,10}}?{one_of('pays out')}(?![日时])")
 _LEFT = re.compile(f"(?:目前)?{one_of('what is left')}的?")
 _TOLD_OF = re.compile("[了的]|等着|^等(?!级)|^(?:分别)?是")
 _AIMS_OVER = re.compile(one_of("aims over a list"))
+_IS_ADDED = re.compile(
+    f"(?:还[将要]|[将计划要拟]再|另外?再?)(?:计划|拟)?{one_of('make')}[^,、0-9]{{0,8}}$"
+)
 _LEAD = 60  # characters
 _FEW = 3  # dates
 _BACK = 3  # clauses
@@ -131,6 +134,11 @@ class Measured:
         left = self.is_no_share and self.figure.kind != "money" and self.is_dated_behind
         left = left and _LEFT.fullmatch(self.before) is not None
         return left and _TOLD_OF.search(self.told_behind) is None  # 还有280人等着开班的技校
+
+    @property
+    def is_added(self) -> bool:
+        """园区还将新建宿舍3栋, 计划再改造9个小区: a deed of its own, whatever work was named."""
+        return self.due is not None and _IS_ADDED.search(self.lead) is not None
 
     @property
     def is_no_share(self) -> bool:

@@ -14,6 +14,7 @@ from chinese.dates import find_dates
 from chinese.finds import DateFind
 from chinese.folding import fold, fold_characters
 from chinese.money import money_figures
+from chinese.quantities import quantity_figures
 from ingest.extraction.departments import bodies
 from ingest.extraction.lists import GENERIC, HEADS, NO_PROJECT, one_of
 from ingest.extraction.measured import COST
@@ -39,6 +40,10 @@ _NAME_IN_A_ROW = re.compile("[^0-9,、:]{2}[^,:]{2,28}")
 _LABELLED = re.compile("(?:[0-9一二三四五六七八九十]{1,2}[.、])?([^:,。0-9]{2,8}):([^:]+?)[;。]?$")
 _BARE_SUM = re.compile("约?[0-9.]+[万亿]元")
 _ITEM_NUMBER = re.compile(r"^ *[0-9]{1,2}[.、](?![0-9]) *")
+_HOW_FAR = re.compile("已?(?:完成|开工|建成|投用|发放)[0-9]")
+_PROGRESS = re.compile("进度|进展|完成情况|兑现")
+_DEED_IN_A_ROW = re.compile("[^0-9,、:。]{4,20}")
+_COLUMNS = 3
 _FORM = 3  # lines
 _LONGEST = 30
 _SLASHES = 3  # 序号/名称/总投资(亿元)/节点
@@ -49,6 +54,7 @@ class Table:
     """Follows the lines of an article; `heads` are those of the table it is in."""
 
     heads: list[str] = field(default_factory=list)
+    progress: int = 0  # columns of a table of tasks and how far they are
     tasks: list[str] = field(default_factory=list)  # what the rows of the last paragraph set
 
     def read(self, paragraph: str, today: date, article: str) -> tuple[list[ProjectFact], str]:
@@ -65,7 +71,9 @@ class Table:
             cells = self._cells(line)
             if _is_head(cells):
                 self.heads = cells
-            elif task := _task(cells, self.heads, today):
+            elif _tells_progress(cells):
+                self.progress = len(cells)
+            elif task := _task(cells, self.heads, today) or self._task_alone(cells, today):
                 self.tasks.append(task)
             elif fact := self._row(cells, line.strip(), today, article):
                 found.append(fact)
@@ -98,6 +106,23 @@ class Table:
         told = bool(self.heads) and len(cells) == len(self.heads)
         return cells if told or _is_head(cells) or _is_row(cells) else []
 
+    def _task_alone(self, cells: list[str], today: date) -> str | None:
+        """城区公厕改造 | 18座 | 已完成6座 | 8月底: a deed, how much of it, how far it is, its term.
+
+        Under 年度任务 it needs no term: 农村公路 | 160公里 | 完成97公里.
+        """
+        if len(cells) < _COLUMNS or not _DEED_IN_A_ROW.fullmatch(cells[0]):
+            return None
+        under = len(cells) == self.progress
+        if not under and not any(_HOW_FAR.match(each) for each in cells[2:]):
+            return None
+        sizes = quantity_figures(cells[1])
+        if len(sizes) != 1 or sizes[0].end - sizes[0].start != len(cells[1]):
+            return None
+        if due := _due(cells[-1], "", today):
+            return f"{due.text}{'' if due.text.endswith('前') else '前'},{cells[0]}{cells[1]}。"
+        return f"今年计划{cells[0]}{cells[1]}。" if under else None
+
     def _row(self, cells: list[str], line: str, today: date, article: str) -> ProjectFact | None:
         if len(cells) < 3 or any("。" in each for each in cells):
             return None
@@ -126,6 +151,12 @@ class Table:
 
 def _is_head(cells: list[str]) -> bool:
     return len(cells) >= 3 and (any(_NAME.search(each) for each in cells) or _sets_tasks(cells))
+
+
+def _tells_progress(heads: list[str]) -> bool:
+    """民生实事 | 年度任务 | 至9月底进度"""
+    tasks = len(heads) >= _COLUMNS and _TASK_COLUMN.search(heads[1]) is not None
+    return tasks and any(_PROGRESS.search(each) for each in heads[2:])
 
 
 def _sets_tasks(heads: list[str]) -> bool:

@@ -111,6 +111,7 @@ def _quantities(
                 or each.start in aimed
                 or _is_of_a_plan(clause, each, reading, due)
                 or _is_left(clause, each, due)
+                or Measured(sentence, clause, each, (), due).is_added
             )
         ),
         key=lambda each: each.start,

@@ -33,6 +33,7 @@ _OF_NAMED = re.compile("(?:重点|重大)?" + one_of("any work") + "(?!灯)")
 _LIMITS_EACH = re.compile(
     "每[^,、元]{1,4}(?:人数|面积|次数|时间|产量|班额)(?:要|须)?(?:控制在|达到)$"
 )
+_EACH_AT_LEAST = re.compile("每[个所座]?[村镇乡校班户县][^,、元0-9]{1,10}$")
 _DONE_SO_FAR = re.compile("完成(?:[^,、0-9率例量]{2,6})?$")
 _SIZE_WORD = re.compile("(?:规模|面积)$")
 _SCOPE = re.compile(
@@ -43,6 +44,8 @@ _ELSEWHERE = re.compile(
     f"(?:^|[,;:年底末月])(?P<there>{one_of('elsewhere')})(?!{one_of('rank')})|{one_of('here')}"
 )
 _ENDS_SO = re.compile(one_of("event that ends") + "$")
+_SO_FAR = ("开工", "完工", "完成", "竣工", "建成", "到位", "启动", "投用")
+_PLANNED_SO_MANY = re.compile("计划[^,0-9]{0,6}[0-9]")
 _SHORTEST = 3  # characters of a thing that grows
 _BACK = 200  # characters before a figure in which its place is named
 # 涉及5个乡镇31个行政村, 涉及9个社区、3000户
@@ -82,6 +85,8 @@ def _is_told(said: Measured) -> bool:
         return True
     if _LIMITS_EACH.search(since):
         since = since.replace("每", "")  # 每班人数控制在45人以内
+    if said.is_bounded_before and said.figure.kind != "money" and _EACH_AT_LEAST.search(since):
+        since = since.replace("每", "")  # 每村光伏电站不低于30千瓦
     if said.is_bounded_before:
         since = _SIZE_WORD.sub("", since)  # 户均种植规模不低于20亩
     return bool(_NOT_PROMISED.search(since) or _SCOPE.match(said.behind))
@@ -169,6 +174,13 @@ def _is_a_share_done(said: Measured) -> bool:
     return bool(share) and not said.clause.dates
 
 
+def _is_how_far_a_plan_is(said: Measured) -> bool:
+    """计划14个,开工9个,完工2个: what has come about of a plan."""
+    if said.before not in _SO_FAR or said.clause.dates:
+        return False
+    return any(_PLANNED_SO_MANY.match(each.text) for each in said.clauses_before)
+
+
 _TELLS: tuple[Callable[[Measured], bool], ...] = (
     _is_told,
     counts_only,
@@ -183,6 +195,7 @@ _TELLS: tuple[Callable[[Measured], bool], ...] = (
     _is_how_it_stands,
     _is_what_each_costs,
     _is_a_share_done,
+    _is_how_far_a_plan_is,
 )
 
 
@@ -214,4 +227,4 @@ def _is_aimed_at(said: Measured) -> bool:
         return bool(aimed)
     share = said.figure.kind == "percent" and _SHARE.search(said.before)
     made = MAKE.at(said.clause.text, 0)
-    return bool(share or made or _is_dealt_with(said) or _what_grows(said))
+    return bool(share or made or said.is_added or _is_dealt_with(said) or _what_grows(said))

@@ -92,3 +92,37 @@ def test_what_is_brought_to_an_end_by_a_day(
 def test_a_thing_that_grows_is_promised_beside_a_work() -> None:
     found = told("年底前,柳湾桥通车,县城4处积水点全部销号,公办托位增加260个。")
     assert [value for _, value, _ in found] == [4, 260]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("今年,投资8600万元的冷链园10月投用,园区还将新建职工食堂2个。", [2]),
+        ("6月底前要有4个以上招商项目资金到账。", [4]),
+        ("要求每村助餐点不少于1个、每村光伏板不低于40千瓦。", [1, 40]),
+        ("排查出问题7个,要求6月5日前书面答复。", [7]),
+        ("全年工业投资要干到13亿元。", [1_300_000_000]),
+        ("年底实现36个村、8000人稳定脱贫。", [36, 8000]),
+    ],
+)
+def test_deeds_of_their_own_beside_works_and_bounds_for_each(text: str, values: list[int]) -> None:
+    assert [value for _, value, _ in told(text)] == values
+
+
+def test_of_a_plan_and_how_far_it_is_only_the_plan_is_promised() -> None:
+    text = "2018年民生实事4月进度公示\n农村道路提质:计划52公里,完成18.5公里;\n小游园:计划7个,开工4个,完工1个;"
+    found = [(name, value) for name, value, _ in told(text)]
+    assert [value for _, value in found] == [52, 7]
+    assert found[0][0].endswith("农村道路提质")
+
+
+def test_rows_of_a_deed_how_much_of_it_and_how_far_it_is() -> None:
+    rows = (
+        "镇区旱厕改造 | 24座 | 已完成9座 | 8月底\n特困家庭适老化改造 | 310户 | 已完成106户 | 10月底"
+    )
+    assert [(value, due) for _, value, due in told(rows)] == [
+        (24, "2018-08-31"),
+        (310, "2018-10-31"),
+    ]
+    rows = "| 实事 | 年度任务 | 至4月底进度 |\n| 通村公路 | 86公里 | 完成31公里 |\n| 镇卫生院迁建 | 主体封顶 | 施工至三层 |"
+    assert [(value, due) for _, value, due in told(rows)] == [(86, "2018-12-31")]
