@@ -73,9 +73,8 @@ def indicator_of(said: Measured, *, opened: bool) -> str | None:
         return paid
     if said.is_count and (whom := _done_for(said)):
         return whom
-    if noun and said.is_count and _AIMS_AT.search(said.before):
-        if len(noun[0]) >= 2:
-            return noun[0]  # 确保58个贫困村出列
+    if noun and said.is_count and _AIMS_AT.search(said.before) and len(noun[0]) >= 2:
+        return noun[0]  # 确保58个贫困村出列
     if reached and reached[0] not in _MAKES_TOO and said.before not in _FOR:
         return _what_reaches(said, subject, reached[0])
     if said.before == "计划" and (label := _label_over(said)):
