@@ -207,6 +207,8 @@ class Account:
                     fact.stage, fact.tense = reached, "planned"
                 if does_it_all(clause, predicate):
                     fact.stage, fact.tense = "completed", "planned"
+        if again and len(facts) == 1 and clause.text.startswith("其中"):
+            self.bind.sums(facts[0], told.sentence, whole_of_one(clause.sums))
         self.bind.shared(facts, told.sentence, clause)
         told_sizes = {each.start: each for each in sizes_told(clause)}
         own = [told_sizes.get(each.start, each) for each in clause.sizes if is_size(clause, each)]

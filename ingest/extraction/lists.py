@@ -52,6 +52,16 @@ class Adverbs(Lexicon):
         return None if hit and hit[1] == "none" else hit
 
 
+class Stages(Lexicon):
+    """Words for how far a work is; 建|完成 in 改扩建完成 is no 建完."""
+
+    def at(self, text: str, position: int) -> tuple[str, str] | None:
+        """The longest stage that begins here, unless its 完 begins 完成."""
+        hit = super().at(text, position)
+        cut = hit and hit[0].endswith("完") and text.startswith("成", position + len(hit[0]))
+        return None if cut else hit
+
+
 GOVERN = Lexicon(family("govern"))
 ADVERB = Adverbs({"": WORDS["adverb"], "none": WORDS["adverb none"]})
 TELLING = lexicon("telling")
@@ -71,6 +81,6 @@ BODY = lexicon("body")
 DECIDING = lexicon("body that decides")
 REACH = lexicon("reach")
 MAKE = lexicon("make")
-STAGES = Lexicon(words_by_stage())
+STAGES = Stages(words_by_stage())
 MOODS = Lexicon.read("moods", "planned", "holds at", "planned mood", "done", "done mood", "ongoing")
 HEADINGS = Lexicon(family("heading"))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ingest.extraction.account import Account
 from ingest.extraction.belonging import goes_on_alone as tells_alone
 from ingest.extraction.clauses import is_paid_by_all, is_pure, tells_of_a_work
-from ingest.extraction.lists import one_of
+from ingest.extraction.lists import HEADS, one_of
 from ingest.extraction.moods import Mood, labels_in, stage_words
 from ingest.extraction.nameable import is_common
 from ingest.extraction.phases import phases_told, whole_of_phase
@@ -131,8 +131,15 @@ class Meant(Account):
             return None if points(clause) and topic.name not in clause.text else topic
         if self.memory.site and not self.projects:
             return self.memory.site
-        first = clause.sums and not self.projects and not is_paid_by_all(clause)
+        told = clause.sums or (predicate.dates and not self._speaks_of_others())
+        first = told and not self.projects and not is_paid_by_all(clause)
         return self.memory.last_work() if first else None  # 农贸市场又脏又挤。总投资4200万元
+
+    def _speaks_of_others(self) -> bool:
+        """600套公寓正在装修,年底入住: the part of the sentence has things of its own."""
+        if any(each.sizes for each in self.segment):
+            return True
+        return any(len(word) > 1 for each in self.segment for _, word, _ in HEADS.every(each.text))
 
 
 def _may_be_fixed(fact: ProjectFact) -> bool:

@@ -5,6 +5,7 @@ heading   named by the sentence before and by nothing else: (三)南湖水厂。
 subject   of the article, which outlives its paragraph
 site      where one stands and looks at the work: 记者来到城北水厂施工现场. …
 names     of all works that sentences spoke of, lately
+listed    and counted, each to be told of by itself: 建设新村、供电局宿舍两个小区
 """
 
 from __future__ import annotations
@@ -13,9 +14,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ingest.extraction.nameable import is_common
+from chinese.numerals import number
+from ingest.extraction.lists import HEADS
+from ingest.extraction.moods import stage_words
+from ingest.extraction.nameable import NO_NAME, is_common
 from ingest.extraction.pointing import INSIDE
-from ingest.extraction.references import is_of_a_kind, is_short_for
+from ingest.extraction.references import is_of_a_kind, is_short_for, past_adverbs
 from ingest.extraction.sentences import Clause, Sentence
 from ingest.extraction.things import Topic, site_of
 from ingest.extraction.topics import topic_of, work_in
@@ -24,6 +28,9 @@ _LOOKING_BACK = 12  # names
 _OPENING = 3  # clauses
 _BUILT = re.compile("(?<=..)建设$")  # 度假区建设迈出步伐
 _LONGEST_ENDING = 8  # characters
+_LONGEST_LISTED = 12  # characters
+_COUNT = re.compile("([两二三四五六七八九十]|[2-9])[个条座所处家]")
+_LONGEST_KIND = 8  # characters behind a count
 
 
 @dataclass
@@ -35,6 +42,7 @@ class Memory:
     subject: Topic | None = None
     site: Topic | None = None
     names: list[str] = field(default_factory=list)
+    listed: list[str] = field(default_factory=list)
 
     def begin_paragraph(self) -> None:
         """A new paragraph has a topic of its own."""
@@ -46,6 +54,9 @@ class Memory:
         `told`: the sentence told something of a work.
         """
         topic = topic_of(sentence.clauses)
+        self.listed = next(
+            (found for each in sentence.clauses if (found := _counted(each))), self.listed
+        )
         begins = bool(topic and not told and sentence.text.rstrip("。 ").endswith(topic.name))
         self.heading = topic if begins and len(sentence.clauses) == 1 else None
         self.site = _site_in(sentence) or (None if topic and topic.is_work else self.site)
@@ -72,6 +83,13 @@ class Memory:
                 return self.topic
         return None
 
+    def one_listed(self, clause: Clause) -> Topic | None:
+        """供电局宿舍850万元, 纬七路11月通车: one of those that were listed and counted."""
+        said = clause.text[past_adverbs(clause.text) :]
+        named = [each for each in self.listed if said.startswith(each)]
+        dated = clause.dates and stage_words(clause.text)
+        return Topic(named[0], is_work=True) if named and (clause.sums or dated) else None
+
     def pointed_at(self, clause: Clause) -> Topic | None:
         """这座投资1.3亿元的工厂 after 中水回用厂: the work told of, by what sort of thing it is."""
         name = self.topic.name if self.topic and self.topic.is_work else ""
@@ -86,6 +104,18 @@ class Memory:
         """实验中学南校区 for 南校区, where a sentence spoke of it."""
         told = (full for full in reversed(self.names) if is_short_for(full, name))
         return next((_BUILT.sub("", full) if name in full else full for full in told), name)
+
+
+def _counted(clause: Clause) -> list[str]:
+    """建设新村、供电局宿舍、二轻大院三个小区: as many names as are counted, and of what kind."""
+    found = _COUNT.search(clause.text) if "、" in clause.text else None
+    behind = clause.text[found.end() : found.end() + _LONGEST_KIND] if found else ""
+    if found is None or not any(kind == "facility" for _, _, kind in HEADS.every(behind)):
+        return []
+    names = clause.text[: found.start()].split("、")
+    names[0] = names[0][past_adverbs(names[0]) :]
+    fit = all(2 <= len(each) <= _LONGEST_LISTED and not NO_NAME.match(each) for each in names)
+    return names if fit and len(names) == number(found[1]) else []
 
 
 def _site_in(sentence: Sentence) -> Topic | None:

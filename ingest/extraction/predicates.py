@@ -155,7 +155,8 @@ _VERB_AFTER_ALL = re.compile(one_of("verb after all"))  # 建设区级算力中�
 _BY_THEM = re.compile("(?:项目|工程|[桥路馆院校园期造])[获经被由报受]")  # 修缮工程获省文物局批复
 _OWN_WORK = re.compile(f"{one_of('starts a work')}[^,、。;]{{4,}}(?:项目|工程)(?:$|[^,。;]*[0-9])")
 _NUMBER = "[(]?[0-9一二三四五六七八九十]{1,3}[)、.](?![0-9])|[①-⑳]"
-NUMBERED = re.compile(f" *(?:{_NUMBER}|{one_of('mark of an item')}+)+ *")
+# 3. …, ①…, ✅…, 【南川镇】…: what stands before an item and is none of it.
+NUMBERED = re.compile(f" *(?:{_NUMBER}|【[^】]{{1,12}}】|{one_of('mark of an item')}+)+ *")
 _BEFORE_VERB = re.compile("[将要拟已中元上正]$|" + one_of("before a verb"))
 
 

@@ -42,6 +42,7 @@ _THIS = re.compile(r"^(?:该|这座|这条|这个|这一|此|本|整个|全部)"
 _SINCE_BUILT = re.compile(f"{one_of('build', 'altered')}后的")
 # 全线明年10月通车: of works told of, only what leads from one place to another has a length.
 _LINE = re.compile(f"{one_of('road')}$|[路线渠段道](?:项目|工程)?$")
+_SCHOOLS = tuple(WORDS["called a school"])
 _SHORTEST_ENDING = 3
 _SHORT_NAME = 5
 _LOOKING_BACK = 12
@@ -132,13 +133,24 @@ def may_mean(clause: Clause, name: str) -> bool:
     if said.startswith(("项目", "工程", "这里", "建成", "投产", "达产", "全部", "全线")):
         return True
     word = clause.text[: read_predicate(clause).start - clause.start]
+    name = name[: _house_end(name)]
+    if said.startswith("校") and name.endswith(_SCHOOLS):
+        return True
     return is_of_a_kind(word, name) or any(said.startswith(name[-size:]) for size in (4, 3, 2, 1))
 
 
 def is_of_a_kind(one: str, other: str) -> bool:
     """大桥 and 沅水二桥, 这栋小楼 and 小学寄宿楼: both end with the same sort of work."""
-    kinds = [head[0] for name in (one, other) if (head := HEADS.before(name, len(name)))]
+    kinds = [head[0] for name in (one, other) if (head := HEADS.before(name, _house_end(name)))]
     return len(kinds) == 2 and (kinds[0].endswith(kinds[1]) or kinds[1].endswith(kinds[0]))
+
+
+def _house_end(name: str) -> int:
+    """Where the house ends in 红旗小学迁建项目, whatever is done to it."""
+    end = len(name)
+    while (word := HEADS.before(name, end)) and word[1] != "facility":
+        end -= len(word[0])
+    return end if HEADS.before(name, end) else len(name)
 
 
 def past_adverbs(text: str) -> int:

@@ -24,7 +24,7 @@ from ingest.extraction.moods import Mood, stage_words
 from ingest.extraction.nameable import is_numbered_house
 from ingest.extraction.predicates import read_predicate
 from ingest.extraction.references import may_mean, spoken_of
-from ingest.extraction.sentences import Clause, Sentence
+from ingest.extraction.sentences import Clause, Sentence, Sum
 from ingest.extraction.sizes import ends_with_size, sizes_told
 from ingest.extraction.telling import Told, term_labelled, time_set
 from ingest.extraction.things import Topic
@@ -112,6 +112,16 @@ class Steps(Meant):
         """该项目, 三个项目均, 前者, 新校区: works named before."""
         found = spoken_of(told.clause, told.predicate, self.projects, self.current, self.recent)
         return self._goes_on(told, found)
+
+    def _tells_of_one_listed(self, told: Told) -> bool:
+        """供电局宿舍850万元, behind 建设新村、供电局宿舍两个小区."""
+        one = self.memory.one_listed(told.clause)
+        if not self._adopts(told, one) or one is None:
+            return False
+        at = told.clause.start + told.clause.text.find(one.name) + len(one.name)
+        cost = [Sum(each.figure, "total") for each in told.clause.sums if each.figure.start == at]
+        self.bind.sums(self.current[0], told.sentence, cost)
+        return True
 
     def _tells_of_a_phase(self, told: Told) -> bool:
         """二期总投资13.6亿元, behind its work."""
@@ -240,6 +250,7 @@ _STEPS: tuple[Callable[[Steps, Told], bool], ...] = (
     Steps._tells_of_its_phase,
     Steps._tells_of_each,
     Steps._refers_back,
+    Steps._tells_of_one_listed,
     Steps._tells_of_a_phase,
     Steps._means_it_at_its_end,
     Steps._means_what_was_spoken_of,

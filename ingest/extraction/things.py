@@ -26,6 +26,7 @@ from ingest.extraction.lists import (
 from ingest.extraction.measured import COST_WORD
 from ingest.extraction.nameable import (
     FROM_TO,
+    LEADS_TO,
     NO_NAME,
     is_common,
     is_generic,
@@ -80,6 +81,7 @@ _IN_NO_SUBJECT = re.compile(
 # 充电桩规划建设1500个: a count makes a class of it.
 COUNTED = re.compile(r"[^,0-9]{0,6}[0-9]+(?:余|多)?[个座处所家条栋套眼口](?![班床泊车学孔标月年])")
 _COST_WORD = re.compile(COST_WORD)
+_LEADS_TO = re.compile(f"从?({LEADS_TO.pattern})(?![口段口边旁])")
 _LIES = re.compile(f"(?<=...)(?:{one_of('its ends')}|{one_of('its ground')})")
 _SOMEBODY = WORDS["somebody who pays"]
 _NUMBERED_PART = re.compile(f"(?<=....)[0-9一二三四五六]号{one_of('numbered part')}$")
@@ -137,6 +139,8 @@ def noun_phrase(clause: Clause) -> Topic | None:
 def _read_noun_phrase(clause: Clause) -> Topic | None:
     if called := _called(clause) or _remade(clause):
         return called
+    if leads := _LEADS_TO.match(clause.text):
+        return Topic(leads[1], is_work=True)
     first = clause.start + _opening(clause)
     if whole := _whole(clause, first):
         return whole

@@ -147,3 +147,66 @@ def test_the_day_of_a_part_is_one_of_the_work_spoken_of() -> None:
 )
 def test_who_speaks_and_on_what_condition_is_no_work(text: str) -> None:
     assert projects(text) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "stage"),
+    [
+        ("上月开了工", "started"),
+        ("昨天通了车", "operating"),
+        ("住户本周领钥匙", "completed"),
+        ("国庆前搬新家", "operating"),
+    ],
+)
+def test_a_stage_may_be_told_in_two_words(said: str, stage: str) -> None:
+    assert stage_words(said)[-1][2] == stage
+
+
+def test_a_deed_ends_where_its_completion_begins() -> None:
+    found = only("S310线改扩建完成路基土石方86%,力争10月底全线贯通。")
+    assert found.name == "S310线改扩建"
+
+
+def test_a_road_is_called_by_where_it_leads_from() -> None:
+    found = only("从县城到白云镇的二级公路全长28公里,总投资3.2亿元,年底通车。")
+    assert found.name == "县城到白云镇的二级公路"
+    assert found.announced and found.announced.yuan == 320_000_000
+
+
+def test_that_school_is_one_that_is_moved() -> None:
+    found = only("在红旗小学迁建工地,负责人立下军令状。该校总投资6800万元,8月底前交付。")
+    assert (found.name, found.due_on) == ("红旗小学迁建", date(2021, 8, 31))
+
+
+def test_an_answer_tells_the_day_of_what_was_asked_about() -> None:
+    found = only("问:南湖公园啥时候能开?答:施工队4月底撤场,“六一”免费开放。")
+    assert (found.name, found.due_on) == ("南湖公园", date(2021, 6, 1))
+
+
+def test_an_answer_about_another_thing_tells_no_day_of_it() -> None:
+    found = projects("返乡创业园人气很旺。600套公寓正在装修,年底拎包入住。")
+    assert "返乡创业园" not in [each.name for each in found]
+
+
+def test_the_place_of_an_item_is_no_part_of_a_name() -> None:
+    found = only("【南川镇】白龙桥改造工程总投资260万元,10月底前完工。")
+    assert found.name == "白龙桥改造工程"
+
+
+def test_the_cost_of_one_of_those_listed_is_its_own() -> None:
+    found = projects("县城第三水厂、城西污水处理厂两个项目年底前投运。其中第三水厂投资1.6亿元。")
+    assert found[0].announced and found[0].announced.yuan == 160_000_000
+
+
+def test_what_was_listed_and_counted_is_told_of_each_by_itself() -> None:
+    found = projects(
+        "桂花里、棉纺厂宿舍、二轻大院三个小区上榜。桂花里1920万元,加装电梯15部,11月完工;"
+        "棉纺厂宿舍850万元,9月底完工。"
+    )
+    told = [(each.name, each.announced and int(each.announced.yuan or 0)) for each in found]
+    assert told == [("桂花里", 19_200_000), ("棉纺厂宿舍", 8_500_000)]
+
+
+def test_what_is_counted_before_a_list_is_no_name() -> None:
+    found = projects("投资过亿元的工业项目有三个:华美家具二期,1.5亿元,年底完工。")
+    assert "工业项目有" not in [each.name for each in found]
