@@ -22,6 +22,8 @@ _THING = re.compile("的[^,。;、!?:0-9]{2,14}")
 _ITEM = re.compile("(?:^|[,。;、:!?和“\n]|分别是|分别为)$")
 _NO_THING = re.compile(any_of(words("measures", "no thing")))
 _ALONE_AFTER = ",;。、:)! \n"
+# 资金4800万元由贷款解决, 已到账: from whom it comes, whether it has.
+_MET = re.compile("由|已|全部")
 _LARGE = re.compile("[0-9]{2,}(?:[.][0-9]+)?万|[0-9.]+亿")
 _FOREIGN = ("美元", "欧元", "日元", "港元")
 _SIZE = re.compile(
@@ -38,7 +40,7 @@ def is_bare_cost(text: str, start: int, end: int) -> bool:
     """Whether the sum at this place stands alone in a sentence about something that is built."""
     if not _LARGE.search(text[start:end]) or text.endswith(_FOREIGN, start, end):
         return False
-    if text[end : end + 1] not in _ALONE_AFTER:
+    if text[end : end + 1] not in _ALONE_AFTER and not _MET.match(text, end):
         return False
     line = _ENDS.split(text[max(0, start - _NEAR) : start])[-1]
     alone = _SAID_WITH.search(line) or _WITH_ALL.search(line)

@@ -29,7 +29,7 @@ _ONE_OF_THEM = re.compile(r"^其中[^,]{3,}(?:总投资|(?:工程|项目)投资)
 # 再投2.4亿元, 自筹68万元建设: what a work costs, whoever pays.
 _SPENT = re.compile(r"(?:再|又|另|共|拟|总|先后|,|^)投(?:下|了)?(?:约|近)?$")
 _TO_BUILD = re.compile(
-    r"(?:建设|修建|兴建|新建|建起|建成|打造|建)(?!成本|资金|费|贷|补)[了的]?[^,。;、]{3}"
+    r"(?:建设|修建|兴建|新建|建起|建成|打造|建)(?!成本|资金|费|贷|补)(?:[了的]?[^,。;、]{3}|[成起]?来?的[,。;])"
 )
 _THIS_YEAR = re.compile(
     r"(?:今年|当年|本年|年度|年内|20[0-9]{2}年)[^,。;]{0,6}(?:计划|拟|安排)[^,。;]{0,4}$"
@@ -41,6 +41,8 @@ _BEYOND = ("以上", "以下")
 _OF_A_KIND = re.compile(any_of(words("measures", "kind of investment")) + "$")
 _TO_COME = re.compile(any_of(words("measures", "to come")))
 # 每亩投资不低于1500元, 户均投资3000元: a price.
+# 大殿大修方案获批,预算460万元: what is set aside for a work; in a tender it is a ceiling.
+_SET_ASIDE = words("measures", "set aside")
 _OF_ONE_UNIT = re.compile("(?:每[一-鿿]{1,3}|[亩户人]均)$")
 # 总投资2.3亿元,今年再投6000万元: the share of a year.
 _OF_THE_YEAR = re.compile(r"(?:今年|本年|年内|明年)[^,。;、0-9]{0,4}再投(?:入|资)?(?:约|近)?$")
@@ -76,6 +78,8 @@ def measure_of(text: str, start: int, end: int, *, beside_a_work: bool = False) 
         return "total" if carried == "none" and alone else carried
     if _GROWN.match(text, end):
         return "none"
+    if said in _SET_ASIDE and is_bare_cost(text, start - len(said), end):
+        return "total"
     if cue[1] == "part" and beside_a_work:
         return "part"
     return _by_its_cue(text, start - len(said), said, *cue)

@@ -10,7 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from ingest.extraction.binding import Binding, goes_back, set_due, tell_stage, whole_of_one
+from ingest.extraction.binding import (
+    Binding,
+    costs_each_the_same,
+    goes_back,
+    set_due,
+    tell_stage,
+    whole_of_one,
+)
 from ingest.extraction.ceremonies import occasion_of
 from ingest.extraction.clauses import (
     dates_each,
@@ -88,6 +95,10 @@ class Account:
         """The places of the figures that have found their work."""
         return self.bind.used
 
+    def lately(self) -> list[ProjectFact]:
+        """The works that were told of last."""
+        return self.projects[-_LOOKING_BACK:]
+
     def told(self) -> list[ProjectFact]:
         """The projects of the article. A common thing is none where nothing else is told of it."""
         end_with_last_phases(self.projects, self.phases)
@@ -137,6 +148,8 @@ class Account:
             self.bind.sizes(fact, told.sentence, clause, one.sizes)
             sums_before = []
             opened.append(fact)
+        if costs_each_the_same(clause):
+            self.bind.shared(opened, told.sentence, clause)
         if len(opened) == 1:
             own = [each for each in clause.sizes if is_own(clause, each)]
             self.bind.sizes(opened[0], told.sentence, clause, own)

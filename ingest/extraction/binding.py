@@ -62,10 +62,11 @@ class Binding:
         elif _EACH.search(clause.text) and len(own) == len(facts):
             for fact, said in zip(facts, own, strict=True):
                 self.sums(fact, sentence, [said])
-        elif _EVERY_ONE.search(clause.text) and len(own) == 1:
+        elif costs_each_the_same(clause):
             for fact in facts:
                 self.used.discard((own[0].figure.start, own[0].figure.end))
-                self.sums(fact, sentence, own)
+                if not any(each.text == _printed(own[0], sentence) for each in fact.investments):
+                    self.sums(fact, sentence, own)
 
     def sizes(
         self, fact: ProjectFact, sentence: Sentence, clause: Clause, sizes: Iterable[Figure]
@@ -78,6 +79,16 @@ class Binding:
             self.used.add(place)
             text = clause.text[size.start - clause.start : size.end - clause.start]
             fact.capacities.append(capacity(size, text, sentence.quote))
+
+
+def costs_each_the_same(clause: Clause) -> bool:
+    """甲、乙、丙三处各投资3000万元: one sum, which is that of each."""
+    own = [each for each in clause.sums if each.measure in MEASURES]
+    return len(own) == 1 and _EVERY_ONE.search(clause.text) is not None
+
+
+def _printed(said: Sum, sentence: Sentence) -> str:
+    return sentence.folded.printed(said.figure.start, said.figure.end)
 
 
 def _is_class(said: Sum, sentence: Sentence) -> bool:
@@ -150,7 +161,7 @@ def sum_fact(said: Sum, sentence: Sentence) -> SumFact:
     foreign = CURRENCIES.get(figure.unit)
     return SumFact(
         yuan=None if foreign else figure.value,
-        text=sentence.folded.printed(figure.start, figure.end),
+        text=_printed(said, sentence),
         kind=said.measure,
         comparator=figure.comparator,  # type: ignore[arg-type]
         currency=foreign or "CNY",

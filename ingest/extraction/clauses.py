@@ -16,7 +16,8 @@ from ingest.extraction.predicates import NUMBERED, Predicate, read_predicate
 from ingest.extraction.sentences import Clause, Date
 from ingest.extraction.telling import stage_once
 
-_PURE = re.compile(ONLY_MEASURES)
+# 投资从最初的4.2亿元调减为3.6亿元; 镇里还筹资34万元 is for another thing.
+_PURE = re.compile(f"(?![^,]{{1,8}}还(?!需|要|差)){ONLY_MEASURES}(?:[从由](?:最初|原来|原先)?的?)?")
 BUILT_BY = re.compile(
     f"[^,、]{{2,24}}的是(?=.{{3}})|[^,、]{{2,30}}(?:投资|{BUILD})的(?=.{{3}})|"
     f"由?[^,、0-9]{{2,16}}{one_of('donates')}[0-9.]+[万亿]元的(?=[^0-9].{{2}})|"

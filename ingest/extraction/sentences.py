@@ -18,11 +18,10 @@ from chinese.dates import find_dates
 from chinese.figures import Figure
 from chinese.finds import DateFind
 from chinese.folding import Folded, fold
-from chinese.measures import measure_of
 from chinese.money import money_figures
 from chinese.quantities import quantity_figures
-from ingest.extraction.costs import follows_a_work
-from ingest.extraction.lists import ADVERB, GOVERN, HEADS, STAGES, one_of
+from ingest.extraction.costs import measure_beside_a_work
+from ingest.extraction.lists import STAGES, one_of
 
 if TYPE_CHECKING:
     from ingest.extraction.predicates import Predicate
@@ -41,12 +40,6 @@ _PRICED = re.compile(r"(?:[^0-9,的]|[0-9]+号){3,24}投资(?:约|达)?[0-9.]+(?
 _BRACKETED = re.compile(r"[^0-9,()][^,()]{2,24}[(](?:总?投资)?约?[0-9.]+(?:万|亿)元[^()]*[)]")
 _SHORTEST_DEED, _LONGEST_DEED = 2, 10  # characters behind a day
 _CIRCLED = re.compile("[①-⑳]")  # ①老城墙抢险②县二院门诊楼
-_OF_A_PROJECT = re.compile("的[^,、。;]{2,24}?(?:项目|工程)")
-_COMPLETES = re.compile("(?:^|[,、:;。])完成投资[约近]?$")
-# 3.6亿元的铝箔项目在县经开区开工; but 2亿元的水利项目资金 is a fund.
-_OF_A_NAMED_PROJECT = re.compile(f"{_OF_A_PROJECT.pattern}(?!{one_of('goes on a project')})")
-# A sum that begins an item: nothing before it can tell what it measures.
-_COSTING = re.compile(r"[,、:;和。!?\n]")
 
 
 @dataclass(frozen=True)
@@ -130,7 +123,7 @@ def read_sentences(paragraph: str, issue_date: date, year: int | None = None) ->
         Date(folded.index(each.start), folded.index(each.end - 1) + 1, each)
         for each in find_dates(folded, issue_date, year)
     ]
-    sums = [Sum(each, _measure(text, each)) for each in money_figures(text)]
+    sums = [Sum(each, measure_beside_a_work(text, each)) for each in money_figures(text)]
     sizes = quantity_figures(text)
     sentences = []
     for match in _SENTENCE.finditer(text):
@@ -143,66 +136,6 @@ def read_sentences(paragraph: str, issue_date: date, year: int | None = None) ->
             quote = folded.printed(start, end).strip()
             sentences.append(Sentence(start, end, match[0], quote, clauses, folded))
     return sentences
-
-
-def _measure(text: str, figure: Figure) -> str:
-    """What a sum says of a work beside it, where no word tells what it measures.
-
-    滨河南路(1.3亿元), 1.3亿元的滨河南路: it is what the work costs.
-    """
-    measure = measure_of(text, figure.start, figure.end, beside_a_work=True)
-    if measure == "part" and _OF_A_PROJECT.match(text, figure.end):
-        return "total"  # 其中甲公司投资6亿元的养殖项目: a whole work among others
-    if measure == "done" and _COMPLETES.search(text, 0, figure.start) and _of_a_work(text, figure):
-        return "total"  # 完成投资3亿元的龙泉大道建设: what is to be completed costs so much
-    if measure != "none":
-        return measure
-    enclosed = text[: figure.start].endswith("(") and text[figure.end : figure.end + 1] in "),、,"
-    if enclosed and HEADS.before(text, figure.start - 1):
-        return "total"
-    if _stands_in_a_list(text, figure):
-        return "total"
-    if text.endswith(("前者", "后者"), 0, figure.start):
-        return "total"  # 体育公园与文化馆…,前者9600万元,后者1.25亿元
-    return "total" if _begins_an_item(text, figure) and _of_a_work(text, figure) else "none"
-
-
-def _begins_an_item(text: str, figure: Figure) -> bool:
-    """Whether but a verb of building and adverbs stand before a sum: 要盯紧12.5亿元的…."""
-    first = figure.start
-    while word := GOVERN.before(text, first) or ADVERB.before(text, first):
-        first -= len(word[0])
-    return not first or _COSTING.match(text, first - 1) is not None
-
-
-def _stands_in_a_list(text: str, figure: Figure) -> bool:
-    """S307改线,27.5公里,4.1亿元,…: a sum alone between commas, in a line that opens with a work."""
-    if text[figure.end : figure.end + 1] not in ",;。":
-        return False
-    if follows_a_work(text, figure):
-        return True
-    if text[figure.start - 1 : figure.start] != ",":
-        return False
-    line = re.split(r"[。;!?:\n]", text[max(0, figure.start - 80) : figure.start])[-1]
-    first = line.split(",")[0]
-    return len(first) <= 20 and HEADS.before(first, len(first)) is not None
-
-
-def _of_a_work(text: str, figure: Figure) -> bool:
-    """Whether the thing behind `…元的` is a work, or stands in a list of which one is."""
-    if text[figure.end : figure.end + 1] != "的":
-        return False
-    if _OF_A_NAMED_PROJECT.match(text, figure.end):
-        return True
-    listed = _CLAUSE.match(text, figure.end + 1)
-    items = re.split(r"[、和]", listed[0]) if listed else []
-    return any(_is_work(each) for each in items)
-
-
-def _is_work(item: str) -> bool:
-    item = item.removesuffix("建设")
-    head = HEADS.before(item, len(item))
-    return head is not None and head[1] != "action"
 
 
 def _clauses(text: str, start: int, end: int) -> list[Clause]:

@@ -18,6 +18,7 @@ from ingest.extraction.clauses import (
     tells_who_pays,
 )
 from ingest.extraction.constructions import is_a_heading, tendered
+from ingest.extraction.costs import is_of_all
 from ingest.extraction.lists import HEADS, one_of
 from ingest.extraction.meant import TOGETHER, Meant
 from ingest.extraction.moods import Mood, stage_words
@@ -170,6 +171,10 @@ class Steps(Meant):
             self.open(told, named)
         return True
 
+    def _tells_of_all(self, told: Told) -> bool:
+        """全县累计改造9860户,投入27亿元; 三块加起来5.6亿元: of no one of the works told of."""
+        return told.paid and is_of_all(self.segment, [each.name for each in self.lately()])
+
     def _costs_so_much(self, told: Told) -> bool:
         """…,跨境电商保税仓投资2.2亿元: a thing beside the work told of, with its cost."""
         return self._adopts(told, costed(told.clause) if told.paid and self.current else None)
@@ -258,6 +263,7 @@ _STEPS: tuple[Callable[[Steps, Told], bool], ...] = (
     Steps._pays_for_what_follows,
     Steps._tells_nothing_of_today,
     Steps._names_works,
+    Steps._tells_of_all,
     Steps._costs_so_much,
     Steps._tells_more,
     Steps._is_only_a_day,

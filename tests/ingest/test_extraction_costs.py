@@ -64,3 +64,39 @@ def test_what_a_thing_costs_with_all_is_no_name_of_a_work() -> None:
         for name, _ in told("室内市场两层,连装冷库在内4100万元,国庆回迁。桥不大,60米,300万元。")
     ]
     assert not [each for each in names if "冷库" in each or "不大" in each]
+
+
+@pytest.mark.parametrize(
+    ("text", "yuan"),
+    [
+        ("柳湾小学综合楼预计明年8月投用,预算640万元。", 6_400_000),
+        ("清溪桥去年动工,今年9月通车。投资从最初的2.1亿元调减为1.8亿元。", 180_000_000),
+        ("石塘垃圾填埋场封场9月底前完工,资金420万元已到账。", 4_200_000),
+        ("“时光里”文创街区6月开街。街区是县文旅公司花3300万元打造的。", 33_000_000),
+        ("城关卫生院病房改造上月完工。改造费96万元,由县财政拨付。", 960_000),
+    ],
+)
+def test_what_is_set_aside_or_was_changed_is_the_cost(text: str, yuan: int) -> None:
+    assert [each for _, each in told(text)] == [yuan]
+
+
+def test_a_sum_of_each_is_that_of_all() -> None:
+    found = told("云溪民宿、石门栈道、柳湾码头三处各投资1200万元,年内完成主体。")
+    assert [each for _, each in found] == [12_000_000] * 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "青山安置小区去年6月开工。五年来,全县累计改造棚户区4200户,投入13亿元。",
+        "绣花厂二期9月投产,染整车间最快也得后年。两块加起来投入3.4亿元。",
+        "镇里的垃圾中转站8月启用。镇里还筹资26万元,给各村添置保洁车。",
+    ],
+)
+def test_a_sum_of_the_county_or_of_all_together_is_none_of_one_work(text: str) -> None:
+    assert all(yuan is None for _, yuan in told(text))
+
+
+def test_the_cost_stands_right_behind_the_name_of_a_house() -> None:
+    found = told("计划改造两处:粮管所宿舍620万元,重点换管网;老供销社大楼940万元,年底前完工。")
+    assert ("老供销社大楼", 9_400_000) in found
