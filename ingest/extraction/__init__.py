@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from chinese.folding import fold
-from ingest.extraction.departments import bodies
+from ingest.extraction.departments import bodies, is_in_a_building
 from ingest.extraction.frames import Frames
 from ingest.extraction.listed import YearOfList
 from ingest.extraction.moods import MoodOfArticle
@@ -35,7 +35,9 @@ def extract(articles: Sequence[Article], *, issue_date: date, known: Known) -> F
         works = [each.name for each in facts.projects if each.article == article.key]
         named = bodies(_texts(article), known.departments)
         facts.departments[article.key] = [
-            name for name in named if not any(past_region(name) in work for work in works)
+            name
+            for name in named
+            if not (is_in_a_building(name) and any(past_region(name) in work for work in works))
         ]
         facts.sections[article.key] = _section(article, known)
     return facts

@@ -14,6 +14,7 @@ from ingest.extraction.lists import BODY, WORDS, one_of
 
 _RUN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{2,60}")
 _STOPS = frozenset(WORDS["not of a body"])
+_NO_PART_OF_A_FIRM = _STOPS - {"建设"}  # 江南环境建设有限公司
 _LONGEST = 24
 _LONGEST_COUNTY = 14
 _COUNTY_WORDS = frozenset(WORDS["word for the county"])
@@ -33,16 +34,25 @@ _COUNTY = re.compile(
 )
 # What stands between the two where no one name is meant: 县里成立指挥部.
 _NOT_OF_IT = re.compile(
-    r"^.(?:里|级|城|域|内|外|直|长|人|四大|领导|财政$)|" + one_of("between two bodies")
+    r"^.(?:里|级|城(?![建管投乡市])|域|内|外|直|长|人|四大|领导|财政$)|"
+    + one_of("between two bodies")
 )
-_STEMS = re.compile(one_of("stem of a body") + "(?:分局|局|委|部门)")
+_STEMS = re.compile(one_of("stem of a body") + "(?:分局|局|委)")
 # 由皖能临涣公司建设: a firm stands behind a stop or who does it.
 _FIRM = re.compile(
-    r"(?:^|[,，。;；:：、\n]|[由与])((?:[\u4e00-\u9fff]){2}[^\s0-9,，。;；:：、“”()（）的由与和在是]{2,10}"
-    r"(?:有限公司|(?<!有限)公司))(?=总经理|副总经理|董事|负责|投资|建设|承建|实施|组织|管理|运营|经营|供应|[,，。;；、]|$)"
+    r"(?:^|[,，。;；:：、\n]|[由与])((?![由与经])(?:[\u4e00-\u9fff]){2}[^\s0-9,，。;；:：、“”()（）的由与和在是]{0,10}?"
+    f"(?:{one_of('firm ends so')}))(?={one_of('what a firm does')}|[0-9,，。;；、]|$)"
 )
-_LINK = re.compile(r"^[由据从经对向为被让请](?=.{3})")
-_NO_BODY = re.compile(one_of("no body") + "|[一二三四五六七八九十]局")
+# 由广泽环保能源投资4.9亿元建设: its trade ends the name of one that is called no 公司.
+_BY_TRADE = re.compile(
+    f"[由与]([一-鿿]{{2,6}}?(?:{one_of('trade of a firm')}))"
+    f"(?={one_of('what a firm does')}|、[一-鿿]{{2,8}}等)"
+)
+_LINK = re.compile(r"^[由据从经对向为被让请报送](?=.{3})")
+_BY = re.compile("^.*[由经](?=[县市区省旗州])")  # 本项目已由市交通局批准
+# 县公安局|交通警察大队, 水溪镇中心|小学: the name goes on.
+_GOES_ON = re.compile(f"[一-鿿]{{0,6}}?[大中支]队|{one_of('goes on a body')}")
+_NO_BODY = re.compile(one_of("no body") + "|(?<!十)[一二三四五六七八九十]局|副局")
 _BARE = frozenset(WORDS["bare kind"])
 _BUILDINGS = WORDS["body in a building"]
 _GENERAL = re.compile(f"(?:{one_of('begins no body')}|[0-9一二三四五六七八九十两]+[所家个])")
@@ -57,9 +67,15 @@ def bodies(texts: list[str], known: dict[str, str]) -> list[str]:
     return [name for name in found if not any(name != other and name in other for other in found)]
 
 
+def is_in_a_building(name: str) -> bool:
+    """县中医院, but not 县公路局: a work may be named after it, and then tells of no body."""
+    return name.endswith((*_BUILDINGS, "院", "馆", "林场"))
+
+
 def _shaped(text: str) -> list[str]:
     names = [name for name in _of_the_county(text) if not _NO_BODY.search(name[-2:])]
     names += [name for name in _FIRM.findall(text) if _is_a_firm(name)]
+    names += [name for name in _BY_TRADE.findall(text) if _is_a_firm(name)]
     for run in _RUN.finditer(text):
         words = _tagged(run[0])
         start = 0
@@ -67,8 +83,9 @@ def _shaped(text: str) -> list[str]:
             name = _from_the_county(run[0], words, start, end) or _back_over_nouns(
                 run[0], words, start, end
             )
+            name = _BY.sub("", _LINK.sub("", name))
             if _is_body(name):
-                names.append(_LINK.sub("", name))
+                names.append(name)
                 start = end
     return sorted(names, key=text.find)
 
@@ -76,13 +93,14 @@ def _shaped(text: str) -> list[str]:
 def _of_the_county(text: str) -> list[str]:
     """县发改局, 市以工代赈办: a word for the county before, one for an office behind."""
     found = [each[0] for each in _COUNTY.finditer(text) if not _MEMBER.match(text, each.end())]
-    return [name for name in found if not _NOT_OF_IT.search(name)] + _STEMS.findall(text)
+    stems = [each[0] for each in _STEMS.finditer(text) if not _GOES_ON.match(text, each.end())]
+    return [name for name in found if not _NOT_OF_IT.search(name)] + stems
 
 
 def _is_a_firm(name: str) -> bool:
     """鄂西抽水蓄能有限公司, 皖能临涣公司: between two stops, whatever kind of words it holds."""
     words = {word for word, _ in rjieba.tag(name)}
-    return name not in _BARE and not words & _STOPS and not _GENERAL.match(name)
+    return name not in _BARE and not words & _NO_PART_OF_A_FIRM and not _GENERAL.match(name)
 
 
 def _tagged(run: str) -> list[tuple[int, int, str]]:
@@ -99,7 +117,9 @@ def _ends(run: str) -> list[int]:
     return [
         end
         for end in ends
-        if run[end : end + 1] not in ("项", "城", "面") and not _MEMBER.match(run, end)
+        if run[end : end + 1] not in ("项", "城", "面")
+        and not _MEMBER.match(run, end)
+        and not _GOES_ON.match(run, end)
     ]
 
 

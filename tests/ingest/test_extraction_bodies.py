@@ -1,8 +1,14 @@
 """The bodies that an article names: in full from the word for the county, no person of one."""
 
+from datetime import date
+
 import pytest
 
+from ingest.extraction import extract
 from ingest.extraction.departments import bodies
+from ingest.proposal import Article, Known, Part
+
+DAY = date(2018, 5, 15)
 
 
 @pytest.mark.parametrize(
@@ -45,3 +51,43 @@ def test_a_firm_or_an_office_has_its_whole_name(text: str, name: str) -> None:
 @pytest.mark.parametrize("text", ["委托专业公司管理。", "新教师分到了农牧区学校。"])
 def test_what_sorts_schools_or_firms_names_none(text: str) -> None:
     assert bodies([text], {}) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("县防指要求各村加固堤坝。", "县防指"),
+        ("县文管所所长说,塔修好了。", "县文管所"),
+        ("排水沟由县公路段抢修。", "县公路段"),
+        ("这座桥由中水十四局承建。", "中水十四局"),
+        ("厂房由浙南同创集团投资3亿元兴建。", "浙南同创集团"),
+        ("中标人:湘北远航建设集团。", "湘北远航建设集团"),
+        ("水厂由柳江水务公司建设。", "柳江水务公司"),
+        ("焚烧炉由恒洁环保投资2.6亿元建设。", "恒洁环保"),
+        ("县城建中心表示,年底交房。", "县城建中心"),
+        ("本项目已由市水利局批准建设。", "市水利局"),
+        ("经评标,由县公安局交通警察大队采购。", "县公安局交通警察大队"),
+    ],
+)
+def test_a_body_is_named_as_far_as_its_name_goes(text: str, name: str) -> None:
+    assert bodies([text], {}) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "物业公司说修不了,乡里联系劳务公司来帮忙。",
+        "经评标委员会评审,结果今日公布。",
+        "县里在厦门办了一场招商会。",
+        "供电局宿舍三栋楼换了管网。",
+        "全县要开好局、起好步。",
+    ],
+)
+def test_what_only_ends_like_a_body_is_none(text: str) -> None:
+    assert bodies([text], {}) == []
+
+
+def test_an_office_is_told_of_though_a_work_is_named_after_it() -> None:
+    text = "青坪县公路局农村公路桥梁工程总投资2600万元,年底完工。"
+    facts = extract([Article("a", paragraphs=[Part(text, [])])], issue_date=DAY, known=Known())
+    assert facts.departments["a"] == ["青坪县公路局"]
