@@ -60,6 +60,7 @@ from ingest.extraction.topics import topic_of
 from ingest.proposal import ProjectFact
 
 _LOOKING_BACK = 12  # projects
+_WAITING = 3  # days told of works without a name
 
 
 @dataclass
@@ -88,6 +89,7 @@ class Account:
     told_of: bool = False
     carried: bool = False  # whether the recent work is that of an earlier paragraph
     memory: Memory = field(default_factory=Memory)
+    waiting: list[tuple[Sentence, str, Date]] = field(default_factory=list)  # stages of none yet
     segment: Sequence[Clause] = ()  # of the sentence, up to the clause that is read
 
     @property
@@ -264,6 +266,23 @@ class Account:
         self.projects.append(fact)
         self.opened.append(fact)
         return fact
+
+    def wait_for_a_name(self, told: Told) -> None:
+        """渔梁大桥的桥墩已露出水面,明年6月能走车: nothing was opened that the day could be of."""
+        predicate = told.predicate
+        last = predicate.stage in ("completed", "operating") and predicate.says_nothing_new
+        if last and predicate.dates and predicate.stage:
+            kept = self.waiting[1 - _WAITING :]
+            self.waiting = [*kept, (told.sentence, predicate.stage, predicate.dates[-1])]
+
+    def hand_over(self) -> None:
+        """Gives the works that a sentence opened the days told of them before they were named."""
+        for fact in self.opened:
+            for sentence, stage, day in self.waiting:
+                vague = fact.due_on is None or fact.stage is None
+                if vague and fact.name in sentence.text and fact.tense != "done":
+                    fact.stage, fact.tense = stage, "planned"
+                    set_due(fact, sentence, day)
 
     def phase_named(self, clause: Clause, predicate: Predicate) -> str | None:
         """The name of the phase that a clause tells something of, after its work."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest.extraction.clauses import does_it_all, is_pure
+from ingest.extraction.clauses import does_it_all, is_pure, tells_of_a_part
 from ingest.extraction.lists import HEADS, one_of
 from ingest.extraction.moods import Mood
 from ingest.extraction.nameable import is_common, is_numbered_house
@@ -17,7 +17,7 @@ from ingest.extraction.sizes import is_size
 from ingest.extraction.telling import is_a_list
 from ingest.extraction.things import Site
 from ingest.extraction.topics import topic_of
-from ingest.proposal import ProjectFact
+from ingest.proposal import MEASURES, ProjectFact
 
 _LONGEST_PART = 5
 _STRETCH = re.compile(one_of("stretch of a work"))
@@ -72,6 +72,7 @@ def goes_on_alone(segment: Sequence[Clause], predicate: Predicate, *, paid: bool
     """
     alone = not any(_tells_a_figure(each) for each in segment[:-1])
     whole = predicate.says_nothing_new or does_it_all(segment[-1], predicate)
+    whole = whole or tells_of_a_part(segment[-1], predicate)
     dated = alone and whole and predicate.dates and predicate.stage
     return bool(dated) or (paid and is_pure(segment[-1]))
 
@@ -113,7 +114,8 @@ def _is_like(one: str, other: str) -> bool:
 
 def _tells_a_figure(clause: Clause) -> bool:
     """Whether a figure of something built stands here; 完成剩余11户拆迁 tells of none."""
-    return bool(clause.sums) or any(is_size(clause, each) for each in clause.sizes)
+    costs = any(each.measure in MEASURES for each in clause.sums)
+    return costs or any(is_size(clause, each) for each in clause.sizes)
 
 
 def may_be_of_another(

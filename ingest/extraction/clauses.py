@@ -24,6 +24,7 @@ BUILT_BY = re.compile(
     f"[^,、0-9]{{1,20}}{one_of('firm')}投资[0-9.]+[万亿]元的(?=[^0-9].{{2}})"
 )
 PART_OF_WORK = re.compile(one_of("part of a work"))
+_PART = re.compile(f"[^,、的0-9]{{0,3}}{one_of('part of a work')}[^,、的0-9]{{0,3}}")
 _PARTS = re.compile("[^,]{0,6}" + one_of("of its parts"))
 _BUILDS_PARTS = frozenset(WORDS["builds a part"])
 _FITS = re.compile(one_of("fits a part in") + "了?$")
@@ -184,6 +185,12 @@ def tells_of_a_work(clause: Clause, predicate: Predicate) -> bool:
     dated = dated or _tells_only_that_it_is_built(clause, predicate)
     bare = predicate.says_nothing_new or not predicate.verb
     return ((costs or dated) and bare) or completes_a_part(clause, predicate)
+
+
+def tells_of_a_part(clause: Clause, predicate: Predicate) -> bool:
+    """水稳层10月底收工, 住院部10月底搬迁: a dated stage of what is but a part of a work."""
+    thing = clause.text[predicate.start - clause.start : predicate.end - clause.start]
+    return not predicate.verb and _PART.fullmatch(thing) is not None
 
 
 def completes_a_part(clause: Clause, predicate: Predicate) -> bool:

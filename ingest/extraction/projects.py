@@ -79,6 +79,7 @@ class Reading(Steps):
                     self.read_clause(sentence, clause, mood)
                 self._let_stand(clause)
         self.recent = self.current or self.recent
+        self.hand_over()
         if self.memory.hear(sentence, told=bool(self.current)):
             self.recent = []
 

@@ -27,7 +27,7 @@ from ingest.extraction.predicates import read_predicate
 from ingest.extraction.references import may_mean, spoken_of
 from ingest.extraction.sentences import Clause, Sentence, Sum
 from ingest.extraction.sizes import ends_with_size, sizes_told
-from ingest.extraction.telling import Told, term_labelled, time_set
+from ingest.extraction.telling import Told, stage_put_off, term_labelled, time_set
 from ingest.extraction.things import Topic
 from ingest.extraction.topics import costed
 from ingest.extraction.works import lists_deeds, works_named
@@ -48,7 +48,8 @@ class Steps(Meant):
         """Gives the clause to the first step that knows what to do with it."""
         told = Told(sentence, clause, read_predicate(clause), mood)
         self._forget_what_is_not_meant(told)
-        next((step for step in _STEPS if step(self, told)), None)
+        if not any(step(self, told) for step in _STEPS):
+            self.wait_for_a_name(told)
 
     def _forget_what_is_not_meant(self, told: Told) -> None:
         """大桥 in a new paragraph does not mean the school of the paragraph before."""
@@ -181,7 +182,8 @@ class Steps(Meant):
 
     def _tells_more(self, told: Told) -> bool:
         """总投资3亿元,年底投用: of the works of this part of the sentence."""
-        more = self.current and tells_more(told.clause, told.predicate, told.paid)
+        later = told.predicate.dates and stage_put_off(self.segment)
+        more = self.current and (later or tells_more(told.clause, told.predicate, told.paid))
         if more:
             self.go_on(told, self.all_meant(told.clause, told.predicate) or self.current)
         return bool(more)

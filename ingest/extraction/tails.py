@@ -24,6 +24,7 @@ _HOUSE_OF_A_PHASE = re.compile(
     f"[一二三四]期(?:项目|工程)[^,的、0-9]{{1,8}}{one_of('large house')}$"
 )
 
+_LONGEST_WHOM = 9  # characters
 _NEVER_SAID_OF_OTHERS = frozenset(WORDS["said of works alone"])
 
 
@@ -86,7 +87,15 @@ def _tail_tokens(text: str, place: int, date_ends: dict[int, int]) -> list[tuple
         found.append((place + len(adverb[0]), len(adverb[0]) > 1))
     if other := IN_TAIL.at(text, place):
         found.append((place + len(other[0]), len(other[0]) > 1))
+    if text[place] == "让" and (end := _past_whom(text, place)):
+        found.append((end, False))
     return found
+
+
+def _past_whom(text: str, place: int) -> int | None:
+    """Where the stage begins in 让大伙走上新桥."""
+    ends = range(place + 2, min(len(text), place + _LONGEST_WHOM))
+    return next((end for end in ends if STAGES.at(text, end)), None)
 
 
 def _may_cut(text: str, start: int, place: int, rich: bool) -> bool:

@@ -210,3 +210,52 @@ def test_what_was_listed_and_counted_is_told_of_each_by_itself() -> None:
 def test_what_is_counted_before_a_list_is_no_name() -> None:
     found = projects("投资过亿元的工业项目有三个:华美家具二期,1.5亿元,年底完工。")
     assert "工业项目有" not in [each.name for each in found]
+
+
+def test_a_day_told_before_the_name_is_handed_over() -> None:
+    found = only(
+        "如今往下游看,雾散得很快,石渡大桥的五个桥墩已经露出水面,乡里说明年6月就能走车。",
+        "石渡大桥是县里今年的民生实事,总投资2360万元。",
+    )
+    assert (found.stage, found.due_on) == ("operating", date(2022, 6, 30))
+
+
+def test_a_day_of_another_thing_is_not_handed_over() -> None:
+    found = projects(
+        "镇上的旧渡船已经停了,乡里说明年6月就能走车。",
+        "石渡大桥总投资2360万元。",
+    )
+    assert [each.due_on for each in found] == [None]
+
+
+def test_parts_tell_the_days_of_their_work() -> None:
+    found = only(
+        "临江县人民医院整体搬迁进入倒计时,总投资4.2亿元。院长告诉记者,"
+        "门诊部9月28日先行搬迁,住院部10月底完成搬迁并全面运行。"
+    )
+    assert (found.stage, found.due_on) == ("operating", date(2021, 10, 31))
+
+
+def test_what_is_put_off_is_due_at_its_later_day() -> None:
+    found = only("石湾老街修缮投资3200万元,3月动工,原定国庆开街,现在看至少推迟到明年春节前。")
+    assert (found.stage, found.due_on) == ("operating", date(2022, 1, 31))
+
+
+def test_a_loan_is_no_figure_of_another_work() -> None:
+    found = only(
+        "晋源铸造升级改造投资2.1亿元。老板刚跑完银行:“6000万元贷款批下来了,明年一季度投产。”"
+    )
+    assert (found.stage, found.due_on) == ("operating", date(2022, 3, 31))
+
+
+def test_for_whom_a_work_is_opened_stands_before_the_stage() -> None:
+    found = only("北站快速路总投资1.46亿元。国庆节前让大伙儿走上新路。")
+    assert (found.stage, found.due_on) == ("operating", date(2021, 9, 30))
+
+
+def test_what_is_said_to_be_the_slowest_is_another_work() -> None:
+    found = projects(
+        "进展最快的是绿园食品二期,10月投产;最慢的污水管网工程,因补偿没谈拢停了工,镇里要求9月5日前复工。"
+    )
+    assert [each.name for each in found] == ["绿园食品二期", "污水管网工程"]
+    assert found[0].due_on == date(2021, 10, 31)
