@@ -27,7 +27,8 @@ _MET = re.compile("由|已|全部")
 _LARGE = re.compile("[0-9]{2,}(?:[.][0-9]+)?万|[0-9.]+亿")
 _FOREIGN = ("美元", "欧元", "日元", "港元")
 _SIZE = re.compile(
-    f"[0-9两三四五六七八九十][万亿]?[多余]?{any_of(words('measures', 'size of a work'))}"
+    f"[0-9两三四五六七八九十][万亿]?[多余]?{any_of(words('measures', 'size of a work'))}|"
+    "[占用]地[^,。;0-9]{0,2}[0-9.]+[多余]?亩|[年日][^,。;0-9]{1,6}[0-9.]+万?吨"
 )
 _A_SUM = re.compile("[0-9万亿]元")
 _STAGES = Lexicon(words_by_stage())
