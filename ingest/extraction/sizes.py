@@ -12,7 +12,7 @@ Who works there, who is served and how many firms came are none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from chinese.figures import Figure
 from chinese.money import money_figures
@@ -23,7 +23,7 @@ from ingest.extraction.sentences import Clause
 from ingest.proposal import Capacity
 
 _NEAR = 24  # characters before a figure that are looked at
-_SIZED = re.compile(f"(?:{SIZE}|{one_of('measure of a work')}{ABOUT}?)$")
+_SIZED = re.compile(f"(?:{SIZE}|{one_of('measure of a work')}{ABOUT}?)(?:每秒|每小时)?$")
 _RATED = re.compile(
     "(?<![今昨去明前上本当全近同几数两0-9一二三四五六七八九十])(?:每|一)?(?P<per>[年月日天]|小时)均?(?:可|能|可以)?"
     f"{one_of('rate')}[^,。;、0-9]{{0,8}}$"
@@ -55,8 +55,9 @@ _SO_FAR = re.compile(f"{one_of('so far done')}[^,。;、0-9]{{0,6}}$")
 _NO_OWN = (_PART, _JOBS, _AWAY, _SO_FAR)
 _HOLES = tuple(WORDS["counted by mouths"])  # 沉淀池3口
 # 5栋六层楼, 1.2万平方米, 48间客房: nothing else stands in the clause.
-_ALONE_BEHIND = re.compile("[^,。;、0-9]{0,6}$")
+_ALONE_BEHIND = re.compile("[^,。;、0-9]{0,6}(?=、|$)")
 _COUNTED_PART = re.compile(one_of("counted part of a work"))
+_LABEL = re.compile(one_of("label of sizes") + "$")
 _COLUMN = re.compile(one_of("column of a size"))
 # 36个班, 占地120亩; but 冷库3座封顶 tells how far a work is.
 _CELL = re.compile("[^0-9:,]{0,4}[约近]?[0-9.,]+[万亿]?[余多]?[^0-9,。;]{1,4}")
@@ -105,11 +106,22 @@ def sizes_told(
         told = told or (not strict and _BUILT.search(before) is not None)
         told = told or is_alone(clause, size)
         told = told or (behind_one and _is_thing_and_figure(clause, size))
-        named = bool(name) and before.endswith(name[-_NEAR:])
+        named = bool(name) and before.rstrip("(").endswith(name[-_NEAR:])
         if told or named or (goes_on and _GOES_ON.search(before)):
             goes_on = True
             per = {"天": "日"}.get(rated["per"], rated["per"]) if rated else size.per
             yield size._replace(per=per)
+
+
+def told_under_a_label(segment: Sequence[Clause]) -> bool:
+    """建设内容:蓄水池9座、管道158公里: whether the last clause stands right behind a label."""
+    before = segment[-2] if len(segment) > 1 else None
+    return before is not None and before.stop == ":" and _LABEL.search(before.text) is not None
+
+
+def sizes_of(clause: Clause) -> list[Figure]:
+    """All that a clause may tell of how large a work is, where its label says that it does."""
+    return [each for each in clause.sizes if is_size(clause, each)]
 
 
 def is_alone(clause: Clause, size: Figure) -> bool:
@@ -135,11 +147,7 @@ def sizes_in_a_cell(cell: str, head: str, quote: str) -> list[Capacity]:
     if not found or money_figures(cell) or (not column and not _CELL.fullmatch(cell)):
         return []
     clause = Clause(0, len(cell), cell, sizes=found)
-    return [
-        capacity(each, cell[each.start : each.end], quote)
-        for each in found
-        if is_size(clause, each)
-    ]
+    return [capacity(each, cell[each.start : each.end], quote) for each in sizes_of(clause)]
 
 
 def capacity(size: Figure, text: str, quote: str) -> Capacity:
@@ -152,6 +160,8 @@ def capacity(size: Figure, text: str, quote: str) -> Capacity:
 
 def _is_thing_and_figure(clause: Clause, size: Figure) -> bool:
     """设计藏书50万册,|阅览座席600个."""
+    if clause.text == clause.text[size.start - clause.start : size.end - clause.start]:
+        return size.kind == "count"  # 5栋六层楼,|214套
     alone = clause.end == size.end and not clause.sums
     return alone and _THING.fullmatch(clause.text[: size.start - clause.start]) is not None
 

@@ -26,7 +26,7 @@ from ingest.extraction.nameable import is_numbered_house
 from ingest.extraction.predicates import read_predicate
 from ingest.extraction.references import may_mean, spoken_of
 from ingest.extraction.sentences import Clause, Sentence, Sum
-from ingest.extraction.sizes import ends_with_size, sizes_told
+from ingest.extraction.sizes import ends_with_size, sizes_of, sizes_told, told_under_a_label
 from ingest.extraction.telling import Told, stage_put_off, term_labelled, time_set
 from ingest.extraction.things import Topic
 from ingest.extraction.topics import costed
@@ -216,12 +216,15 @@ class Steps(Meant):
 
     def _tells_sizes(self, told: Told) -> bool:
         """学校设有18个教学班: the sizes of the work told of."""
-        if near := self.current or self.told_before(told.sentence, told.mood):
+        labelled = told_under_a_label(self.segment)
+        before = self.recent if labelled else self.told_before(told.sentence, told.mood)
+        if near := self.current or before:
             sentence, current = told.sentence, self.current
             strict = may_be_of_another(sentence, told.mood, current, told_of=self.told_of)
             before = self.segment[-2:-1]
             behind_one = not strict and any(ends_with_size(each) for each in before)
             found = sizes_told(told.clause, strict=strict, behind_one=behind_one)
+            found = sizes_of(told.clause) if labelled else found
             self.bind.sizes(near[-1], sentence, told.clause, found)
         return bool(near)
 
