@@ -288,7 +288,8 @@ class Account:
         """The name of the phase that a clause tells something of, after its work."""
         said = past_what_it_is(clause.text[past_adverbs(clause.text) :])
         phase = phase_at(said) or phase_at(past_its_work(said))
-        goes_through = any(is_a_phase(each.name) for each in self.current)  # 一期投产,二期装修
+        lately = self.current or self.recent
+        goes_through = any(is_a_phase(each.name) for each in lately)  # 一期投产;二期260套
         if phase is None:
             return self._phase_told_before(clause)
         sized = clause.text.startswith("其中") and clause.sizes  # 其中一期建设风电50万千瓦
@@ -300,7 +301,11 @@ class Account:
         near = near or [each.name for each in self.recent if not is_of_a_phase(each.name)]
         if not near and (topic := self.memory.work_before(self.segment)):
             near = [topic.name]
-        return name_of_phase(near[-1], phase) if near else None
+        if not near:
+            return None
+        if is_a_phase(near[-1]) and near[-1][-2] == phase_ordinal(phase):
+            return near[-1]  # 酿酒技改项目二期 is told of again
+        return name_of_phase(near[-1], phase)
 
     def phase_of_it(self, clause: Clause, predicate: Predicate) -> str | None:
         """项目二期拟于明年3月启动: the phase of the work that is told of, and not the work."""

@@ -256,6 +256,7 @@ def is_counted_thing(clause: Clause, predicate: Predicate, paid: bool) -> bool:
     if begins and (predicate.verb_stage == "completed" or _is_done_in(clause, first[0].end)):
         return True
     counts = [each for each in clause.sizes if each.kind == "count" or not paid]
+    counts = [each for each in counts if each.value != 1]  # 建成岛际海水淡化站1座: it is one
     last = max((each.end for each in counts if not _is_extent(clause, each)), default=0)
     return bool(predicate.verb) and last >= predicate.end - 1 and last > predicate.start
 

@@ -29,7 +29,7 @@ NO_NAME = re.compile(
     f"(?:{one_of('begins no name')}|[一二三四五六]、|[^“”]{{0,2}}[大批]项目|项目[^“”]{{3}}|"
     "[至到][0-9]|"  # 4月29日至5月3日高铁站: the end of a time
     "(?:国家)?[0-9一二三四五]A级|"  # 申报国家4A级旅游景区: a rank
-    "[0-9.一二三四五六七八九十百千两几]+[多余]?[个名家条所座户人时分里岁天年%公米台处件间栋口亩次艘])"
+    "[0-9.一二三四五六七八九十百千两几]+[多余]?[个名家条所座户人时分里岁天年%公米台处件间栋口亩次艘套张辆])"
 )
 _DONE_WITH = re.compile(f"^.*(?<=..){one_of('done with a work')}(?=.{{3}})")
 _MOMENT = re.compile(r"(?<![老中青少])年|[月今昨]|明[天日]|目前|日前|近日|当日|同日|次日")
@@ -171,7 +171,7 @@ def _is_of_a_house(name: str, end: int) -> bool:
     """人才|公寓, 养老服务|站: what stands behind is built."""
     if again := NO_PROJECT.at(name, end):
         return _is_of_a_house(name, end + len(again[0]))  # 就业|服务|驿站
-    house = HEADS.at(name, end)
+    house = HEADS.at(name, end + name.startswith("新", end))  # 政务服务|新大厅
     return house is not None and house[1] == "facility" and house[0] not in _NO_HOUSE
 
 

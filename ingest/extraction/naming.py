@@ -154,8 +154,11 @@ def names_reached(clause: Clause) -> list[Named]:
     for place, word, _ in stage_words(clause.text):
         first = place + len(word)
         if place in ends and clause.text.startswith("的", first):
-            named = name_of(clause, clause.start + first + 1, clause.end, governed=True)
-            whole = named is not None and clause.text.rstrip("”)").endswith(named.name.rstrip("”)"))
+            text = clause.text.partition("--")[0]
+            named = name_of(
+                clause, clause.start + first + 1, clause.start + len(text), governed=True
+            )
+            whole = named is not None and text.rstrip("”)").endswith(named.name.rstrip("”)"))
             if named and whole and not is_common(named.name):
                 return [named]
     return []

@@ -18,6 +18,7 @@ from ingest.extraction.lists import (
     DECIDING,
     GOVERN,
     HEADS,
+    STAGES,
     WORDS,
     one_of,
 )
@@ -195,7 +196,10 @@ def _skip(clause: Clause, position: int) -> int:
             position += 1
             continue
         verb, adverb = GOVERN.at(clause.text, offset), ADVERB.at(clause.text, offset)
-        if not adverb or (verb and len(verb[0]) >= len(adverb[0])):
+        stage = STAGES.at(clause.text, offset) if adverb else None  # 并网, 与游客见面
+        if not adverb or any(hit and len(hit[0]) > len(adverb[0]) for hit in (verb, stage)):
+            return position
+        if verb and len(verb[0]) == len(adverb[0]):
             return position
         position += len(adverb[0])
     return position

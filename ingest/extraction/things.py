@@ -63,7 +63,7 @@ _NUMBERED = re.compile(
 # 最先开工的是双氧水项目, 眼前就是投资6亿元的粮库, 那座粮库: words that lead up to the name.
 # 另一处是县一中宿舍楼, “硬骨头”是…: one of several is named.
 _IT_IS = re.compile(
-    f"最后一{one_of('piece')}[是,]?(?=.{{4}})|(?:另|还有|再|又)一{one_of('piece')}是(?=.{{4}})|“[^“”,]{{2,6}}”[则就]?是(?=.{{4}})|"
+    f"[这那]就?是(?=[^,0-9]{{4,20}}$)|最后一{one_of('piece')}[是,]?(?=.{{4}})|(?:另|还有|再|又)一{one_of('piece')}是(?=.{{4}})|“[^“”,]{{2,6}}”[则就]?是(?=.{{4}})|"
     f"[^,]{{0,8}}{one_of('is called')}(?=.{{3}})|{one_of('first of several')}是(?=.{{4}})|"
     f"[^,]{{2,20}}的(?:则?是|还有(?=[0-9]))(?=.{{3}})|"
     f"{one_of('shows')}就?是[^,]{{0,12}}的(?=.{{3}})|"
@@ -86,6 +86,7 @@ _LIES = re.compile(f"(?<=...)(?:{one_of('its ends')}|{one_of('its ground')})")
 _SOMEBODY = WORDS["somebody who pays"]
 _NUMBERED_PART = re.compile(f"(?<=....)[0-9一二三四五六]号{one_of('numbered part')}$")
 _BUILDS = frozenset(WORDS["builds a part"])
+_TOLD_BEFORE = re.compile("[^,、的0-9“”]{2,10}的(?=[^,]{4})")
 _WHOLE_NAME = 6  # characters of a name that stands for itself
 _QUOTED = re.compile("“[^“”,、]{2,10}”")
 _HOUSE_BEHIND = re.compile("[^,。“”的0-9]{2,6}?(?=[,。0-9]|$)|[一二三四]期")
@@ -142,6 +143,17 @@ def _read_noun_phrase(clause: Clause) -> Topic | None:
     if leads := _LEADS_TO.match(clause.text):
         return Topic(leads[1], is_work=True)
     first = clause.start + _opening(clause)
+    return _named_from(clause, first) or _behind_what_is_told(clause, first)
+
+
+def _behind_what_is_told(clause: Clause, first: int) -> Topic | None:
+    """小火车 of 酝酿了三年的环湖小火车终于…: what is told of a work may stand before its name."""
+    told = _TOLD_BEFORE.match(clause.text, first - clause.start)
+    found = _named_from(clause, clause.start + told.end()) if told else None
+    return found if found and found.is_work and not is_common(found.name) else None
+
+
+def _named_from(clause: Clause, first: int) -> Topic | None:
     if whole := _whole(clause, first):
         return whole
     limit = _first_figure(clause, first)

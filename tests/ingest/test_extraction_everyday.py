@@ -259,3 +259,37 @@ def test_what_is_said_to_be_the_slowest_is_another_work() -> None:
     )
     assert [each.name for each in found] == ["绿园食品二期", "污水管网工程"]
     assert found[0].due_on == date(2021, 10, 31)
+
+
+def test_what_stands_before_a_name_tells_of_it() -> None:
+    found = only("酝酿了三年的环湖小火车终于批下来了,总投资1.6亿元,明年5月与游客见面。")
+    assert (found.name, found.due_on) == ("环湖小火车", date(2022, 5, 31))
+    found = only("这是临江县人民医院外科综合楼,建筑面积4.6万平方米,国庆节前开诊。")
+    assert found.name == "临江县人民医院外科综合楼"
+
+
+def test_a_name_ends_before_a_dash() -> None:
+    found = only("老船工说的是今年2月放行的兰溪江二桥——县里凑了5亿多元。")
+    assert (found.name, found.stage) == ("兰溪江二桥", "operating")
+
+
+def test_joining_a_net_begins_with_no_adverb() -> None:
+    found = only("老鹰嘴风电场总投资4.3亿元,8月底全部吊完,国庆前并网。")
+    assert (found.stage, found.due_on) == ("operating", date(2021, 9, 30))
+
+
+def test_one_of_it_is_the_work_itself() -> None:
+    found = only("建成岛际应急海水淡化站1座,日产淡水500吨,投资1200万元,6月底完成。")
+    assert found.name == "岛际应急海水淡化站"
+    assert found.announced and found.announced.yuan == 12_000_000
+
+
+def test_a_new_hall_is_built_whatever_is_done_there() -> None:
+    found = only("投资4600万元的政务服务新大厅力争国庆节前开门迎客。")
+    assert (found.name, found.due_on) == ("政务服务新大厅", date(2021, 9, 30))
+
+
+def test_each_phase_is_told_of_behind_its_semicolon() -> None:
+    found = projects("石桥产业园一期占地38亩,9月投产;二期260亩,年底前封顶,明年10月投产。")
+    assert [each.name for each in found] == ["石桥产业园一期", "石桥产业园二期"]
+    assert found[1].due_on == date(2022, 10, 31)
