@@ -18,7 +18,10 @@ from ingest.extraction.sentences import Clause, Date, Sentence
 from ingest.extraction.terms import Frame, Term, as_term, date_of_heading
 from ingest.proposal import TargetFact
 
-_PLEDGE = re.compile(one_of("pledge"))
+# … 定下3项:…, as a pledge is
+_PLEDGE = re.compile(
+    one_of("pledge") + "|(?:定下|定了|立下|敲定|排出)了?[0-9一二两三四五六七八九十]+[件项条]"
+)
 _SAYS_ALOUD = re.compile(one_of("says", "says aloud") + "$")
 _AIMS_ALONE = re.compile(
     f"{one_of('aims alone')}(?:近|约|超)?[0-9]|争取[^,、]{{0,12}}?(?:不少于|不低于)[0-9]"

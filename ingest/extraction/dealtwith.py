@@ -9,6 +9,7 @@ from chinese.figures import Figure
 from ingest.extraction.lists import STAGES, one_of
 from ingest.extraction.moods import labels_in, stage_words
 from ingest.extraction.projects import Reading
+from ingest.extraction.saying import plain
 from ingest.extraction.sentences import Clause, Date, Sentence
 from ingest.extraction.targetfacts import set_due, target_of
 from ingest.proposal import TargetFact
@@ -31,6 +32,12 @@ _FOR_WHOM = re.compile("[为给对](?:全[县市区镇乡])?$")  # 为96所学�
 _CONCERNS = re.compile("(?:涉及|惠及|覆盖)[^,0-9]*$")  # 涉及14个社区,年底完工: those are not built
 _TOGETHER = re.compile("|[^0-9,的]{0,6}、")
 _WORKS = re.compile("[^,、]{0,4}?" + one_of("any work"))
+# 7月15日前|打到企业账上, 春节前|一分不少发到位
+_PAID = re.compile(
+    f"^(?:全部|一次性|足额|一分不少|必须|要|将)*(?:{one_of('pays out')}|[打发]到[^,、0-9]{{1,8}})$"
+)
+_TOTAL = re.compile("(?:一共|总共|共计|合计|共|约)$")
+_OF_WORKS = ("total", "approved", "part", "done", "year")
 _THING = re.compile("[^0-9,。;:、()“”的要由]{1,12}")
 _LONGEST_DEED, _WHO, _BACK = 14, 6, 2  # characters, characters, clauses
 
@@ -52,6 +59,34 @@ def is_left_to_do(
     if counted is None:
         return False
     before, figures = counted
+    return _add_all(sentence, before, figures, deed, due, found)
+
+
+def is_to_be_paid(
+    sentence: Sentence, place: int, due: Date, reading: Reading, found: list[TargetFact]
+) -> bool:
+    """Of 欠下的奖金218万元,春节前一分不少发到位: the sum told just before is to be paid."""
+    deed = _behind_its_date(sentence.clauses[place])
+    before = sentence.clauses[place - 1] if place else None
+    if before is None or before.stop in (";", ":") or not _PAID.search(deed):
+        return False
+    figures = [each.figure for each in before.sums if each.measure not in _OF_WORKS]
+    figures = [f for f in figures if f.value is not None and (f.start, f.end) not in reading.used]
+    if len(figures) != 1 or "done" in labels_in(before.text):
+        return False
+    what = plain(_TOTAL.sub("", before.text[: figures[0].start - before.start]))
+    what = what.rpartition("、")[2][-_LONGEST_DEED:]
+    return _add_all(sentence, before, figures, what + deed, due, found)
+
+
+def _add_all(
+    sentence: Sentence,
+    before: Clause,
+    figures: list[Figure],
+    deed: str,
+    due: Date,
+    found: list[TargetFact],
+) -> bool:
     for figure in figures:
         told = [each for each in found if each.value == figure.value]
         if not told:
@@ -76,13 +111,18 @@ def _is_left(clause: Clause, figure: Figure) -> bool:
 
 def _deed_of_all(clause: Clause) -> str:
     """The 全部治理到位 of a clause that begins with its date, or nothing."""
+    deed = _behind_its_date(clause)
+    ends = _DEALT_WITH.search(deed) or _FINISHED.search(deed) or _DONE_AT_LAST.fullmatch(deed)
+    return deed if ends and len(deed) <= _LONGEST_DEED else ""
+
+
+def _behind_its_date(clause: Clause) -> str:
+    """What a clause without figures that begins with its date says behind it."""
     if clause.sizes or clause.sums or not clause.dates or not clause.dates[-1].find.is_due:
         return ""
     if clause.dates[0].start - clause.start > _WHO:
         return ""
-    deed = clause.text[clause.dates[-1].end - clause.start :].strip("”)")
-    ends = _DEALT_WITH.search(deed) or _FINISHED.search(deed) or _DONE_AT_LAST.fullmatch(deed)
-    return deed if ends and len(deed) <= _LONGEST_DEED else ""
+    return clause.text[clause.dates[-1].end - clause.start :].strip("”)")
 
 
 def _ends_before(clause: Clause, due: Date) -> bool:

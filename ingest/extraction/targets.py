@@ -11,7 +11,7 @@ import re
 
 from chinese.figures import Figure
 from ingest.extraction.aims import with_aims
-from ingest.extraction.dealtwith import is_left_to_do
+from ingest.extraction.dealtwith import is_left_to_do, is_to_be_paid
 from ingest.extraction.events import due_of_an_end, read_events
 from ingest.extraction.indicators import indicator_of, listed_indicators, next_of_list
 from ingest.extraction.lists import MAKE, REACH, one_of
@@ -73,7 +73,8 @@ def read_targets(
         due = predicate.dates[-1] if predicate.dates else due_of_an_end(clause, term.due)
         if quantities or not due:
             continue
-        if not is_left_to_do(sentence, place, due, reading, found):
+        settled = is_left_to_do(sentence, place, due, reading, found)
+        if not (settled or is_to_be_paid(sentence, place, due, reading, found)):
             found += read_events(sentence, place, due, reading, found)
     return found
 

@@ -34,6 +34,9 @@ _LIMITS_EACH = re.compile(
     "每[^,、元]{1,4}(?:人数|面积|次数|时间|产量|班额)(?:要|须)?(?:控制在|达到)$"
 )
 _EACH_AT_LEAST = re.compile("每[个所座]?[村镇乡校班户县][^,、元0-9]{1,10}$")
+_DONE_BY_EACH = re.compile(f"每[个所]?(?:村|镇|乡镇?|学?校|班|县|社区){one_of('make')}")
+# 预计清明假期接待游客8.5万人次: who comes by himself is foretold.
+_FORETOLD = re.compile(f"(?:预计|预测)[^,;]{{0,16}}?{one_of('comes to a place')}")
 _DONE_SO_FAR = re.compile("完成(?:[^,、0-9率例量]{2,6})?$")
 _SIZE_WORD = re.compile("(?:规模|面积)$")
 _SCOPE = re.compile(
@@ -87,6 +90,8 @@ def _is_told(said: Measured) -> bool:
         since = since.replace("每", "")  # 每班人数控制在45人以内
     if said.is_bounded_before and said.figure.kind != "money" and _EACH_AT_LEAST.search(since):
         since = since.replace("每", "")  # 每村光伏电站不低于30千瓦
+    if _DONE_BY_EACH.search(since):
+        since = since.replace("每", "")  # 每个村培训农机手4名
     if said.is_bounded_before:
         since = _SIZE_WORD.sub("", since)  # 户均种植规模不低于20亩
     return bool(_NOT_PROMISED.search(since) or _SCOPE.match(said.behind))
@@ -163,6 +168,11 @@ def _is_how_it_stands(said: Measured) -> bool:
     return said.before.endswith(("率在", "度在", "在")) or said.before == "为"
 
 
+def _is_foretold(said: Measured) -> bool:
+    """预计假期接待游客8万人次: a forecast; but 力争全年接待 is an aim."""
+    return _FORETOLD.search(said.lead) is not None and not _AIM.search(said.clause.text)
+
+
 def _is_what_each_costs(said: Measured) -> bool:
     """给两座水库加固,资金各为380万元和295万元"""
     return said.figure.kind == "money" and _COSTS_EACH.search(said.lead) is not None
@@ -193,6 +203,7 @@ _TELLS: tuple[Callable[[Measured], bool], ...] = (
     _sizes_what_is_counted,
     _is_where_it_began,
     _is_how_it_stands,
+    _is_foretold,
     _is_what_each_costs,
     _is_a_share_done,
     _is_how_far_a_plan_is,

@@ -29,6 +29,8 @@ def told(text: str) -> list[tuple[str, object, str]]:
         "今年要办好三件事。",
         "计划年底前封闭,林区62个卡口实行昼夜值守。",
         "要抢抓省里新增600亿元水利投资的机遇。",
+        "预计端午假期接待游客6万人次。",
+        "全县在册脱贫户2870户,今年要稳住。",
     ],
 )
 def test_what_a_figure_only_tells_of_is_promised_by_nobody(text: str) -> None:
@@ -126,3 +128,30 @@ def test_rows_of_a_deed_how_much_of_it_and_how_far_it_is() -> None:
     ]
     rows = "| 实事 | 年度任务 | 至4月底进度 |\n| 通村公路 | 86公里 | 完成31公里 |\n| 镇卫生院迁建 | 主体封顶 | 施工至三层 |"
     assert [(value, due) for _, value, due in told(rows)] == [(86, "2018-12-31")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "两家厂子的稳岗补贴一共260万元,6月20日前打到企业账上。",
+            ("两家厂子的稳岗补贴打到企业账上", 2_600_000, "2018-06-20"),
+        ),
+        ("拖欠的材料款37万元,6月底前付清。", ("拖欠的材料款付清", 370_000, "2018-06-30")),
+        ("总投资3亿元,6月底前付清。", None),
+        ("已拨付补贴80万元,6月底前验收。", None),
+    ],
+)
+def test_a_sum_told_before_is_to_be_paid_by_a_day(
+    text: str, found: tuple[str, int, str] | None
+) -> None:
+    assert [each for each in told(text) if each[1] is not None] == ([found] if found else [])
+
+
+def test_so_many_things_that_are_set_down_are_pledged() -> None:
+    text = "会上一口气定下3项:村道硬化9公里;每个村培训农机手4名。"
+    assert [value for _, value, _ in told(text)] == [9, 4]
+
+
+def test_those_who_wait_are_promised_nothing() -> None:
+    assert [value for _, value, _ in told("年底前办证560户,剩下的210户等法院判决。")] == [560]
