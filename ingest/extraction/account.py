@@ -6,6 +6,7 @@ speaks of a work. `projects` decides which of these it does.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,6 +14,7 @@ from datetime import date
 from ingest.extraction.binding import (
     Binding,
     costs_each_the_same,
+    ends_what_began,
     goes_back,
     set_due,
     tell_stage,
@@ -33,33 +35,23 @@ from ingest.extraction.nameable import is_common, is_the_countys
 from ingest.extraction.naming import joined
 from ingest.extraction.phases import (
     end_with_last_phases,
-    is_a_phase,
-    is_of_a_phase,
-    name_of_phase,
-    past_what_it_is,
-    phase_at,
-    phase_ordinal,
     phases_told,
     whole_of_phase,
 )
 from ingest.extraction.phrases import Named
-from ingest.extraction.predicates import Predicate
 from ingest.extraction.references import (
     is_called,
     is_in_full,
-    past_adverbs,
-    past_its_work,
-    past_opening,
 )
 from ingest.extraction.sectors import sector_of
 from ingest.extraction.sentences import Clause, Date, Sentence, Sum
 from ingest.extraction.sizes import is_size, sizes_told
 from ingest.extraction.telling import Told, stage_before_name, stage_once, stage_put_off
 from ingest.extraction.things import Site, Topic
-from ingest.extraction.topics import topic_of
 from ingest.proposal import ProjectFact
 
 _LOOKING_BACK = 12  # projects
+_DOUBT = re.compile("能不能|能否|是否|会不会")  # 年底能不能用,还难说
 _WAITING = 3  # days told of works without a name
 
 
@@ -217,6 +209,8 @@ class Account:
             if tells and stage_words(clause.text):
                 tell_stage(fact, told.sentence, clause, told.mood, day)
             elif day and (once or not clause.sizes) and not self._is_beside(told, fact):
+                if ends_what_began(fact, day):
+                    fact.stage = "completed"
                 set_due(fact, told.sentence, day)
                 if reached := once or stage_put_off(self.segment):
                     fact.stage, fact.tense = reached, "planned"
@@ -234,6 +228,9 @@ class Account:
         if tells_other_money(told.clause):
             return True
         staged = fact.due_on is not None and fact.stage is not None and fact.tense == "planned"
+        doubted = _DOUBT.search(told.clause.text) is not None
+        if told.predicate.dates and ends_what_began(fact, told.predicate.dates[-1]):
+            return doubted
         tells_stage = stage_words(told.clause.text) or stage_once(told.clause)
         all_of_it = tells_stage or does_it_all(told.clause, told.predicate)
         return staged and not (told.predicate.says_nothing_new or all_of_it)
@@ -283,52 +280,6 @@ class Account:
                 if vague and fact.name in sentence.text and fact.tense != "done":
                     fact.stage, fact.tense = stage, "planned"
                     set_due(fact, sentence, day)
-
-    def phase_named(self, clause: Clause, predicate: Predicate) -> str | None:
-        """The name of the phase that a clause tells something of, after its work."""
-        said = past_what_it_is(clause.text[past_adverbs(clause.text) :])
-        phase = phase_at(said) or phase_at(past_its_work(said))
-        lately = self.current or self.recent
-        goes_through = any(is_a_phase(each.name) for each in lately)  # 一期投产;二期260套
-        if phase is None:
-            return self._phase_told_before(clause)
-        sized = clause.text.startswith("其中") and clause.sizes  # 其中一期建设风电50万千瓦
-        if not (goes_through or clause.sums or sized or stage_words(said) or predicate.dates):
-            return None
-        near = [each.name for each in self.current if not is_of_a_phase(each.name)]
-        if not near and (begun := self._begun_with()):
-            near = [begun.name]
-        near = near or [each.name for each in self.recent if not is_of_a_phase(each.name)]
-        if not near and (topic := self.memory.work_before(self.segment)):
-            near = [topic.name]
-        if not near:
-            return None
-        if is_a_phase(near[-1]) and near[-1][-2] == phase_ordinal(phase):
-            return near[-1]  # 酿酒技改项目二期 is told of again
-        return name_of_phase(near[-1], phase)
-
-    def phase_of_it(self, clause: Clause, predicate: Predicate) -> str | None:
-        """项目二期拟于明年3月启动: the phase of the work that is told of, and not the work."""
-        said = clause.text[past_adverbs(clause.text) :]
-        phase = phase_at(past_its_work(said)) if predicate.anaphor else None
-        near = self.current or self.recent
-        if phase is None or len(near) != 1 or phase.start() or is_a_phase(near[0].name):
-            return None
-        told = clause.sums or stage_words(said) or predicate.dates
-        return name_of_phase(near[0].name, phase) if told else None
-
-    def _phase_told_before(self, clause: Clause) -> str | None:
-        """12月底一期全容量投产: a phase that is a work of its own already, behind its day."""
-        phase = phase_at(clause.text[past_opening(clause) :])
-        names = [each.name for each in self.projects[-_LOOKING_BACK:] if phase]
-        known = [name for name in names if is_a_phase(name) and name[-2] == phase_ordinal(phase)]
-        return known[-1] if len(known) == 1 else None
-
-    def _begun_with(self) -> Topic | None:
-        """The work with which this part of a sentence begins: 鑫达产业园占地260亩,二期…"""
-        topic = topic_of(self.segment)
-        begins = topic and topic.is_work and self.segment[0].text.startswith(topic.name)
-        return topic if begins and len(self.segment) > 1 else None
 
 
 def _stage_behind(told: Told, name: str) -> str | None:

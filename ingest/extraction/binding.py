@@ -148,6 +148,13 @@ def goes_back(fact: ProjectFact, stage: str | None) -> bool:
     return _ORDER.index(stage) < _ORDER.index(reached)
 
 
+def ends_what_began(fact: ProjectFact, due: Date) -> bool:
+    """拟于8月开工,明年4月与一期接成环: a later day than that of the beginning tells the end."""
+    begins = fact.stage == "started" and fact.tense == "planned" and fact.due_on is not None
+    day = due.find.due_on
+    return begins and fact.due_on is not None and day is not None and day > fact.due_on
+
+
 def set_due(fact: ProjectFact, sentence: Sentence, due: Date) -> None:
     """Of several promised dates the last one told counts."""
     fact.term_quote = sentence.quote

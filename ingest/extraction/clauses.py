@@ -24,7 +24,9 @@ BUILT_BY = re.compile(
     f"[^,、0-9]{{1,20}}{one_of('firm')}投资[0-9.]+[万亿]元的(?=[^0-9].{{2}})"
 )
 PART_OF_WORK = re.compile(one_of("part of a work"))
-_PART = re.compile(f"[^,、的0-9]{{0,3}}{one_of('part of a work')}[^,、的0-9]{{0,3}}")
+_PART = re.compile(
+    f"[^,、的0-9]{{0,3}}{one_of('part of a work')}[^,、的0-9]{{0,3}}|{one_of('who moves in')}"
+)
 _PARTS = re.compile("[^,]{0,6}" + one_of("of its parts"))
 _BUILDS_PARTS = frozenset(WORDS["builds a part"])
 _FITS = re.compile(one_of("fits a part in") + "了?$")
@@ -188,7 +190,7 @@ def tells_of_a_work(clause: Clause, predicate: Predicate) -> bool:
 
 
 def tells_of_a_part(clause: Clause, predicate: Predicate) -> bool:
-    """水稳层10月底收工, 住院部10月底搬迁: a dated stage of what is but a part of a work."""
+    """水稳层10月底收工, 重阳节老人就能搬进来: a stage of a part of a work, or of its people."""
     thing = clause.text[predicate.start - clause.start : predicate.end - clause.start]
     return not predicate.verb and _PART.fullmatch(thing) is not None
 

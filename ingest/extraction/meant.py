@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest.extraction.account import Account
 from ingest.extraction.belonging import goes_on_alone as tells_alone
 from ingest.extraction.clauses import is_paid_by_all, is_pure, tells_of_a_work
 from ingest.extraction.lists import HEADS, one_of
 from ingest.extraction.moods import Mood, labels_in, stage_words
 from ingest.extraction.nameable import is_common
+from ingest.extraction.phased import Phased
 from ingest.extraction.phases import phases_told, whole_of_phase
 from ingest.extraction.pointing import points
 from ingest.extraction.predicates import Predicate
@@ -28,7 +28,7 @@ _EACH_OF_THEM = re.compile(one_of("each of them"))
 
 
 @dataclass
-class Meant(Account):
+class Meant(Phased):
     """Finds the works that a clause is about, and enters nothing."""
 
     of_parts: bool = False  # whether the sentence tells how far the work told of has come

@@ -293,3 +293,23 @@ def test_each_phase_is_told_of_behind_its_semicolon() -> None:
     found = projects("石桥产业园一期占地38亩,9月投产;二期260亩,年底前封顶,明年10月投产。")
     assert [each.name for each in found] == ["石桥产业园一期", "石桥产业园二期"]
     assert found[1].due_on == date(2022, 10, 31)
+
+
+def test_a_later_day_than_that_of_the_beginning_is_that_of_the_end() -> None:
+    found = only("环城绿道三期概算2950万元,拟于8月开工,明年4月与一期接成环。")
+    assert (found.stage, found.due_on) == ("completed", date(2022, 4, 30))
+
+
+def test_a_day_beside_one_of_the_end_moves_it_not() -> None:
+    found = only("环城绿道三期概算2950万元,拟于8月开放,明年4月评上示范。")
+    assert (found.stage, found.due_on) == ("operating", date(2021, 8, 31))
+
+
+def test_who_moves_in_tells_the_end_of_a_house() -> None:
+    found = only("松鹤颐养院二部主体封顶,投资4300万元。装修完,明年重阳节老人就能搬进来。")
+    assert (found.stage, found.due_on) == ("operating", date(2022, 10, 4))
+
+
+def test_a_day_that_is_in_doubt_ends_no_work() -> None:
+    found = only("老年学堂投资380万元,6月复工,年底能不能唱上戏还难说。")
+    assert found.due_on == date(2021, 6, 30)

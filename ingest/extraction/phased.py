@@ -1,0 +1,74 @@
+"""Which phase of a work a clause tells of: 二期 behind its work, 项目二期, one told of before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ingest.extraction.account import Account
+from ingest.extraction.moods import stage_words
+from ingest.extraction.phases import (
+    is_a_phase,
+    is_of_a_phase,
+    name_of_phase,
+    past_what_it_is,
+    phase_at,
+    phase_ordinal,
+)
+from ingest.extraction.predicates import Predicate
+from ingest.extraction.references import past_adverbs, past_its_work, past_opening
+from ingest.extraction.sentences import Clause
+from ingest.extraction.things import Topic
+from ingest.extraction.topics import topic_of
+
+_LOOKING_BACK = 12  # projects
+
+
+@dataclass
+class Phased(Account):
+    """Names the phase that a clause means, and enters nothing."""
+
+    def phase_named(self, clause: Clause, predicate: Predicate) -> str | None:
+        """The name of the phase that a clause tells something of, after its work."""
+        said = past_what_it_is(clause.text[past_adverbs(clause.text) :])
+        phase = phase_at(said) or phase_at(past_its_work(said))
+        lately = self.current or self.recent
+        goes_through = any(is_a_phase(each.name) for each in lately)  # 一期投产;二期260套
+        if phase is None:
+            return self._phase_told_before(clause)
+        sized = clause.text.startswith("其中") and clause.sizes  # 其中一期建设风电50万千瓦
+        if not (goes_through or clause.sums or sized or stage_words(said) or predicate.dates):
+            return None
+        near = [each.name for each in self.current if not is_of_a_phase(each.name)]
+        if not near and (begun := self._begun_with()):
+            near = [begun.name]
+        near = near or [each.name for each in self.recent if not is_of_a_phase(each.name)]
+        if not near and (topic := self.memory.work_before(self.segment)):
+            near = [topic.name]
+        if not near:
+            return None
+        if is_a_phase(near[-1]) and near[-1][-2] == phase_ordinal(phase):
+            return near[-1]  # 酿酒技改项目二期 is told of again
+        return name_of_phase(near[-1], phase)
+
+    def phase_of_it(self, clause: Clause, predicate: Predicate) -> str | None:
+        """项目二期拟于明年3月启动: the phase of the work that is told of, and not the work."""
+        said = clause.text[past_adverbs(clause.text) :]
+        phase = phase_at(past_its_work(said)) if predicate.anaphor else None
+        near = self.current or self.recent
+        if phase is None or len(near) != 1 or phase.start() or is_a_phase(near[0].name):
+            return None
+        told = clause.sums or stage_words(said) or predicate.dates
+        return name_of_phase(near[0].name, phase) if told else None
+
+    def _phase_told_before(self, clause: Clause) -> str | None:
+        """12月底一期全容量投产: a phase that is a work of its own already, behind its day."""
+        phase = phase_at(clause.text[past_opening(clause) :])
+        names = [each.name for each in self.projects[-_LOOKING_BACK:] if phase]
+        known = [name for name in names if is_a_phase(name) and name[-2] == phase_ordinal(phase)]
+        return known[-1] if len(known) == 1 else None
+
+    def _begun_with(self) -> Topic | None:
+        """The work with which this part of a sentence begins: 鑫达产业园占地260亩,二期…"""
+        topic = topic_of(self.segment)
+        begins = topic and topic.is_work and self.segment[0].text.startswith(topic.name)
+        return topic if begins and len(self.segment) > 1 else None
