@@ -11,7 +11,7 @@ from collections.abc import Callable
 from chinese.wordlists import any_of, words
 from ingest.extraction.counted import counts_only
 from ingest.extraction.lists import MAKE, REACH, WORDS, one_of
-from ingest.extraction.moods import labels_in, stage_words
+from ingest.extraction.moods import labels_in, plans, stage_words
 from ingest.extraction.saying import Measured, plain, without_number
 
 # What stands between the last figure and this one where it is a size, a price or a rank.
@@ -24,7 +24,7 @@ _NOT_PROMISED = re.compile(
 )
 # 发放租赁补贴760户 is a deed, 补贴760元 a price; 每万人拥有医师3.1人 an indicator.
 _DEEDS_AFTER_ALL = re.compile(
-    "发放[^,、]{0,8}?(?:补贴|补助|奖补|奖励)|标准[^,、]{0,6}?[至到]每[^,、0-9]{1,5}$|每[千万百][^,]{1,6}?拥有"
+    "发放[^,、]{0,8}?(?:补贴|补助|奖补|奖励|贷款)|标准[^,、]{0,6}?[至到]每[^,、0-9]{1,5}$|每[千万百][^,]{1,6}?拥有"
 )
 # 列入计划的文昌阁、祠堂,…两处修缮工程10月竣工
 _OF_THOSE_NAMED = re.compile("[^,、]{0,4}?" + one_of("any work"))
@@ -161,11 +161,16 @@ def _is_where_it_began(said: Measured) -> bool:
 
 def _is_how_it_stands(said: Measured) -> bool:
     """八件满意率在90%以上, 得票最低,为71.4%: told without a day, it is how things are."""
-    if said.due is not None or "planned" in labels_in(said.clause.text):
+    if said.due is not None or plans(said.clause.text, "ongoing"):
         return False
     if said.figure.kind != "percent":
         return False
     return said.before.endswith(("率在", "度在", "在")) or said.before == "为"
+
+
+def _is_a_distance(said: Measured) -> bool:
+    """老桥下游300米处: where a thing stands."""
+    return said.figure.kind == "length" and said.behind[:1] in ("处", "外", "远")
 
 
 def _is_foretold(said: Measured) -> bool:
@@ -204,6 +209,7 @@ _TELLS: tuple[Callable[[Measured], bool], ...] = (
     _is_where_it_began,
     _is_how_it_stands,
     _is_foretold,
+    _is_a_distance,
     _is_what_each_costs,
     _is_a_share_done,
     _is_how_far_a_plan_is,

@@ -30,6 +30,7 @@ def told(text: str) -> list[tuple[str, object, str]]:
         "计划年底前封闭,林区62个卡口实行昼夜值守。",
         "要抢抓省里新增600亿元水利投资的机遇。",
         "预计端午假期接待游客6万人次。",
+        "新桥选在老桥下游260米处,明年6月通车。",
         "全县在册脱贫户2870户,今年要稳住。",
     ],
 )
@@ -151,6 +152,17 @@ def test_a_sum_told_before_is_to_be_paid_by_a_day(
 def test_so_many_things_that_are_set_down_are_pledged() -> None:
     text = "会上一口气定下3项:村道硬化9公里;每个村培训农机手4名。"
     assert [value for _, value, _ in told(text)] == [9, 4]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("今年发放创业担保贷款3800万元。", 38_000_000),
+        ("主要目标是:城镇登记失业率控制在3.8%以内。", 3.8),
+    ],
+)
+def test_loans_and_rates_are_aims(text: str, value: float) -> None:
+    assert [float(str(each)) for _, each, _ in told(text)] == [value]
 
 
 def test_those_who_wait_are_promised_nothing() -> None:
