@@ -82,6 +82,7 @@ class Account:
     carried: bool = False  # whether the recent work is that of an earlier paragraph
     memory: Memory = field(default_factory=Memory)
     waiting: list[tuple[Sentence, str, Date]] = field(default_factory=list)  # stages of none yet
+    untold: list[Sentence] = field(default_factory=list)  # the last that told of no known work
     segment: Sequence[Clause] = ()  # of the sentence, up to the clause that is read
 
     @property
@@ -262,7 +263,19 @@ class Account:
         )
         self.projects.append(fact)
         self.opened.append(fact)
+        self._sizes_told_before(fact)
         return fact
+
+    def _sizes_told_before(self, fact: ProjectFact) -> None:
+        """三桥架通。大桥主跨120米。…9月28日通车: sizes told before what makes it a work."""
+        named = False
+        for sentence in self.untold:
+            for clause in sentence.clauses:
+                named = named or fact.name in clause.text
+                if named:
+                    found = sizes_told(clause, fact.name, strict=True)
+                    self.bind.sizes(fact, sentence, clause, found)
+        self.untold = []
 
     def wait_for_a_name(self, told: Told) -> None:
         """渔梁大桥的桥墩已露出水面,明年6月能走车: nothing was opened that the day could be of."""

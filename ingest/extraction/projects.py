@@ -35,6 +35,7 @@ _LABEL = re.compile(
     rf"(?:{one_of('label of a name')}|[^,;]{{0,10}}(?:公告|公示))$"
 )
 _SHORTEST = 4
+_UNTOLD = 3  # sentences
 
 
 @dataclass
@@ -44,7 +45,7 @@ class Reading(Steps):
     def begin_paragraph(self) -> None:
         """A new paragraph goes on about the work of the article, where it has but one."""
         self.recent = self.projects[:1] if len(self.projects) == 1 else []
-        self.opened = []
+        self.opened, self.untold = [], []
         self.carried = bool(self.recent)
         self.bind = Binding()
         self.memory.begin_paragraph()
@@ -80,6 +81,7 @@ class Reading(Steps):
                 self._let_stand(clause)
         self.recent = self.current or self.recent
         self.hand_over()
+        self.untold = [] if self.current else [*self.untold, sentence][-_UNTOLD:]
         if self.memory.hear(sentence, told=bool(self.current)):
             self.recent = []
 

@@ -106,7 +106,8 @@ def sizes_told(
         told = told or (not strict and _BUILT.search(before) is not None)
         told = told or is_alone(clause, size)
         told = told or (behind_one and _is_thing_and_figure(clause, size))
-        named = bool(name) and before.rstrip("(").endswith(name[-_NEAR:])
+        counts_them = size.kind == "count" and size.end < clause.end  # 锦绣江南三个小区
+        named = bool(name) and not counts_them and before.rstrip("(").endswith(name[-_NEAR:])
         if told or named or (goes_on and _GOES_ON.search(before)):
             goes_on = True
             per = {"天": "日"}.get(rated["per"], rated["per"]) if rated else size.per

@@ -221,9 +221,8 @@ class Steps(Meant):
         if near := self.current or before:
             sentence, current = told.sentence, self.current
             strict = may_be_of_another(sentence, told.mood, current, told_of=self.told_of)
-            before = self.segment[-2:-1]
-            behind_one = not strict and any(ends_with_size(each) for each in before)
-            found = sizes_told(told.clause, strict=strict, behind_one=behind_one)
+            behind_one = not strict and any(ends_with_size(each) for each in self.segment[-2:-1])
+            found = [*sizes_told(told.clause, strict=strict, behind_one=behind_one)]
             found = sizes_of(told.clause) if labelled else found
             self.bind.sizes(near[-1], sentence, told.clause, found)
         return bool(near)

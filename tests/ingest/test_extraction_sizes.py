@@ -105,3 +105,9 @@ def test_the_cells_of_a_row_tell_sizes() -> None:
         "县粮库扩建|仓容3万吨|1200万元|12月底"
     ).projects
     assert [[each.text for each in row.capacities] for row in rows] == [["96米", "9米"], ["3万吨"]]
+
+
+def test_sizes_told_before_what_makes_it_a_work_are_its_own() -> None:
+    assert sizes("总装机3.6万千瓦的青滩电站2号机组并网。电站总投资2.4亿元。") == ["3.6万千瓦"]
+    notice = "石坪绿道选线公示:自水门起,沿北岸至体育场,长8.6公里。概算2400万元,拟于8月开工。"
+    assert sizes(notice) == ["8.6公里"]
