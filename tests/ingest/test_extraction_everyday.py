@@ -313,3 +313,14 @@ def test_who_moves_in_tells_the_end_of_a_house() -> None:
 def test_a_day_that_is_in_doubt_ends_no_work() -> None:
     found = only("老年学堂投资380万元,6月复工,年底能不能唱上戏还难说。")
     assert found.due_on == date(2021, 6, 30)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县法院开庭审理一起建设工程合同纠纷案,被告承建的锦绣花园小区拖欠工程款600万元,限5月底前付清。",
+        "跑道铺上了塑胶,花费不多,8月25日前交学校使用。",
+    ],
+)
+def test_a_case_at_court_and_who_uses_it_are_no_works(text: str) -> None:
+    assert projects(text) == []
