@@ -26,7 +26,7 @@ _BUILDINGS = WORDS["body in a building"]
 _OFFICES = WORDS["body that decides"]
 _FIRMS = ("公司", "集团")
 NO_NAME = re.compile(
-    f"(?:{one_of('begins no name')}|[一二三四五六]、|[^“”]{{0,2}}[大批]项目|项目[^“”]{{3}}|"
+    f"“?(?:{one_of('begins no name')}|[一二三四五六]、|[^“”]{{0,2}}[大批]项目|项目[^“”]{{3}}|"
     "[至到][0-9]|"  # 4月29日至5月3日高铁站: the end of a time
     "(?:国家)?[0-9一二三四五]A级|"  # 申报国家4A级旅游景区: a rank
     "[0-9.一二三四五六七八九十百千两几]+[多余]?[个名家条所座户人时分里岁天年%公米台处件间栋口亩次艘套张辆])"

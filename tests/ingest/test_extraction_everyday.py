@@ -324,3 +324,10 @@ def test_a_day_that_is_in_doubt_ends_no_work() -> None:
 )
 def test_a_case_at_court_and_who_uses_it_are_no_works(text: str) -> None:
     assert projects(text) == []
+
+
+def test_a_trial_is_a_stage_and_what_somebody_says_is_first_no_name() -> None:
+    found = only("引清入洛工程总投资4.6亿元,11月底前完成打压试验,12月20日试通水。")
+    assert (found.stage, found.due_on) == ("operating", date(2021, 12, 20))
+    told = projects("“第一条线今年2月试产,良品率不错。”部长说。")
+    assert told == []
