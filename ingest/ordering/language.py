@@ -192,6 +192,12 @@ class Language:
             return [0.0] * len(pairs)
         return self.vectors.reads_on(ends, beginnings, pairs, self.split, self.class_of)
 
+    def continues(self, beginnings: Sequence[str]) -> list[float]:
+        """For each beginning (`plain`) how much it looks like one that goes on with a text."""
+        if self.vectors is None:
+            return [0.0] * len(beginnings)
+        return self.vectors.continues(beginnings, self.split, self.class_of)
+
     def about(self, text: str) -> Numbers:
         """What a text (`plain`) is about, in parts that add up: see `Topics.parts`."""
         return self.topics.parts(text, self.split)

@@ -112,6 +112,10 @@ class Page:
         return dict(zip(pairs, self.language.reads_on(texts, texts, pairs), strict=True))
 
     @cached_property
+    def _continues(self) -> list[float]:
+        return self.language.continues([face.plain for face in self.faces])
+
+    @cached_property
     def _own(self) -> list[dict[str, float]]:
         """What depends on the right piece alone."""
         return [self._of_head(face) for face in self.faces]
@@ -119,6 +123,7 @@ class Page:
     def _of_head(self, face: Face) -> dict[str, float]:
         features = {
             "midway": max(-5.0, min(5.0, self.language.midway(face.plain))),
+            "continues": max(-8.0, min(8.0, self._continues[face.index])),
             "opener": seams.opens_paragraph(face),
             "rest": seams.is_rest(face),
             "rest_under_stack": seams.is_rest(face) * self._is_under_stack(face.index),

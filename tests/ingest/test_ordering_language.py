@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from statistics import mean
+
 import numpy as np
 import pytest
 
@@ -9,7 +11,7 @@ from ingest.ordering import topics, vectors
 from ingest.ordering.language import BASE, Language, load, pack, plain, unpack
 from ingest.ordering.page import Page
 from ingest.ordering.trigrams import Trigrams
-from ingest.ordering.vectors import CHARACTERS, WORDS, Vocabulary
+from ingest.ordering.vectors import CHARACTERS, NEAR, Vocabulary
 from ingest.pipeline import layout
 from ingest.readers.kinds import kinds_of
 from ingest.readers.lines import pieces
@@ -60,20 +62,45 @@ def test_what_an_end_waits_for_is_found_though_it_never_stood_there() -> None:
 
 def test_vectors_come_out_as_they_were_packed() -> None:
     vocabulary = Vocabulary.of("渠水", ["水渠"], ["n", "v"])
-    sizes = {"characters": (4, 3), "words": (3, 2), "classes": (4, 2)}
-    seen = CHARACTERS * 3 + WORDS * 4
-    layers = {"inner": (5, seen), "inner_bias": (5,), "outer": (4, 5), "outer_bias": (4,)}
-    sizes |= {
-        f"{side}.{name}": size for side in ("end", "beginning") for name, size in layers.items()
-    }
     tables = {
-        name: np.arange(np.prod(size), dtype=np.float32).reshape(size) % 32
-        for name, size in sizes.items()
+        name: np.arange(np.prod(size), dtype=np.float32).reshape(size) % (vectors.STEPS + 1)
+        for name, size in small_sizes().items()
     }
     found = vectors.unpack(vectors.pack(vocabulary, tables))
     assert found.vocabulary == vocabulary
     assert np.allclose(found.characters, tables["characters"], atol=0.5)
+    assert np.allclose(found.end.memory.state, tables["end.memory.state"], atol=0.5)
     assert np.allclose(found.beginning.outer, tables["beginning.outer"], atol=0.5)
+
+
+def small_sizes() -> dict[str, tuple[int, ...]]:
+    """Tables of a small network: vectors of three and two numbers, a memory of two."""
+    seen = CHARACTERS * 3 + NEAR * 4 + 2
+    layers: dict[str, tuple[int, ...]] = {
+        "memory.seen": (6, 4), "memory.seen_bias": (6,),
+        "memory.state": (6, 2), "memory.state_bias": (6,),
+        "inner": (5, seen), "inner_bias": (5,), "outer": (4, 5), "outer_bias": (4,),
+        "alone": (1, 5), "alone_bias": (1,),
+    }  # fmt: skip
+    shared: dict[str, tuple[int, ...]] = {"characters": (4, 3), "words": (3, 2), "classes": (4, 2)}
+    sides = ("end", "beginning")
+    return shared | {f"{side}.{name}": size for side in sides for name, size in layers.items()}
+
+
+def test_a_beginning_that_goes_on_with_a_text_is_known_by_itself() -> None:
+    goes_on = load().continues([plain(each) for each in RESTS])
+    begins = load().continues([plain(each) for each in SENTENCES])
+    assert mean(goes_on) > mean(begins) + 1
+    assert sum(each > max(goes_on) for each in begins) <= 1
+
+
+def test_what_was_said_further_off_tells_what_follows() -> None:
+    """The same five characters end both; what they wait for stands before."""
+    ends = ["化肥涨了价，种一亩稻子比去年", "下了三天雨，水库的水位比去年"]
+    beginnings = ["多花六十元，农户都说划不来", "高出两米，闸门开了一半"]
+    pairs = [(0, 0), (0, 1), (1, 0), (1, 1)]
+    first, wrong, also_wrong, second = load().reads_on(ends, beginnings, pairs)
+    assert first > wrong and second > also_wrong
 
 
 NETS = "渔民把破了的网补好，等开海那天出航。"
