@@ -31,6 +31,8 @@ _BRACKETED_NAMES = re.compile(
     r"(?:[\s、]+(?:[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s[\u3400-\u9fff])){0,4}\s*）"
 )
 _CAPTION = re.compile(r"▲?(?:（?[上下左右]图|图为|图片为|图中|图[①-⑩\d]|图片?[：:]|[①-⑩]\D)")
+# … and who took the picture or gave it: 王明 摄, 县融媒体中心 供图.
+_SIGNED_CAPTION = re.compile(r"\S\s?(?:摄[影）]?|供图)）?$")
 SCENE = re.compile(r"[^，。]{2,16}(?:正?在|为|向|与|给)[^。]{3,22}。$")
 _CREDIT = re.compile(
     r"[（(]?(?:本报记者|记者|通讯员|资料|摄影|图片|供图|图)?[：:/／\s]*"
@@ -109,7 +111,7 @@ def kind_of(piece: Piece) -> Kind:
         return "credit"
     if is_byline(text):
         return "byline"
-    if length <= 160 and (_CAPTION.match(text) or re.search(r"\S\s?摄[影）]?）?$", text)):
+    if length <= 160 and (_CAPTION.match(text) or _SIGNED_CAPTION.search(text)):
         return "caption"
     return "title" if is_short_line(text) and not _is_cut_text(text.strip()) else "body"
 

@@ -7,6 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ingest.readers.kinds import kinds_of
 from ingest.readers.lines import pieces
 
 PARAGRAPHS = [
@@ -73,3 +74,12 @@ def test_every_piece_says_where_it_stands(text: str):
     for piece in pieces(text):
         printed = "".join(text[piece.start : piece.end].split())
         assert printed == "".join(piece.text.split())
+
+
+def test_what_names_who_gave_the_picture_is_a_caption() -> None:
+    lines = [
+        "渠口镇的农机手在夜里检修旋耕机，灯光把地头照得通亮。 县融媒体中心供图",
+        "渠口镇的农机手在夜里检修旋耕机，灯光把地头照得通亮。 周密摄",
+        "这组旧照片由镇文化站供图，展出到月底，每天有三四百人来看。",
+    ]
+    assert kinds_of(pieces("\n\n".join(lines))) == ["caption", "caption", "body"]
