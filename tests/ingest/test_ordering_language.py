@@ -95,9 +95,10 @@ def test_a_beginning_that_goes_on_with_a_text_is_known_by_itself() -> None:
 
 
 def test_what_was_said_further_off_tells_what_follows() -> None:
-    """The same five characters end both; what they wait for stands before."""
-    ends = ["化肥涨了价，种一亩稻子比去年", "下了三天雨，水库的水位比去年"]
-    beginnings = ["多花六十元，农户都说划不来", "高出两米，闸门开了一半"]
+    """The same six characters and two words end both; what they wait for stands before."""
+    ends = ["化肥农药都涨了价，种粮的成本眼下比去年同期", "连下三天大雨，水库的水位眼下比去年同期"]
+    beginnings = ["每亩多花六十元，农户都说划不来", "高出两米，两孔闸门全部提起"]
+    assert ends[0][-CHARACTERS:] == ends[1][-CHARACTERS:]
     pairs = [(0, 0), (0, 1), (1, 0), (1, 1)]
     first, wrong, also_wrong, second = load().reads_on(ends, beginnings, pairs)
     assert first > wrong and second > also_wrong
