@@ -46,7 +46,7 @@ def extract(articles: Sequence[Article], *, issue_date: date, known: Known) -> F
 def _read_article(article: Article, issue_date: date, known: Known, facts: Facts) -> None:
     reading, mood = Reading(article.key, issue_date), MoodOfArticle()
     targets: list[TargetFact] = []
-    table, heading = Table(), YearOfList()
+    table, heading = Table(reading.announced), YearOfList()
     paragraphs: list[list[Sentence]] = []
     for paragraph in article.paragraphs:
         rows, text = table.read(paragraph.text, issue_date, article.key)

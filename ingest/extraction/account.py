@@ -11,15 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from ingest.extraction.binding import (
-    Binding,
-    costs_each_the_same,
-    ends_what_began,
-    goes_back,
-    set_due,
-    tell_stage,
-    whole_of_one,
-)
+from chinese.dates import GONE_BY
+from ingest.extraction.announced import Announced, Kind, Said, ends_what_began, goes_back
+from ingest.extraction.binding import Binding, costs_each_the_same, whole_of_one
 from ingest.extraction.ceremonies import occasion_of
 from ingest.extraction.clauses import (
     dates_each,
@@ -48,7 +42,7 @@ from ingest.extraction.sentences import Clause, Date, Sentence, Sum
 from ingest.extraction.sizes import is_size, sizes_told
 from ingest.extraction.telling import Told, stage_before_name, stage_once, stage_put_off
 from ingest.extraction.things import Site, Topic
-from ingest.proposal import ProjectFact
+from ingest.proposal import ProjectFact, Tense
 
 _LOOKING_BACK = 12  # projects
 _DOUBT = re.compile("能不能|能否|是否|会不会")  # 年底能不能用,还难说
@@ -72,6 +66,7 @@ class Account:
     pending: list[Sum] = field(default_factory=list)
     unowned: list[Sum] = field(default_factory=list)  # of all works together, none of them
     bind: Binding = field(default_factory=Binding)
+    announced: Announced = field(default_factory=Announced)
     standing_date: Date | None = None
     under: Date | None = None  # of the heading over the sentence
     over_text: str = ""  # the heading of the list that this sentence goes through
@@ -114,7 +109,8 @@ class Account:
     def open(self, told: Told, named: list[Named]) -> None:
         """推进甲项目、乙路: a clause names works outright."""
         clause, predicate = told.clause, told.predicate
-        due = told.due() or self.standing_date
+        own = told.due()
+        due = own or self.standing_date
         tense = tense_of(clause.text, told.mood, due is not None)
         if self.over_text and self.under and tense != "done":
             tense = "planned"  # 十件实事:①…②…。以上事项年底前完工
@@ -131,14 +127,12 @@ class Account:
         governs = bool(GOVERN.every(before)) or self._is_signed_for(clause, before)
         for one in named:
             fact = self.fact(one.name, told.sentence)
-            fact.tense = tense
             if governs:
                 self.governed.append(fact)
-            if stage := self._stage_of(told) or _stage_behind(told, one.name):
-                fact.stage, fact.term_quote = stage, told.sentence.quote
-            under = self.under if tense == "planned" and not fact.due_on else None
-            if day := due or under:
-                set_due(fact, told.sentence, day)
+            stage = self._stage_of(told) or _stage_behind(told, one.name)
+            under = self.under if tense == "planned" else None
+            kind: Kind = "stage" if own else "over"
+            self.say(fact, told.sentence, stage, tense, due or under, kind)
             self.bind.sums(fact, told.sentence, [*one.sums, *sums_before])
             self.bind.sizes(fact, told.sentence, clause, one.sizes)
             sums_before = []
@@ -146,8 +140,8 @@ class Account:
         if costs_each_the_same(clause):
             self.bind.shared(opened, told.sentence, clause)
         if len(opened) == 1:
-            own = [each for each in clause.sizes if is_own(clause, each)]
-            self.bind.sizes(opened[0], told.sentence, clause, own)
+            sizes = [each for each in clause.sizes if is_own(clause, each)]
+            self.bind.sizes(opened[0], told.sentence, clause, sizes)
             of_it = sizes_told(clause, opened[0].name)
             self.bind.sizes(opened[0], told.sentence, clause, of_it)
         self.current, self.pending = opened, []
@@ -175,11 +169,14 @@ class Account:
         fact = self.fact(whole or topic.name, told.sentence)
         if isinstance(topic, Site) and not topic.at_work:
             self.visited.append(fact)
-        fact.tense = tense_of(told.clause.text, told.mood, bool(told.predicate.dates))
+        tense = tense_of(told.clause.text, told.mood, bool(told.predicate.dates))
+        self.say(fact, told.sentence, None, tense)
         named = not any(topic.name in clause.text for clause in self.segment)
         for clause in self.segment:
             if topic.name in clause.text:
-                fact.stage, named = fact.stage or stage_before_name(clause.text), True
+                if not fact.stage:
+                    self.say(fact, told.sentence, stage_before_name(clause.text), tense)
+                named = True
             if named:
                 of_it = sizes_told(clause, topic.name)
                 self.bind.sizes(fact, told.sentence, clause, of_it)
@@ -208,15 +205,11 @@ class Account:
         dues = dues or [due] * len(facts)
         for fact, day in zip(facts, dues, strict=True):
             if tells and stage_words(clause.text):
-                tell_stage(fact, told.sentence, clause, told.mood, day)
+                self._say_stage(fact, told, day)
             elif day and (once or not clause.sizes) and not self._is_beside(told, fact):
-                if ends_what_began(fact, day):
-                    fact.stage = "completed"
-                set_due(fact, told.sentence, day)
-                if reached := once or stage_put_off(self.segment):
-                    fact.stage, fact.tense = reached, "planned"
-                if does_it_all(clause, predicate):
-                    fact.stage, fact.tense = "completed", "planned"
+                reached = once or stage_put_off(self.segment)
+                reached = "completed" if does_it_all(clause, predicate) else reached
+                self.say(fact, told.sentence, reached, "planned", day)
         if again and len(facts) == 1 and clause.text.startswith("其中"):
             self.bind.sums(facts[0], told.sentence, whole_of_one(clause.sums))
         self.bind.shared(facts, told.sentence, clause)
@@ -230,7 +223,7 @@ class Account:
             return True
         staged = fact.due_on is not None and fact.stage is not None and fact.tense == "planned"
         doubted = _DOUBT.search(told.clause.text) is not None
-        if told.predicate.dates and ends_what_began(fact, told.predicate.dates[-1]):
+        if told.predicate.dates and ends_what_began(fact, told.predicate.dates[-1].find):
             return doubted
         tells_stage = stage_words(told.clause.text) or stage_once(told.clause)
         all_of_it = tells_stage or does_it_all(told.clause, told.predicate)
@@ -240,8 +233,29 @@ class Account:
         """新的通车时间定在今年6月底: the day of a stage, and no more, of the works told of."""
         self.current = facts
         for fact in facts:
-            fact.stage, fact.tense = stage or fact.stage, "planned"
-            set_due(fact, told.sentence, day)
+            self.say(fact, told.sentence, stage, "planned", day)
+
+    def say(
+        self,
+        fact: ProjectFact,
+        sentence: Sentence,
+        stage: str | None,
+        tense: Tense | None,
+        day: Date | None = None,
+        kind: Kind = "stage",
+    ) -> None:
+        """A clause says of a work how far it is, or is to be by a day."""
+        found = day.find if day else None
+        self.announced.hear(fact, Said(sentence.quote, stage, tense, found, kind))
+
+    def _say_stage(self, fact: ProjectFact, told: Told, day: Date | None) -> None:
+        """The last stage that a clause tells; one of a day that is gone only where none is told."""
+        clause = told.clause
+        gone = any(each.find.reason == GONE_BY for each in clause.dates) and fact.stage
+        stage = None if gone else stage_words(clause.text)[-1][2]
+        tense = tense_of(clause.text, fact.tense or told.mood, day is not None)
+        if stage or day:
+            self.say(fact, told.sentence, stage, tense, day)
 
     def fact(self, name: str, sentence: Sentence) -> ProjectFact:
         """The project of this name or called so, opened by this sentence where it is new.
@@ -291,8 +305,7 @@ class Account:
             for sentence, stage, day in self.waiting:
                 vague = fact.due_on is None or fact.stage is None
                 if vague and fact.name in sentence.text and fact.tense != "done":
-                    fact.stage, fact.tense = stage, "planned"
-                    set_due(fact, sentence, day)
+                    self.say(fact, sentence, stage, "planned", day)
 
 
 def _stage_behind(told: Told, name: str) -> str | None:

@@ -1,4 +1,4 @@
-"""Gives a work what a clause says of it: sums, sizes, stage, tense and due date, each once."""
+"""Gives a work the sums and sizes that a clause says of it, each once."""
 
 from __future__ import annotations
 
@@ -6,19 +6,15 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from chinese.dates import GONE_BY
 from chinese.figures import Figure
 from chinese.money import CURRENCIES
 from ingest.extraction.lists import one_of
-from ingest.extraction.moods import Mood, stage_words, tense_of
 from ingest.extraction.phases import is_a_phase
-from ingest.extraction.sentences import Clause, Date, Sentence, Sum
+from ingest.extraction.sentences import Clause, Sentence, Sum
 from ingest.extraction.sizes import capacity
-from ingest.proposal import MEASURES, STAGES, ProjectFact
+from ingest.proposal import MEASURES, ProjectFact
 from ingest.proposal import Sum as SumFact
 
-# The order in which a work goes through its stages; a stalled one has left it.
-_ORDER = STAGES[: STAGES.index("stalled")]
 _PHASE_COSTS = re.compile(
     "期(?:工程|项目)?(?:由[^,0-9]{2,14}?)?"
     f"{one_of('planned measure')}*{one_of('cost')}{one_of('about')}?$"
@@ -107,59 +103,6 @@ def _is_of_a_phase(said: Sum, sentence: Sentence) -> bool:
 def whole_of_one(sums: list[Sum]) -> list[Sum]:
     """改造3座危桥,其中石门桥投资280万元: a part of what all cost is the whole of one."""
     return [Sum(each.figure, "total") if each.measure == "part" else each for each in sums]
-
-
-def tell_stage(
-    fact: ProjectFact, sentence: Sentence, clause: Clause, mood: Mood, due: Date | None
-) -> None:
-    """The last stage that a clause tells, unless it reports what lies before a promised one."""
-    told = stage_words(clause.text)
-    if due and _is_on_the_way(fact, told[-1][2] if told else None, due):
-        return
-    if goes_back(fact, told[-1][2] if told else None) and not due:
-        return
-    tense = tense_of(clause.text, fact.tense or mood, due is not None)
-    past = any(each.find.reason == GONE_BY for each in clause.dates)
-    if told and not (past and fact.stage) and (due or not fact.due_on or tense == "planned"):
-        fact.stage, fact.tense = told[-1][2], tense
-        fact.term_quote = sentence.quote
-    if due:
-        set_due(fact, sentence, due)
-
-
-def _is_on_the_way(fact: ProjectFact, stage: str | None, due: Date) -> bool:
-    """计划2028年8月建成。…年内主塔封顶: an earlier day for less than what was promised before."""
-    vague = fact.due_precision in ("year", "five-year")  # 2024年要抓好…: the year of them all
-    if fact.tense != "planned" or vague or fact.due_on is None or due.find.due_on is None:
-        return False
-    if fact.stage not in _ORDER or stage not in _ORDER:
-        return False
-    return due.find.due_on < fact.due_on and _ORDER.index(stage) < _ORDER.index(fact.stage)
-
-
-def goes_back(fact: ProjectFact, stage: str | None) -> bool:
-    """Whether a work of which more was reported is said to be but at this stage.
-
-    正式投产…,安装风机33台: what is told behind the report was before it.
-    """
-    reached = fact.stage if fact.tense != "planned" and fact.due_on is None else None
-    if reached not in _ORDER or stage not in _ORDER:
-        return False
-    return _ORDER.index(stage) < _ORDER.index(reached)
-
-
-def ends_what_began(fact: ProjectFact, due: Date) -> bool:
-    """拟于8月开工,明年4月与一期接成环: a later day than that of the beginning tells the end."""
-    begins = fact.stage == "started" and fact.tense == "planned" and fact.due_on is not None
-    day = due.find.due_on
-    return begins and fact.due_on is not None and day is not None and day > fact.due_on
-
-
-def set_due(fact: ProjectFact, sentence: Sentence, due: Date) -> None:
-    """Of several promised dates the last one told counts."""
-    fact.term_quote = sentence.quote
-    fact.due_text, fact.due_on = due.find.text, due.find.due_on
-    fact.due_precision = due.find.precision
 
 
 def sum_fact(said: Sum, sentence: Sentence) -> SumFact:

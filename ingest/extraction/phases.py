@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ingest.extraction.announced import take_over
 from ingest.extraction.lists import HEADS, one_of
 from ingest.proposal import ProjectFact
 
@@ -84,9 +85,7 @@ def end_with_last_phases(projects: Sequence[ProjectFact], phases: int) -> None:
         last = max(found, key=lambda each: _ORDINALS.find(each.name[-2]), default=None)
         number = _ORDINALS.find(last.name[-2]) + 1 if last else 0
         if last and last.due_on and number > 1 and number >= phases:
-            whole.due_text, whole.due_on = last.due_text, last.due_on
-            whole.due_precision, whole.term_quote = last.due_precision, last.term_quote
-            whole.stage, whole.tense = last.stage, last.tense
+            take_over(whole, last)
 
 
 def is_whole_of(name: str, phase: str) -> bool:

@@ -115,8 +115,8 @@ class Reading(Steps):
             self.read_clause(sentence, clause, mood)
         elif len(name) >= _SHORTEST:
             self.current = [self.fact(name, sentence)]
-            self.current[0].tense = "planned"
             if HEADS.before(bare := name.partition("(")[0], len(bare)) and not is_common(bare):
                 self.governed += self.current
-            if announced and not before.text.startswith(("中标", "成交")):
-                self.current[0].stage = "planned"  # 环评公示, 招标公告: all is still to come
+            # 环评公示, 招标公告: all is still to come
+            to_come = announced and not before.text.startswith(("中标", "成交"))
+            self.say(self.current[0], sentence, "planned" if to_come else None, "planned")

@@ -63,7 +63,7 @@ class Steps(Meant):
             return False
         if name := tendered(told.clause):
             self.current = [self.fact(name, told.sentence)]
-            self.current[0].stage = self.current[0].tense = "planned"
+            self.say(self.current[0], told.sentence, "planned", "planned")
             return True
         text = told.clause.text
         self.over_text, self.over_works = text, bool(HEADS.every(text))

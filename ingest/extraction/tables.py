@@ -15,6 +15,7 @@ from chinese.finds import DateFind
 from chinese.folding import fold, fold_characters
 from chinese.money import money_figures
 from chinese.quantities import quantity_figures
+from ingest.extraction.announced import Announced, Said
 from ingest.extraction.departments import bodies
 from ingest.extraction.lists import GENERIC, HEADS, NO_PROJECT, one_of
 from ingest.extraction.measured import COST
@@ -53,6 +54,7 @@ _SLASHES = 3  # 序号/名称/总投资(亿元)/节点
 class Table:
     """Follows the lines of an article; `heads` are those of the table it is in."""
 
+    announced: Announced
     heads: list[str] = field(default_factory=list)
     progress: int = 0  # columns of a table of tasks and how far they are
     tasks: list[str] = field(default_factory=list)  # what the rows of the last paragraph set
@@ -133,20 +135,23 @@ class Table:
         fact = ProjectFact(
             name, article, line, sector=sector_of(name), printed_name=name, tense="planned"
         )
+        said: list[Said] = []
         for cell, head in zip(cells, heads, strict=True):
             if cell == name:
                 continue
-            if said := _sum(cell, head, line):
-                fact.investments.append(said)
+            if cost := _sum(cell, head, line):
+                fact.investments.append(cost)
                 continue
             fact.capacities += sizes_in_a_cell(cell, head, line)
             due = _due(cell, head, today)
-            if due:
-                fact.due_text, fact.due_on = due.text, due.due_on
-                fact.due_precision = due.precision
-            if told := stage_words(cell) or (due and stage_words(head)):
-                fact.stage = told[-1][2]
-        return fact if fact.investments or fact.due_on or fact.stage else None
+            told = stage_words(cell) or (due and stage_words(head))
+            if due or told:
+                said.append(Said(line, told[-1][2] if told else None, "planned", due))
+        if not (fact.investments or said):
+            return None
+        for each in said:
+            self.announced.hear(fact, each)
+        return fact
 
 
 def _is_head(cells: list[str]) -> bool:
