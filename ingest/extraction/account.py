@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from chinese.dates import GONE_BY
-from ingest.extraction.announced import Announced, Kind, Said, ends_what_began, goes_back
+from ingest.extraction.announced import Announced, Kind, Said, goes_back
 from ingest.extraction.binding import Binding, costs_each_the_same, whole_of_one
 from ingest.extraction.ceremonies import occasion_of
 from ingest.extraction.clauses import (
@@ -206,28 +206,18 @@ class Account:
         for fact, day in zip(facts, dues, strict=True):
             if tells and stage_words(clause.text):
                 self._say_stage(fact, told, day)
-            elif day and (once or not clause.sizes) and not self._is_beside(told, fact):
+            elif day and (once or not clause.sizes) and not _tells_of_other_things(clause):
                 reached = once or stage_put_off(self.segment)
                 reached = "completed" if does_it_all(clause, predicate) else reached
-                self.say(fact, told.sentence, reached, "planned", day)
+                alone = reached or predicate.says_nothing_new
+                kind: Kind = "stage" if alone else "deed"
+                self.say(fact, told.sentence, reached, "planned", day, kind)
         if again and len(facts) == 1 and clause.text.startswith("其中"):
             self.bind.sums(facts[0], told.sentence, whole_of_one(clause.sums))
         self.bind.shared(facts, told.sentence, clause)
         told_sizes = {each.start: each for each in sizes_told(clause)}
         own = [told_sizes.get(each.start, each) for each in clause.sizes if is_size(clause, each)]
         self.bind.sizes(facts[0], told.sentence, clause, own)
-
-    def _is_beside(self, told: Told, fact: ProjectFact) -> bool:
-        """8月底前开放,年内创成4A级景区: a dated deed that is no stage moves the day of none."""
-        if tells_other_money(told.clause):
-            return True
-        staged = fact.due_on is not None and fact.stage is not None and fact.tense == "planned"
-        doubted = _DOUBT.search(told.clause.text) is not None
-        if told.predicate.dates and ends_what_began(fact, told.predicate.dates[-1].find):
-            return doubted
-        tells_stage = stage_words(told.clause.text) or stage_once(told.clause)
-        all_of_it = tells_stage or does_it_all(told.clause, told.predicate)
-        return staged and not (told.predicate.says_nothing_new or all_of_it)
 
     def fix(self, told: Told, facts: list[ProjectFact], stage: str | None, day: Date) -> None:
         """新的通车时间定在今年6月底: the day of a stage, and no more, of the works told of."""
@@ -306,6 +296,11 @@ class Account:
                 vague = fact.due_on is None or fact.stage is None
                 if vague and fact.name in sentence.text and fact.tense != "done":
                     self.say(fact, sentence, stage, "planned", day)
+
+
+def _tells_of_other_things(clause: Clause) -> bool:
+    """年底前入库税收500万元; 年底能不能用,还难说: no day of a work is told."""
+    return tells_other_money(clause) or _DOUBT.search(clause.text) is not None
 
 
 def _stage_behind(told: Told, name: str) -> str | None:

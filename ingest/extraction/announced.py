@@ -61,8 +61,8 @@ def decide(fact: ProjectFact, said: Sequence[Said]) -> None:
     for rule in RULES:
         promised = rule(promised) or promised
     if promised:
-        chosen = promised[-1]
-        _enter_promise(fact, chosen, said[told.index(chosen) + 1 :])
+        place = told.index(promised[-1])
+        _enter_promise(fact, told[: place + 1], told[place + 1 :])
     else:
         _enter_report(fact, said)
 
@@ -76,12 +76,6 @@ def goes_back(fact: ProjectFact, stage: str | None) -> bool:
     return reported and _is_before(stage, fact.stage)
 
 
-def ends_what_began(fact: ProjectFact, due: DateFind) -> bool:
-    """拟于8月开工,明年4月与一期接成环: a later day than that of the beginning tells the end."""
-    begins = fact.stage == "started" and fact.tense == "planned"
-    return begins and _is_earlier(fact.due_on, due.due_on)
-
-
 def take_over(whole: ProjectFact, last: ProjectFact) -> None:
     """A work that is done with its last phase has the stage and the day of that phase."""
     whole.stage, whole.tense, whole.term_quote = last.stage, last.tense, last.term_quote
@@ -92,6 +86,11 @@ def take_over(whole: ProjectFact, last: ProjectFact) -> None:
 def _promised(days: Sequence[Said]) -> list[Said]:
     """Of what is told as done no day counts beside one that is promised."""
     return [each for each in days if each.tense != "done"]
+
+
+def _with_a_stage(days: Sequence[Said]) -> list[Said]:
+    """8月底前开放,年内创成4A级景区: a dated deed that is no stage counts beside none."""
+    return [each for each in days if each.stage]
 
 
 def _its_own(days: Sequence[Said]) -> list[Said]:
@@ -121,6 +120,7 @@ def _at_the_very_end(days: Sequence[Said]) -> list[Said]:
 # Which days of several count, in this order.
 RULES: tuple[Callable[[Sequence[Said]], list[Said]], ...] = (
     _promised,
+    _with_a_stage,
     _its_own,
     _of_the_latest_stage,
     _of_the_whole,
@@ -129,28 +129,39 @@ RULES: tuple[Callable[[Sequence[Said]], list[Said]], ...] = (
 
 
 def _with_stages(said: Sequence[Said]) -> list[Said]:
-    """Each day with its stage: that told before it, or the end of what was to begin earlier."""
+    """Each day with its stage: that told before it, or the end of what was to begin earlier.
+
+    拟于8月开工,明年4月与一期接成环: a later day than that of the beginning tells the end.
+    """
     told: list[Said] = []
     stage: str | None = None
     begun: DateFind | None = None
     for each in said:
         if each.day and not each.stage:
             ends = begun and _is_earlier(begun.due_on, each.day.due_on)
-            each = replace(each, stage="completed" if ends else stage)
+            carried = None if each.kind == "deed" else stage
+            each = replace(each, stage="completed" if ends else carried)
         stage = each.stage or stage
         begun = each.day if each.day and each.stage == "started" else begun
         told.append(each)
     return told
 
 
-def _enter_promise(fact: ProjectFact, chosen: Said, behind: Sequence[Said]) -> None:
-    """The day that counts, and a stage beyond it that is promised behind it without a day."""
+def _enter_promise(fact: ProjectFact, told: Sequence[Said], behind: Sequence[Said]) -> None:
+    """The last day told is the one that counts; behind it a stage may be hoped for without a day.
+
+    主体封顶了,明年秋季迎新: where a day has no stage, the one told before it stands.
+    确保年底完工,早日投用: the end of it is that it is used.
+    """
+    chosen = told[-1]
     day = chosen.day
     if day is None:
         return
-    fact.stage, fact.tense, fact.term_quote = chosen.stage, chosen.tense, chosen.quote
     fact.due_text, fact.due_on, fact.due_precision = day.text, day.due_on, day.precision
-    for each in behind:  # 确保年底完工,早日投用
+    stages = [each.stage for each in told if each.stage]
+    fact.stage = chosen.stage or (stages[-1] if stages else None)
+    fact.tense, fact.term_quote = "planned", chosen.quote
+    for each in behind:
         hoped = each.tense == "planned" and each.stage and not each.day
         if hoped and not _is_before(each.stage, fact.stage):
             fact.stage = each.stage
