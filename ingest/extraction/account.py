@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from chinese.dates import GONE_BY
-from ingest.extraction.announced import Announced, Kind, Said, goes_back
+from ingest.extraction.announced import ENDS, Announced, Kind, Said, goes_back
 from ingest.extraction.binding import Binding, costs_each_the_same, whole_of_one
 from ingest.extraction.ceremonies import occasion_of
 from ingest.extraction.clauses import (
@@ -76,7 +76,7 @@ class Account:
     told_of: bool = False
     carried: bool = False  # whether the recent work is that of an earlier paragraph
     memory: Memory = field(default_factory=Memory)
-    waiting: list[tuple[Sentence, str, Date]] = field(default_factory=list)  # stages of none yet
+    waiting: list[tuple[Sentence, str | None, Date]] = field(default_factory=list)  # of none
     untold: list[Sentence] = field(default_factory=list)  # the last that told of no known work
     segment: Sequence[Clause] = ()  # of the sentence, up to the clause that is read
 
@@ -284,8 +284,8 @@ class Account:
     def wait_for_a_name(self, told: Told) -> None:
         """渔梁大桥的桥墩已露出水面,明年6月能走车: nothing was opened that the day could be of."""
         predicate = told.predicate
-        last = predicate.stage in ("completed", "operating") and predicate.says_nothing_new
-        if last and predicate.dates and predicate.stage:
+        last = predicate.stage in ENDS and predicate.says_nothing_new
+        if last and predicate.dates:
             kept = self.waiting[1 - _WAITING :]
             self.waiting = [*kept, (told.sentence, predicate.stage, predicate.dates[-1])]
 
@@ -293,9 +293,8 @@ class Account:
         """Gives the works that a sentence opened the days told of them before they were named."""
         for fact in self.opened:
             for sentence, stage, day in self.waiting:
-                vague = fact.due_on is None or fact.stage is None
-                if vague and fact.name in sentence.text and fact.tense != "done":
-                    self.say(fact, sentence, stage, "planned", day)
+                if fact.name in sentence.text and fact.tense != "done":
+                    self.say(fact, sentence, stage, "planned", day, "far")
 
 
 def _tells_of_other_things(clause: Clause) -> bool:

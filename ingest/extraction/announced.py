@@ -15,11 +15,11 @@ from typing import Literal
 from chinese.finds import DateFind
 from ingest.proposal import STAGES, ProjectFact, Tense
 
-Kind = Literal["stage", "bare", "deed", "over"]
+Kind = Literal["stage", "deed", "over", "far"]
 
 # The order in which a work goes through its stages; a stalled one has left it.
 _ORDER = STAGES[: STAGES.index("stalled")]
-_ENDS = ("completed", "operating")
+ENDS = ("completed", "operating")
 _REMEMBERED = 24  # clauses of one work
 
 
@@ -27,10 +27,10 @@ _REMEMBERED = 24  # clauses of one work
 class Said:
     """What one clause says of how far a work is.
 
-    stage   主桥6月合龙: a stage, and perhaps its day
-    bare    6月底前: a day and no more, of the stage told before it
+    stage   主桥6月合龙: a stage, and perhaps its day; or 6月底前: a day of the stage told before it
     deed    明年4月与一期接成环: a day and what is no stage
     over    今年重点工程:…: the day stands in the heading over the clause
+    far     桥墩已露出水面,明年6月能走车: told before the sentence that names the work
     """
 
     quote: str
@@ -93,6 +93,11 @@ def _with_a_stage(days: Sequence[Said]) -> list[Said]:
     return [each for each in days if each.stage]
 
 
+def _said_of_it(days: Sequence[Said]) -> list[Said]:
+    """桥墩已露出水面,明年6月能走车: a day that waited for the name counts where no other does."""
+    return [each for each in days if each.kind != "far"]
+
+
 def _its_own(days: Sequence[Said]) -> list[Said]:
     """今年要抓好五件实事:…文化馆10月开馆: its own day says more than the one over them all."""
     return [each for each in days if each.kind != "over"]
@@ -121,6 +126,7 @@ def _at_the_very_end(days: Sequence[Said]) -> list[Said]:
 RULES: tuple[Callable[[Sequence[Said]], list[Said]], ...] = (
     _promised,
     _with_a_stage,
+    _said_of_it,
     _its_own,
     _of_the_latest_stage,
     _of_the_whole,
@@ -180,13 +186,13 @@ def _enter_report(fact: ProjectFact, said: Sequence[Said]) -> None:
 def _is_reached(day: Said, said: Sequence[Said]) -> bool:
     """今年重点建设…;变电站增容5月已完工: a result has no due day, though its year is over it."""
     return day.kind == "over" and any(
-        each.tense == "done" and each.stage in _ENDS and not each.day for each in said
+        each.tense == "done" and each.stage in ENDS and not each.day for each in said
     )
 
 
 def _rank(stage: str | None) -> int:
     """How far a stage is. What is done and what is used have both come to the end."""
-    if stage in _ENDS:
+    if stage in ENDS:
         return len(_ORDER)
     return _ORDER.index(stage) if stage in _ORDER else -1
 
