@@ -20,6 +20,7 @@ from ingest.extraction.clauses import (
     does_it_all,
     is_own,
     tells_how_far,
+    tells_of_another,
     tells_other_money,
 )
 from ingest.extraction.lists import GOVERN, WORDS
@@ -133,6 +134,8 @@ class Account:
             under = self.under if tense == "planned" else None
             kind: Kind = "stage" if own else "over"
             self.say(fact, told.sentence, stage, tense, due or under, kind)
+            if own and len(named) == 1:
+                self._say_what_follows(fact, told)
             self.bind.sums(fact, told.sentence, [*one.sums, *sums_before])
             self.bind.sizes(fact, told.sentence, clause, one.sizes)
             sums_before = []
@@ -212,6 +215,8 @@ class Account:
                 alone = reached or predicate.says_nothing_new
                 kind: Kind = "stage" if alone else "deed"
                 self.say(fact, told.sentence, reached, "planned", day, kind)
+            if day and len(facts) == 1:
+                self._say_what_follows(fact, told)
         if again and len(facts) == 1 and clause.text.startswith("其中"):
             self.bind.sums(facts[0], told.sentence, whole_of_one(clause.sums))
         self.bind.shared(facts, told.sentence, clause)
@@ -238,14 +243,20 @@ class Account:
         found = day.find if day else None
         self.announced.hear(fact, Said(sentence.quote, stage, tense, found, kind))
 
+    def _say_what_follows(self, fact: ProjectFact, told: Told) -> None:
+        """清明动手、端午磨出头锅浆: behind its last stage a clause tells a later deed."""
+        for day in told.later_days():
+            self.say(fact, told.sentence, None, "planned", day, "deed")
+
     def _say_stage(self, fact: ProjectFact, told: Told, day: Date | None) -> None:
         """The last stage that a clause tells; one of a day that is gone only where none is told."""
         clause = told.clause
         gone = any(each.find.reason == GONE_BY for each in clause.dates) and fact.stage
         stage = None if gone else stage_words(clause.text)[-1][2]
         tense = tense_of(clause.text, fact.tense or told.mood, day is not None)
+        part = tells_of_another(clause, told.predicate, fact.name)
         if stage or day:
-            self.say(fact, told.sentence, stage, tense, day)
+            self.say(fact, told.sentence, stage, tense, day, "part" if part else "stage")
 
     def fact(self, name: str, sentence: Sentence) -> ProjectFact:
         """The project of this name or called so, opened by this sentence where it is new.

@@ -15,7 +15,7 @@ from typing import Literal
 from chinese.finds import DateFind
 from ingest.proposal import STAGES, ProjectFact, Tense
 
-Kind = Literal["stage", "deed", "over", "far"]
+Kind = Literal["stage", "part", "deed", "over", "far"]
 
 # The order in which a work goes through its stages; a stalled one has left it.
 _ORDER = STAGES[: STAGES.index("stalled")]
@@ -28,6 +28,7 @@ class Said:
     """What one clause says of how far a work is.
 
     stage   主桥6月合龙: a stage, and perhaps its day; or 6月底前: a day of the stage told before it
+    part    操场塑胶月底铺完: a stage of what is not the work, but belongs to it
     deed    明年4月与一期接成环: a day and what is no stage
     over    今年重点工程:…: the day stands in the heading over the clause
     far     桥墩已露出水面,明年6月能走车: told before the sentence that names the work
@@ -38,7 +39,6 @@ class Said:
     tense: Tense | None = None
     day: DateFind | None = None
     kind: Kind = "stage"
-    part: bool = False  # whether the clause tells of a part of the work
 
 
 @dataclass
@@ -103,15 +103,19 @@ def _its_own(days: Sequence[Said]) -> list[Said]:
     return [each for each in days if each.kind != "over"]
 
 
+def _of_the_whole(days: Sequence[Said]) -> list[Said]:
+    """9月1日启用…,体育馆10月底完工: the day of a part is not that of the whole.
+
+    Beside 3月底取得核准, which but begins the whole, 2031年首台机组发电 says more.
+    """
+    built = _ORDER.index("structure_complete")
+    return [each for each in days if each.kind != "part" and _rank(each.stage) >= built]
+
+
 def _of_the_latest_stage(days: Sequence[Said]) -> list[Said]:
     """今年6月开工,2028年10月通车: with several stages the latest promised one counts."""
     last = max((_rank(each.stage) for each in days), default=0)
     return [each for each in days if _rank(each.stage) == last]
-
-
-def _of_the_whole(days: Sequence[Said]) -> list[Said]:
-    """9月1日启用…,体育馆10月底完工: the day of a part is not that of the whole."""
-    return [each for each in days if not each.part]
 
 
 def _at_the_very_end(days: Sequence[Said]) -> list[Said]:
@@ -128,8 +132,8 @@ RULES: tuple[Callable[[Sequence[Said]], list[Said]], ...] = (
     _with_a_stage,
     _said_of_it,
     _its_own,
-    _of_the_latest_stage,
     _of_the_whole,
+    _of_the_latest_stage,
     _at_the_very_end,
 )
 

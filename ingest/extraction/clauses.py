@@ -49,6 +49,7 @@ _HOW_FAR = re.compile(
 )
 _YEARS_AGO = 3
 _LONG_AGO = 10  # years
+_SHORTEST_THING = 2
 _LITTLE = 6  # characters
 _OWN_SIZE = re.compile(one_of("own size"))
 
@@ -193,6 +194,18 @@ def tells_of_a_part(clause: Clause, predicate: Predicate) -> bool:
     """水稳层10月底收工, 重阳节老人就能搬进来: a stage of a part of a work, or of its people."""
     thing = clause.text[predicate.start - clause.start : predicate.end - clause.start]
     return not predicate.verb and _PART.fullmatch(thing) is not None
+
+
+def tells_of_another(clause: Clause, predicate: Predicate, name: str) -> bool:
+    """操场塑胶月底铺完, 体育馆10月底竣工: before its day a clause names what is not the work.
+
+    A clause that begins with the last word of the name (中转站5月20日运转) means the work.
+    """
+    if predicate.verb or predicate.anaphor or not predicate.dates:
+        return completes_a_part(clause, predicate)
+    thing = clause.text[predicate.start - clause.start : predicate.end - clause.start]
+    before = len(thing) >= _SHORTEST_THING and predicate.end <= predicate.dates[0].start
+    return before and not any(thing[-size:] in name for size in (1, 2))
 
 
 def completes_a_part(clause: Clause, predicate: Predicate) -> bool:

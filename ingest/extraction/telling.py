@@ -52,6 +52,21 @@ class Told:
         dates = before or predicate.dates
         return dates[-1] if dates else None
 
+    def later_days(self) -> list[Date]:
+        """The days behind that of the last stage, each with a deed of its own behind it.
+
+        动手 and a deed of 清明动手、端午磨出头锅浆.
+        """
+        clause, due = self.clause, self.due()
+        later = [each for each in self.predicate.dates if due and each.start > due.start]
+        ends = [each.start for each in later[1:]] + [clause.end]
+        figures = [each.start for each in clause.sizes] + [e.figure.start for e in clause.sums]
+        return [
+            day
+            for day, end in zip(later, ends, strict=False)
+            if end - day.end > 1 and not any(day.end <= each < end for each in figures)
+        ]
+
 
 def time_set(clause: Clause) -> tuple[str, Date] | None:
     """The stage and the day of 竣工时间统一卡在11月底, 新的通车时间定在今年6月底."""
