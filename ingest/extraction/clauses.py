@@ -202,7 +202,7 @@ def tells_of_another(clause: Clause, predicate: Predicate, name: str) -> bool:
     A clause that begins with the last word of the name (中转站5月20日运转) means the work.
     """
     if predicate.verb or predicate.anaphor or not predicate.dates:
-        return completes_a_part(clause, predicate)
+        return False
     thing = clause.text[predicate.start - clause.start : predicate.end - clause.start]
     before = len(thing) >= _SHORTEST_THING and predicate.end <= predicate.dates[0].start
     return before and not any(thing[-size:] in name for size in (1, 2))
