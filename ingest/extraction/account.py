@@ -23,7 +23,7 @@ from ingest.extraction.clauses import (
     tells_of_another,
     tells_other_money,
 )
-from ingest.extraction.lists import GOVERN, WORDS
+from ingest.extraction.lists import GOVERN, HEADS, WORDS
 from ingest.extraction.memory import Memory
 from ingest.extraction.moods import stage_words, tense_of
 from ingest.extraction.nameable import is_common, is_the_countys
@@ -47,7 +47,6 @@ from ingest.proposal import ProjectFact, Tense
 
 _LOOKING_BACK = 12  # projects
 _DOUBT = re.compile("能不能|能否|是否|会不会")  # 年底能不能用,还难说
-_WAITING = 3  # days told of works without a name
 
 
 @dataclass
@@ -73,11 +72,9 @@ class Account:
     over_text: str = ""  # the heading of the list that this sentence goes through
     over_line: str = ""  # … and all of its line: 十件大事,件件有着落:
     head_line: str = ""  # the heading on a line of its own over numbered items
-    over_works: bool = False  # whether that heading speaks of works
     told_of: bool = False
     carried: bool = False  # whether the recent work is that of an earlier paragraph
     memory: Memory = field(default_factory=Memory)
-    waiting: list[tuple[Sentence, str | None, Date]] = field(default_factory=list)  # of none
     untold: list[Sentence] = field(default_factory=list)  # the last that told of no known work
     segment: Sequence[Clause] = ()  # of the sentence, up to the clause that is read
 
@@ -85,6 +82,11 @@ class Account:
     def used(self) -> set[tuple[int, int]]:
         """The places of the figures that have found their work."""
         return self.bind.used
+
+    @property
+    def over_works(self) -> bool:
+        """Whether the heading of the list speaks of works."""
+        return bool(HEADS.every(self.over_text))
 
     def lately(self) -> list[ProjectFact]:
         """The works that were told of last."""
@@ -294,18 +296,11 @@ class Account:
 
     def wait_for_a_name(self, told: Told) -> None:
         """渔梁大桥的桥墩已露出水面,明年6月能走车: nothing was opened that the day could be of."""
-        predicate = told.predicate
-        last = predicate.stage in ENDS and predicate.says_nothing_new
-        if last and predicate.dates:
-            kept = self.waiting[1 - _WAITING :]
-            self.waiting = [*kept, (told.sentence, predicate.stage, predicate.dates[-1])]
-
-    def hand_over(self) -> None:
-        """Gives the works that a sentence opened the days told of them before they were named."""
-        for fact in self.opened:
-            for sentence, stage, day in self.waiting:
-                if fact.name in sentence.text and fact.tense != "done":
-                    self.say(fact, sentence, stage, "planned", day, "far")
+        predicate, quote = told.predicate, told.sentence.quote
+        if predicate.stage in ENDS and predicate.says_nothing_new and predicate.dates:
+            day = predicate.dates[-1].find
+            said = Said(quote, predicate.stage, "planned", day, "far")
+            self.announced.wait(told.sentence.text, said)
 
 
 def _tells_of_other_things(clause: Clause) -> bool:

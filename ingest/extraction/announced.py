@@ -21,6 +21,7 @@ Kind = Literal["stage", "part", "deed", "over", "far"]
 _ORDER = STAGES[: STAGES.index("stalled")]
 ENDS = ("completed", "operating")
 _REMEMBERED = 24  # clauses of one work
+_WAITING = 3  # clauses of works without a name
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ class Announced:
     """What was said of each work of an article, in the order of the print."""
 
     said: dict[int, list[Said]] = field(default_factory=dict)  # by the id of its work
+    waiting: list[tuple[str, Said]] = field(default_factory=list)  # and the sentence of each
 
     def hear(self, fact: ProjectFact, said: Said) -> None:
         """Keeps what a clause says of a work, and decides anew."""
@@ -53,9 +55,21 @@ class Announced:
         self.said[id(fact)] = kept
         decide(fact, kept)
 
+    def wait(self, sentence: str, said: Said) -> None:
+        """Keeps what a sentence says of a work that no step knows yet."""
+        self.waiting = [*self.waiting[1 - _WAITING :], (sentence, said)]
+
+    def hand_over(self, opened: Sequence[ProjectFact]) -> None:
+        """Gives the works that were opened what was said of them before they were named."""
+        for fact in opened:
+            for sentence, said in self.waiting:
+                if fact.name in sentence and fact.tense != "done":
+                    self.hear(fact, said)
+
 
 def decide(fact: ProjectFact, said: Sequence[Said]) -> None:
     """Enters the announced stage, tense and due day of a work, of all that was said of it."""
+    fact.stage = fact.tense = fact.due_text = fact.due_on = fact.due_precision = None
     told = _with_stages(said)
     promised = [each for each in told if each.day and not _is_reached(each, said)]
     for rule in RULES:

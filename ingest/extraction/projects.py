@@ -59,7 +59,7 @@ class Reading(Steps):
         self.phases = max(self.phases, phases_told(sentence.text))
         self.opened_before = self.opened or self.opened_before
         self.current, self.opened, self.unowned, self.over_text = [], [], [], ""
-        self.over_works, self.over_line = False, self._heading_over(sentence)
+        self.over_line = self._heading_over(sentence)
         if begins_anew(sentence, self.recent):
             self.recent = []
         self.of_parts = tells_progress(sentence, self.recent)
@@ -80,7 +80,7 @@ class Reading(Steps):
                     self.read_clause(sentence, clause, mood)
                 self._let_stand(clause)
         self.recent = self.current or self.recent
-        self.hand_over()
+        self.announced.hand_over(self.opened)
         self.untold = [] if self.current else [*self.untold, sentence][-_UNTOLD:]
         if self.memory.hear(sentence, told=bool(self.current)):
             self.recent = []

@@ -19,12 +19,12 @@ from ingest.extraction.clauses import (
 )
 from ingest.extraction.constructions import is_a_heading, tendered
 from ingest.extraction.costs import is_of_all
-from ingest.extraction.lists import HEADS, one_of
+from ingest.extraction.lists import one_of
 from ingest.extraction.meant import TOGETHER, Meant
 from ingest.extraction.moods import Mood, stage_words
 from ingest.extraction.nameable import is_numbered_house
 from ingest.extraction.predicates import read_predicate
-from ingest.extraction.references import may_mean, spoken_of
+from ingest.extraction.references import may_mean, one_of_two, spoken_of
 from ingest.extraction.sentences import Clause, Sentence, Sum
 from ingest.extraction.sizes import ends_with_size, sizes_of, sizes_told, told_under_a_label
 from ingest.extraction.telling import Told, stage_put_off, term_labelled, time_set
@@ -66,7 +66,7 @@ class Steps(Meant):
             self.say(self.current[0], told.sentence, "planned", "planned")
             return True
         text = told.clause.text
-        self.over_text, self.over_works = text, bool(HEADS.every(text))
+        self.over_text = text
         self.over_line = ",".join(each.text for each in self.segment)
         if told.predicate.dates and told.predicate.stage:
             self.standing_date = told.predicate.dates[-1]
@@ -137,6 +137,10 @@ class Steps(Meant):
     def _means_what_was_spoken_of(self, told: Told) -> bool:
         """该馆, or 学校 after 求实学校: a work of which nothing was told yet."""
         return self._adopts(told, self.meant(told.clause, told.predicate))
+
+    def _means_one_of_an_unknown_pair(self, told: Told) -> bool:
+        """后者明年供汽: where no two works were told of, no work is meant."""
+        return one_of_two(told.clause) > 0
 
     def _tells_its_parts(self, told: Told) -> bool:
         """主要建设内容有大坝加固: what the work consists of."""
@@ -263,6 +267,7 @@ _STEPS: tuple[Callable[[Steps, Told], bool], ...] = (
     Steps._tells_of_a_phase,
     Steps._means_it_at_its_end,
     Steps._means_what_was_spoken_of,
+    Steps._means_one_of_an_unknown_pair,
     Steps._tells_its_parts,
     Steps._pays_for_what_follows,
     Steps._tells_nothing_of_today,
