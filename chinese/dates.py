@@ -15,12 +15,17 @@ from chinese.daterules import RULES
 from chinese.finds import DateFind
 from chinese.folding import Folded, fold
 from chinese.hits import Hit
+from chinese.likely import likely_due
 from chinese.named import Named
-from chinese.promises import is_promised
+from chinese.promises import NO_PROMISE, is_promised
 from chinese.wordlists import any_of
 
 _WIDE = ("quarter", "half-year", "year", "five-year")
 GONE_BY = "lies before the issue"
+LIKE_A_TERM = "reads as terms do that were read"
+UNLIKE_A_TERM = "reads as times do that were no terms"
+# Chosen on `tune7`, by weights that had not learned from the passages they judged.
+_NEVER, _SURELY = -2.0, 2.0
 # Where a year that was named holds no longer: 二期2022年通水;其余春节前建成.
 _ITEM_ENDS = re.compile("[。!?;\n]|(?<=外),")
 _LONGEST_ITEM = 200
@@ -52,8 +57,18 @@ def find_dates(text: str | Folded, issue_date: date, year: int | None = None) ->
     `year`: a year to come that a heading over the text names; its bare months are of that year.
     """
     folded = fold(text) if isinstance(text, str) else text
+    hits = read_dates(folded, issue_date, year)
+    likely = likely_due(folded.text, hits, issue_date)
+    return [
+        _find(folded, start, hit, issue_date, leaning)
+        for (start, hit), leaning in zip(hits, likely, strict=True)
+    ]
+
+
+def read_dates(folded: Folded, issue_date: date, year: int | None = None) -> list[tuple[int, Hit]]:
+    """Where each date of a text begins, and what is read there."""
     plain = folded.text
-    found: list[DateFind] = []
+    found: list[tuple[int, Hit]] = []
     position, years = (
         0,
         _YearsNamed(folded, issue_date, ahead=year, until=len(plain) if year else 0),
@@ -66,7 +81,7 @@ def find_dates(text: str | Folded, issue_date: date, year: int | None = None) ->
             continue
         doubled = hit.season and found and start == position
         if not doubled:  # 11月15日供暖前: the day says when, the season why
-            found.append(_find(folded, start, hit, issue_date))
+            found.append((start, hit))
         position = hit.end
     return found
 
@@ -209,8 +224,8 @@ def _read(text: str, start: int, issue_date: date) -> Hit | None:
     return None
 
 
-def _find(folded: Folded, start: int, hit: Hit, issue_date: date) -> DateFind:
-    due, reason = _is_due(folded.text, start, hit, issue_date)
+def _find(folded: Folded, start: int, hit: Hit, issue_date: date, likely: float) -> DateFind:
+    due, reason = _is_due(folded.text, start, hit, issue_date, likely)
     if due and folded.text[start - 1 : start] == "到":
         start -= 1
     first_place, last_place = folded.span(start, hit.end)
@@ -227,8 +242,12 @@ def _find(folded: Folded, start: int, hit: Hit, issue_date: date) -> DateFind:
     )
 
 
-def _is_due(text: str, start: int, hit: Hit, issue_date: date) -> tuple[bool, str]:
-    """Whether something is promised or asked by this date, and why not where it is not."""
+def _is_due(text: str, start: int, hit: Hit, issue_date: date, likely: float) -> tuple[bool, str]:
+    """Whether something is promised or asked by this date, and why not where it is not.
+
+    Where the print around it reads as times do that were no terms (`likely`), it is none; where no
+    rule knows why it should be none and the print reads as terms do, it is one.
+    """
     if hit.never_due:
         return False, "names a time, promises nothing"
     if hit.period and hit.period.last < issue_date:
@@ -242,7 +261,14 @@ def _is_due(text: str, start: int, hit: Hit, issue_date: date) -> tuple[bool, st
     early = _has_hardly_begun(hit, issue_date)
     whole = hit.whole or _is_mostly_gone(hit, issue_date)
     wide = hit.loose or (hit.period is not None and hit.period.precision in _WIDE)
-    return is_promised(Named(text, start, hit.end, whole, hit.before, ahead, early, late, wide))
+    due, reason = is_promised(
+        Named(text, start, hit.end, whole, hit.before, ahead, early, late, wide)
+    )
+    if due and not hit.before and likely < _NEVER:
+        return False, UNLIKE_A_TERM
+    if reason == NO_PROMISE and likely > _SURELY:
+        return True, LIKE_A_TERM
+    return due, reason
 
 
 def _has_hardly_begun(hit: Hit, issue_date: date) -> bool:

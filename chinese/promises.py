@@ -164,6 +164,7 @@ def _always(date: Named) -> bool:
 
 # Asked in this order. A rule with no reason says that something is due.
 DUE = ""
+NO_PROMISE = "nothing is promised for this year"
 _RULES: tuple[tuple[Callable[[Named], bool], str], ...] = (
     (_closes_a_window, DUE),
     (tellings.is_shown, "a time in which something is shown"),
@@ -192,7 +193,7 @@ _RULES: tuple[tuple[Callable[[Named], bool], str], ...] = (
     (_has_a_promise_near, DUE),
     (_sets_a_task, DUE),
     (_has_hardly_begun, DUE),
-    (_always, "nothing is promised for this year"),
+    (_always, NO_PROMISE),
 )
 
 

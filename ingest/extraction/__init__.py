@@ -12,6 +12,7 @@ from datetime import date
 from chinese.folding import fold
 from ingest.extraction.departments import bodies, is_in_a_building
 from ingest.extraction.frames import Frames
+from ingest.extraction.likely import weigh_figures
 from ingest.extraction.listed import YearOfList
 from ingest.extraction.moods import MoodOfArticle
 from ingest.extraction.nameable import past_region
@@ -54,6 +55,7 @@ def _read_article(article: Article, issue_date: date, known: Known, facts: Facts
         year = heading.over(text, issue_date)
         paragraphs.append(read_sentences(text, issue_date, year))
         paragraphs += [read_sentences(task, issue_date, year) for task in table.tasks]
+    weigh_figures(paragraphs, issue_date)
     frames = Frames([each for sentences in paragraphs for each in sentences], issue_date)
     frames.begin(fold(article.headline.text).text if article.headline else "")
     for sentences in paragraphs:

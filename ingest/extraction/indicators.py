@@ -111,7 +111,7 @@ def _same_before(said: Measured) -> str:
     told = said.clauses_before[-1:]
     if not told or not any(each.unit == said.figure.unit for each in told[0].sizes):
         return ""
-    before = _said_before(said)
+    before = said_before(said)
     return before if len(before) >= 2 else ""
 
 
@@ -161,7 +161,7 @@ def _bare_deed(said: Measured, subject: str, opened: bool) -> str | None:
     if subject not in _BARE_DEEDS or opened or said.due is None or said.figure.kind == "percent":
         return None
     noun = _NOUN.match(said.behind)
-    return subject + (noun[0] if noun else _UNTIL.split(_said_before(said))[0])
+    return subject + (noun[0] if noun else _UNTIL.split(said_before(said))[0])
 
 
 def _paid_out(said: Measured, subject: str) -> str | None:
@@ -185,7 +185,7 @@ def _what_reaches(said: Measured, subject: str, verb: str) -> str | None:
     """粮食产量 of 粮食产量稳定在, 能耗下降 of 能耗下降: a direction belongs to what is promised."""
     what = _HOPES.sub("", plain(subject.removesuffix(verb)))
     if len(what) < 2:
-        what = _before_change(said) or _of_those_sorted(said) or _said_before(said)
+        what = _before_change(said) or _of_those_sorted(said) or said_before(said)
     return (what + verb if verb in _DIRECTIONS else what) if len(what) >= 2 else None
 
 
@@ -224,7 +224,7 @@ def _is_aimed(said: Measured) -> bool:
     return said.is_bounded_before or behind or share
 
 
-def _said_before(said: Measured) -> str:
+def said_before(said: Measured) -> str:
     """产值翻一番,达到30亿元: the clause before names what is reached."""
     told = said.clauses_before[-1] if said.clauses_before else None
     text = plain(told.without_dates(told.text)) if told else ""

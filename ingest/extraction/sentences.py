@@ -63,6 +63,7 @@ class Clause:
     sizes: list[Figure] = field(default_factory=list)
     predicate: Predicate | None = None  # read once, by `read_predicate`
     topic: Topic | Literal["unread"] | None = "unread"  # read once, by `topics`
+    promise: dict[int, float] = field(default_factory=dict)  # of its figures, entered by `likely`
 
     @cached_property
     def date_at(self) -> dict[int, Date]:

@@ -19,6 +19,7 @@ from ingest.extraction.predicates import read_predicate
 from ingest.extraction.projects import Reading
 from ingest.extraction.saying import Measured, plain
 from ingest.extraction.sentences import Clause, Date, Sentence, Sum
+from ingest.extraction.surely import affirmed, is_denied
 from ingest.extraction.targetfacts import set_due, target_of
 from ingest.extraction.terms import Frame, closes_all, for_all, terms_of
 from ingest.extraction.unpromised import is_a_class
@@ -76,7 +77,7 @@ def read_targets(
         settled = is_left_to_do(sentence, place, due, reading, found)
         if not (settled or is_to_be_paid(sentence, place, due, reading, found)):
             found += read_events(sentence, place, due, reading, found)
-    return found
+    return found + affirmed(sentence, terms, found)
 
 
 def _heads_a_list(clause: Clause) -> bool:
@@ -121,6 +122,7 @@ def _quantities(
         return []
     listed = listed_indicators(clause, figures)
     found: list[TargetFact] = []
+    denied: list[TargetFact] = []  # what the next of a list goes on with is read all the same
     for figure in figures:
         said = Measured(sentence, clause, figure, figures, due)
         opened = _opened(sentence, figure, reading)
@@ -132,7 +134,8 @@ def _quantities(
             if due:
                 set_due(target, due)
             found.append(target)
-    return found
+            denied += [target] if is_denied(clause, figure) else []
+    return [each for each in found if each not in denied]
 
 
 def _is_left(clause: Clause, figure: Figure, due: Date | None) -> bool:
