@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from zlib import crc32
 
@@ -15,6 +16,9 @@ from ingest.extraction.sentences import Clause, Date, Sentence
 TABLE = Path(__file__).resolve().parent.parent / "data" / "promised.xz"
 _MANY = 9  # figures of a clause that are told apart
 _NO_DATE = 0
+_FACTS = (
+    "kind", "unit", "comparator", "measure", "in hanzi", "figure of clause", "figures of clause",
+)  # fmt: skip
 
 Paragraphs = Sequence[Sequence[Sentence]]
 
@@ -34,7 +38,8 @@ def around_figures(
     places: list[tuple[Clause, Figure]] = []
     texts: list[str] = []
     starts: list[int] = []
-    facts: list[dict[str, int]] = []
+    facts: list[tuple[int, ...]] = []
+    days: list[dict[str, int]] = []
     offset = 0
     for sentences in paragraphs:
         if not sentences:
@@ -45,20 +50,22 @@ def around_figures(
                 for index, (figure, measure) in enumerate(figures := _figures(clause)):
                     places.append((clause, figure))
                     starts.append(offset + figure.start)
-                    told = _told(sentence, figure, measure) | dates
-                    told["figure of clause"] = min(index, _MANY)
-                    told["figures of clause"] = min(len(figures), _MANY)
-                    told["month of issue"] = issue_date.month
-                    facts.append(told)
+                    place = (min(index, _MANY), min(len(figures), _MANY))
+                    facts.append((*_told(sentence, figure, measure), *place))
+                    days.append(dates)
         texts.append(sentences[0].folded.text)
         offset += len(texts[-1]) + 1
     if not places:
         return None, []
     ends = [start + each.end - each.start for start, (_, each) in zip(starts, places, strict=True)]
     around = Around("\n".join(texts), starts, ends)
-    around.by_kind([each["kind"] for each in facts])
-    for name in facts[0]:
-        around.fact(name, [each[name] for each in facts])
+    columns = dict(zip(_FACTS, zip(*facts, strict=True), strict=True))
+    around.by_kind(columns["kind"])
+    for name, values in columns.items():
+        around.fact(name, values)
+    for name in days[0]:
+        around.fact(name, [each[name] for each in days])
+    around.fact("month of issue", [issue_date.month] * len(places))
     return around, places
 
 
@@ -69,17 +76,14 @@ def _figures(clause: Clause) -> list[tuple[Figure, str]]:
     return sorted((each for each in found if each[0].value is not None), key=lambda e: e[0].start)
 
 
-def _told(sentence: Sentence, figure: Figure, measure: str) -> dict[str, int]:
+def _told(sentence: Sentence, figure: Figure, measure: str) -> tuple[int, ...]:
+    """The kind, unit, bound and measure of a figure, and whether it is printed 两座 or 2座."""
     in_hanzi = not sentence.folded.text[figure.number_start].isdecimal()
-    return {
-        "kind": _number("money" if measure else figure.kind),
-        "unit": _number(figure.unit),
-        "comparator": _number(figure.comparator),
-        "measure": _number(measure),
-        "in hanzi": int(in_hanzi),
-    }
+    kind = "money" if measure else figure.kind
+    return (*map(_number, (kind, figure.unit, figure.comparator, measure)), int(in_hanzi))
 
 
+@lru_cache(1024)
 def _number(word: str) -> int:
     """A word as a number; that two words share one is as rare as it is harmless."""
     return crc32(word.encode("utf-8"))

@@ -65,7 +65,7 @@ def affirmed(
 def _named(said: Measured) -> str:
     """What is promised of a figure: the words before it and the thing behind it.
 
-    Where but a verb stands before it (由31个增至45个), what its clause begins with, or the one before.
+    Where but a verb stands before it (由31个增至45个), what the clause begins with, or the last.
     """
     thing = _NOUN.match(said.behind) if said.is_count else None
     subject = plain(said.before)

@@ -49,17 +49,24 @@ def test_weights_are_kept_as_they_are_written(tmp_path: Path) -> None:
     assert TABLE.stat().st_size < 400_000
 
 
-def test_a_year_of_which_no_rule_knows_is_due_where_the_print_reads_as_terms_do() -> None:
-    found = find_dates("今年,全镇渡口实现电动船全覆盖。", TODAY)[0]
-    assert found.is_due
-    assert found.reason == LIKE_A_TERM
+def weigh_all(monkeypatch: pytest.MonkeyPatch, logit: int) -> None:
+    same = Weights(np.zeros(2**BITS, dtype=np.int8), logit * STEPS)
+    monkeypatch.setattr("chinese.likely.load", lambda _: same)
+
+
+def test_a_year_of_which_no_rule_knows_is_due_where_the_print_reads_as_terms_do(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    weigh_all(monkeypatch, 9)
+    year, feed = find_dates("今年,便道铺到每个村口。牧草够吃到明年4月。", TODAY)
+    assert (year.due_on, year.reason) == (date(2023, 12, 31), LIKE_A_TERM)
+    assert not feed.is_due  # a rule knows why
 
 
 def test_a_date_that_reads_as_none_is_due_only_with_its_own_word(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    never = Weights(np.zeros(2**BITS, dtype=np.int8), -99 * STEPS)
-    monkeypatch.setattr("chinese.likely.load", lambda _: never)
+    weigh_all(monkeypatch, -9)
     named, before = find_dates("渡口6月底通船,栈桥8月底前拆除。", TODAY)
     assert (named.is_due, named.reason) == (False, UNLIKE_A_TERM)
     assert before.is_due

@@ -22,8 +22,11 @@ def weigh_all(monkeypatch: pytest.MonkeyPatch, logit: int) -> None:
     monkeypatch.setattr("ingest.extraction.likely.load", lambda _: weights)
 
 
-def test_what_rules_leave_out_is_added_with_its_day_and_asked_about() -> None:
-    (target,) = targets("今年计划让渡口通车的村,由31个增至45个。")
+def test_what_rules_leave_out_is_added_with_its_day_and_asked_about(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    weigh_all(monkeypatch, 9)
+    target = targets("今年计划让渡口通车的村,由31个增至45个。")[-1]
     assert (target.indicator, target.value_text) == ("让渡口通车的村", "45个")
     assert target.due_on == date(2023, 12, 31)
     assert target.confidence < 0.9
