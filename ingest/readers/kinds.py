@@ -25,6 +25,8 @@ _BYLINE = re.compile(
     rf"[□■●◎◆◇○☆★▲△\s]*[（【]?{_WRITER}(?!调查|观察|手记|走|来信|见闻|体验|日记|探|笔记|节|站|团|连线|帮)"
     r"[：:\s]?.{1,36}"
 )
+# What writers do or say is a headline: 本报记者跟进：基站选址已定.
+_TOLD = re.compile(r"(?:记者|通讯员|读者)[^：\s]{1,4}：")
 _MARKED_NAME = re.compile(r"[□■◎◇☆]\s*\S.{0,20}?[\u3400-\u9fff]{1,2}\s?[\u3400-\u9fff]{1,2}")
 _BRACKETED_NAMES = re.compile(
     r"（\s*(?:[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s[\u3400-\u9fff])"
@@ -118,7 +120,7 @@ def kind_of(piece: Piece) -> Kind:
 
 def is_byline(folded: str) -> bool:
     """A line that names its writers and says nothing else."""
-    if len(visible(folded)) > 44 or re.search(r"[。，！？；]", folded):
+    if len(visible(folded)) > 44 or re.search(r"[。，！？；]", folded) or _TOLD.search(folded):
         return False
     forms = (_BYLINE, _MARKED_NAME, _BRACKETED_NAMES)
     return any(form.fullmatch(folded) for form in forms)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from ingest.ordering.crossing import reads_on
 from ingest.ordering.language import Language, plain
@@ -14,6 +15,7 @@ from ingest.proposal import Piece, Role
 from ingest.readers.kinds import Kind
 from ingest.readers.punctuation import ends_sentence, fold, open_marks
 from ingest.segmenting.stacks import Reading, parted, read_stack, score
+from ingest.segmenting.subjects import Subjects
 from ingest.segmenting.titles import DATELINE, Title
 from ingest.segmenting.weights import OUTLINE
 
@@ -25,6 +27,8 @@ _SALUTES = re.compile(
 )
 _NOTICE = re.compile(r"(?:公告|通告|公示|启事|声明|倡议书)$")
 _SIGNED = re.compile(r"（[^（）]{2,30}）$|[■●◆▲★□]$")
+# So many texts to each side of a run tell what is spoken of there.
+BESIDE = 3
 _HANGS = re.compile(r"[的了和与及在将为把被对从向让是有不也就都而到]$")
 
 
@@ -52,13 +56,46 @@ class Run:
         return self.kind == "begins"
 
 
+@dataclass
+class Sight:
+    """A page as its outline is read: lines in plain form, kinds, runs, subjects."""
+
+    folded: list[str]
+    kinds: Sequence[Kind]
+    runs: list[Run]
+    subjects: Subjects
+
+    @classmethod
+    def of(cls, pieces: Sequence[Piece], kinds: Sequence[Kind], language: Language) -> Sight:
+        folded = [fold(piece.text).strip() for piece in pieces]
+        return cls(folded, kinds, runs_of(folded, kinds, language), Subjects.of(pieces, language))
+
+    @cached_property
+    def texts(self) -> list[int]:
+        return [index for index, kind in enumerate(self.kinds) if kind == "body"]
+
+    def above(self, run: Run) -> list[int]:
+        """The last texts before a run, up to the run before it."""
+        begins = max(
+            (each.titles[-1].index for each in self.runs if each.first < run.first), default=-1
+        )
+        return [each for each in self.texts if begins < each < run.first][-BESIDE:]
+
+    def below(self, run: Run) -> list[int]:
+        """The texts under a run, up to the next run."""
+        ends = min(
+            (each.first for each in self.runs if each.first > run.first), default=len(self.kinds)
+        )
+        return [each for each in self.texts if run.first < each < ends]
+
+
 def outline(pieces: Sequence[Piece], kinds: Sequence[Kind], language: Language) -> list[Run]:
     """The runs of short lines of a page, each read as headline stack, subhead or scrap."""
-    folded = [fold(piece.text).strip() for piece in pieces]
-    repeated = {text for text, count in Counter(folded).items() if count > 1}
-    runs = runs_of(folded, kinds, language)
+    sight = Sight.of(pieces, kinds, language)
+    repeated = {text for text, count in Counter(sight.folded).items() if count > 1}
+    runs = sight.runs
     for run in runs:
-        _classify(run, runs, folded, kinds)
+        _classify(run, sight)
     runs = [each for run in runs for each in _parted(run, run is runs[0], repeated)]
     for number, run in enumerate(runs):
         if run.begins:
@@ -101,30 +138,27 @@ def runs_of(folded: list[str], kinds: Sequence[Kind], language: Language) -> lis
 
 def scraps(pieces: Sequence[Piece], kinds: Sequence[Kind], language: Language) -> dict[int, float]:
     """For each short line the log-odds that it is cut text rather than a title."""
-    folded = [fold(piece.text).strip() for piece in pieces]
-    runs = runs_of(folded, kinds, language)
+    sight = Sight.of(pieces, kinds, language)
     odds: dict[int, float] = {}
-    for run in runs:
-        scores = _scores(run, runs, folded, kinds)
+    for run in sight.runs:
+        scores = _scores(run, sight)
         title = math.log(sum(math.exp(scores[kind]) for kind in ("begins", "subhead")))
         found = max(-6.0, min(6.0, scores["scrap"] - title))
         odds.update(dict.fromkeys((each.index for each in run.titles), found))
     return odds
 
 
-def _classify(run: Run, runs: list[Run], folded: list[str], kinds: Sequence[Kind]) -> None:
-    scores = _scores(run, runs, folded, kinds)
+def _classify(run: Run, sight: Sight) -> None:
+    scores = _scores(run, sight)
     run.kind = max(scores, key=lambda kind: scores[kind])
     if _breaks_off(run):
         run.kind = "scrap"
     run.confidence = 1 / sum(math.exp(each - scores[run.kind]) for each in scores.values())
 
 
-def _scores(
-    run: Run, runs: list[Run], folded: list[str], kinds: Sequence[Kind]
-) -> dict[str, float]:
+def _scores(run: Run, sight: Sight) -> dict[str, float]:
     """How strongly a run looks like the head of an article, a scrap of text, a subhead."""
-    found = shapes(run, runs, folded, kinds)
+    found = shapes(run, sight)
     scores = {
         kind: score({f"{kind} {name}": number for name, number in found.items()}, OUTLINE)
         for kind in ("begins", "scrap")
@@ -137,13 +171,14 @@ def _breaks_off(run: Run) -> bool:
     return run.after < 0 and len(run.titles) == 1 and "，" in run.titles[0].text
 
 
-def shapes(run: Run, runs: list[Run], folded: list[str], kinds: Sequence[Kind]) -> dict[str, float]:
+def shapes(run: Run, sight: Sight) -> dict[str, float]:
     """What can be seen of a run: its lines, and the texts before and after it."""
+    runs, folded, kinds = sight.runs, sight.folded, sight.kinds
     following = folded[run.after] if run.after >= 0 else ""
     before = folded[run.before] if run.before >= 0 else ""
     first = run.titles[0]
     single = len(run.titles) == 1
-    section = _section(run, runs, kinds)
+    section = sight.below(run)
     text_follows = run.after >= 0 and kinds[run.after] == "body"
     last = run.titles[-1]
     gain = reads_on(last.text, following, first.language)[0] if text_follows else 0.0
@@ -188,13 +223,40 @@ def shapes(run: Run, runs: list[Run], folded: list[str], kinds: Sequence[Kind]) 
         "midway after": max(-6.0, min(6.0, midway)) / 3,
         "midway": max(-6.0, min(6.0, first.language.midway(plain(first.text)))) / 3,
         "alike": max((_parallel(first, other) for other in others), default=0.0) * single,
+        **_subject(run, sight),
     }
 
 
-def _section(run: Run, runs: list[Run], kinds: Sequence[Kind]) -> list[int]:
-    """The texts under a run, up to the next run."""
-    ends = min((other.first for other in runs if other.first > run.first), default=len(kinds))
-    return [each for each in range(run.first, ends) if kinds[each] == "body"]
+def _subject(run: Run, sight: Sight) -> dict[str, float]:
+    """Whether the text goes on about the same under the run, and which side its lines speak of.
+
+    A subhead stands inside one article, a headline between two.
+    """
+    above, below = sight.above(run), sight.below(run)
+    lines = [title.index for title in run.titles]
+    size = sum(len(sight.folded[each]) for each in below)
+    found = {"text below": math.log(1 + size) - 5.0}
+    if not above or not below:
+        return found | {"no text beside": 1.0}
+    subjects = sight.subjects
+    said = [subjects.topic(each) for each in (above, below[:BESIDE], lines)]
+    across, _ = subjects.near(said[0], [said[1], said[2]])
+    line_above, line_below = subjects.near(said[2], said[:2])
+    return found | {
+        "topic across": across,
+        "words across": _shared(subjects, above, below[:BESIDE]),
+        "line above": line_above,
+        "line below": line_below,
+        "words above": _shared(subjects, lines, above),
+        "words below": _shared(subjects, lines, below),
+    }
+
+
+def _shared(subjects: Subjects, one: Iterable[int], other: Iterable[int]) -> float:
+    """How much two parts of a page have in common in rare words, from 0 to 1."""
+    left, right = subjects.together(one), subjects.together(other)
+    least = min(subjects.weight(left), subjects.weight(right))
+    return subjects.weight(left & right) / least if least else 0.0
 
 
 def _is_signed_below(run: Run, kinds: Sequence[Kind]) -> bool:

@@ -110,3 +110,27 @@ def test_two_stacks_that_meet_without_a_text_between_are_two_articles():
     found = page("城西水厂建成通水", TEXT, SECOND, *first, *second)
     stacks = [heads(article)[:2] for article in found.articles]
     assert stacks == [("", "城西水厂建成通水"), first, second]
+
+
+FROST = (
+    "本报讯（记者 田野）气象台说，今夜到明晨最低气温降到零下六度，果园要提前点烟防霜，棚菜要加盖草帘。",
+    "农技员老秦守在梨园里，隔一小时看一次温度计，凌晨三点挨家敲门叫人起来点火。",
+)
+COURT = (
+    "原告诉称，被告借走三万元后迟迟不还，多次上门催讨无果，请求判令归还本金和利息。",
+    "法庭当场调解，被告同意分两次付清，双方在协议上按了手印，案件受理费减半收取。",
+)
+
+
+def test_a_short_line_between_two_subjects_is_a_headline_and_within_one_a_subhead():
+    between = layout("\n\n".join(["城东果园连夜防霜冻", *FROST, "借条上按了手印", *COURT]))
+    assert [heads(each)[1] for each in between.articles] == ["城东果园连夜防霜冻", "借条上按了手印"]
+    within = layout("\n\n".join(["城东果园连夜防霜冻", FROST[0], "半夜敲门", FROST[1]]))
+    assert [heads(each)[1] for each in within.articles] == ["城东果园连夜防霜冻"]
+    assert [each.text for each in within.articles[0].subheads] == ["半夜敲门"]
+
+
+def test_what_a_reporter_goes_on_to_tell_is_a_headline_and_no_byline():
+    found = page("山背村打电话要爬坡", "本报记者追踪：信号塔年内立起来", TEXT, SECOND)
+    assert "本报记者追踪：信号塔年内立起来" in heads(found.articles[0])
+    assert "追踪" not in found.articles[0].byline
