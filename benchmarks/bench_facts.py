@@ -41,6 +41,7 @@ HALVES = [
     "opened8",
     "tune6",
     "opened9",
+    "tune7",
     "held10",
 ]
 
