@@ -12,6 +12,7 @@ from datetime import date
 from chinese.folding import fold
 from ingest.extraction.departments import bodies, is_in_a_building
 from ingest.extraction.frames import Frames
+from ingest.extraction.learned.opinion import second_opinion
 from ingest.extraction.likely import weigh_figures
 from ingest.extraction.listed import YearOfList
 from ingest.extraction.moods import MoodOfArticle
@@ -69,7 +70,7 @@ def _read_article(article: Article, issue_date: date, known: Known, facts: Facts
             targets += read_targets(sentence, reading, frame, targets)
     for target in targets:
         target.article = article.key
-    projects = reading.told()
+    projects = second_opinion(reading.told(), paragraphs, article.key)
     for project in projects:
         project.known = known.projects.get(project.name)
     facts.projects += projects

@@ -1,0 +1,284 @@
+"""Networks that read the words of an article: where a work is named, and which figures are its.
+
+Each `Network` goes through the words in both directions (`Memory`), then tells of every word
+whether it begins or goes on with the name of a work, and of a work and a figure how well they go
+together. Several of them share the vectors of words and are asked together; what they say is
+averaged. They were trained by `benchmarks/works_learning.py`.
+"""
+
+from __future__ import annotations
+
+import lzma
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ingest.extraction.learned.relations import Candidate
+from ingest.extraction.learned.words import Word
+
+BASE = Path(__file__).resolve().parent.parent.parent / "data" / "works.xz"
+NOTHING, UNKNOWN = 0, 1
+# What the rules said of a word: they were not asked; no name; a name begins; it goes on.
+NOT_ASKED, NO_NAME, BEGINS, GOES_ON = range(4)
+# Weights are kept as whole numbers of this many steps to the greatest of their table.
+STEPS = {"words": 20, "characters": 20}
+STEPS_OF_LAYERS = 60
+KINDS_OF_FIGURES = ("sum", "day")
+AT_ONCE = 64  # windows
+
+Numbers = NDArray[np.float32]
+COLUMNS = ("words", "characters", "characters", "characters", "tags", "kinds", "stages", "rules")
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The words, characters and tags that have vectors; the rest are `UNKNOWN`."""
+
+    words: dict[str, int]
+    characters: dict[str, int]
+    tags: dict[str, int]
+
+    @classmethod
+    def of(cls, words: Sequence[str], characters: Sequence[str], tags: Sequence[str]) -> Vocabulary:
+        return cls(*(
+            {each: number for number, each in enumerate(names, start=UNKNOWN + 1)}
+            for names in (words, characters, tags)
+        ))  # fmt: skip
+
+    def numbers(self, word: Word, rules: int) -> list[int]:
+        """A word in numbers: a column for each of `COLUMNS`, then whether it ends like a work
+        (水厂) and whether it is quoted.
+        """
+        text = word.text
+        characters = [text[0], text[-1], text[-2:-1]]
+        return [
+            self.words.get(text, UNKNOWN),
+            *(self.characters.get(each, UNKNOWN) if each else NOTHING for each in characters),
+            self.tags.get(word.tag, UNKNOWN), word.kind, word.stage, rules, word.head, word.quoted,
+        ]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Layer:
+    weights: Numbers
+    bias: Numbers
+
+    def __call__(self, numbers: Numbers) -> Numbers:
+        return np.asarray(numbers @ self.weights.T + self.bias, dtype=np.float32)
+
+
+@dataclass(frozen=True)
+class Memory:
+    """What is remembered of the words so far (a GRU), after each word.
+
+    The rows of each layer stand for what is reset, what is kept and what is new, in this order.
+    """
+
+    seen: Layer
+    state: Layer
+
+    def __call__(self, words: Numbers) -> Numbers:
+        """The states; `words` is texts by words by numbers, and so is what is given back."""
+        size = self.state.weights.shape[1]
+        given = self.seen(words)
+        state = np.zeros((len(words), size), dtype=np.float32)
+        states = np.empty((*words.shape[:2], size), dtype=np.float32)
+        for at in range(words.shape[1]):
+            known = self.state(state)
+            gates = _sigmoid(given[:, at, : 2 * size] + known[:, : 2 * size])
+            reset, kept = gates[:, :size], gates[:, size:]
+            new = np.tanh(given[:, at, 2 * size :] + reset * known[:, 2 * size :])
+            state = kept * state + (1 - kept) * new
+            states[:, at] = state
+        return states
+
+
+def _sigmoid(numbers: Numbers) -> Numbers:
+    return np.asarray(1 / (1 + np.exp(-np.clip(numbers, -30, 30))), dtype=np.float32)
+
+
+@dataclass(frozen=True)
+class Pairs:
+    """Which of some figures is a work's, or none: layers over states and the relation."""
+
+    name: Layer
+    figure: Layer
+    relation: Layer
+    likely: Layer
+    none: Layer
+    none_by_rules: Layer
+    none_likely: Layer
+
+    def __call__(
+        self,
+        states: Numbers,
+        names: Sequence[tuple[int, int]],
+        candidates: Sequence[Candidate],
+        rules: Sequence[float],
+    ) -> Numbers:
+        """The shares of no figure and of each candidate."""
+        work = np.max([states[a:b].mean(axis=0) for a, b in names], axis=0)
+        told = self.none(work) + self.none_by_rules(np.asarray(rules, dtype=np.float32))
+        found = [self.none_likely(np.maximum(told, 0))]
+        if candidates:
+            near = np.stack([states[slice(*each.name)].mean(axis=0) for each in candidates])
+            figures = states[[each.figure for each in candidates]]
+            how = np.asarray([each.relation for each in candidates], dtype=np.float32)
+            seen = self.name(near) + self.figure(figures) + self.relation(how)
+            found.append(self.likely(np.maximum(seen, 0))[:, 0])
+        return _shares(np.concatenate(found))
+
+
+def _shares(numbers: Numbers) -> Numbers:
+    raised = np.exp(numbers - numbers.max(axis=-1, keepdims=True))
+    return np.asarray(raised / raised.sum(axis=-1, keepdims=True), dtype=np.float32)
+
+
+@dataclass(frozen=True)
+class Network:
+    tags: Numbers
+    kinds: Numbers
+    stages: Numbers
+    rules: Numbers
+    forwards: Memory
+    backwards: Memory
+    inner: Layer
+    outer: Layer
+    pairs: dict[str, Pairs]
+
+    def states(self, shared: dict[str, Numbers], numbers: NDArray, lengths: NDArray) -> Numbers:
+        """What is known at each word from both sides. Rows are filled up behind their words."""
+        tables = {"tags": self.tags, "kinds": self.kinds, "stages": self.stages, **shared}
+        tables["rules"] = self.rules
+        told = [tables[name][numbers[..., column]] for column, name in enumerate(COLUMNS)]
+        told.append(numbers[..., len(COLUMNS) :])
+        words = np.concatenate(told, axis=2, dtype=np.float32)
+        back = np.maximum(lengths[:, None] - 1 - np.arange(words.shape[1]), 0)
+        turned = np.take_along_axis(words, back[..., None], axis=1)
+        behind = np.take_along_axis(self.backwards(turned), back[..., None], axis=1)
+        return np.concatenate([self.forwards(words), behind], axis=2)
+
+    def names(self, states: Numbers) -> Numbers:
+        """For each word the shares of no name, of one that begins and of one that goes on."""
+        return _shares(self.outer(np.tanh(self.inner(states))))
+
+
+@dataclass(frozen=True)
+class Networks:
+    vocabulary: Vocabulary
+    shared: dict[str, Numbers]
+    networks: Sequence[Network]
+
+    def read(self, windows: Sequence[Sequence[list[int]]]) -> list[tuple[Numbers, list[Numbers]]]:
+        """For each window the shares of names at each word, and the states of each network."""
+        found: list[tuple[Numbers, list[Numbers]]] = []
+        for first in range(0, len(windows), AT_ONCE):
+            some = windows[first : first + AT_ONCE]
+            lengths = np.array([len(each) for each in some])
+            numbers = np.zeros((len(some), lengths.max(), len(COLUMNS) + 2), dtype=np.intp)
+            for row, each in zip(numbers, some, strict=True):
+                row[: len(each)] = each
+            states = [each.states(self.shared, numbers, lengths) for each in self.networks]
+            names = [each.names(state) for each, state in zip(self.networks, states, strict=True)]
+            shares = np.mean(names, axis=0)
+            found += [
+                (shares[row, :length], [each[row, :length] for each in states])
+                for row, length in enumerate(lengths)
+            ]
+        return found
+
+    def bind(
+        self,
+        what: str,
+        states: Sequence[Numbers],
+        names: Sequence[tuple[int, int]],
+        candidates: Sequence[Candidate],
+        rules: Sequence[float],
+    ) -> Numbers:
+        """The shares of no figure and of each candidate, for one work."""
+        said = [
+            each.pairs[what](state, names, candidates, rules)
+            for each, state in zip(self.networks, states, strict=True)
+        ]
+        return np.asarray(np.mean(said, axis=0), dtype=np.float32)
+
+
+SHARED = ("words", "characters")
+_PAIRS = ("name", "figure", "relation", "likely", "none", "none_by_rules", "none_likely")
+_TABLES = ("tags", "kinds", "stages", "rules")
+_LAYERS = (
+    "forwards.seen", "forwards.state", "backwards.seen", "backwards.state", "inner", "outer",
+    *(f"{what}.{part}" for what in KINDS_OF_FIGURES for part in _PAIRS),
+)  # fmt: skip
+TABLES = (*_TABLES, *(f"{name}{end}" for name in _LAYERS for end in ("", "_bias")))
+
+
+def pack(
+    names: dict[str, Sequence[str]],
+    shared: dict[str, Numbers],
+    networks: Sequence[dict[str, Numbers]],
+) -> bytes:
+    """The networks as bytes: a NumPy archive of each table's steps, compressed whole.
+
+    `names` are the words, characters and tags that have vectors, in the order of their rows.
+    """
+    arrays: dict[str, NDArray] = {"networks": np.array(len(networks))}
+    for name, known in names.items():
+        text = "\n".join(known)
+        arrays[f"names of {name}"] = np.frombuffer(text.encode("utf-8"), dtype=np.uint8)
+    tables = dict(shared)
+    for number, each in enumerate(networks):
+        tables |= {f"{number} {name}": each[name] for name in TABLES}
+    for name, table in tables.items():
+        step = float(np.abs(table).max()) / STEPS.get(name, STEPS_OF_LAYERS) or 1.0
+        arrays[name] = np.round(table / step).astype(np.int8)
+        arrays[f"step of {name}"] = np.array(step, dtype=np.float32)
+    file = BytesIO()
+    np.savez(file, **arrays)  # type: ignore[arg-type]
+    return lzma.compress(file.getvalue(), preset=9)
+
+
+def unpack(data: bytes) -> Networks:
+    """The networks of `pack`."""
+    with np.load(BytesIO(lzma.decompress(data)), allow_pickle=False) as file:
+        known = {
+            name: bytes(file[f"names of {name}"]).decode("utf-8").split("\n")
+            for name in (*SHARED, "tags")
+        }
+        tables = {
+            name: file[name] * file[f"step of {name}"]
+            for name in file.files
+            if f"step of {name}" in file.files
+        }
+        count = int(file["networks"])
+    vocabulary = Vocabulary.of(known["words"], known["characters"], known["tags"])
+    shared = {name: tables[name] for name in SHARED}
+    return Networks(vocabulary, shared, [_network(tables, number) for number in range(count)])
+
+
+def _network(tables: dict[str, Numbers], number: int) -> Network:
+    def layer(name: str) -> Layer:
+        return Layer(tables[f"{number} {name}"], tables[f"{number} {name}_bias"])
+
+    return Network(
+        tables[f"{number} tags"], tables[f"{number} kinds"], tables[f"{number} stages"],
+        tables[f"{number} rules"],
+        Memory(layer("forwards.seen"), layer("forwards.state")),
+        Memory(layer("backwards.seen"), layer("backwards.state")),
+        layer("inner"), layer("outer"),
+        {
+            what: Pairs(*(layer(f"{what}.{part}") for part in _PAIRS))
+            for what in KINDS_OF_FIGURES
+        },
+    )  # fmt: skip
+
+
+@cache
+def load(path: Path = BASE) -> Networks:
+    """The networks that ship, read once."""
+    return unpack(path.read_bytes())

@@ -1,0 +1,181 @@
+"""What the networks may say of works: they choose among finds, are heard where they are sure, and
+the desk asks about what only they saw."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+import numpy as np
+import pytest
+
+from ingest.extraction import extract
+from ingest.extraction.learned import network, opinion
+from ingest.extraction.learned.network import Layer, Memory, Numbers
+from ingest.extraction.learned.relations import relation
+from ingest.extraction.learned.words import KINDS, Text, words_of
+from ingest.extraction.sentences import read_sentences
+from ingest.proposal import Article, Known, Part, ProjectFact, Sum
+
+ISSUE = date(2022, 3, 8)
+LINE = "柿子沟的吊桥要换成水泥桥,花130万元,八月十五日前通行。"
+
+
+def text_of(*paragraphs: str) -> Text:
+    return words_of([read_sentences(each, ISSUE) for each in paragraphs])
+
+
+class Told:
+    """Stands in for the networks: names these words, and holds the figures at these places."""
+
+    def __init__(self, names: dict[str, float], figures: dict[str, int] | None = None) -> None:
+        self.names, self.figures = names, figures or {}
+        self.vocabulary = self
+
+    def numbers(self, word: object, rules: int) -> list[object]:
+        return [word, rules]
+
+    def read(self, windows: Sequence[Sequence[list]]) -> list[tuple[Numbers, list[Numbers]]]:
+        return [(self._shares([word for word, _ in each]), []) for each in windows]
+
+    def _shares(self, words: Sequence) -> Numbers:
+        shares = np.tile(np.array([1, 0, 0], dtype=np.float32), (len(words), 1))
+        text = "".join(each.text for each in words)
+        for name, share in self.names.items():
+            at, begins = 0, text.find(name)
+            for row, word in enumerate(words):
+                if begins <= at < begins + len(name):
+                    first = at == begins
+                    shares[row] = [1 - share, share * first, share * (not first)]
+                at += len(word.text)
+        return shares
+
+    def bind(self, what: str, states: object, names: object, candidates: Sequence, rules: object):
+        shares = np.zeros(len(candidates) + 1, dtype=np.float32)
+        shares[self.figures.get(what, 0)] = 1
+        return shares
+
+
+def hear(monkeypatch: pytest.MonkeyPatch, told: Told, facts: list[ProjectFact], *texts: str):
+    monkeypatch.setattr(opinion, "load", lambda: told)
+    return opinion.second_opinion(facts, [read_sentences(each, ISSUE) for each in texts], "a")
+
+
+def test_a_work_that_only_the_networks_see_is_doubted_and_printed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told = Told({"柿子沟的吊桥": 0.9}, {"sum": 1, "day": 1})
+    (found,) = hear(monkeypatch, told, [], LINE)
+    assert (found.name, found.quote, found.article) == ("柿子沟的吊桥", LINE, "a")
+    assert found.confidence < 0.9
+    assert found.announced and found.announced.yuan == Decimal(1_300_000)
+    assert (found.due_text, found.due_on) == ("八月十五日前", date(2022, 8, 15))
+
+
+def test_sizes_told_behind_the_name_are_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    line = "全村有88户,柿子沟的吊桥桥长42米,宽3米,八月十五日前通行。"
+    (found,) = hear(monkeypatch, Told({"柿子沟的吊桥": 0.9}, {"day": 1}), [], line)
+    assert [each.text for each in found.capacities] == ["42米", "3米"]
+
+
+def test_a_work_that_is_hardly_seen_is_not_added(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert hear(monkeypatch, Told({"柿子沟的吊桥": 0.35}), [], LINE) == []
+
+
+def test_another_word_for_a_work_of_the_rules_is_no_other_work(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    fact = ProjectFact("柿子沟的吊桥", "a", LINE)
+    more = "柿子沟吊桥走了三十年。"
+    told = Told({"柿子沟的吊桥": 0.9, "柿子沟吊桥": 0.9})
+    assert hear(monkeypatch, told, [fact], LINE, more) == [fact]
+
+
+def test_a_work_of_the_rules_stands_unless_it_is_denied(monkeypatch: pytest.MonkeyPatch) -> None:
+    fact = ProjectFact("吊桥", "a", LINE)
+    assert hear(monkeypatch, Told({"吊桥": 0.6}), [fact], LINE) == [fact]
+    assert hear(monkeypatch, Told({}), [fact], LINE) == []
+
+
+def test_what_stands_in_no_sentence_is_not_judged(monkeypatch: pytest.MonkeyPatch) -> None:
+    row = ProjectFact("茶亭渡口改造", "a", "茶亭渡口改造 | 90万元")
+    assert hear(monkeypatch, Told({}), [row], LINE) == [row]
+    assert hear(monkeypatch, Told({}), [row]) == [row]
+
+
+def test_a_sum_gives_way_to_a_printed_one_or_to_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    def work() -> ProjectFact:
+        return ProjectFact("吊桥", "a", LINE, investments=[Sum(Decimal(7), "7元")])
+
+    (other,) = hear(monkeypatch, Told({"吊桥": 0.9}, {"sum": 1}), [work()], LINE)
+    assert [each.text for each in other.investments] == ["130万元"]
+    (none,) = hear(monkeypatch, Told({"吊桥": 0.9}), [work()], LINE)
+    assert none.investments == []
+
+
+def test_the_networks_find_a_work_that_no_rule_finds() -> None:
+    line = "镇上的冷库扩容已经动工,投资650万元,九月底装货。"
+    article = Article("a", paragraphs=[Part(line, [])])
+    (found,) = extract([article], issue_date=ISSUE, known=Known()).projects
+    assert (found.name, found.quote, found.stage) == ("冷库扩容", line, "completed")
+    assert found.announced and found.announced.text == "650万元"
+    assert found.due_on == date(2022, 9, 30) and found.confidence < 0.9
+
+
+def test_a_body_is_no_work_though_the_networks_see_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    line = "溪口县水利局,花130万元,八月十五日前通行。"
+    assert hear(monkeypatch, Told({"溪口县水利局": 0.9}, {"sum": 1}), [], line) == []
+
+
+def test_a_text_is_read_the_same_beside_a_longer_one() -> None:
+    networks = network.load()
+    windows = [
+        [networks.vocabulary.numbers(word, network.NO_NAME) for word in text_of(each).words]
+        for each in (LINE, LINE * 5)
+    ]
+    (alone, _), *_ = networks.read(windows[:1])
+    (beside, _), (longer, _) = networks.read(windows)
+    np.testing.assert_allclose(alone, beside, atol=1e-5)
+    np.testing.assert_allclose(longer.sum(axis=1), 1, atol=1e-5)
+
+
+def test_a_memory_keeps_what_it_is_told_to_keep() -> None:
+    shut = Memory(
+        Layer(np.ones((3, 1), dtype=np.float32), np.array([0, -30, 0], dtype=np.float32)),
+        Layer(np.zeros((3, 1), dtype=np.float32), np.zeros(3, dtype=np.float32)),
+    )
+    states = shut(np.array([[[0.0], [2.0]]], dtype=np.float32))
+    np.testing.assert_allclose(states[0, :, 0], np.tanh([0, 2]), atol=1e-6)
+
+
+def test_packed_networks_are_read_as_they_were() -> None:
+    data = network.BASE.read_bytes()
+    assert len(data) < 1_200_000
+    assert len(network.unpack(data).networks) == len(network.load().networks)
+
+
+def test_a_find_is_one_word_that_tells_its_kind() -> None:
+    words = text_of(LINE).words
+    kinds = {KINDS[each.kind]: each for each in words if each.find}
+    assert set(kinds) == {"none", "due"} and kinds["due"].text == "日"
+    assert LINE[kinds["due"].start : kinds["due"].end] == "八月十五日前"
+
+
+def test_windows_hold_every_word_once() -> None:
+    text = text_of(LINE * 40, "晒谷场,磨坊,水渠," * 200, LINE)
+    windows = list(opinion.Opinion(text, [], "a", network.load())._windows())
+    assert [each.first for each in windows[1:]] == [each.last for each in windows[:-1]]
+    assert (windows[0].first, windows[-1].last) == (0, len(text.words))
+    assert max(each.last - each.first for each in windows) <= opinion.WINDOW
+
+
+def test_the_longer_of_two_names_is_taken_where_both_begin() -> None:
+    text = text_of("石臼村水塔扩容开工,石臼村水塔是老的。")
+    found = [name for name, _ in text.spans_of(["石臼村水塔", "石臼村水塔扩容"])]
+    assert found == ["石臼村水塔扩容", "石臼村水塔"]
+
+
+def test_the_relation_names_the_nearest_place_of_a_name() -> None:
+    words = text_of("东渠清淤。西渠清淤花9万元。").words
+    at = next(place for place, word in enumerate(words) if word.find)
+    found = relation(words, [(0, 1), (at - 3, at - 2)], [], at, [at])
+    assert found.name == (at - 3, at - 2) and set(found.relation) == {0.0, 1.0}
