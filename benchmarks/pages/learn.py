@@ -26,6 +26,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from benchmarks.pages.build_language import PHRASES
+from ingest.networks import Numbers
 from ingest.ordering import language as tables
 from ingest.ordering import vectors
 from ingest.ordering.beginnings import REACH, signs
@@ -231,7 +232,7 @@ def _taught(teacher: E5, texts: Sequence[str], size: int) -> Tensor:
     return found / found.std() * SPREAD
 
 
-def _tables(shared: nn.ModuleDict, left: Side, right: Side) -> dict[str, vectors.Numbers]:
+def _tables(shared: nn.ModuleDict, left: Side, right: Side) -> dict[str, Numbers]:
     found = {name: shared[name].weight for name in SIZES}
     for name, side in (("end", left), ("beginning", right)):
         memory = {

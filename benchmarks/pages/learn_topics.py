@@ -23,6 +23,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from benchmarks.pages.build_language import PHRASES
+from ingest.networks import Numbers
 from ingest.ordering import topics
 from ingest.ordering.language import Language, load, plain
 from ingest.readers.punctuation import fold
@@ -162,7 +163,7 @@ def learn() -> bytes:
     return topics.pack(vocabulary.words, vocabulary.characters, _tables(pupil))
 
 
-def _tables(pupil: Pupil) -> dict[str, topics.Numbers]:
+def _tables(pupil: Pupil) -> dict[str, Numbers]:
     found = {
         "words": pupil.words.weight, "characters": pupil.characters.weight,
         "weight": pupil.weight.weight[0],

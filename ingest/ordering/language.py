@@ -22,9 +22,10 @@ from pathlib import Path
 
 import numpy as np
 
+from ingest.networks import Numbers
 from ingest.ordering import topics, vectors
 from ingest.ordering.beginnings import signs
-from ingest.ordering.topics import Numbers, Topics
+from ingest.ordering.topics import Topics
 from ingest.ordering.trigrams import Trigrams, packed, unpacked
 from ingest.readers.punctuation import fold, visible
 

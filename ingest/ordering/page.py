@@ -9,11 +9,11 @@ from statistics import median
 
 import numpy as np
 
+from ingest.networks import Numbers
 from ingest.ordering import seams
 from ingest.ordering.crossing import Beginning, End, gain
 from ingest.ordering.language import Language
 from ingest.ordering.seams import Face, Seam
-from ingest.ordering.topics import Numbers
 from ingest.ordering.weights import WEIGHTS
 from ingest.proposal import Piece
 from ingest.readers.kinds import Kind

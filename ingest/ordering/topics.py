@@ -8,15 +8,15 @@ has a vector and a weight, a text is their mean, and one layer turns it into wha
 
 from __future__ import annotations
 
-import lzma
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from io import BytesIO
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
+
+from ingest import networks
+from ingest.networks import Numbers, numbered
 
 BASE = Path(__file__).resolve().parent.parent / "data" / "topics.xz"
 LONGEST = 4
@@ -25,7 +25,6 @@ REMEMBERED = 50_000
 STEPS = 21
 FINE_STEPS = 127
 
-Numbers = NDArray[np.float32]
 Segment = Callable[[str], Sequence[str]]
 _FINE = ("weight", "inner", "inner_bias", "outer", "outer_bias")
 _TABLES = ("words", "characters", *_FINE)
@@ -93,35 +92,20 @@ def nothing() -> Topics:
 
 
 def pack(words: Iterable[str], characters: Iterable[str], tables: dict[str, Numbers]) -> bytes:
-    """The vectors as bytes: a NumPy archive, compressed whole, of each table's steps.
+    """The vectors as bytes: see `ingest.networks.pack`.
 
     The first row of `words` and of `characters` is for all that have none of their own.
     """
-    arrays: dict[str, NDArray] = {}
-    for name, names in (("words", words), ("characters", characters)):
-        arrays[f"names of {name}"] = np.frombuffer("\n".join(names).encode("utf-8"), dtype=np.uint8)
-    for name in _TABLES:
-        steps = FINE_STEPS if name in _FINE else STEPS
-        step = float(np.abs(tables[name]).max()) / steps or 1.0
-        arrays[name] = np.round(tables[name] / step).astype(np.int8)
-        arrays[f"step of {name}"] = np.array(step, dtype=np.float32)
-    file = BytesIO()
-    np.savez(file, **arrays)  # type: ignore[arg-type]
-    return lzma.compress(file.getvalue(), preset=9)
+    names = {"words": words, "characters": characters}
+    kept = {name: tables[name] for name in _TABLES}
+    return networks.pack(names, kept, lambda name: FINE_STEPS if name in _FINE else STEPS)
 
 
 def unpack(data: bytes) -> Topics:
-    with np.load(BytesIO(lzma.decompress(data)), allow_pickle=False) as file:
-        words, characters = (
-            _numbered(bytes(file[f"names of {name}"]).decode("utf-8").split("\n"))
-            for name in ("words", "characters")
-        )
-        tables = {name: file[name] * file[f"step of {name}"] for name in _TABLES}
-    return Topics(words, characters, **tables)
-
-
-def _numbered(names: Iterable[str]) -> dict[str, int]:
-    return {name: number for number, name in enumerate(names, start=1)}
+    names, tables = networks.unpack(data)
+    words, characters = (numbered(names[each], 1) for each in ("words", "characters"))
+    rows, signs, weight, inner, inner_bias, outer, outer_bias = (tables[each] for each in _TABLES)
+    return Topics(words, characters, rows, signs, weight, inner, inner_bias, outer, outer_bias)
 
 
 @cache

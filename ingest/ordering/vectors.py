@@ -10,15 +10,15 @@ to find the right beginning among many (`benchmarks/pages/learn.py`).
 
 from __future__ import annotations
 
-import lzma
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from io import BytesIO
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
+
+from ingest import networks
+from ingest.networks import Layer, Memory, Numbers, numbered
 
 BASE = Path(__file__).resolve().parent.parent / "data" / "seams.xz"
 # How much a side sees: characters and words right at the seam, words further off, and in how many
@@ -28,7 +28,6 @@ NOTHING, UNKNOWN = 0, 1
 # Weights are kept as whole numbers of this many steps to the greatest of their table.
 STEPS = 12
 
-Numbers = NDArray[np.float32]
 Segment = Callable[[str], Sequence[str]]
 ClassOf = Callable[[str], str]
 
@@ -45,7 +44,8 @@ class Vocabulary:
     def of(
         cls, characters: Iterable[str], words: Iterable[str], classes: Iterable[str]
     ) -> Vocabulary:
-        return cls(*map(_numbered, (characters, words, classes)))
+        lists = (characters, words, classes)
+        return cls(*(numbered(each, UNKNOWN + 1) for each in lists))
 
     def of_end(self, text: str, segment: Segment, class_of: ClassOf) -> list[int]:
         """The numbers of an end: its last characters, its last words, their classes; last first."""
@@ -69,40 +69,6 @@ def _filled(part: list[int], width: int) -> list[int]:
     return part + [NOTHING] * (width - len(part))
 
 
-def _numbered(texts: Iterable[str]) -> dict[str, int]:
-    return {text: number for number, text in enumerate(texts, start=UNKNOWN + 1)}
-
-
-@dataclass(frozen=True)
-class Memory:
-    """What is remembered of the words of a side, read from the furthest to the seam (a GRU).
-
-    The rows of each table stand for what is reset, what is kept and what is new, in this order.
-    """
-
-    seen: Numbers
-    seen_bias: Numbers
-    state: Numbers
-    state_bias: Numbers
-
-    def __call__(self, words: Numbers) -> Numbers:
-        """The state after the last word; `words` is texts by words by numbers."""
-        size = self.state.shape[1]
-        given = words @ self.seen.T + self.seen_bias
-        state = np.zeros((len(words), size), dtype=np.float32)
-        for at in range(words.shape[1]):
-            known = state @ self.state.T + self.state_bias
-            gates = _sigmoid(given[:, at, : 2 * size] + known[:, : 2 * size])
-            reset, kept = gates[:, :size], gates[:, size:]
-            new = np.tanh(given[:, at, 2 * size :] + reset * known[:, 2 * size :])
-            state = kept * state + (1 - kept) * new
-        return state
-
-
-def _sigmoid(numbers: Numbers) -> Numbers:
-    return np.asarray(1 / (1 + np.exp(-numbers)), dtype=np.float32)
-
-
 @dataclass(frozen=True)
 class Side:
     """The network of one side: its memory, a layer over all that is seen, a layer to the vector.
@@ -111,21 +77,18 @@ class Side:
     """
 
     memory: Memory
-    inner: Numbers
-    inner_bias: Numbers
-    outer: Numbers
-    outer_bias: Numbers
-    alone: Numbers
-    alone_bias: Numbers
+    inner: Layer
+    outer: Layer
+    alone: Layer
 
     def hidden(self, characters: Numbers, words: Numbers) -> Numbers:
         """What the inner layer makes of the vectors of characters and words, the nearest first."""
         rows = len(characters)
         seen = [
             characters.reshape(rows, -1), words[:, :NEAR].reshape(rows, -1),
-            self.memory(words[:, ::-1]),
+            self.memory(words[:, ::-1])[:, -1],
         ]  # fmt: skip
-        return np.tanh(np.concatenate(seen, axis=1) @ self.inner.T + self.inner_bias)
+        return np.tanh(self.inner(np.concatenate(seen, axis=1)))
 
 
 @dataclass(frozen=True)
@@ -152,9 +115,8 @@ class Vectors:
         Near 0 for strangers. Texts are written as the table writes them (`language.plain`).
         """
         left = [self.vocabulary.of_end(text, segment, class_of) for text in ends]
-        waits = self._hidden(self.end, left) @ self.end.outer.T + self.end.outer_bias
-        hidden = self._of_beginnings(beginnings, segment, class_of)
-        offers = hidden @ self.beginning.outer.T + self.beginning.outer_bias
+        waits = self.end.outer(self._hidden(self.end, left))
+        offers = self.beginning.outer(self._of_beginnings(beginnings, segment, class_of))
         numbers = np.asarray(pairs, dtype=np.intp).reshape(-1, 2)
         products = np.einsum("ij,ij->i", waits[numbers[:, 0]], offers[numbers[:, 1]])
         return [float(each) for each in products]
@@ -163,9 +125,8 @@ class Vectors:
         self, beginnings: Sequence[str], segment: Segment, class_of: ClassOf
     ) -> list[float]:
         """For each beginning how much it looks like one that goes on with another text."""
-        hidden = self._of_beginnings(beginnings, segment, class_of)
-        found = hidden @ self.beginning.alone[0] + self.beginning.alone_bias[0]
-        return [float(each) for each in found]
+        found = self.beginning.alone(self._of_beginnings(beginnings, segment, class_of))
+        return [float(each) for each in found[:, 0]]
 
     def _of_beginnings(
         self, beginnings: Sequence[str], segment: Segment, class_of: ClassOf
@@ -180,42 +141,34 @@ class Vectors:
         return side.hidden(self.characters[characters], told)
 
 
-_OF_SIDE = (
-    "memory.seen", "memory.seen_bias", "memory.state", "memory.state_bias",
-    "inner", "inner_bias", "outer", "outer_bias", "alone", "alone_bias",
-)  # fmt: skip
+_LAYERS = ("memory.seen", "memory.state", "inner", "outer", "alone")
 SHARED = ("characters", "words", "classes")
-TABLES = (*SHARED, *(f"{side}.{name}" for side in ("end", "beginning") for name in _OF_SIDE))
+_SIDES = ("end", "beginning")
+TABLES = (
+    *SHARED,
+    *(f"{side}.{layer}{end}" for side in _SIDES for layer in _LAYERS for end in ("", "_bias")),
+)
 
 
 def pack(vocabulary: Vocabulary, tables: dict[str, Numbers]) -> bytes:
-    """The vectors as bytes: a NumPy archive, compressed whole, of each table's steps."""
-    arrays: dict[str, NDArray] = {}
-    for name in SHARED:
-        text = "\n".join(getattr(vocabulary, name))
-        arrays[f"names of {name}"] = np.frombuffer(text.encode("utf-8"), dtype=np.uint8)
-    for name in TABLES:
-        step = float(np.abs(tables[name]).max()) / STEPS or 1.0
-        arrays[name] = np.round(tables[name] / step).astype(np.int8)
-        arrays[f"step of {name}"] = np.array(step, dtype=np.float32)
-    file = BytesIO()
-    np.savez(file, **arrays)  # type: ignore[arg-type]
-    return lzma.compress(file.getvalue(), preset=9)
+    """The vectors as bytes: see `ingest.networks.pack`."""
+    names = {name: getattr(vocabulary, name) for name in SHARED}
+    return networks.pack(names, {name: tables[name] for name in TABLES}, lambda _: STEPS)
 
 
 def unpack(data: bytes) -> Vectors:
-    with np.load(BytesIO(lzma.decompress(data)), allow_pickle=False) as file:
-        names = [bytes(file[f"names of {name}"]).decode("utf-8").split("\n") for name in SHARED]
-        tables = {name: file[name] * file[f"step of {name}"] for name in TABLES}
+    names, tables = networks.unpack(data)
+    vocabulary = Vocabulary.of(*(names[name] for name in SHARED))
     characters, words, classes = (tables[name] for name in SHARED)
-    end, beginning = (
-        _side([tables[f"{side}.{name}"] for name in _OF_SIDE]) for side in ("end", "beginning")
+    end, beginning = (_side(side, tables) for side in _SIDES)
+    return Vectors(vocabulary, characters, words, classes, end, beginning)
+
+
+def _side(side: str, tables: dict[str, Numbers]) -> Side:
+    seen, state, *others = (
+        Layer(tables[f"{side}.{layer}"], tables[f"{side}.{layer}_bias"]) for layer in _LAYERS
     )
-    return Vectors(Vocabulary.of(*names), characters, words, classes, end, beginning)
-
-
-def _side(tables: Sequence[Numbers]) -> Side:
-    return Side(Memory(*tables[:4]), *tables[4:])
+    return Side(Memory(seen, state), *others)
 
 
 @cache

@@ -13,8 +13,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from ingest.networks import Numbers
 from ingest.ordering.assignment import best_assignment
-from ingest.ordering.topics import Numbers
 from ingest.segmenting.subjects import Subjects
 from ingest.segmenting.weights import OPENING, PLACING
 

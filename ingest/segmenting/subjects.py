@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ingest.networks import Numbers
 from ingest.ordering.language import Language, plain
-from ingest.ordering.topics import Numbers, Topics
+from ingest.ordering.topics import Topics
 from ingest.proposal import Piece
 
 

@@ -10,10 +10,10 @@ import pytest
 
 from ingest.extraction import extract
 from ingest.extraction.learned import network, opinion
-from ingest.extraction.learned.network import Layer, Memory, Numbers
 from ingest.extraction.learned.relations import relation
 from ingest.extraction.learned.words import KINDS, Text, words_of
 from ingest.extraction.sentences import read_sentences
+from ingest.networks import Layer, Memory, Numbers
 from ingest.proposal import Article, Known, Part, ProjectFact, Sum
 
 ISSUE = date(2022, 3, 8)

@@ -69,8 +69,8 @@ def test_vectors_come_out_as_they_were_packed() -> None:
     found = vectors.unpack(vectors.pack(vocabulary, tables))
     assert found.vocabulary == vocabulary
     assert np.allclose(found.characters, tables["characters"], atol=0.5)
-    assert np.allclose(found.end.memory.state, tables["end.memory.state"], atol=0.5)
-    assert np.allclose(found.beginning.outer, tables["beginning.outer"], atol=0.5)
+    assert np.allclose(found.end.memory.state.weights, tables["end.memory.state"], atol=0.5)
+    assert np.allclose(found.beginning.outer.weights, tables["beginning.outer"], atol=0.5)
 
 
 def small_sizes() -> dict[str, tuple[int, ...]]:

@@ -8,18 +8,18 @@ averaged. They were trained by `benchmarks/works_learning.py`.
 
 from __future__ import annotations
 
-import lzma
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from io import BytesIO
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ingest import networks as kept
 from ingest.extraction.learned.relations import Candidate
 from ingest.extraction.learned.words import Word
+from ingest.networks import Layer, Memory, Numbers, numbered
 
 BASE = Path(__file__).resolve().parent.parent.parent / "data" / "works.xz"
 NOTHING, UNKNOWN = 0, 1
@@ -31,7 +31,6 @@ STEPS_OF_LAYERS = 60
 KINDS_OF_FIGURES = ("sum", "day")
 AT_ONCE = 64  # windows
 
-Numbers = NDArray[np.float32]
 COLUMNS = ("words", "characters", "characters", "characters", "tags", "kinds", "stages", "rules")
 
 
@@ -45,10 +44,8 @@ class Vocabulary:
 
     @classmethod
     def of(cls, words: Sequence[str], characters: Sequence[str], tags: Sequence[str]) -> Vocabulary:
-        return cls(*(
-            {each: number for number, each in enumerate(names, start=UNKNOWN + 1)}
-            for names in (words, characters, tags)
-        ))  # fmt: skip
+        lists = (words, characters, tags)
+        return cls(*(numbered(each, UNKNOWN + 1) for each in lists))
 
     def numbers(self, word: Word, rules: int) -> list[int]:
         """A word in numbers: a column for each of `COLUMNS`, then whether it ends like a work
@@ -61,45 +58,6 @@ class Vocabulary:
             *(self.characters.get(each, UNKNOWN) if each else NOTHING for each in characters),
             self.tags.get(word.tag, UNKNOWN), word.kind, word.stage, rules, word.head, word.quoted,
         ]  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Layer:
-    weights: Numbers
-    bias: Numbers
-
-    def __call__(self, numbers: Numbers) -> Numbers:
-        return np.asarray(numbers @ self.weights.T + self.bias, dtype=np.float32)
-
-
-@dataclass(frozen=True)
-class Memory:
-    """What is remembered of the words so far (a GRU), after each word.
-
-    The rows of each layer stand for what is reset, what is kept and what is new, in this order.
-    """
-
-    seen: Layer
-    state: Layer
-
-    def __call__(self, words: Numbers) -> Numbers:
-        """The states; `words` is texts by words by numbers, and so is what is given back."""
-        size = self.state.weights.shape[1]
-        given = self.seen(words)
-        state = np.zeros((len(words), size), dtype=np.float32)
-        states = np.empty((*words.shape[:2], size), dtype=np.float32)
-        for at in range(words.shape[1]):
-            known = self.state(state)
-            gates = _sigmoid(given[:, at, : 2 * size] + known[:, : 2 * size])
-            reset, kept = gates[:, :size], gates[:, size:]
-            new = np.tanh(given[:, at, 2 * size :] + reset * known[:, 2 * size :])
-            state = kept * state + (1 - kept) * new
-            states[:, at] = state
-        return states
-
-
-def _sigmoid(numbers: Numbers) -> Numbers:
-    return np.asarray(1 / (1 + np.exp(-np.clip(numbers, -30, 30))), dtype=np.float32)
 
 
 @dataclass(frozen=True)
@@ -223,42 +181,23 @@ def pack(
     shared: dict[str, Numbers],
     networks: Sequence[dict[str, Numbers]],
 ) -> bytes:
-    """The networks as bytes: a NumPy archive of each table's steps, compressed whole.
+    """The networks as bytes: see `ingest.networks.pack`.
 
     `names` are the words, characters and tags that have vectors, in the order of their rows.
     """
-    arrays: dict[str, NDArray] = {"networks": np.array(len(networks))}
-    for name, known in names.items():
-        text = "\n".join(known)
-        arrays[f"names of {name}"] = np.frombuffer(text.encode("utf-8"), dtype=np.uint8)
     tables = dict(shared)
     for number, each in enumerate(networks):
         tables |= {f"{number} {name}": each[name] for name in TABLES}
-    for name, table in tables.items():
-        step = float(np.abs(table).max()) / STEPS.get(name, STEPS_OF_LAYERS) or 1.0
-        arrays[name] = np.round(table / step).astype(np.int8)
-        arrays[f"step of {name}"] = np.array(step, dtype=np.float32)
-    file = BytesIO()
-    np.savez(file, **arrays)  # type: ignore[arg-type]
-    return lzma.compress(file.getvalue(), preset=9)
+    return kept.pack(names, tables, lambda name: STEPS.get(name, STEPS_OF_LAYERS))
 
 
 def unpack(data: bytes) -> Networks:
     """The networks of `pack`."""
-    with np.load(BytesIO(lzma.decompress(data)), allow_pickle=False) as file:
-        known = {
-            name: bytes(file[f"names of {name}"]).decode("utf-8").split("\n")
-            for name in (*SHARED, "tags")
-        }
-        tables = {
-            name: file[name] * file[f"step of {name}"]
-            for name in file.files
-            if f"step of {name}" in file.files
-        }
-        count = int(file["networks"])
-    vocabulary = Vocabulary.of(known["words"], known["characters"], known["tags"])
+    names, tables = kept.unpack(data)
+    vocabulary = Vocabulary.of(names["words"], names["characters"], names["tags"])
     shared = {name: tables[name] for name in SHARED}
-    return Networks(vocabulary, shared, [_network(tables, number) for number in range(count)])
+    numbers = sorted({int(name.split()[0]) for name in tables if " " in name})
+    return Networks(vocabulary, shared, [_network(tables, number) for number in numbers])
 
 
 def _network(tables: dict[str, Numbers], number: int) -> Network:

@@ -21,7 +21,6 @@ from ingest.extraction.learned.network import (
     KINDS_OF_FIGURES,
     NO_NAME,
     Networks,
-    Numbers,
     load,
 )  # fmt: skip
 from ingest.extraction.learned.relations import (
@@ -34,13 +33,14 @@ from ingest.extraction.learned.relations import (
     relation,
     said,
 )  # fmt: skip
-from ingest.extraction.learned.words import END_OF_PARAGRAPH, KINDS, Text, Word, words_of
+from ingest.extraction.learned.words import END_OF_PARAGRAPH, Text, Word, is_figure, words_of
 from ingest.extraction.moods import stage_words, tense_of
 from ingest.extraction.nameable import names_a_body
 from ingest.extraction.sectors import sector_of
 from ingest.extraction.sentences import Date, Sentence, Sum
 from ingest.extraction.sizes import capacity, sizes_told
 from ingest.measuring import dice
+from ingest.networks import Numbers
 from ingest.proposal import ProjectFact
 
 # Chosen on `tune7`, by networks that had not learned from the passages they judged.
@@ -228,7 +228,7 @@ class Opinion:
         if fact is None:
             return
         words = self.text.words[window.first : window.last]
-        figures = [at for at, word in enumerate(words) if _is_figure(word, what)]
+        figures = [at for at, word in enumerate(words) if is_figure(word, what)]
         near = sorted(figures, key=lambda at: (abs(at - work.spans[0][0]), at))[:_FIGURES]
         others = [each.spans[:_NAMES] for each in works if each is not work]
         held = _held(fact, what)
@@ -300,13 +300,6 @@ def _score(shares: Numbers, start: int, end: int) -> float:
 
 def _is_same(one: str, other: str) -> bool:
     return one in other or other in one or dice(one, other) >= _SAME
-
-
-def _is_figure(word: Word, what: str) -> bool:
-    """A sum that can be read, or a day by which something is due."""
-    if what == "sum":
-        return isinstance(word.find, Sum) and KINDS[word.kind] != "unreadable"
-    return KINDS[word.kind] == "due"
 
 
 def _value(word: Word) -> object:

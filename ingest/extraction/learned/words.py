@@ -196,3 +196,10 @@ def _finds(clause: Clause) -> list[tuple[int, int, str, int, Date | Sum | None]]
         kind = "per" if size.per else size.kind if size.kind in KINDS else "size"
         found.append((size.start, size.end, SIZE + size.unit, KINDS.index(kind), None))
     return sorted(found, key=lambda each: each[:2])
+
+
+def is_figure(word: Word, what: str) -> bool:
+    """Whether a word is a `sum` that can be read, or a `day` by which something is due."""
+    if what == "sum":
+        return isinstance(word.find, Sum) and KINDS[word.kind] != "unreadable"
+    return KINDS[word.kind] == "due"
