@@ -64,14 +64,14 @@ def _reading(fact: ProjectFact) -> Item:
 
 def promised_items() -> list[Item]:
     """The sentences of the tests in the form of a reading, with `paragraphs` for its text."""
-    listener, opinion = _Listener(), extraction.second_opinion
+    listener, opinion = _Listener(), extraction.second_opinions
     extraction.extract = listener
-    extraction.second_opinion = lambda facts, paragraphs, article: list(facts)
+    extraction.second_opinions = lambda articles: [list(each.facts) for each in articles]
     try:
         files = [str(path) for path in sorted(TESTS.glob("test_extraction*.py"))]
         pytest.main(["-q", "-p", "no:xdist", "-p", "no:cacheprovider", *files], [listener])
     finally:
-        extraction.extract, extraction.second_opinion = listener.extract, opinion
+        extraction.extract, extraction.second_opinions = listener.extract, opinion
     return [
         {"id": f"promised-{number}", "folder": PROMISED, "file": "", "date": day,
          "paragraphs": texts, "projects": projects}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import lzma
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -11,8 +11,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 Numbers = NDArray[np.float32]
-# More than this, up or down, is as good as certain.
-CERTAIN = 30.0
 
 
 @dataclass(frozen=True)
@@ -36,22 +34,32 @@ class Memory:
 
     def __call__(self, words: Numbers) -> Numbers:
         """The states; `words` is texts by words by numbers, and so is what is given back."""
-        size = self.state.weights.shape[1]
-        given = self.seen(words)
-        state = np.zeros((len(words), size), dtype=np.float32)
-        states = np.empty((*words.shape[:2], size), dtype=np.float32)
-        for at in range(words.shape[1]):
-            known = self.state(state)
-            gates = _sigmoid(given[:, at, : 2 * size] + known[:, : 2 * size])
-            reset, kept = gates[:, :size], gates[:, size:]
-            new = np.tanh(given[:, at, 2 * size :] + reset * known[:, 2 * size :])
-            state = kept * state + (1 - kept) * new
-            states[:, at] = state
-        return states
+        return remembered([self], [words])[0]
+
+
+def remembered(memories: Sequence[Memory], texts: Sequence[Numbers]) -> Numbers:
+    """The states of each memory on its own texts, word by word in step: memories of one size on
+    texts of one length cost little more than one of them.
+    """
+    weights = np.stack([each.state.weights.T for each in memories])
+    bias = np.stack([each.state.bias for each in memories])[:, None]
+    size = weights.shape[1]
+    given = np.stack([each.seen(words) for each, words in zip(memories, texts, strict=True)])
+    given = np.ascontiguousarray(given.transpose(2, 0, 1, 3))  # words first
+    state = np.zeros((*given.shape[1:3], size), dtype=np.float32)
+    states = np.empty((*given.shape[:3], size), dtype=np.float32)
+    for at, seen in enumerate(given):
+        known = state @ weights + bias
+        gates = _sigmoid(seen[..., : 2 * size] + known[..., : 2 * size])
+        reset, kept = gates[..., :size], gates[..., size:]
+        new = np.tanh(seen[..., 2 * size :] + reset * known[..., 2 * size :])
+        state = new + kept * (state - new)
+        states[at] = state
+    return states.transpose(1, 2, 0, 3)
 
 
 def _sigmoid(numbers: Numbers) -> Numbers:
-    return np.asarray(1 / (1 + np.exp(-np.clip(numbers, -CERTAIN, CERTAIN))), dtype=np.float32)
+    return np.tanh(numbers * np.float32(0.5)) * np.float32(0.5) + np.float32(0.5)
 
 
 def numbered(names: Iterable[str], first: int) -> dict[str, int]:

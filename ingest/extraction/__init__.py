@@ -12,7 +12,7 @@ from datetime import date
 from chinese.folding import fold
 from ingest.extraction.departments import bodies, is_in_a_building
 from ingest.extraction.frames import Frames
-from ingest.extraction.learned.opinion import second_opinion
+from ingest.extraction.learned.opinion import Ruled, second_opinions
 from ingest.extraction.likely import weigh_figures
 from ingest.extraction.listed import YearOfList
 from ingest.extraction.moods import MoodOfArticle
@@ -32,8 +32,12 @@ __all__ = ["extract"]
 def extract(articles: Sequence[Article], *, issue_date: date, known: Known) -> Facts:
     """The facts of the articles of one issue. Relative dates hang on `issue_date`."""
     facts = Facts()
+    ruled = [_read_article(each, issue_date, facts) for each in articles]
+    for projects in second_opinions(ruled):
+        for project in projects:
+            project.known = known.projects.get(project.name)
+        facts.projects += projects
     for article in articles:
-        _read_article(article, issue_date, known, facts)
         works = [each.name for each in facts.projects if each.article == article.key]
         named = bodies(_texts(article), known.departments)
         facts.departments[article.key] = [
@@ -45,7 +49,8 @@ def extract(articles: Sequence[Article], *, issue_date: date, known: Known) -> F
     return facts
 
 
-def _read_article(article: Article, issue_date: date, known: Known, facts: Facts) -> None:
+def _read_article(article: Article, issue_date: date, facts: Facts) -> Ruled:
+    """What the rules read; targets and statements stand as they read them."""
     reading, mood = Reading(article.key, issue_date), MoodOfArticle()
     targets: list[TargetFact] = []
     table, heading = Table(reading.announced), YearOfList()
@@ -70,11 +75,8 @@ def _read_article(article: Article, issue_date: date, known: Known, facts: Facts
             targets += read_targets(sentence, reading, frame, targets)
     for target in targets:
         target.article = article.key
-    projects = second_opinion(reading.told(), paragraphs, article.key)
-    for project in projects:
-        project.known = known.projects.get(project.name)
-    facts.projects += projects
     facts.targets += targets
+    return Ruled(reading.told(), paragraphs, article.key)
 
 
 def _texts(article: Article) -> list[str]:

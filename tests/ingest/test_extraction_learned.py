@@ -57,7 +57,9 @@ class Told:
 
 def hear(monkeypatch: pytest.MonkeyPatch, told: Told, facts: list[ProjectFact], *texts: str):
     monkeypatch.setattr(opinion, "load", lambda: told)
-    return opinion.second_opinion(facts, [read_sentences(each, ISSUE) for each in texts], "a")
+    paragraphs = [read_sentences(each, ISSUE) for each in texts]
+    (works,) = opinion.second_opinions([opinion.Ruled(facts, paragraphs, "a")])
+    return works
 
 
 def test_a_work_that_only_the_networks_see_is_doubted_and_printed(
@@ -162,7 +164,7 @@ def test_a_find_is_one_word_that_tells_its_kind() -> None:
 
 def test_windows_hold_every_word_once() -> None:
     text = text_of(LINE * 40, "晒谷场,磨坊,水渠," * 200, LINE)
-    windows = list(opinion.Opinion(text, [], "a", network.load())._windows())
+    windows = list(opinion.Opinion(text, [], "a", network.load())._windows)
     assert [each.first for each in windows[1:]] == [each.last for each in windows[:-1]]
     assert (windows[0].first, windows[-1].last) == (0, len(text.words))
     assert max(each.last - each.first for each in windows) <= opinion.WINDOW

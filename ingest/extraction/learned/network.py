@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from ingest import networks as kept
 from ingest.extraction.learned.relations import Candidate
 from ingest.extraction.learned.words import Word
-from ingest.networks import Layer, Memory, Numbers, numbered
+from ingest.networks import Layer, Memory, Numbers, numbered, remembered
 
 BASE = Path(__file__).resolve().parent.parent.parent / "data" / "works.xz"
 NOTHING, UNKNOWN = 0, 1
@@ -30,6 +30,7 @@ STEPS = {"words": 20, "characters": 20}
 STEPS_OF_LAYERS = 60
 KINDS_OF_FIGURES = ("sum", "day")
 AT_ONCE = 64  # windows
+_NOTHING = np.empty((0, 3), dtype=np.float32)
 
 COLUMNS = ("words", "characters", "characters", "characters", "tags", "kinds", "stages", "rules")
 
@@ -109,17 +110,13 @@ class Network:
     outer: Layer
     pairs: dict[str, Pairs]
 
-    def states(self, shared: dict[str, Numbers], numbers: NDArray, lengths: NDArray) -> Numbers:
-        """What is known at each word from both sides. Rows are filled up behind their words."""
+    def told(self, shared: dict[str, Numbers], numbers: NDArray) -> Numbers:
+        """What is told of each word: its vectors, and what the rules and the finders know."""
         tables = {"tags": self.tags, "kinds": self.kinds, "stages": self.stages, **shared}
         tables["rules"] = self.rules
         told = [tables[name][numbers[..., column]] for column, name in enumerate(COLUMNS)]
         told.append(numbers[..., len(COLUMNS) :])
-        words = np.concatenate(told, axis=2, dtype=np.float32)
-        back = np.maximum(lengths[:, None] - 1 - np.arange(words.shape[1]), 0)
-        turned = np.take_along_axis(words, back[..., None], axis=1)
-        behind = np.take_along_axis(self.backwards(turned), back[..., None], axis=1)
-        return np.concatenate([self.forwards(words), behind], axis=2)
+        return np.concatenate(told, axis=2, dtype=np.float32)
 
     def names(self, states: Numbers) -> Numbers:
         """For each word the shares of no name, of one that begins and of one that goes on."""
@@ -134,21 +131,35 @@ class Networks:
 
     def read(self, windows: Sequence[Sequence[list[int]]]) -> list[tuple[Numbers, list[Numbers]]]:
         """For each window the shares of names at each word, and the states of each network."""
-        found: list[tuple[Numbers, list[Numbers]]] = []
+        found: list[tuple[Numbers, list[Numbers]]] = [(_NOTHING, [])] * len(windows)
+        by_length = sorted(range(len(windows)), key=lambda place: len(windows[place]))
         for first in range(0, len(windows), AT_ONCE):
-            some = windows[first : first + AT_ONCE]
-            lengths = np.array([len(each) for each in some])
-            numbers = np.zeros((len(some), lengths.max(), len(COLUMNS) + 2), dtype=np.intp)
-            for row, each in zip(numbers, some, strict=True):
-                row[: len(each)] = each
-            states = [each.states(self.shared, numbers, lengths) for each in self.networks]
+            places = by_length[first : first + AT_ONCE]
+            lengths = np.array([len(windows[place]) for place in places])
+            numbers = np.zeros((len(places), lengths.max(), len(COLUMNS) + 2), dtype=np.intp)
+            for row, place in zip(numbers, places, strict=True):
+                row[: len(windows[place])] = windows[place]
+            states = self._states(numbers, lengths)
             names = [each.names(state) for each, state in zip(self.networks, states, strict=True)]
             shares = np.mean(names, axis=0)
-            found += [
-                (shares[row, :length], [each[row, :length] for each in states])
-                for row, length in enumerate(lengths)
-            ]
+            for row, (place, length) in enumerate(zip(places, lengths, strict=True)):
+                found[place] = shares[row, :length], [each[row, :length] for each in states]
         return found
+
+    def _states(self, numbers: NDArray, lengths: NDArray) -> list[Numbers]:
+        """What each network knows at each word from both sides. Rows are filled up behind their
+        words; they are turned about for what is read backwards.
+        """
+        turn = np.maximum(lengths[:, None] - 1 - np.arange(numbers.shape[1]), 0)[..., None]
+        told = [each.told(self.shared, numbers) for each in self.networks]
+        turned = [np.take_along_axis(each, turn, axis=1) for each in told]
+        memories = [each.forwards for each in self.networks]
+        memories += [each.backwards for each in self.networks]
+        ahead, back = np.split(remembered(memories, [*told, *turned]), 2)
+        return [
+            np.concatenate([one, np.take_along_axis(other, turn, axis=1)], axis=2)
+            for one, other in zip(ahead, back, strict=True)
+        ]
 
     def bind(
         self,

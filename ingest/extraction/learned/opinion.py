@@ -2,7 +2,7 @@
 
 The rules say first what they find; the networks read the same words, with what the rules said of
 each, and tell where they see a work and which figures go with it (`Opinion`). Rules give way where
-the networks are sure (`second_opinion`): a work is dropped, added, or has another sum or day. The
+the networks are sure (`second_opinions`): a work is dropped, added, or has another sum or day. The
 networks only choose among what the finders found: they never read a value.
 """
 
@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 
@@ -77,19 +79,29 @@ class Window:
     rules: list[tuple[ProjectFact, Span]]
 
 
-def second_opinion(
-    facts: Sequence[ProjectFact], paragraphs: Sequence[Sequence[Sentence]], article: str
-) -> list[ProjectFact]:
-    """The works of an article when the networks have been heard on those that the rules found.
+class Ruled(NamedTuple):
+    """An article as the rules read it: the works they found, its paragraphs and its key."""
 
-    Works that are printed in no sentence (the rows of a table) stand as the rules read them.
+    facts: Sequence[ProjectFact]
+    paragraphs: Sequence[Sequence[Sentence]]
+    article: str
+
+
+def second_opinions(articles: Sequence[Ruled]) -> list[list[ProjectFact]]:
+    """The works of each article when the networks have been heard on those that the rules found.
+
+    Works that are printed in no sentence (the rows of a table) stand as the rules read them. All
+    articles are read in one go, which takes the networks little longer than one.
     """
-    text = words_of(paragraphs)
-    if not text.words:
-        return list(facts)
-    opinion = Opinion(text, facts, article, load())
-    opinion.read()
-    return opinion.works()
+    networks = load()
+    opinions = [
+        Opinion(words_of(each.paragraphs), each.facts, each.article, networks) for each in articles
+    ]
+    windows = [window for each in opinions for window in each.windows()]
+    heard = iter(networks.read(windows))
+    for each in opinions:
+        each.hear(heard)
+    return [each.works() for each in opinions]
 
 
 @dataclass
@@ -100,16 +112,16 @@ class Opinion:
     facts: Sequence[ProjectFact]
     article: str
     networks: Networks
-    places: dict[int, int] = field(default_factory=dict)  # of works of the rules, by their ids
     scores: dict[int, float] = field(default_factory=dict)  # of works of the rules, by place
     added: list[ProjectFact] = field(default_factory=list)
 
-    def read(self) -> None:
-        """Hears the networks on every window, in the order of the print."""
-        self.places = {id(fact): place for place, fact in enumerate(self.facts)}
-        windows = list(self._windows())
-        numbers = [self._numbers(each) for each in windows]
-        for window, (shares, states) in zip(windows, self.networks.read(numbers), strict=True):
+    def windows(self) -> list[list[list[int]]]:
+        """The words in numbers, window by window, as the networks want them."""
+        return [self._numbers(each) for each in self._windows]
+
+    def hear(self, heard: Iterator[tuple[Numbers, list[Numbers]]]) -> None:
+        """Hears what the networks say of the windows, in the order of the print."""
+        for window, (shares, states) in zip(self._windows, heard, strict=False):
             works = [*self._of_rules(window, shares), *self._others(window, shares)][:_WORKS]
             for what in KINDS_OF_FIGURES:
                 for work in works:
@@ -122,7 +134,16 @@ class Opinion:
         told = [each for each in self.added if each.announced or each.due_on or each.stage]
         return [*kept, *told]
 
-    def _windows(self) -> Iterator[Window]:
+    @cached_property
+    def places(self) -> dict[int, int]:
+        """The places of the works of the rules, by their ids."""
+        return {id(fact): place for place, fact in enumerate(self.facts)}
+
+    @cached_property
+    def _windows(self) -> list[Window]:
+        return list(self._cut())
+
+    def _cut(self) -> Iterator[Window]:
         places = {fold(each.name).text: each for each in reversed(self.facts)}
         spans = [(places[name], span) for name, span in self.text.spans_of(places)]
         first = at = 0
