@@ -7,21 +7,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from chinese.wordlists import DATA, sections
+from chinese.wordlists import DATA, sections, words
 
 FIXED = {
-    "元旦": (1, 1),
-    "五一": (5, 1),
-    "劳动节": (5, 1),
-    "六一": (6, 1),
-    "七一": (7, 1),
-    "建党节": (7, 1),
-    "八一": (8, 1),
-    "国庆": (10, 1),
-    "十一": (10, 1),
-    "元旦节": (1, 1),
-    "双十一": (11, 11),
-    "双11": (11, 11),
+    name: (int(day[:2]), int(day[3:]))
+    for name, day in (each.split("=") for each in words("festivals", "days of the year"))
 }
 # Turns of the farming year by the sun: their month, and the constant of the known formula for
 # the day in this century.
@@ -44,7 +34,11 @@ SOLAR_TERMS = {
 HOLIDAYS_BY_THE_SUN = ("清明",)
 # Days by which that formula is out.
 SOLAR_SHIFTS = {("立秋", 2002): 1, ("冬至", 2021): -1, ("霜降", 2089): 1, ("立冬", 2089): 1}
-FESTIVALS = ("春节", "除夕", "端午", "中秋", "元宵", "重阳", *FIXED, *SOLAR_TERMS)
+# Days of the last month of the year of the moon that have a name.
+OF_THE_LAST_MOON = {"腊八": 8, "小年": 23}
+OF_THE_MOON = ("春节", "除夕", "端午", "五月节", "中秋", "元宵", "重阳", "中元", "二月二", "三月三")
+FESTIVALS = (*OF_THE_MOON, *OF_THE_LAST_MOON, *FIXED, *SOLAR_TERMS)
+_OTHER_NAMES = {"五月节": "端午"}
 # Years named from the year of the issue, and days from its day.
 RELATIVE_YEARS = {
     "今年": 0,
@@ -76,9 +70,12 @@ NEAR_DAYS = {
     "今晚": 0,
     "今夜": 0,
     "明晚": 1,
+    "明早": 1,
+    "明晨": 1,
 }
 # A day gone by so long ago is that of the next year: 元旦 is said in November of the coming one.
 LONG_GONE = timedelta(days=200)
+_TWO_MONTHS = 62  # after its first day 腊月, and 冬月, is followed by another year
 
 
 @dataclass(frozen=True)
@@ -136,7 +133,15 @@ def festival(name: str, number: int) -> date | None:
     if name in ("元宵", "正月十五"):
         new_year = _by_the_moon("春节").get(number)
         return new_year + timedelta(days=14) if new_year else None
-    return _by_the_moon(name).get(number)
+    if name in OF_THE_LAST_MOON:
+        return of_last_moon("腊月", number, OF_THE_LAST_MOON[name])
+    return _by_the_moon(_OTHER_NAMES.get(name, name)).get(number)
+
+
+def of_last_moon(month: str, number: int, day: int) -> date | None:
+    """腊月二十 and 冬月初八: the day of a month that leads to the Spring Festival of a year."""
+    begins = _leading_to_new_year(month).get(number)
+    return begins + timedelta(days=day - 1) if begins and 1 <= day <= 30 else None
 
 
 def of_first_moon(number: int, day: int) -> date | None:
@@ -149,6 +154,23 @@ def of_first_moon(number: int, day: int) -> date | None:
 def _by_the_moon(name: str) -> dict[int, date]:
     days = map(date.fromisoformat, sections(DATA / "festivals.txt").get(name, ()))
     return {each.year: each for each in days}
+
+
+def last_of_moon(month: str, number: int) -> date | None:
+    """The last day of 冬月 or 腊月 before the Spring Festival of a year, or of its 正月."""
+    if month == "正月":
+        second = _by_the_moon("二月二").get(number)
+        return second - timedelta(days=2) if second else None
+    next_month = _leading_to_new_year("腊月") if month == "冬月" else _by_the_moon("春节")
+    begins = next_month.get(number)
+    return begins - timedelta(days=1) if begins else None
+
+
+@cache
+def _leading_to_new_year(month: str) -> dict[int, date]:
+    """First days of 腊月 or 冬月, by the year of the Spring Festival that follows."""
+    days = map(date.fromisoformat, sections(DATA / "festivals.txt")[month])
+    return {(each + timedelta(days=_TWO_MONTHS)).year: each for each in days}
 
 
 def _solar_term(name: str, number: int) -> date | None:

@@ -14,7 +14,16 @@ from datetime import date, timedelta
 from chinese import calendar
 from chinese.calendar import NEAR_DAYS, RELATIVE_YEARS, Period
 from chinese.hits import TAIL, Hit, tailed
-from chinese.inyear import HOUR, day_of_first_moon, festival_of, half, in_year, month, quarter
+from chinese.inyear import (
+    HOUR,
+    by_the_moon,
+    festival_by_month,
+    festival_of,
+    half,
+    in_year,
+    month,
+    quarter,
+)
 from chinese.numerals import number
 from chinese.seasons import bare_time, season
 from chinese.wordlists import any_of, words
@@ -33,8 +42,18 @@ _PLAN = re.compile(
     r"(?:期间|时期|末|期末|规划期末|规划期|以来|(?=,?(?:还将|将|还要|计划|力争|拟)))"
 )
 _PERIOD_AHEAD = re.compile(
-    r"([0-9]{1,3}|[一二两三四五六七八九十半]{1,3})(年|个月|天|日|周)(?:之内|以内|内)"
+    r"([0-9]{1,3}|[一二两三四五六七八九十半]{1,3})(年|个?月|天|日|周|个?星期)(?:之内|以内|内)"
 )
+# 今后五年, 未来三个月: what is promised for them is due with their end.
+_YEARS_AHEAD = re.compile(
+    r"(?:今后|未来|接下来)的?([0-9]{1,2}|[一二两三四五六七八九十]{1,2})(年|个月)(?![多来])"
+)
+_FIGURES_AHEAD = re.compile("[^。!?\n]{0,80}?[0-9一二三四五六七八九十百]")  # else it is talk
+# Counted from what happens in each case or first has to happen: 签完30天内, 收到材料20日内.
+_FROM_ANOTHER_DAY = re.compile(
+    "(?:[后起近前完],?|签[约订]|开学|到账|接[单警报]|之日|批复|[凡有][^,。;]{2,12}的,?|每[^,。;]{1,6})$"
+)
+_HALF = {"年": (6, "个月"), "月": (15, "天"), "个月": (15, "天")}
 _THIS = re.compile(
     r"(本月|月|下个?月|本季度|本周|下周|本学期)(底|末|初|内|上旬|中旬|下旬)?(?:之前|以前|前)?"
 )
@@ -48,10 +67,12 @@ _YEARLY_TASK = re.compile("[,:]|计划|目标|任务|完成|投资|安排|实施
 _BARE_DAY = re.compile(
     r"([12]?[0-9]|3[01])日(前(?![往来提后沿景])|(?![内游龄后间均产处加用需历常报程刊起至到-]))"
 )
-_NO_BARE_DAY = re.compile(r"[0-9./:月至到-]$|[第每近约共满历时期约]$|工期|历时")
+_NO_BARE_DAY = re.compile(r"[0-9]:$|[0-9./月至到-]$|[第每近约共满历时期约]$|工期|历时")
 _OF_EACH_CASE = re.compile("(?:予以|作出|给予|必须|就)?" + any_of(words("windows", "service")))
 _OF_A_KIND = ("的", "车票", "机票", "有效")  # 网上可购15天内车票
 _CUT_TO = re.compile("(?:[到至在为]|龄|期|限)$")
+_NEAR_CASE = 16  # characters before a term that may tell on what it hangs
+_SPRING = 6  # up to this month a year counts among those ahead
 _LONG_GONE = 100  # days: in October 3月底前 is of the next year, and 9月底前 is gone
 # 年前装完: before the new year; 八年前, 数年前 and 年前景 are other words.
 _BEFORE_NEW_YEAR = re.compile("年前(?![景后往沿途提来列期])")
@@ -59,7 +80,7 @@ _COUNTS_YEARS = frozenset(
     "0123456789〇零一二两三四五六七八九十百千万亿几数多余半若来去今明成少青同学往当本前后上"
 )
 _TURN_OF_THE_YEAR = re.compile("岁末年[初终]|年[终末]岁[末尾]")
-_NO_YEAR_END = re.compile(r"年终(?:考核|总结|决算|盘点|奖)")
+_NO_YEAR_END = re.compile(f"年终{any_of(words('festivals', 'at the end of a year'))}")
 
 Rule = Callable[[str, int, date], Hit | None]
 
@@ -117,6 +138,8 @@ def _year_at(text: str, start: int, issue_date: date) -> tuple[int, int] | None:
     if found := _RELATIVE.match(text, start):
         if found[0] == "后年" and start and text[start - 1] in "产成营用网工运行电":
             return None
+        if found[0] == "来年" and text.startswith("本", start - 1):
+            return None  # 本来年底前
         return issue_date.year + RELATIVE_YEARS[found[0]], found.end()
     if found := _SHORT_RELATIVE.match(text, start):
         return issue_date.year + RELATIVE_YEARS[found[1]], found.end()
@@ -126,6 +149,8 @@ def _year_at(text: str, start: int, issue_date: date) -> tuple[int, int] | None:
 def _without_year(text: str, start: int, issue_date: date) -> Hit | None:
     """6月底前, 上半年, 三季度末, 春节前: of the issue's year; a festival gone by, of the next."""
     year = issue_date.year
+    if feast := festival_by_month(text, start, year, issue_date):
+        return feast
     for rule in (month, half, quarter):
         hit = rule(text, start, year)
         if hit and _is_of_a_name(text, start, hit):
@@ -137,7 +162,7 @@ def _without_year(text: str, start: int, issue_date: date) -> Hit | None:
         if hit:
             return hit
     hit = festival_of(text, start, year, issue_date)
-    hit = hit or day_of_first_moon(text, start, year, issue_date)
+    hit = hit or by_the_moon(text, start, year, issue_date)
     return None if hit and _is_of_a_name(text, start, hit) else hit
 
 
@@ -184,10 +209,15 @@ def _of_this_month(text: str, start: int, issue_date: date) -> Hit | None:
         found[1] == "月" and (not found[2] or found[2] in ("初", "上旬", "中旬", "下旬"))
     ):
         return None
-    if found[1] == "月" and start and (text[start - 1] in _HAN_DIGITS + "个每0123456789"):
+    if found[1] == "月" and start and (text[start - 1] in _HAN_DIGITS + "个每半两0123456789"):
         return None
     if found[1].startswith("本学"):
-        return Hit(found.end(), None, season=True)
+        return Hit(
+            found.end(),
+            None,
+            season=True,
+            whole=not found[2] and not text.startswith(("起", ","), found.end()),
+        )
     if "周" in found[1]:
         return _of_the_week(text, found, issue_date)
     bare = not found[2] and not found[0].endswith("前")
@@ -246,17 +276,48 @@ def _period_ahead(text: str, start: int, issue_date: date) -> Hit | None:
     So does the time that a service takes: 15日内反馈, 压缩到3天以内.
     """
     found = _PERIOD_AHEAD.match(text, start)
-    count = number(found[1]) if found and found[1] != "半" else None
-    if not found or count is None or text[start - 1 : start] in ("后", "起", "近", "前"):
+    count = _counted(found) if found else None
+    if (
+        not found
+        or count is None
+        or text[start - 1 : start] in ("后", "起", "近", "前", "上", "下")
+    ):
         return None
-    of_each = _OF_EACH_CASE.match(text, found.end()) or _CUT_TO.search(
-        text[max(0, start - 4) : start]
+    of_each = (
+        _OF_EACH_CASE.match(text, found.end())
+        or _CUT_TO.search(text[max(0, start - 4) : start])
+        or _FROM_ANOTHER_DAY.search(text[max(0, start - _NEAR_CASE) : start])
     )
-    unit = "天" if found[2] in ("日", "周") else found[2]
-    days = int(count) * (7 if found[2] == "周" else 1)
-    last = calendar.after(issue_date, days, unit)
+    last = calendar.after(issue_date, *count)
     kind = text.startswith(_OF_A_KIND, found.end())
     return Hit(found.end(), Period(issue_date, last, "day"), never_due=kind or of_each is not None)
+
+
+def _counted(found: re.Match[str]) -> tuple[int, str] | None:
+    """How many of which unit: 半个月 is fifteen days, 两周 fourteen; 三月内 is in March."""
+    unit = found[2]
+    if found[1] == "半":
+        return _HALF.get(unit)
+    count = number(found[1])
+    if count is None or (unit == "月" and found[1] != "两"):
+        return None
+    if unit.endswith(("周", "星期")):
+        return int(count) * 7, "天"
+    return int(count), {"日": "天", "月": "个月"}.get(unit, unit)
+
+
+def _years_ahead(text: str, start: int, issue_date: date) -> Hit | None:
+    """今后五年 printed in spring ends with the fifth year, 未来三个月 so many months from now."""
+    found = _YEARS_AHEAD.match(text, start)
+    count = number(found[1]) if found else None
+    if not found or count is None:
+        return None
+    last = calendar.after(issue_date, int(count), found[2])
+    if found[2] == "年":
+        last = date(last.year - (issue_date.month <= _SPRING), 12, 31)
+    period = Period(issue_date, last, "year" if found[2] == "年" else "month")
+    vague = _FIGURES_AHEAD.match(text, found.end()) is None
+    return Hit(found.end(), period, whole=True, loose=True, never_due=vague)
 
 
 def _near_day(text: str, start: int, issue_date: date) -> Hit | None:
@@ -276,6 +337,7 @@ RULES: tuple[Rule, ...] = (
     _of_this_year,
     _of_this_month,
     _without_year,
+    _years_ahead,
     _period_ahead,
     _bare_day,
     season,

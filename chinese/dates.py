@@ -45,9 +45,9 @@ _FIGURE_OF_DATE = re.compile(r"[0-9]{1,4}(?:[年月天至到~]|[日个周]|[./-]
 _CANDIDATE = re.compile(
     "[0-9]|[二一][〇零九]|[今明后去前本次来上下]年|今明两年|明后两年|年[底末内终前]|岁末|全年|"
     "“?十[一二三四五六七八]五|[上下]半年|第?[一二三四]个?季度|"
-    "[一二三四五六七八九十]{1,3}月|正月|(?<![0-9万亿千百])元月|下个?月|本[月周季学]|下周|月[底末内]|"
-    "[一二两三四五六七八九十半]{1,3}(?:年|个月|天)[之以]?内|"
-    f"{any_of(NEAR_DAYS)}|“?{any_of(FESTIVALS)}|{seasons.CANDIDATE}"
+    "[一二三四五六七八九十]{1,3}月|[正腊冬]月|农历|(?<![0-9万亿千百])元月|下个?月|本[月周季学]|下周|月[底末内]|"
+    "[一二两三四五六七八九十半]{1,3}(?:年|个?月|[天日周]|个?星期)[之以]?内|今后|未来|接下来|"
+    f'{any_of(NEAR_DAYS)}|[“"]?{any_of(FESTIVALS)}|{seasons.CANDIDATE}'
 )
 
 
@@ -79,11 +79,19 @@ def read_dates(folded: Folded, issue_date: date, year: int | None = None) -> lis
         if hit is None:
             position = _past_digits(plain, start)
             continue
-        doubled = hit.season and found and start == position
-        if not doubled:  # 11月15日供暖前: the day says when, the season why
+        if not (found and start == position and _says_why(found[-1][1], hit)):
             found.append((start, hit))
         position = hit.end
     return found
+
+
+def _says_why(first: Hit, second: Hit) -> bool:
+    """11月15日供暖前, 4月4日清明前, 8月主汛之前: what goes before says when, this one why."""
+    if second.season or second.period is None or first.period is None:
+        return second.season
+    closer = ("day", "month", "ten-days")
+    named = second.before and second.period.precision in ("season", "day")
+    return named and not first.before and first.period.precision in closer
 
 
 @dataclass
@@ -214,6 +222,7 @@ def _read(text: str, start: int, issue_date: date) -> Hit | None:
     """What the first rule that knows this place says; G108, 第3 and bare figures are no dates."""
     before = text[start - 1 : start]
     in_code = (before.isascii() and before.isalnum()) or before in ("第", "·")
+    in_code = in_code or (before == "." and text[start - 2 : start - 1].isdecimal())
     if before and in_code and text[start].isascii():
         return None
     if text[start].isdecimal() and text[start].isascii() and not _FIGURE_OF_DATE.match(text, start):

@@ -6,6 +6,8 @@ Each rule looks at one place of a folded text and gives the `Hit` that begins th
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from chinese import calendar, seasons
@@ -19,22 +21,50 @@ _MONTH = re.compile(rf"({_N}|元)月份?")
 _MONTHS = re.compile(rf"{_N}月?(?:-|至|到|~)({_N})月份?")
 _DAY = re.compile(rf"({_N})[日号]")
 _DAYS = re.compile(rf"{_N}[日号]?(?:-|至|到|~)({_N})[日号]")
-HOUR = re.compile(r"(?:[上下]午|晚|早)?[0-9]{1,2}(?:时|点|:)(?:[0-9]{1,2}分?|整)?")
+HOUR = re.compile(
+    r"(?:(?:[上下]午|中午|[傍夜]?晚上?|早上?|凌晨|夜里)?(?:[0-9]{1,2}|[零一二两三四五六七八九十]{1,3})"
+    r"(?:时|点|:)(?:[0-9]{1,2}分?|整|钟)?|天黑|天亮|(?:中午|正午|午夜|傍晚)(?=[之以]?前))"
+)
+# 一月一场, 5月均价: how often and how much, not when.
+_EACH_MONTH = re.compile("月(?:均|平均|(?<=[一每]月)[一两三][次场回课考会检评查])")
 _THIRD = re.compile(r"上旬|中旬|下旬|底|末|初|中(?!旬|国|心|央|部|小|学|医)")
 _HALF = re.compile(r"([上下])半年")
 _QUARTER = re.compile(r"(?:第)?([一二三四1234])(?:个)?季度(?:末|底)?")
-_YEAR_END = re.compile(r"年?底|年?末|年终(?!考核|总结|决算|盘点|奖)|岁末(?!年初)")
+_YEAR_END = re.compile(
+    f"年?底|年?末|年终(?!{any_of(words('festivals', 'at the end of a year'))})|岁末(?!年初)"
+)
+# What a farmer says and what else begins so: 小年轻, 大小年, 二月二十日, 三月三日, “十一五”.
+_OTHER_WORDS = {
+    "小年": "轻纪青头猪份",
+    "二月二": "日号十",
+    "三月三": "日号十",
+    "十一": "五",
+    "七一": "八",
+}
+_NOT_BEHIND = {"小年": "大是个为的逢"}
 _FESTIVAL = re.compile(
-    rf"“?({any_of(calendar.FESTIVALS)})节?”?"
+    rf"(?:农历)?[“\"]?({any_of(calendar.FESTIVALS)})(?:节|夜|龙抬头)?[”\"]?"
     f"(?:{BEFORE}|期间|(?:小长假|长假|假期|黄金周)(?:前|期间)?)?"
 )
 # 端午三天, 清明假期: days through which something goes on.
 _HOLIDAYS = re.compile("(?:国庆|春节|中秋)?(?:假期|长假|黄金周)|[0-9一二三四五六七八九十两]+天")
 _ON_THE_DAY = ("那天", "当天")  # 五一那天试营业
-_FIRST_MOON = re.compile(
-    "正月(初[一二三四五六七八九十]|[十廿][一二三四五六七八九]?|二十[一二三四五六七八九]?|三十)"
+_MOONS = re.compile(
+    "(?:农历)?(正月|冬月|腊月)(?:(初[一二三四五六七八九十]|[十廿][一二三四五六七八九]?|二十[一二三四五六七八九]?|三十|"
+    "[1-3]?[0-9])日?|([上中下]旬|底|末|初)|(?=[之以]?前))"
 )
-_SHORT_FESTIVALS = ("十一", "五一", "六一", "七一", "八一")
+_LATELY = timedelta(days=45)  # so long ago a day of the moon is still that of this winter
+_SHORT_FESTIVALS = words("festivals", "named so only in quotes")
+# A month of the moon has 29 days or 30: its last third ends with it.
+_WHOLE_THIRDS = 20
+_THIRDS = {
+    "上旬": (1, 10),
+    "初": (1, 10),
+    "中旬": (11, 20),
+    "下旬": (21, 30),
+    "底": (21, 30),
+    "末": (21, 30),
+}
 # 国庆后复工, 春节过后动手: it begins then, and no term is set.
 _AFTERWARDS = re.compile("(?:[过以之]?后|过完)(?![天年])")
 # 八一路, 五一广场, “七一”讲话, 春节临近.
@@ -48,6 +78,7 @@ _YEAR_BEGINS = re.compile("年?初(?![步期中])")
 _BEGINS = (
     frozenset("0123456789一二三四五六七八九十第上下年底末岁初内正元“")
     | {each[0] for each in calendar.FESTIVALS}
+    | frozenset('农腊冬"')
     | seasons.BEGINS
 )
 # 今年年初定下的, 年初以来: told of; 2022年初建成 is a term.
@@ -61,7 +92,7 @@ def in_year(text: str, start: int, year: int) -> Hit | None:
         return None
     if text[start : start + 1] not in _BEGINS:
         return None
-    for rule in (month, half, quarter, festival_of, day_of_first_moon, *seasons.IN_A_YEAR):
+    for rule in _IN_A_YEAR:
         if hit := rule(text, start, year):
             return hit
     if found := _YEAR_END.match(text, start):
@@ -82,6 +113,8 @@ def month(text: str, start: int, year: int) -> Hit | None:
             return None
         return tailed(text, found.end(), calendar.month(year, which), never_due=True)
     found = _MONTH.match(text, start)
+    if found and _EACH_MONTH.match(text, found.end(1)):
+        return None
     which = _month_of(found[1]) if found else None
     if not found or which is None or not 1 <= which <= 12:
         return None
@@ -133,7 +166,11 @@ def festival_of(text: str, start: int, year: int, issue_date: date = date.min) -
     found = _FESTIVAL.match(text, start)
     if not found:
         return None
-    bare = "“" not in found[0] and "前" not in found[0]
+    if text.startswith(tuple(_OTHER_WORDS.get(found[1], ())), found.end(1)):
+        return None
+    if start and text[start - 1] in _NOT_BEHIND.get(found[1], ""):
+        return None
+    bare = "“" not in found[0] and '"' not in found[0] and "前" not in found[0]
     if found[1] in _SHORT_FESTIVALS and bare and not text.startswith(_ON_THE_DAY, found.end()):
         return None
     if _NO_FESTIVAL.match(text, found.end()) or _is_called_so(text, found):
@@ -157,16 +194,58 @@ def festival_of(text: str, start: int, year: int, issue_date: date = date.min) -
     )
 
 
-def day_of_first_moon(text: str, start: int, year: int, issue_date: date = date.min) -> Hit | None:
-    """正月初八: where it is long gone, that of the next year."""
-    found = _FIRST_MOON.match(text, start)
-    which = _int(found[1].removeprefix("初").replace("廿", "二十")) if found else None
-    day = calendar.of_first_moon(year, which) if which else None
-    if found is None or day is None or which is None:
+def festival_by_month(text: str, start: int, year: int, issue_date: date = date.min) -> Hit | None:
+    """二月二, 三月三: feasts of the moon that begin like a month."""
+    named = text[start : start + 1] in ("二", "三") and text[start + 1 : start + 2] == "月"
+    return festival_of(text, start, year, issue_date) if named else None
+
+
+def by_the_moon(text: str, start: int, year: int, issue_date: date = date.min) -> Hit | None:
+    """正月初八, 腊月二十前, 冬月底, 正月下旬: where it is long gone, that of the next year.
+
+    腊月 and 冬月 of a year that is named end it, in what is January or February elsewhere.
+    """
+    found = _MOONS.match(text, start)
+    if found is None:
         return None
-    if issue_date > date.min and issue_date - day > calendar.LONG_GONE:
-        day = calendar.of_first_moon(year + 1, which)
-    return tailed(text, found.end(), Period(day, day, "day")) if day else None
+    named = issue_date == date.min
+    ends_the_year = found[1] != "正月"
+    feasts = (year + ends_the_year,) if named else (year, year + 1, year + 2)
+    for feast in feasts:
+        period = _of_the_moon(found, feast)
+        if period and (named or issue_date - period.last <= _long_gone(text, found)):
+            hit = tailed(text, found.end(), period)
+            eve = period.first - timedelta(days=1)
+            whole_month = found[2] is None and found[3] is None  # 腊月前
+            return replace(hit, period=Period(eve, eve, "day")) if whole_month else hit
+    return None
+
+
+def _long_gone(text: str, found: re.Match[str]) -> timedelta:
+    """What is due before a day is due before the next one; of others one tells for a while."""
+    if re.compile(BEFORE).match(text, found.end()):
+        return timedelta(days=0)
+    return calendar.LONG_GONE if found[1] == "正月" else _LATELY
+
+
+def _of_the_moon(found: re.Match[str], feast: int) -> Period | None:
+    """The day, or the third of a month, before or after the Spring Festival of a year."""
+    printed = (found[2] or "初一").removeprefix("初").replace("廿", "二十")
+    which = _int("二十" if printed == "廿" else printed)
+    if found[3]:
+        first, last = _THIRDS[found[3]]
+        begin, end = (_day_of_moon(found[1], feast, each) for each in (first, last))
+        if last > _WHOLE_THIRDS:
+            end = calendar.last_of_moon(found[1], feast)
+        return Period(begin, end, "ten-days") if begin and end else None
+    day = _day_of_moon(found[1], feast, which) if which else None
+    return Period(day, day, "day") if day else None
+
+
+def _day_of_moon(month: str, feast: int, which: int) -> date | None:
+    if month == "正月":
+        return calendar.of_first_moon(feast, which)
+    return calendar.of_last_moon(month, feast, which)
 
 
 def _last_day(festival: str, year: int, *, before: bool) -> date | None:
@@ -192,3 +271,14 @@ def _month_of(printed: str) -> int | None:
 def _int(printed: str) -> int | None:
     value = number(printed)
     return int(value) if value is not None and value == int(value) else None
+
+
+_IN_A_YEAR: tuple[Callable[[str, int, int], Hit | None], ...] = (
+    festival_by_month,
+    month,
+    half,
+    quarter,
+    festival_of,
+    by_the_moon,
+    *seasons.IN_A_YEAR,
+)

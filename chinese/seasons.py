@@ -22,7 +22,8 @@ SEASONS = words("festivals", "seasons")
 _EACH_YEAR = any_of(words("festivals", "before each season"))
 _SEASON = re.compile(
     any_of(SEASONS)
-    + f"(?:来临|到来|开始|结束)?(?:之前|以前|前(?!期|后|[0-9一二三两]+(?:天|周|个月)|{_EACH_YEAR}))"
+    + "(?:来临|到来|开始|结束|来)?"
+    + f"(?:之前|以前|前(?!期|后|[0-9一二三两]+(?:天|周|个月)|{_EACH_YEAR}))"
 )
 # Begin on the same day all over the country: the last day before it.
 _EVES = {

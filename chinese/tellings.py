@@ -62,6 +62,13 @@ _WAS_DONE = re.compile(
     f"(?![^,。;]*{any_of(words('moods', 'planned'))})"
 )
 _SOON_GONE = re.compile("年[底末](?!前)[^,。;就]{0,4}(?:顺利|终于|已|都)?[^,。;就]{0,3}了")
+# 年末公路里程2268公里, 年底户籍人口68万人: how much there is of it, unless more is promised.
+_AT_THE_END = re.compile(
+    f"[^,。;]{{0,8}}?{any_of(words('moods', 'counted at the end'))}"
+    f"(?![^,。;]*(?:{any_of(words('moods', 'planned'), words('moods', 'reaches'))}|[要将]))"
+)
+_ASKED = re.compile(r"[^,。;]{0,12}[吗么]\?")
+_TURNS = re.compile("要[^,。;0-9]{1,8}(?<!定)了[,。;]")
 _FROM = re.compile(r"起(?!步|点)")
 _TIME_NAMED = Lexicon.read("moods", "time named")
 _YEAR_NAMED = Lexicon.read("moods", "year named", "time named")
@@ -148,6 +155,22 @@ def was_done(date: Named) -> bool:
     """清明前,老孙接回了父亲; 年底顺利脱了贫: told, whatever the calendar says."""
     told = is_a_term(date) or _SOON_GONE.match(date.text, date.start) is not None
     return told and _WAS_DONE.match(date.behind) is not None
+
+
+def is_counted(date: Named) -> bool:
+    """年末公路里程2268公里: a census, of which nothing is promised."""
+    at_the_end = date.text[date.end - 2 : date.end] in ("年末", "年底")
+    return at_the_end and _AT_THE_END.match(date.behind) is not None
+
+
+def is_asked_about(date: Named) -> bool:
+    """二季度还稳得住吗?"""
+    return not date.before and _ASKED.match(date.behind) is not None
+
+
+def takes_a_turn(date: Named) -> bool:
+    """山路今年要变短了: what comes about is told."""
+    return date.wide and not date.before and _TURNS.match(date.behind) is not None
 
 
 def is_a_term(date: Named) -> bool:
