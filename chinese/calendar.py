@@ -16,24 +16,44 @@ FIXED = {
 # Turns of the farming year by the sun: their month, and the constant of the known formula for
 # the day in this century.
 SOLAR_TERMS = {
+    "小寒": (1, 5.4055),
+    "大寒": (1, 20.12),
     "立春": (2, 3.87),
+    "雨水": (2, 18.73),
     "惊蛰": (3, 5.63),
     "春分": (3, 20.646),
     "清明": (4, 4.81),
     "谷雨": (4, 20.1),
     "立夏": (5, 5.52),
+    "小满": (5, 21.04),
     "芒种": (6, 5.678),
     "夏至": (6, 21.37),
+    "小暑": (7, 7.108),
+    "大暑": (7, 22.83),
     "立秋": (8, 7.5),
+    "处暑": (8, 23.13),
     "白露": (9, 7.646),
     "秋分": (9, 23.042),
+    "寒露": (10, 8.318),
     "霜降": (10, 23.438),
     "立冬": (11, 7.438),
+    "小雪": (11, 22.36),
+    "大雪": (12, 7.18),
     "冬至": (12, 21.94),
 }
 HOLIDAYS_BY_THE_SUN = ("清明",)
 # Days by which that formula is out.
-SOLAR_SHIFTS = {("立秋", 2002): 1, ("冬至", 2021): -1, ("霜降", 2089): 1, ("立冬", 2089): 1}
+SOLAR_SHIFTS = {
+    ("立秋", 2002): 1,
+    ("冬至", 2021): -1,
+    ("雨水", 2026): -1,
+    ("小寒", 2019): -1,
+    ("小满", 2008): 1,
+    ("小暑", 2016): 1,
+    ("大寒", 2082): 1,
+    ("霜降", 2089): 1,
+    ("立冬", 2089): 1,
+}
 # Days of the last month of the year of the moon that have a name.
 OF_THE_LAST_MOON = {"腊八": 8, "小年": 23}
 OF_THE_MOON = ("春节", "除夕", "端午", "五月节", "中秋", "元宵", "重阳", "中元", "二月二", "三月三")
@@ -74,7 +94,7 @@ NEAR_DAYS = {
     "明晨": 1,
 }
 # A day gone by so long ago is that of the next year: 元旦 is said in November of the coming one.
-LONG_GONE = timedelta(days=200)
+LONG_GONE = timedelta(days=120)
 _TWO_MONTHS = 62  # after its first day 腊月, and 冬月, is followed by another year
 
 

@@ -35,6 +35,8 @@ _YEAR = re.compile(
 )
 _YEARS = re.compile(r"((?:19|20)[0-9]{2})年?(?:-|至|到|~)((?:19|20)[0-9]{2})年(?:度)?")
 _RELATIVE = re.compile(any_of(each for each in RELATIVE_YEARS if len(each) > 1))
+# 当年底, 当年完成: of the year that is spoken of.
+_THAT_YEAR = re.compile("当年(?=年?底|年?末|[0-9]{1,2}月底?前|(?:建成|完工|投产|完成投资|完成。))")
 _SHORT_RELATIVE = re.compile(r"([今明去])(?=年底|年末|年初|年内|年上半年|年下半年)")
 _NUMERIC = re.compile(r"((?:19|20)[0-9]{2})([./-])([0-9]{1,2})\2([0-9]{1,2})(?![0-9])")
 _PLAN = re.compile(
@@ -73,12 +75,16 @@ _OF_A_KIND = ("的", "车票", "机票", "有效")  # 网上可购15天内车票
 _CUT_TO = re.compile("(?:[到至在为]|龄|期|限)$")
 _NEAR_CASE = 16  # characters before a term that may tell on what it hangs
 _SPRING = 6  # up to this month a year counts among those ahead
+_ABOUT_NEW_YEAR, _A_YEAR = 100, 400  # days
 _LONG_GONE = 100  # days: in October 3月底前 is of the next year, and 9月底前 is gone
 # 年前装完: before the new year; 八年前, 数年前 and 年前景 are other words.
-_BEFORE_NEW_YEAR = re.compile("年前(?![景后往沿途提来列期])")
+_BEFORE_NEW_YEAR = re.compile("(?:农历)?年前(?![景后往沿途提来列期])")
 _COUNTS_YEARS = frozenset(
     "0123456789〇零一二两三四五六七八九十百千万亿几数多余半若来去今明成少青同学往当本前后上"
 )
+_MIDDLE = re.compile(
+    "年中(?![国央心旬考学级期位的产间午等部长共华山餐医药控标层小]|之)"
+)  # 年中并网
 _TURN_OF_THE_YEAR = re.compile("岁末年[初终]|年[终末]岁[末尾]")
 _NO_YEAR_END = re.compile(f"年终{any_of(words('festivals', 'at the end of a year'))}")
 
@@ -141,6 +147,8 @@ def _year_at(text: str, start: int, issue_date: date) -> tuple[int, int] | None:
         if found[0] == "来年" and text.startswith("本", start - 1):
             return None  # 本来年底前
         return issue_date.year + RELATIVE_YEARS[found[0]], found.end()
+    if found := _THAT_YEAR.match(text, start):
+        return issue_date.year, found.end()
     if found := _SHORT_RELATIVE.match(text, start):
         return issue_date.year + RELATIVE_YEARS[found[1]], found.end()
     return None
@@ -167,37 +175,49 @@ def _without_year(text: str, start: int, issue_date: date) -> Hit | None:
 
 
 def _is_of_a_name(text: str, start: int, hit: Hit) -> bool:
-    """“六月雪”, 三个上半年; but 另两个11月底前投用, and “5月底前封死暗管 begins a speech."""
+    """“六月雪”, 三个上半年; but 一个9月8日, 两个11月底前; “5月底前封死暗管 begins a speech."""
     before = text[start - 1 : start]
     if before == "“":
         return text[start] != "“" and "”" in text[hit.end : hit.end + 4]
-    return before in ("个", "满") and not hit.before
+    closely = hit.period is not None and hit.period.precision in ("day", "ten-days")
+    each_its_own = closely and text[start - 2 : start - 1] in _HAN_DIGITS + "两"
+    return before in ("个", "满") and not hit.before and not each_its_own
 
 
 def _of_this_year(text: str, start: int, issue_date: date) -> Hit | None:
     """年底前, 年内, 岁末, 全年."""
-    if start and text[start - 1] in "每往历常近逐周多近数两三":
+    if (
+        start
+        and text[start - 1] in "每往历常近逐周多近数两三"
+        and text[start - 2 : start] != "余数"
+    ):
         return None
     period = calendar.year(issue_date.year)
     if text.startswith("全年", start):
         return Hit(start + 2, period, whole=True)
     if text.startswith("年内", start):
         return Hit(start + 2, period)
+    if middle := _MIDDLE.match(text, start):
+        counted = text[start - 1 : start] in _COUNTS_YEARS
+        june = calendar.month(issue_date.year, 6)
+        return None if counted else tailed(text, middle.end(), june)
     if turn := _TURN_OF_THE_YEAR.match(text, start):
         return Hit(turn.end(), period, never_due=True)
     if _NO_YEAR_END.match(text, start):
         return None
     if _BEFORE_NEW_YEAR.match(text, start) and text[start - 1 : start] not in _COUNTS_YEARS:
-        return _before_new_year(start + 2, issue_date)
+        of_the_moon = text.startswith("农历", start)
+        return _before_new_year(start + 2 + 2 * of_the_moon, issue_date, of_the_moon)
     if text.startswith(("年底", "年末", "年终", "岁末"), start):
         return tailed(text, start + 2, period)
     return None
 
 
-def _before_new_year(end: int, issue_date: date) -> Hit:
+def _before_new_year(end: int, issue_date: date, of_the_moon: bool) -> Hit:
     """年前: before the Spring Festival about which the paper appears, else within the year."""
     feasts = [calendar.festival("春节", issue_date.year + each) for each in (0, 1)]
-    near = [each for each in feasts if each and -45 < (each - issue_date).days < 100]
+    reach = _A_YEAR if of_the_moon else _ABOUT_NEW_YEAR
+    near = [each for each in feasts if each and -45 < (each - issue_date).days < reach]
     eve = near[0] - timedelta(days=1) if near else date(issue_date.year, 12, 31)
     return Hit(end, Period(eve, eve, "season" if near else "year"), before=True)
 

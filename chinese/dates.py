@@ -18,7 +18,7 @@ from chinese.hits import Hit
 from chinese.likely import likely_due
 from chinese.named import Named
 from chinese.promises import NO_PROMISE, is_promised
-from chinese.wordlists import any_of
+from chinese.wordlists import any_of, words
 
 _WIDE = ("quarter", "half-year", "year", "five-year")
 GONE_BY = "lies before the issue"
@@ -29,6 +29,9 @@ _NEVER, _SURELY = -2.0, 2.0
 # Where a year that was named holds no longer: 二期2022年通水;其余春节前建成.
 _ITEM_ENDS = re.compile("[。!?;\n]|(?<=外),")
 _LONGEST_ITEM = 200
+_SENTENCE_ENDS = re.compile("[。!?\n]")
+_OF_THAT_MONTH = re.compile("([12]?[0-9]|3[01])日")
+_CLAUSE_BEGINS = frozenset(",;、")
 _HEADS_A_LIST = re.compile("[^,。;!?\n]{0,30}:")
 _HARDLY_BEGUN = 59  # days of a year in which a paper rather looks ahead
 _NEARLY_OVER = 45  # days left of a year that a paper already looks back on
@@ -37,13 +40,27 @@ _BOUNDS_A_TIME = frozenset("自从至到-~的于在")
 _LATE_MONTH, _EARLY_MONTH = 11, 2
 _NEAR = 10  # characters
 _AIMED = re.compile("[将拟要于]|计划|预计|力争|争取|确保|目标|时间|时限|期限|定在|至|到")
+_AIMED_AT = re.compile(
+    "(?:力争|争取|确保|计划|预计|拟|定[在于]|安排在|推迟到|延至|顺延[到至]|改[为到至在]|要[等到在]|赶在)[^,。;]{0,4}$"
+)
+_TOLD_OF = re.compile("[^。;]{0,30}?(?:了|已|曾|没能|未能)")
+_INSIDE_A_YEAR = ("day", "ten-days", "month", "quarter", "half-year")
+_NEAR_GONE = 20  # days: what was aimed at for a day just gone by is told of
 _SUMMED_UP = re.compile("[^。;]{0,16}?(?:了|已|共[花投用计完]|累计|实际)")
+_AIMS = re.compile(
+    "[^,。;]{0,14}?(?:"
+    + any_of(words("moods", "reaches"))
+    + "|力争|争取(?!国家|上级|中央|省)|确保|计划|再)|的(?:题目|目标|任务|指标)"
+)
 _COLUMNS = ("\u3000", "\t", "|", "| ")
+# 同年底, 同月; but 按合同三季度末, 会同下月.
+_SAME = re.compile("(?<![合协共如不会相陪一])同$")
+_YEAR_END = ("年底", "年末", "年终", "岁末")
 _TOLD = re.compile("[^,。;]{0,16}?(?:了|已|曾|召开|举行|以来|开始|止)|[^,。;]{0,6}(?:至|到|-)[0-9]")
 _FIGURE_OF_DATE = re.compile(r"[0-9]{1,4}(?:[年月天至到~]|[日个周]|[./-][0-9])")
 # A first look: only here can a date begin.
 _CANDIDATE = re.compile(
-    "[0-9]|[二一][〇零九]|[今明后去前本次来上下]年|今明两年|明后两年|年[底末内终前]|岁末|全年|"
+    "[0-9]|[二一][〇零九]|[今明后去前本次来上下]年|今明两年|明后两年|年[底末内终前中]|当年|岁末|全年|"
     "“?十[一二三四五六七八]五|[上下]半年|第?[一二三四]个?季度|"
     "[一二三四五六七八九十]{1,3}月|[正腊冬]月|农历|(?<![0-9万亿千百])元月|下个?月|本[月周季学]|下周|月[底末内]|"
     "[一二两三四五六七八九十半]{1,3}(?:年|个?月|[天日周]|个?星期)[之以]?内|今后|未来|接下来|"
@@ -105,20 +122,53 @@ class _YearsNamed:
     rolled: bool = False  # whether only a term like 春节前 told that year
     gone: int | None = None  # the last year named, if it is over: 2017年,…全年发放…
     last: int | None = None  # the last year named
+    named: date | None = None  # the first of the month that was named last, …
+    named_until: int = 0  # … and how far it holds
 
     @property
     def text(self) -> str:
         return self.folded.text
 
     def read(self, start: int) -> Hit | None:
-        """The date that begins at this place, of the right year."""
+        """The date that begins at this place, of the right year and month."""
+        hit = self._read_of_its_year(start)
+        if hit is None:
+            return None
+        if (
+            self.named
+            and start < self.named_until
+            and (later := self._is_of_that_month(start, hit))
+        ):
+            hit = later
+        if hit.period and hit.period.precision in ("day", "ten-days", "month"):
+            self.named = hit.period.last.replace(day=1)
+            self.named_until = _end_of_sentence(self.text, hit.end)
+        return hit
+
+    def _is_of_that_month(self, start: int, hit: Hit) -> Hit | None:
+        """7月5日前退场,8日彩排: of the month that was named before."""
+        assert self.named
+        day = _OF_THAT_MONTH.match(self.text, start)
+        if day is None or hit.period is None or self.text[start - 1 : start] not in _CLAUSE_BEGINS:
+            return None
+        of_month = calendar.day(self.named.year, self.named.month, int(day[1]))
+        if of_month is None or of_month <= self.issue_date:
+            return None
+        period = calendar.Period(of_month, of_month, "day")
+        return replace(hit, period=period, never_due=False)
+
+    def _read_of_its_year(self, start: int) -> Hit | None:
         hit = _read(self.text, start, self.issue_date)
         if hit is None:
             return None
+        if self.ahead and start < self.until and self.text.startswith("当年", start):
+            return (
+                _read(self.text, start, date(self.ahead, 1, 1)) or hit
+            )  # 2022年7月合龙,当年底通车
         if hit.names_year and hit.period:
             self._hear(hit.period.last.year, start, hit.end)
             return hit
-        if self.last and self.text.startswith("同", start - 1):
+        if self.last and _SAME.search(self.text, max(0, start - 2), start):
             return _read(self.text, start, date(self.last, 1, 1)) or hit  # 2017年4月点火,同年底封场
         if (
             self.ahead
@@ -136,9 +186,23 @@ class _YearsNamed:
             self.until = _end_of_item(self.text, hit.end)
         elif self._is_of_winter_gone(start, hit):
             hit = _read(self.text, start, date(self.issue_date.year - 1, 1, 1)) or hit
-        if self.gone and self.text.startswith("全年", start):
+        if self._looks_ahead(start, hit):
+            self.gone = None
+        if (
+            self.gone
+            and self.text.startswith("全年", start)
+            and not _AIMS.match(self.text, hit.end)
+        ):
             hit = replace(hit, period=calendar.year(self.gone))
         return hit
+
+    def _looks_ahead(self, start: int, hit: Hit) -> bool:
+        """春节前清零;全年不低于9亿元: the year gone by is spoken of no more."""
+        if hit.never_due or self.text.startswith(_YEAR_END, start):
+            return False
+        if hit.period is None:
+            return hit.before
+        return hit.period.last > self.issue_date and not hit.whole
 
     def _is_of_coming_winter(self, start: int, hit: Hit) -> bool:
         """第三条线1月15日到货,2月通水, in a paper of December: not the winter that is gone."""
@@ -147,11 +211,28 @@ class _YearsNamed:
             return False
         short = period.precision in ("day", "month", "ten-days") and _is_over(hit, self.issue_date)
         late = self.issue_date.month >= _LATE_MONTH and period.last.month <= _EARLY_MONTH
+        if self._is_aimed_at(start, hit):
+            return True
         if not short or not late or not self._names_no_stretch(start):
             return False
         if self.text[max(0, start - 1) : start] in _BOUNDS_A_TIME:
             return False
         return not _TOLD.match(self.text, hit.end)
+
+    def _is_aimed_at(self, start: int, hit: Hit) -> bool:
+        """争取上半年获批, 面试定在2月18日, printed in December: of the year to come."""
+        period = hit.period
+        if period is None or period.precision not in _INSIDE_A_YEAR or hit.whole:
+            return False
+        if (
+            self.issue_date.month <= _LATE_MONTH
+            or (self.issue_date - period.last).days < _NEAR_GONE
+        ):
+            return False
+        if _TOLD_OF.match(self.text, hit.end) or self.text[max(0, start - 1) : start] in "从自截":
+            return False
+        aimed = _AIMED_AT.search(self.text, max(0, start - _NEAR), start)
+        return bool(aimed) or (self.rolled and start < self.until)
 
     def _names_no_stretch(self, start: int) -> bool:
         """1月15日, 元月; but 一月省四五百 is a month long."""
@@ -195,6 +276,11 @@ class _YearsNamed:
 
 def _is_over(hit: Hit, today: date) -> bool:
     return hit.period is not None and hit.period.last < today
+
+
+def _end_of_sentence(text: str, start: int) -> int:
+    found = _SENTENCE_ENDS.search(text, start, start + _LONGEST_ITEM)
+    return found.start() if found else min(len(text), start + _LONGEST_ITEM)
 
 
 def _end_of_item(text: str, start: int) -> int:

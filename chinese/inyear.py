@@ -40,6 +40,9 @@ _OTHER_WORDS = {
     "三月三": "日号十",
     "十一": "五",
     "七一": "八",
+    "大雪": "封天纷停过来导造压",
+    "小雪": "天",
+    "雨水": "管收充口节井多少较集来到偏",
 }
 _NOT_BEHIND = {"小年": "大是个为的逢"}
 _FESTIVAL = re.compile(
@@ -176,7 +179,7 @@ def festival_of(text: str, start: int, year: int, issue_date: date = date.min) -
     if _NO_FESTIVAL.match(text, found.end()) or _is_called_so(text, found):
         return None
     of_the_sun = found[1] in calendar.SOLAR_TERMS and found[1] not in calendar.HOLIDAYS_BY_THE_SUN
-    if of_the_sun and "前" not in found[0]:
+    if of_the_sun and "前" not in found[0] and not text.startswith(_ON_THE_DAY, found.end()):
         return None  # 立冬过后: no term is set
     before = "前" in found[0]
     last = _last_day(found[1], year, before=before)

@@ -41,7 +41,7 @@ _EVERY_DAY = re.compile(f"[^。;\n]{{0,16}}?{any_of(words('windows', 'every day'
 _STRETCH = re.compile("[从自][0-9年月日时点]{3,14}起?[到至]?$")
 _MAY_ACT = re.compile(any_of(words("windows", "to act in")))
 _COMES_BY_ITSELF = re.compile(
-    f"{any_of(SOLAR_TERMS, words('festivals', 'other turns'))}[,。]|"
+    f"{any_of(SOLAR_TERMS)}[,。]|"
     f"[^,。;0-9]{{0,4}}?{any_of(words('windows', 'comes by itself'))}|"
     "[^,。;]{0,16}(?:周年|诞辰)(?!庆|大庆|活动)|"
     ",?[^,。;]{0,8}?满[0-9一二三四五六七八九十]{1,3}岁|[^,。;0-9]{0,5}前夕"

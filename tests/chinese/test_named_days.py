@@ -132,3 +132,53 @@ def test_a_day_says_when_and_the_season_beside_it_why() -> None:
     today = date(2021, 4, 6)
     assert due("护岸赶在5月20日主汛前完工。", today) == ["2021-05-20"]
     assert due("捐款4月20日谷雨前截止。", today) == ["2021-04-20"]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("展台9月6日前搭好,9日试讲。", ["2021-09-06", "2021-09-09"]),
+        ("泵房按合同三季度完工。", ["2021-09-30"]),
+        ("冷库设备十月进场,当年底试机。", ["2021-10-31", "2021-12-31"]),
+        ("水厂2022年8月通水,当年底转正式供水。", ["2022-08-31", "2022-12-31"]),
+        ("储能站年中并网。", ["2021-06-30"]),
+        ("索桥元旦放行。", ["2022-01-01"]),
+        ("寒露前收完这片谷子,仓房大暑前修好。", ["2021-10-07", "2021-07-21"]),
+        ("两条路,一个7月中旬、一个9月8日通车。", ["2021-07-20", "2021-09-08"]),
+        ("隐患余数年内改完。", ["2021-12-31"]),
+        ("欠的工钱农历年前发清。", ["2022-01-31"]),
+    ],
+)
+def test_a_day_is_of_the_month_and_year_that_is_spoken_of(text: str, days: list[str]) -> None:
+    assert due(text, date(2021, 5, 25)) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("储粮库争取上半年拿到批文。", ["2022-06-30"]),
+        ("乡医笔试定在3月19日。", ["2022-03-19"]),
+        ("厂房计划5月封顶。", ["2022-05-31"]),
+        ("厂房5月封了顶。", []),
+        ("原计划5月封顶。", []),
+        ("今年上半年,县里收粮3万吨。", []),
+    ],
+)
+def test_in_december_what_is_aimed_at_is_of_the_year_to_come(text: str, days: list[str]) -> None:
+    assert due(text, date(2021, 12, 22)) == days
+
+
+def test_a_year_gone_by_holds_for_its_own_report_only() -> None:
+    today = date(2021, 3, 2)
+    assert (
+        due("2020年收税3亿元。春耕前修好12条渠;全年收税不低于3.4亿元。", today)[-1] == "2021-12-31"
+    )
+    assert due("2020年,县里清欠412件,全年发放救助金91万元。", today) == []
+
+
+def test_the_turns_of_the_sun_fall_on_the_days_of_the_almanac() -> None:
+    days = {("小满", 2008): 21, ("小暑", 2016): 7, ("小寒", 2019): 5, ("雨水", 2026): 18}
+    days |= {("大雪", 2023): 7, ("寒露", 2021): 8, ("大暑", 2021): 22, ("处暑", 2024): 22}
+    for (name, year), day in days.items():
+        found = calendar.festival(name, year)
+        assert found and found.day == day, name
