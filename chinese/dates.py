@@ -29,6 +29,7 @@ _NEVER, _SURELY = -2.0, 2.0
 # Where a year that was named holds no longer: 二期2022年通水;其余春节前建成.
 _ITEM_ENDS = re.compile("[。!?;\n]|(?<=外),")
 _LONGEST_ITEM = 200
+_SAME_DAY = ("", "正式", "全面", "集中")  # 11月15日正式供暖前
 _SENTENCE_ENDS = re.compile("[。!?\n]")
 _OF_THAT_MONTH = re.compile("([12]?[0-9]|3[01])日")
 _CLAUSE_BEGINS = frozenset(",;、")
@@ -45,6 +46,7 @@ _AIMED_AT = re.compile(
 )
 _TOLD_OF = re.compile("[^。;]{0,30}?(?:了|已|曾|没能|未能)")
 _INSIDE_A_YEAR = ("day", "ten-days", "month", "quarter", "half-year")
+_THESE_WEEKS = 45  # days
 _NEAR_GONE = 20  # days: what was aimed at for a day just gone by is told of
 _SUMMED_UP = re.compile("[^。;]{0,16}?(?:了|已|共[花投用计完]|累计|实际)")
 _AIMS = re.compile(
@@ -96,14 +98,37 @@ def read_dates(folded: Folded, issue_date: date, year: int | None = None) -> lis
         if hit is None:
             position = _past_digits(plain, start)
             continue
-        if not (found and start == position and _says_why(found[-1][1], hit)):
+        between = plain[position:start] if found else None
+        if found and _go_together(plain, found[-1], (start, hit), between):
+            found[-1] = (found[-1][0], hit)
+        elif not (found and between in _SAME_DAY and _says_why(found[-1][1], hit)):
             found.append((start, hit))
         position = hit.end
     return found
 
 
+def _go_together(
+    text: str, first: tuple[int, Hit], second: tuple[int, Hit], between: str | None
+) -> bool:
+    """元旦、春节期间, 元旦到正月十五, 6月7日、8日: days named as one, which end with the last."""
+    one, other = first[1].period, second[1].period
+    if one is None or other is None or {one.precision, other.precision} != {"day"}:
+        return False
+    if first[1].before:
+        return False
+    named = [not text[each[0]].isascii() for each in (first, second)]
+    in_order = one.last < other.last
+    if between in ("", "、", "和") and all(named):
+        return in_order and text.endswith("期间", 0, second[1].end)
+    if between in ("到", "至", "起到", "起至"):
+        return in_order and any(named)
+    return between == "、" and in_order and (other.last - one.last).days == 1
+
+
 def _says_why(first: Hit, second: Hit) -> bool:
     """11月15日供暖前, 4月4日清明前, 8月主汛之前: what goes before says when, this one why."""
+    if first.period and first.period == second.period:
+        return True  # 10月4日重阳节
     if second.season or second.period is None or first.period is None:
         return second.season
     closer = ("day", "month", "ten-days")
@@ -173,7 +198,7 @@ class _YearsNamed:
         if (
             self.ahead
             and start < self.until
-            and (_is_over(hit, self.issue_date) or not self.rolled)
+            and (_is_over(hit, self.issue_date) or not (self.rolled or self._is_near(hit)))
         ):
             hit = _read(self.text, start, date(self.ahead, 1, 1)) or hit
             self.rolled = False  # 春节前到账、四月开工、国庆纳客: they follow one another
@@ -248,6 +273,12 @@ class _YearsNamed:
             return False
         told = _SUMMED_UP.match(self.text, hit.end) is not None
         return told and _AIMED.search(self.text, max(0, start - _NEAR), start) is None
+
+    def _is_near(self, hit: Hit) -> bool:
+        """明年节会的方案,8月20日前拿初稿, printed on the 4th: a term of these weeks."""
+        if not hit.before or hit.period is None or hit.period.precision != "day":
+            return False
+        return 0 <= (hit.period.last - self.issue_date).days < _THESE_WEEKS
 
     def _is_of_next_year(self, hit: Hit) -> bool:
         return bool(hit.before and hit.period and hit.period.last.year > self.issue_date.year)

@@ -174,7 +174,9 @@ def festival_of(text: str, start: int, year: int, issue_date: date = date.min) -
     if start and text[start - 1] in _NOT_BEHIND.get(found[1], ""):
         return None
     bare = "“" not in found[0] and '"' not in found[0] and "前" not in found[0]
-    if found[1] in _SHORT_FESTIVALS and bare and not text.startswith(_ON_THE_DAY, found.end()):
+    of_a_year = issue_date == date.min  # 明年五一
+    told_as_day = of_a_year or text.startswith(_ON_THE_DAY, found.end())
+    if found[1] in _SHORT_FESTIVALS and bare and not told_as_day:
         return None
     if _NO_FESTIVAL.match(text, found.end()) or _is_called_so(text, found):
         return None

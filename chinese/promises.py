@@ -53,6 +53,7 @@ _BY_STAGE = words_by_stage()
 _STAGES = ("started", "under_construction", "structure_complete", "completed", "operating")
 _BEFORE, _AFTER = 12, 40  # characters in which a promise may stand
 _PART_END = re.compile(r"[。!?\n;]")
+_SET_APART = re.compile("[,:是]“?$")  # 县里商定,今年…; 街道定的数是全年…
 _SETS = Lexicon.read("moods", "sets tasks")
 _TASKS = Lexicon.read("moods", "task")
 _OF_TASKS = any_of(words("moods", "task of a year"))
@@ -61,10 +62,25 @@ _REACHES = re.compile(
     f"[^,。;]{{0,14}}?(?:{any_of(words('moods', 'reaches'))}|增长[0-9.]+%(?:以上|左右))"
 )
 # 今年的目标是再装60部, 明年的“作业”: what is said of such a year is a promise.
-_ITS_TASKS = re.compile(f"的“?[^,。;的]{{0,3}}?{_OF_TASKS}")
+_ITS_TASKS = re.compile(f"[^,。;的0-9]{{0,4}}的“?[^,。;的]{{0,3}}?{_OF_TASKS}")
 _TASKS_SET = re.compile(
     f"(?:的|[县市区]级)?{any_of(words('moods', 'task of a year'))}(?:项目|清单)?(?:正式)?"
     f"{any_of(words('moods', 'is set'))}"
+)
+# 2019年城建怎么干? 今冬怎么熬: what is to be done is told behind it.
+_ASKS_HOW = re.compile("[^,。;]{0,10}?(?:怎么[干办投抓走熬建修过]|干什么|干啥|做什么)[?,]")
+# 本周签完, 本月封顶: to be over within a few days.
+_FINISHES = re.compile(
+    f"[^,。;了已]{{0,4}}?(?:{any_of(w for w in _BY_STAGE['completed'] if len(w) > 1)}|封顶|结清|"
+    "[签堵发办改查补修装搬清拆完做]完|清零|到位)(?!了|后|的|以来|以后)"
+)
+# 今年购书费由18万元加到40万元, 今年掏750万元给22所小学换锅炉.
+_RAISED = re.compile(
+    "[^,。;]{0,14}?[由从][^,。;]{1,16}?(?:[加提增扩降减压缩]高?到|[增降]至|改[为成]|调[整]?[为到])"
+)
+_SPENDS = re.compile(
+    f",?[只就先再]?{any_of(words('moods', 'takes on'))}[^,。;了过]{{0,10}}?"
+    "[0-9一二两三四五六七八九十百]"
 )
 _LABEL = re.compile("(?:时限|期限|完成时间):$")
 _RESULT = re.compile(
@@ -113,6 +129,16 @@ def _has_a_task(date: Named) -> bool:
     return date.wide and _ITS_TASKS.match(date.behind) is not None
 
 
+def _is_asked_for(date: Named) -> bool:
+    """2019年城建怎么干?"""
+    return date.wide and _ASKS_HOW.match(date.behind) is not None
+
+
+def _is_over_soon(date: Named) -> bool:
+    """本周签完, 本月封顶"""
+    return not date.wide and _FINISHES.match(date.behind) is not None
+
+
 def _is_a_year_of(date: Named) -> bool:
     """今年是攻坚之年,要抓好…: the promises of the year follow."""
     said = _YEAR_OF.match(date.behind) if date.wide and not date.late else None
@@ -134,7 +160,8 @@ def _has_something_to_come(date: Named) -> bool:
 
 def _has_a_promise_near(date: Named) -> bool:
     """力争6月底, and 一号文件部署,今年…"""
-    sets = date.text.startswith(",", date.start - 1) and _SETS.before(date.text, date.start - 1)
+    marks = _SET_APART.search(date.text, max(0, date.start - 2), date.start)
+    sets = marks and _SETS.before(date.text, marks.start())
     if sets and date.wide and not date.late:
         return True
     return _stands_between(_planned(date.text), _since(date), date.near)
@@ -184,14 +211,17 @@ _RULES: tuple[tuple[Callable[[Named], bool], str], ...] = (
     (tellings.is_asked_about, "is asked about"),
     (tellings.takes_a_turn, "what comes by itself is told"),
     (_has_a_task, DUE),
+    (_is_asked_for, DUE),
     (_is_a_year_of, DUE),
     (tellings.is_only_named, "the time is only named"),
     (tellings.was_done, "something is reported of this time"),
+    (tellings.is_over, "something is reported of this time"),
     (tellings.is_a_term, DUE),
     (tellings.is_a_beginning, "a year from which on something holds"),
     (tellings.is_a_time_named, "the time is only named"),
     (_is_no_bare_year, DUE),
     (tellings.is_a_year_named, "the year is only named"),
+    (_is_over_soon, DUE),
     (_has_something_to_come, DUE),
     (_has_a_promise_near, DUE),
     (_sets_a_task, DUE),
@@ -230,4 +260,9 @@ def _says_a_task(behind: str) -> bool:
     hit = _TASKS.at(said, 0)
     if hit and not said.startswith("了", len(hit[0])) and not _WHICH.match(said, len(hit[0])):
         return True
-    return bool(_REACHES.match(said) or _FOR_SOMEBODY.match(said))
+    return bool(
+        _RAISED.match(said)
+        or _SPENDS.match(said)
+        or _REACHES.match(said)
+        or _FOR_SOMEBODY.match(said)
+    )

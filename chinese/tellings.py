@@ -26,10 +26,10 @@ _TELLS_OF = re.compile(
     "每年[0-9一二三四五六七八九十月日]{2,8}[至到~-]$"
 )
 _LASTS = re.compile(
-    "(?:够|可供)[^,。;]{0,16}[吃用烧喝][到至]?$|(?:订单|档期)[^,。;]{0,6}排[到至]了?$"
+    "(?:够|可供)[^,。;]{0,16}[吃用烧喝][到至]?$|(?:订单|档期)[^,。;]{0,6}排[到至]了?$|赛程[^,。;]{0,6}排到$|撑(?:不|得)?到$"
 )
 # 去年都说“年内建成”: what was promised then was for that year.
-_SAID_THEN = re.compile("去年[^。;]{0,12}(?:说|答复|承诺|答应|保证)[过了]?“?$")
+_SAID_THEN = re.compile("去年[^。;]{0,12}(?:说|答复|承诺|答应|保证)[过了]?[,:]?“?$")
 _REPORTED = re.compile(
     f"[^,。;]{{0,6}}?(?:{any_of(words('moods', 'reported'))}|"
     "前[0-9一二三四五六七八九十两]+个?(?:季度|月|批))|"
@@ -69,6 +69,7 @@ _AT_THE_END = re.compile(
 )
 _ASKED = re.compile(r"[^,。;]{0,12}[吗么]\?")
 _TURNS = re.compile("要[^,。;0-9]{1,8}(?<!定)了[,。;]")
+_CAME_ABOUT = re.compile("[^,。;将要才再]{0,8}?(?<![为除])了(?![结解却断])")
 _FROM = re.compile(r"起(?!步|点)")
 _TIME_NAMED = Lexicon.read("moods", "time named")
 _YEAR_NAMED = Lexicon.read("moods", "year named", "time named")
@@ -171,6 +172,12 @@ def is_asked_about(date: Named) -> bool:
 def takes_a_turn(date: Named) -> bool:
     """山路今年要变短了: what comes about is told."""
     return date.wide and not date.before and _TURNS.match(date.behind) is not None
+
+
+def is_over(date: Named) -> bool:
+    """过渡棚8月就搭好了, 9月关了门: told, though the month is still ahead in this year."""
+    closely = not date.wide and not date.before and not date.whole
+    return closely and _CAME_ABOUT.match(date.behind) is not None
 
 
 def is_a_term(date: Named) -> bool:
