@@ -54,10 +54,14 @@ SOLAR_SHIFTS = {
     ("霜降", 2089): 1,
     ("立冬", 2089): 1,
 }
-# Days of the last month of the year of the moon that have a name.
+# Days of the last month of the year of the moon that have a name, and of its other months.
 OF_THE_LAST_MOON = {"腊八": 8, "小年": 23}
-OF_THE_MOON = ("春节", "除夕", "端午", "五月节", "中秋", "元宵", "重阳", "中元", "二月二", "三月三")
-FESTIVALS = (*OF_THE_MOON, *OF_THE_LAST_MOON, *FIXED, *SOLAR_TERMS)
+OF_A_MOON = {
+    "二月二": (2, 2), "三月三": (3, 3), "六月六": (6, 6), "七夕": (7, 7), "中元": (7, 15),
+    "七月十五": (7, 15), "八月十五": (8, 15), "九月九": (9, 9),
+}  # fmt: skip
+OF_THE_MOON = ("春节", "除夕", "端午", "五月节", "中秋", "元宵", "重阳")
+FESTIVALS = (*OF_THE_MOON, *OF_THE_LAST_MOON, *OF_A_MOON, *FIXED, *SOLAR_TERMS)
 _OTHER_NAMES = {"五月节": "端午"}
 # Years named from the year of the issue, and days from its day.
 RELATIVE_YEARS = {
@@ -155,7 +159,15 @@ def festival(name: str, number: int) -> date | None:
         return new_year + timedelta(days=14) if new_year else None
     if name in OF_THE_LAST_MOON:
         return of_last_moon("腊月", number, OF_THE_LAST_MOON[name])
+    if name in OF_A_MOON:
+        return of_moon(number, *OF_A_MOON[name])
     return _by_the_moon(_OTHER_NAMES.get(name, name)).get(number)
+
+
+def of_moon(number: int, month: int, day: int) -> date | None:
+    """六月初六: the day of a month of the moon, from the second to the tenth."""
+    begins = _moons().get((number, month))
+    return begins + timedelta(days=day - 1) if begins and 1 <= day <= 30 else None
 
 
 def of_last_moon(month: str, number: int, day: int) -> date | None:
@@ -179,11 +191,22 @@ def _by_the_moon(name: str) -> dict[int, date]:
 def last_of_moon(month: str, number: int) -> date | None:
     """The last day of 冬月 or 腊月 before the Spring Festival of a year, or of its 正月."""
     if month == "正月":
-        second = _by_the_moon("二月二").get(number)
-        return second - timedelta(days=2) if second else None
+        second = of_moon(number, 2, 1)
+        return second - timedelta(days=1) if second else None
     next_month = _leading_to_new_year("腊月") if month == "冬月" else _by_the_moon("春节")
     begins = next_month.get(number)
     return begins - timedelta(days=1) if begins else None
+
+
+@cache
+def _moons() -> dict[tuple[int, int], date]:
+    """First days of the months of the moon, by year and month."""
+    days = map(date.fromisoformat, sections(DATA / "festivals.txt")["months of the moon"])
+    months_of_a_year = range(2, 11)
+    return {
+        (each.year, months_of_a_year[place % len(months_of_a_year)]): each
+        for place, each in enumerate(days)
+    }
 
 
 @cache

@@ -63,6 +63,7 @@ _DAY_OF_THE_MONTH = re.compile(r"([12]?[0-9]|3[01])日")
 _WEEKDAYS = "一二三四五六日天"
 _WEEKDAY = re.compile(f"[{_WEEKDAYS}]")
 _BY_THE_HOUR = re.compile(f"{HOUR.pattern}[之以]?前(?![往来提后沿景])")
+_BEFORE_IT = re.compile("[之以]?前(?![往来提后沿景])")
 _NEAR = re.compile(any_of(NEAR_DAYS))
 _NO_NEAR_DAY = frozenset("以之今最然先落目此月年日")  # 9月以后天气转凉
 _YEARLY_TASK = re.compile("[,:]|计划|目标|任务|完成|投资|安排|实施|力争|确保|将")
@@ -345,7 +346,8 @@ def _near_day(text: str, start: int, issue_date: date) -> Hit | None:
     if not found or (found[0][0] in "前后" and text[start - 1 : start] in _NO_NEAR_DAY):
         return None
     day = issue_date + timedelta(days=NEAR_DAYS[found[0]])
-    if hour := _BY_THE_HOUR.match(text, found.end()):
+    by_night = found[0].endswith(("晚", "夜")) and _BEFORE_IT.match(text, found.end())  # 今晚前
+    if hour := by_night or _BY_THE_HOUR.match(text, found.end()):
         return Hit(hour.end(), Period(day, day, "day"), before=True)  # 今晚12点前
     return Hit(found.end(), Period(day, day, "day"), never_due=day <= issue_date)
 

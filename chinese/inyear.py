@@ -33,11 +33,10 @@ _QUARTER = re.compile(r"(?:第)?([一二三四1234])(?:个)?季度(?:末|底)?")
 _YEAR_END = re.compile(
     f"年?底|年?末|年终(?!{any_of(words('festivals', 'at the end of a year'))})|岁末(?!年初)"
 )
-# What a farmer says and what else begins so: 小年轻, 大小年, 二月二十日, 三月三日, “十一五”.
+# What else begins like a feast: 小年轻, 大小年, 二月二十日, 三月三日, “十一五”.
 _OTHER_WORDS = {
     "小年": "轻纪青头猪份",
-    "二月二": "日号十",
-    "三月三": "日号十",
+    **{name: "日号十一二三四五六七八九" for name in calendar.OF_A_MOON if "月" in name},
     "十一": "五",
     "七一": "八",
     "大雪": "封天纷停过来导造压",
@@ -53,7 +52,7 @@ _FESTIVAL = re.compile(
 _HOLIDAYS = re.compile("(?:国庆|春节|中秋)?(?:假期|长假|黄金周)|[0-9一二三四五六七八九十两]+天")
 _ON_THE_DAY = ("那天", "当天")  # 五一那天试营业
 _MOONS = re.compile(
-    "(?:农历)?(正月|冬月|腊月)(?:(初[一二三四五六七八九十]|[十廿][一二三四五六七八九]?|二十[一二三四五六七八九]?|三十|"
+    "(?:农历)?(正月|冬月|腊月|[二三四五六七八九十]月(?=初[一二三四五六七八九十]))(?:(初[一二三四五六七八九十]|[十廿][一二三四五六七八九]?|二十[一二三四五六七八九]?|三十|"
     "[1-3]?[0-9])日?|([上中下]旬|底|末|初)|(?=[之以]?前))"
 )
 _LATELY = timedelta(days=45)  # so long ago a day of the moon is still that of this winter
@@ -200,9 +199,10 @@ def festival_of(text: str, start: int, year: int, issue_date: date = date.min) -
 
 
 def festival_by_month(text: str, start: int, year: int, issue_date: date = date.min) -> Hit | None:
-    """二月二, 三月三: feasts of the moon that begin like a month."""
-    named = text[start : start + 1] in ("二", "三") and text[start + 1 : start + 2] == "月"
-    return festival_of(text, start, year, issue_date) if named else None
+    """二月二, 三月三, 六月初六: days of the moon that begin like a month."""
+    if text[start + 1 : start + 2] != "月" or text[start].isdecimal():
+        return None
+    return festival_of(text, start, year, issue_date) or by_the_moon(text, start, year, issue_date)
 
 
 def by_the_moon(text: str, start: int, year: int, issue_date: date = date.min) -> Hit | None:
@@ -214,7 +214,7 @@ def by_the_moon(text: str, start: int, year: int, issue_date: date = date.min) -
     if found is None:
         return None
     named = issue_date == date.min
-    ends_the_year = found[1] != "正月"
+    ends_the_year = found[1] in ("冬月", "腊月")
     feasts = (year + ends_the_year,) if named else (year, year + 1, year + 2)
     for feast in feasts:
         period = _of_the_moon(found, feast)
@@ -250,6 +250,8 @@ def _of_the_moon(found: re.Match[str], feast: int) -> Period | None:
 def _day_of_moon(month: str, feast: int, which: int) -> date | None:
     if month == "正月":
         return calendar.of_first_moon(feast, which)
+    if month not in ("冬月", "腊月"):
+        return calendar.of_moon(feast, _int(month.removesuffix("月")) or 0, which)
     return calendar.of_last_moon(month, feast, which)
 
 

@@ -62,7 +62,9 @@ _REACHES = re.compile(
     f"[^,。;]{{0,14}}?(?:{any_of(words('moods', 'reaches'))}|增长[0-9.]+%(?:以上|左右))"
 )
 # 今年的目标是再装60部, 明年的“作业”: what is said of such a year is a promise.
-_ITS_TASKS = re.compile(f"[^,。;的0-9]{{0,4}}的“?[^,。;的]{{0,3}}?{_OF_TASKS}")
+_ITS_TASKS = re.compile(
+    f"(?!确定|完成|实施|安排|下达|提出|要办|交办)[^,。;的0-9]{{0,4}}的“?[^,。;的]{{0,3}}?{_OF_TASKS}"
+)
 _TASKS_SET = re.compile(
     f"(?:的|[县市区]级)?{any_of(words('moods', 'task of a year'))}(?:项目|清单)?(?:正式)?"
     f"{any_of(words('moods', 'is set'))}"
@@ -209,6 +211,7 @@ _RULES: tuple[tuple[Callable[[Named], bool], str], ...] = (
     (tellings.names_a_meeting, "the time tells which meeting is meant"),
     (tellings.is_counted, "something is counted at this time"),
     (tellings.is_asked_about, "is asked about"),
+    (tellings.is_denied, "it is said that nothing will come of it"),
     (tellings.takes_a_turn, "what comes by itself is told"),
     (_has_a_task, DUE),
     (_is_asked_for, DUE),

@@ -67,6 +67,8 @@ _AT_THE_END = re.compile(
     f"[^,。;]{{0,8}}?{any_of(words('moods', 'counted at the end'))}"
     f"(?![^,。;]*(?:{any_of(words('moods', 'planned'), words('moods', 'reaches'))}|[要将]))"
 )
+# 年内动不了, 今冬指望不上: nobody promises it any more.
+_DENIED = re.compile(f"[^,。;]{{0,6}}?{any_of(words('moods', 'denied'))}(?!的)")
 _ASKED = re.compile(r"[^,。;]{0,12}[吗么]\?")
 _TURNS = re.compile("要[^,。;0-9]{1,8}(?<!定)了[,。;]")
 _CAME_ABOUT = re.compile("[^,。;将要才再]{0,8}?(?<![为除])了(?![结解却断])")
@@ -167,6 +169,11 @@ def is_counted(date: Named) -> bool:
 def is_asked_about(date: Named) -> bool:
     """二季度还稳得住吗?"""
     return not date.before and _ASKED.match(date.behind) is not None
+
+
+def is_denied(date: Named) -> bool:
+    """人才公寓年内动不了, 今冬指望不上"""
+    return _DENIED.match(date.behind) is not None
 
 
 def takes_a_turn(date: Named) -> bool:

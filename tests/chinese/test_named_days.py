@@ -20,6 +20,8 @@ def test_each_month_of_the_moon_leads_to_the_next() -> None:
         assert 29 <= (new_year - twelfth).days <= 30
         assert 29 <= (twelfth - eleventh).days <= 30
         assert calendar.last_of_moon("腊月", year) == calendar.festival("除夕", year)
+        assert calendar.festival("端午", year) == calendar.of_moon(year, 5, 5)
+        assert calendar.festival("重阳", year) == calendar.of_moon(year, 9, 9)
 
 
 @pytest.mark.parametrize(
@@ -42,6 +44,9 @@ def test_each_month_of_the_moon_leads_to_the_next() -> None:
         ("展馆明年“五四”前布展完毕。", ["2024-05-03"]),
         ('候车亭明年"五一"启用。', ["2024-05-01"]),
         ("食堂赶在“3·15”之前换证。", ["2024-03-14"]),
+        ("祠堂明年六月六前盖瓦。", ["2024-07-10"]),
+        ("戏楼明年八月初三开锣。", ["2024-09-05"]),
+        ("荷塘明年七月十五以前栽完藕。", ["2024-08-17"]),
         ("账目要在年前、最迟农历小年前交清。", ["2024-02-09", "2024-02-01"]),
     ],
 )
@@ -54,6 +59,11 @@ def test_a_day_of_the_moon_or_of_a_feast_is_due_on_its_day(text: str, days: list
     [
         "今年是果树的小年,挂果只有三成。",
         "去年腊月,新路通到了山顶。",
+        "国庆安检已是第二天。",
+        "春节备货的车排到了街口。",
+        "人才楼年内动不了。",
+        "渠水今冬指望不上。",
+        "今年确定的12件实事逐条上了墙。",
         "村里来了个小年轻,会修拖拉机。",
         "县里“十一五”规划印了两千册。",
         "国庆龙舟赛的奖杯摆在镇文化站。",
@@ -71,6 +81,7 @@ def test_what_only_sounds_like_such_a_day_is_none(text: str) -> None:
         ("指挥部要求,6日天黑前转移完低洼处住户。", ["2021-07-06"]),
         ("指挥部要求:6日24时前恢复供水。", ["2021-07-06"]),
         ("低洼处的12户今夜零点前全部搬出。", ["2021-07-05"]),
+        ("停电的3个村今晚前恢复供电。", ["2021-07-05"]),
         ("两口机井十日内修好。", ["2021-07-15"]),
         ("两口机井两周内修好。", ["2021-07-19"]),
         ("两口机井半个月内修好。", ["2021-07-20"]),
