@@ -47,6 +47,7 @@ _AIMED_AT = re.compile(
 _TOLD_OF = re.compile("[^。;]{0,30}?(?:了|已|曾|没能|未能)")
 _INSIDE_A_YEAR = ("day", "ten-days", "month", "quarter", "half-year")
 _THESE_WEEKS = 45  # days
+_LOOKS_ON = 40  # characters behind a day to come
 _NEAR_GONE = 20  # days: what was aimed at for a day just gone by is told of
 _SUMMED_UP = re.compile("[^。;]{0,16}?(?:了|已|共[花投用计完]|累计|实际)")
 _AIMS = re.compile(
@@ -149,6 +150,7 @@ class _YearsNamed:
     last: int | None = None  # the last year named
     named: date | None = None  # the first of the month that was named last, …
     named_until: int = 0  # … and how far it holds
+    looks_until: int = 0  # how far one looks ahead since a day to come was named
 
     @property
     def text(self) -> str:
@@ -168,6 +170,8 @@ class _YearsNamed:
         if hit.period and hit.period.precision in ("day", "ten-days", "month"):
             self.named = hit.period.last.replace(day=1)
             self.named_until = _end_of_sentence(self.text, hit.end)
+        if hit.period and hit.period.first > self.issue_date:
+            self.looks_until = min(_end_of_item(self.text, hit.end), hit.end + _LOOKS_ON)
         return hit
 
     def _is_of_that_month(self, start: int, hit: Hit) -> Hit | None:
@@ -221,6 +225,10 @@ class _YearsNamed:
             hit = replace(hit, period=calendar.year(self.gone))
         return hit
 
+    def _is_aimed_for(self, start: int, hit: Hit) -> bool:
+        """新任务定得谨慎:全年入库6亿元; 全年不低于9亿元"""
+        return self.text.startswith(":", start - 1) or bool(_AIMS.match(self.text, hit.end))
+
     def _looks_ahead(self, start: int, hit: Hit) -> bool:
         """春节前清零;全年不低于9亿元: the year gone by is spoken of no more."""
         if hit.never_due or self.text.startswith(_YEAR_END, start):
@@ -257,7 +265,7 @@ class _YearsNamed:
         if _TOLD_OF.match(self.text, hit.end) or self.text[max(0, start - 1) : start] in "从自截":
             return False
         aimed = _AIMED_AT.search(self.text, max(0, start - _NEAR), start)
-        return bool(aimed) or (self.rolled and start < self.until)
+        return bool(aimed) or start < self.looks_until
 
     def _names_no_stretch(self, start: int) -> bool:
         """1月15日, 元月; but 一月省四五百 is a month long."""

@@ -50,6 +50,7 @@ _FESTIVAL = re.compile(
 )
 # 端午三天, 清明假期: days through which something goes on.
 _HOLIDAYS = re.compile("(?:国庆|春节|中秋)?(?:假期|长假|黄金周)|[0-9一二三四五六七八九十两]+天")
+_THEN = ("前这", "前那")  # 除夕前这半个月
 _ON_THE_DAY = ("那天", "当天")  # 五一那天试营业
 _MOONS = re.compile(
     "(?:农历)?(正月|冬月|腊月|[二三四五六七八九十]月(?=初[一二三四五六七八九十]))(?:(初[一二三四五六七八九十]|[十廿][一二三四五六七八九]?|二十[一二三四五六七八九]?|三十|"
@@ -192,7 +193,7 @@ def festival_of(text: str, start: int, year: int, issue_date: date = date.min) -
     if not before and (after := _AFTERWARDS.match(text, found.end())):
         return Hit(after.end(), Period(last, last, "day"), never_due=True)
     holidays = _HOLIDAYS.search(found[0]) or _HOLIDAYS.match(text, found.end())
-    never = holidays is not None and not before
+    never = not before and (holidays is not None or text.startswith(_THEN, found.end()))
     return Hit(
         found.end(), Period(last, last, "day"), before=before, whole=not before, never_due=never
     )

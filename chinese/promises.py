@@ -84,6 +84,15 @@ _SPENDS = re.compile(
     f",?[只就先再]?{any_of(words('moods', 'takes on'))}[^,。;了过]{{0,10}}?"
     "[0-9一二两三四五六七八九十百]"
 )
+# 今年乡里再开三家, 2024年公用经费再砍一成.
+_AGAIN = re.compile("[^,。;0-9了]{0,12}?再[^,。;了说看议度次]{1,4}?[0-9一两三四五六七八九十半]")
+# 会议今年不超过30个,比去年少一成半: a bound is promised, whatever it is compared with.
+_BOUNDED = re.compile(
+    f"[^,。;了已]{{0,14}}?{any_of(words('moods', 'bounded'))}[0-9一两三四五六七八九十]"
+)
+# 内装待明年。 两样都压在了明年: put off until then.
+_PUT_OFF = re.compile(f"{any_of(words('moods', 'put off'))}了?$")
+_CLAUSE_END = re.compile("[,。;)]|$")
 _LABEL = re.compile("(?:时限|期限|完成时间):$")
 _RESULT = re.compile(
     any_of(words("moods", "result"), words("moods", "compared"))
@@ -134,6 +143,18 @@ def _has_a_task(date: Named) -> bool:
 def _is_asked_for(date: Named) -> bool:
     """2019年城建怎么干?"""
     return date.wide and _ASKS_HOW.match(date.behind) is not None
+
+
+def _is_bounded(date: Named) -> bool:
+    """会议今年不超过30个,比去年少一成半"""
+    return date.wide and _BOUNDED.match(date.behind) is not None
+
+
+def _is_put_off(date: Named) -> bool:
+    """内装待明年。"""
+    if not date.ahead or not date.wide or not _CLAUSE_END.match(date.behind):
+        return False
+    return _PUT_OFF.search(date.text, max(0, date.start - _BEFORE), date.start) is not None
 
 
 def _is_over_soon(date: Named) -> bool:
@@ -224,6 +245,8 @@ _RULES: tuple[tuple[Callable[[Named], bool], str], ...] = (
     (tellings.is_a_time_named, "the time is only named"),
     (_is_no_bare_year, DUE),
     (tellings.is_a_year_named, "the year is only named"),
+    (_is_bounded, DUE),
+    (_is_put_off, DUE),
     (_is_over_soon, DUE),
     (_has_something_to_come, DUE),
     (_has_a_promise_near, DUE),
@@ -264,7 +287,8 @@ def _says_a_task(behind: str) -> bool:
     if hit and not said.startswith("了", len(hit[0])) and not _WHICH.match(said, len(hit[0])):
         return True
     return bool(
-        _RAISED.match(said)
+        _AGAIN.match(said)
+        or _RAISED.match(said)
         or _SPENDS.match(said)
         or _REACHES.match(said)
         or _FOR_SOMEBODY.match(said)

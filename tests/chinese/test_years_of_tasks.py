@@ -82,3 +82,43 @@ def test_what_is_told_of_a_year_is_no_promise(text: str) -> None:
 def test_days_that_are_named_together_are_one(text: str, days: list[str]) -> None:
     assert due(text, date(2022, 9, 6))[-1] == days[-1]
     assert len(due(text, date(2022, 9, 6))) <= len(days)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("粮库的二期待明年。", ["2023-12-31"]),
+        ("两座泵站都压在了明年。", ["2023-12-31"]),
+        ("今年河西再建六间凉棚。", ["2022-12-31"]),
+        ("下乡检查今年不超过12次,比去年少三成。", ["2022-12-31"]),
+        ("所长答应十月收割之后付清。", ["2022-10-31"]),
+        ("县里争取农场上半年获批。", ["2022-06-30"]),
+        ("要求店主4月20日前召回已售的灯具。", ["2022-04-20"]),
+    ],
+)
+def test_what_is_put_off_bounded_or_asked_for_is_due(text: str, days: list[str]) -> None:
+    assert due(text, date(2022, 3, 8)) == days
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "除夕前这几天,街上彻夜亮灯。",
+        "渡口本来说好赶在开渔前修完,桩机没到。",
+        "缓建的两条路不列今年计划。",
+        "公示期(2022年3月10日至16日)内可提意见。",
+        "上半年获得表彰的有11人。",
+    ],
+)
+def test_what_is_told_or_set_aside_is_not_due(text: str) -> None:
+    assert due(text, date(2022, 3, 8)) == []
+
+
+def test_in_december_days_that_follow_one_to_come_are_of_its_year() -> None:
+    today = date(2022, 12, 6)
+    assert due("机组1月20日进场,三月安装、五月并网。", today) == [
+        "2023-01-20",
+        "2023-03-31",
+        "2023-05-31",
+    ]
+    assert due("这一年:3月挖渠,7月抗旱;9月收粮。", today) == []
