@@ -42,7 +42,9 @@ HALVES = [
     "tune6",
     "opened9",
     "tune7",
+    "tune8",
     "held10",
+    "held11",
 ]
 
 

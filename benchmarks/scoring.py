@@ -39,14 +39,16 @@ def score_item(item: Item, found: dict[str, list[Item]], tallies: dict[str, Tall
     """What a reading does not list by kind, as the shorter readings of `tune2`, is not judged."""
     _projects(item, found["projects"], tallies)
     _targets(item, found["targets"], tallies)
+    if "dates" in item:
+        _dates(item, found["dates"], tallies)
+    if "statements" in item:
+        _statements(item, found["statements"], tallies)
     if "money" not in item:
         return
     money = [{**each, "value": each.get("amount", each["yuan"])} for each in item["money"]]
     money = [{**each, "value_to": each.get("yuan_to")} for each in money]
     _figures("money", item, found["money"], money, tallies)
     _figures("quantities", item, found["quantities"], item["quantities"], tallies)
-    _dates(item, found["dates"], tallies)
-    _statements(item, found["statements"], tallies)
     _departments(item, found["departments"], tallies)
 
 
