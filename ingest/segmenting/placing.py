@@ -194,7 +194,7 @@ class Placing:
         near = self.subjects.near(self.subjects.topic(group.pieces), topics)
         before = self._article_beside(group.pieces[0], -1)
         after = self._article_beside(group.pieces[-1], 1)
-        opening = {self.openings[each] for each in group.pieces} - {""}
+        opening = [self.openings[each] for each in group.pieces if self.openings[each]]
         found = []
         for number, place in enumerate(self.places):
             shared = self.subjects.weight(each for each in content if place.bigrams[each] > 0)
@@ -207,7 +207,7 @@ class Placing:
                     "before": float(before == number),
                     "after": float(after == number),
                     "column": float(group.column == number),
-                    "opens alike": float(any(place.openings[each] > 0 for each in opening)),
+                    "opens alike": _share(place.openings[each] > 0 for each in opening),
                     "hint": self._hint(group, number),
                 }
             )
@@ -259,3 +259,9 @@ class Placing:
             if not place.bigrams[each]:
                 place.size += self.subjects.rarity[each] ** 2
             place.bigrams[each] += 1
+
+
+def _share(marks: Iterable[bool]) -> float:
+    """How many of the marks are set, from 0 to 1."""
+    known = list(marks)
+    return sum(known) / len(known) if known else 0.0

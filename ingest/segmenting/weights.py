@@ -210,14 +210,14 @@ OUTLINE: dict[str, float] = {
 }
 
 PLACING: dict[str, float] = {
-    "after": 0.08,
-    "alike": 0.75,
+    "after": 0.33,
+    "alike": 0.73,
     "before": 0.26,
     "column": 0.50,
-    "hint": 0.39,
-    "home": 1.61,
+    "hint": 0.96,
+    "home": 1.38,
     "opens alike": 2.50,
-    "topic": 3.16,
+    "topic": 3.36,
 }
 
 OPENING: dict[str, float] = {
