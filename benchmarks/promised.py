@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from ingest import extraction
+from ingest.extraction.learned.opinion import Heard, Ruled
 from ingest.proposal import Article, Facts, Known, ProjectFact
 
 PROMISED = "promised"
@@ -29,14 +30,14 @@ class _Listener:
 
     def __init__(self) -> None:
         self.extract = extraction.extract
-        self.kept: dict[tuple[tuple[str, ...], str], list[Item]] = {}
-        self.heard: dict[tuple[tuple[str, ...], str], list[Item]] = {}
+        self.kept: dict[tuple[tuple[str, ...], str], Item] = {}
+        self.heard: dict[tuple[tuple[str, ...], str], Item] = {}
 
     def __call__(self, articles: Sequence[Article], *, issue_date: date, known: Known) -> Facts:
         facts = self.extract(articles, issue_date=issue_date, known=known)
         texts = tuple(part.text for article in articles for part in article.paragraphs)
         if len(articles) == 1 and 0 < sum(map(len, texts)) <= _LONGEST:
-            self.heard[texts, issue_date.isoformat()] = [_reading(each) for each in facts.projects]
+            self.heard[texts, issue_date.isoformat()] = reading_of(facts)
         return facts
 
     def pytest_runtest_setup(self) -> None:
@@ -53,7 +54,23 @@ class _Listener:
         ]  # fmt: skip
 
 
-def _reading(fact: ProjectFact) -> Item:
+def reading_of(facts: Facts) -> Item:
+    """Works and targets as `works_passages` wants to be told of them."""
+    return {
+        "projects": [_work(each) for each in facts.projects],
+        "targets": [
+            {
+                "value": float(each.value),
+                "unit": each.unit,
+                "due_on": each.due_on.isoformat() if each.due_on else None,
+            }
+            for each in facts.targets
+            if each.value is not None
+        ],
+    }
+
+
+def _work(fact: ProjectFact) -> Item:
     announced = fact.announced
     return {
         "name": fact.name,
@@ -62,11 +79,16 @@ def _reading(fact: ProjectFact) -> Item:
     }
 
 
+def rules_alone(articles: Sequence[Ruled]) -> list[Heard]:
+    """Stands in for the second opinions: what the rules found is what counts."""
+    return [Heard(list(each.facts), list(each.targets)) for each in articles]
+
+
 def promised_items() -> list[Item]:
     """The sentences of the tests in the form of a reading, with `paragraphs` for its text."""
     listener, opinion = _Listener(), extraction.second_opinions
     extraction.extract = listener
-    extraction.second_opinions = lambda articles: [list(each.facts) for each in articles]
+    extraction.second_opinions = rules_alone
     try:
         files = [str(path) for path in sorted(TESTS.glob("test_extraction*.py"))]
         pytest.main(["-q", "-p", "no:xdist", "-p", "no:cacheprovider", *files], [listener])
@@ -74,6 +96,6 @@ def promised_items() -> list[Item]:
         extraction.extract, extraction.second_opinions = listener.extract, opinion
     return [
         {"id": f"promised-{number}", "folder": PROMISED, "file": "", "date": day,
-         "paragraphs": texts, "projects": projects}
-        for number, ((texts, day), projects) in enumerate(sorted(listener.kept.items(), key=str))
+         "paragraphs": texts, **reading}
+        for number, ((texts, day), reading) in enumerate(sorted(listener.kept.items(), key=str))
     ]  # fmt: skip

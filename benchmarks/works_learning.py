@@ -39,7 +39,7 @@ SEEDS = (3, 4)
 WORDS, CHARACTERS, TAGS, KIND, STAGE, TOLD = 48, 24, 12, 8, 6, 8  # numbers of each vector
 MEMORY, HIDDEN, LEFT_OUT, UNKNOWN_SHARE = 96, 64, 0.4, 0.08
 COVERED, COVERED_ROUNDS, COVERED_BATCH, OTHERS = 0.2, 4, 24, 1500
-ROUNDS, BATCH, PACE, NAMES_COUNT, PAIRS_COUNT = 14, 12, 2e-3, 4.0, 0.5
+ROUNDS, BATCH, PACE, NAMES_COUNT, PAIRS_COUNT, AIMS_COUNT = 14, 12, 2e-3, 4.0, 0.5, 1.0
 SPREAD, FARTHEST, ASKED_AT_ONCE = 0.3, 5.0, 500
 
 
@@ -84,10 +84,11 @@ class Network(nn.Module):
         self.tags = nn.Embedding(tags, TAGS)
         self.kinds = nn.Embedding(len(KINDS), KIND)
         self.stages = nn.Embedding(STAGES_TOLD, STAGE)
-        self.rules = nn.Embedding(run.GOES_ON + 1, TOLD)
+        self.rules = nn.Embedding(run.PROMISED + 1, TOLD)
         seen = WORDS + 3 * CHARACTERS + TAGS + KIND + STAGE + TOLD + 2
         self.memory = nn.GRU(seen, MEMORY, batch_first=True, bidirectional=True)
         self.inner, self.outer = nn.Linear(2 * MEMORY, MEMORY), nn.Linear(MEMORY, 3)
+        self.aim, self.likely_aim = nn.Linear(2 * MEMORY, HIDDEN), nn.Linear(HIDDEN, 1)
         self.pairs = nn.ModuleDict({
             what: nn.ModuleDict({
                 "name": nn.Linear(2 * MEMORY, HIDDEN), "figure": nn.Linear(2 * MEMORY, HIDDEN),
@@ -95,7 +96,7 @@ class Network(nn.Module):
                 "none": nn.Linear(2 * MEMORY, HIDDEN), "none_by_rules": nn.Linear(RULES, HIDDEN),
                 "none_likely": nn.Linear(HIDDEN, 1),
             })
-            for what in run.KINDS_OF_FIGURES
+            for what in (*run.KINDS_OF_FIGURES, run.TERM)
         })  # fmt: skip
         self.left_out = nn.Dropout(LEFT_OUT)
         self.unknown = 0.0  # the share of words that are learned without their own vectors
@@ -116,6 +117,10 @@ class Network(nn.Module):
 
     def names(self, states: Tensor) -> Tensor:
         return self.outer(self.left_out(torch.tanh(self.inner(states))))
+
+    def aims(self, states: Tensor) -> Tensor:
+        """How likely each state of a figure is that of a target."""
+        return self.likely_aim(torch.relu(self.aim(states))).squeeze(1)
 
     def which(self, states: Tensor, work: Work, what: str, hushed: bool) -> Tensor:
         """How well no figure and each candidate go with a work."""
@@ -209,12 +214,22 @@ def learn_works(network: Network, passages: Sequence[Passage]) -> None:
             bound = [
                 -network.which(row, work, what, each.hushed).log_softmax(0)[right].logsumexp(0)
                 for row, each in zip(states, batch, strict=True)
-                for work in each.works
+                for work in (*each.works, *each.aims)
                 for what, (candidates, _, right) in work.pairs.items()
                 if candidates and right
             ]
             if bound:
                 loss = loss + PAIRS_COUNT * torch.stack(bound).mean()
+            figures = [
+                (row, at, label)
+                for row, each in enumerate(batch)
+                for at, label in each.promised if label != EITHER
+            ]  # fmt: skip
+            if figures:
+                rows, places, labels = (torch.tensor(each) for each in zip(*figures, strict=True))
+                loss = loss + AIMS_COUNT * functional.binary_cross_entropy_with_logits(
+                    network.aims(states[rows, places]), labels.float()
+                )
             steps(loss)
             total += loss.item()
         print(f"round {round_ + 1} of {ROUNDS}: {total / len(passages) * BATCH:.3f}", flush=True)
@@ -265,7 +280,7 @@ def tables_of(network: Network) -> dict[str, Numbers]:
         for name, table in (("seen", "ih"), ("state", "hh")):
             found[f"{side}.{name}"] = getattr(network.memory, f"weight_{table}_l0{end}")
             found[f"{side}.{name}_bias"] = getattr(network.memory, f"bias_{table}_l0{end}")
-    layers = {"inner": network.inner, "outer": network.outer}
+    layers = {name: getattr(network, name) for name in ("inner", "outer", "aim", "likely_aim")}
     for what, pairs in network.pairs.items():
         layers |= {f"{what}.{name}": layer for name, layer in pairs.items()}
     for name, layer in layers.items():

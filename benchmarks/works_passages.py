@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from benchmarks.scoring import _readings
 from chinese.folding import fold, fold_characters
 from ingest.extraction.announced import Announced
 from ingest.extraction.learned import network as run
+from ingest.extraction.learned.bound import value
 from ingest.extraction.learned.relations import (
     ANOTHER,
     NO_FIGURE,
@@ -33,19 +35,20 @@ from ingest.extraction.learned.relations import (
     relation,
     said,
 )
-from ingest.extraction.learned.words import Text, is_figure, shape, words_of
+from ingest.extraction.learned.words import Text, Word, is_figure, measured, shape, words_of
 from ingest.extraction.listed import YearOfList
-from ingest.extraction.sentences import Date, read_sentences
+from ingest.extraction.sentences import read_sentences
 from ingest.extraction.tables import Table
 
 HERE = Path(__file__).resolve().parent
 FACTS, BEFORE = HERE / "facts", HERE / "rules_before"
 NOT_TOLD, NOT_TOLD_PROMISED = 0.25, 0.5
-SEEN, SEEN_IN_READINGS = 3, 2
+SEEN, SEEN_IN_READINGS = 5, 2
 SHORT, LONG = 80, 350  # characters of a passage of plain text
 NO_NAME, BEGINS, GOES_ON, EITHER = 0, 1, 2, -1
 _PARAGRAPH = re.compile(r"(?<=[。！？：；”）.!?:;])\n")
 _ANY_DAY = date(2020, 5, 1)  # of plain text, of which no day is asked
+_NONE: dict[str, list[Any]] = {"projects": []}
 
 Item = dict[str, Any]
 
@@ -65,6 +68,8 @@ class Passage:
     numbers: list[list[int]]
     tags: list[int]
     works: list[Work]
+    aims: list[Work]  # its targets, each named by its figure
+    promised: list[tuple[int, int]]  # figures, and whether each is a target or `EITHER`
     untold: float  # how often the network is not told what the rules find
     hushed: bool = False  # whether the network is not told it this time
 
@@ -128,19 +133,19 @@ def plain_passages() -> Iterator[str]:
             yield "\n".join(lines)
 
 
-def rules_before() -> dict[tuple[str, str], list[Item]]:
+def rules_before() -> dict[tuple[str, str], Item]:
     found = {}
     for path in sorted(BEFORE.glob("*.jsonl")):
         for line in path.read_text(encoding="utf-8").splitlines():
             item = json.loads(line)
-            found[path.stem, item["id"]] = item["projects"]
+            found[path.stem, item["id"]] = item
     return found
 
 
-def _told_by_rules(item: Item, before: dict[tuple[str, str], list[Item]]) -> list[Item] | None:
+def _told_by_rules(item: Item, before: dict[tuple[str, str], Item]) -> Item | None:
     """What the rules find; of what the tests promise the reading is what they find."""
     if item["folder"] == PROMISED:
-        return item["projects"]
+        return item
     return before.get((item["folder"], item["id"]))
 
 
@@ -184,7 +189,7 @@ def vocabulary(texts: Sequence[Text]) -> dict[str, list[str]]:
     }
 
 
-def passage(text: Text, item: Item, rules: list[Item] | None, known: run.Vocabulary) -> Passage:
+def passage(text: Text, item: Item, rules: Item | None, known: run.Vocabulary) -> Passage:
     """A passage with its tags and pairs as the reading wants them."""
     tags = [NO_NAME] * len(text.words)
     works = []
@@ -198,11 +203,17 @@ def passage(text: Text, item: Item, rules: list[Item] | None, known: run.Vocabul
         if spans:
             works.append(Work(each, spans))
     marks = [run.NO_NAME] * len(text.words)
-    ruled = [(each, _printed(text, each["name"])) for each in rules or ()]
+    ruled = [(each, _printed(text, each["name"])) for each in (rules or _NONE)["projects"]]
     for _, spans in sorted(ruled, key=lambda pair: -len(pair[0]["name"])):
         for first, last in spans:
             if all(mark == run.NO_NAME for mark in marks[first:last]):
                 marks[first:last] = [run.BEGINS, *[run.GOES_ON] * (last - first - 1)]
+    told = (rules or {}).get("targets")
+    ruled_aims, _ = _figures(text, told or ())
+    for at, word in enumerate(text.words):
+        if measured(word) and marks[at] == run.NO_NAME:
+            asked = run.PROMISED if at in ruled_aims else run.NO_NAME
+            marks[at] = run.NOT_ASKED if told is None else asked
     for work in works:
         others = [each.names for each in works if each is not work]
         held = next((r for r, spans in ruled if _meet(spans, work.names)), None)
@@ -210,7 +221,53 @@ def passage(text: Text, item: Item, rules: list[Item] | None, known: run.Vocabul
             work.pairs[what] = _pairs(text, work, others, what, held)
     numbers = [known.numbers(word, mark) for word, mark in zip(text.words, marks, strict=True)]
     untold = NOT_TOLD_PROMISED if item["folder"] == PROMISED else NOT_TOLD
-    return Passage(text, numbers, tags, works, 1.0 if rules is None else untold)
+    aims, either = _figures(text, item["targets"])
+    spans = {at: [(at, at + 1)] for at in aims}
+    targets = [
+        Work(target, spans[at], {run.TERM: _pairs(
+            text, Work(target, spans[at]), [spans[each] for each in spans if each != at],
+            run.TERM, None if told is None else ruled_aims.get(at),
+        )})
+        for at, target in aims.items()
+        if not target.get("borderline")
+    ]  # fmt: skip
+    promised = [
+        (at, EITHER if at in either else int(at in aims))
+        for at, word in enumerate(text.words)
+        if measured(word)
+    ]
+    untold = 1.0 if rules is None else untold
+    return Passage(text, numbers, tags, works, targets, promised, untold)
+
+
+def _figures(text: Text, targets: Sequence[Item]) -> tuple[dict[int, Item], set[int]]:
+    """The words that print the figures of targets, and those that may print one or be none."""
+    printed: dict[float, list[int]] = {}
+    for at, word in enumerate(text.words):
+        if figure := measured(word):
+            printed.setdefault(float(figure.value or 0), []).append(at)
+    wanted: dict[float, list[Item]] = {}
+    for target in targets:
+        if target.get("value") is not None:
+            wanted.setdefault(float(target["value"]), []).append(target)
+    found: dict[int, Item] = {}
+    either: set[int] = set()
+    for number, alike in wanted.items():
+        places = printed.get(number, [])
+        if len(places) > len(alike):
+            units = {each.get("unit") for each in alike}
+            places = [at for at in places if _unit(text.words[at]) in units]
+        if len(places) > len(alike):
+            either |= set(places)
+            continue
+        found |= dict(zip(places, alike, strict=False))
+    either |= {at for at, target in found.items() if target.get("borderline")}
+    return found, either
+
+
+def _unit(word: Word) -> str:
+    figure = measured(word)
+    return figure.unit or "元" if figure else ""
 
 
 def _printed(text: Text, name: str) -> list[Span]:
@@ -238,7 +295,7 @@ def _pairs(
 ) -> tuple[list[Any], list[float], list[int]]:
     """The candidates of a work, what the rules say of none, and which are right (0 is none)."""
     at_all = [at for at, word in enumerate(text.words) if is_figure(word, what)]
-    name = "investment_yuan" if what == "sum" else "due_on"
+    name = "investment_yuan" if what == "sum" else "due_on"  # of a day and a term
     by_rules = NO_WORK if held is None else NO_FIGURE if held[name] is None else THIS
     wanted = [None if each is None else str(each) for each in _comparable(work.reading, name)]
     candidates, right = [], []
@@ -262,7 +319,6 @@ def _comparable(reading: Item, name: str) -> list[Any]:
             for each in values]  # fmt: skip
 
 
-def _value(word: Any) -> str:
-    if isinstance(word.find, Date):
-        return str(word.find.find.due_on)
-    return str(float(word.find.figure.value))
+def _value(word: Word) -> str:
+    held = value(word)
+    return str(float(held)) if isinstance(held, Decimal) else str(held)

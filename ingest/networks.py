@@ -50,7 +50,7 @@ def remembered(memories: Sequence[Memory], texts: Sequence[Numbers]) -> Numbers:
     states = np.empty((*given.shape[:3], size), dtype=np.float32)
     for at, seen in enumerate(given):
         known = state @ weights + bias
-        gates = _sigmoid(seen[..., : 2 * size] + known[..., : 2 * size])
+        gates = sigmoid(seen[..., : 2 * size] + known[..., : 2 * size])
         reset, kept = gates[..., :size], gates[..., size:]
         new = np.tanh(seen[..., 2 * size :] + reset * known[..., 2 * size :])
         state = new + kept * (state - new)
@@ -58,7 +58,7 @@ def remembered(memories: Sequence[Memory], texts: Sequence[Numbers]) -> Numbers:
     return states.transpose(1, 2, 0, 3)
 
 
-def _sigmoid(numbers: Numbers) -> Numbers:
+def sigmoid(numbers: Numbers) -> Numbers:
     return np.tanh(numbers * np.float32(0.5)) * np.float32(0.5) + np.float32(0.5)
 
 

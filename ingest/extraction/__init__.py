@@ -33,10 +33,11 @@ def extract(articles: Sequence[Article], *, issue_date: date, known: Known) -> F
     """The facts of the articles of one issue. Relative dates hang on `issue_date`."""
     facts = Facts()
     ruled = [_read_article(each, issue_date, facts) for each in articles]
-    for projects in second_opinions(ruled):
-        for project in projects:
+    for heard in second_opinions(ruled):
+        for project in heard.works:
             project.known = known.projects.get(project.name)
-        facts.projects += projects
+        facts.projects += heard.works
+        facts.targets += heard.targets
     for article in articles:
         works = [each.name for each in facts.projects if each.article == article.key]
         named = bodies(_texts(article), known.departments)
@@ -50,7 +51,7 @@ def extract(articles: Sequence[Article], *, issue_date: date, known: Known) -> F
 
 
 def _read_article(article: Article, issue_date: date, facts: Facts) -> Ruled:
-    """What the rules read; targets and statements stand as they read them."""
+    """What the rules read; statements stand as they read them."""
     reading, mood = Reading(article.key, issue_date), MoodOfArticle()
     targets: list[TargetFact] = []
     table, heading = Table(reading.announced), YearOfList()
@@ -75,8 +76,7 @@ def _read_article(article: Article, issue_date: date, facts: Facts) -> Ruled:
             targets += read_targets(sentence, reading, frame, targets)
     for target in targets:
         target.article = article.key
-    facts.targets += targets
-    return Ruled(reading.told(), paragraphs, article.key)
+    return Ruled(reading.told(), targets, paragraphs, article.key)
 
 
 def _texts(article: Article) -> list[str]:

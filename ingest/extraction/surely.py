@@ -52,7 +52,7 @@ def affirmed(
             said = Measured(sentence, clause, figure, figures, term.due)
             if figure.start not in sure or promises_nothing(said, opened=False):
                 continue
-            target = target_of(sentence, clause, figure, _named(said))
+            target = target_of(sentence, clause, figure, named(said))
             if not target.indicator or {target.value_text, target.indicator} & known:
                 continue
             target.confidence = CONFIDENCE
@@ -62,7 +62,7 @@ def affirmed(
     return more
 
 
-def _named(said: Measured) -> str:
+def named(said: Measured) -> str:
     """What is promised of a figure: the words before it and the thing behind it.
 
     Where but a verb stands before it (由31个增至45个), what the clause begins with, or the last.

@@ -10,11 +10,12 @@ import pytest
 
 from ingest.extraction import extract
 from ingest.extraction.learned import network, opinion
+from ingest.extraction.learned.aims import Aims
 from ingest.extraction.learned.relations import relation
 from ingest.extraction.learned.words import KINDS, Text, words_of
 from ingest.extraction.sentences import read_sentences
 from ingest.networks import Layer, Memory, Numbers
-from ingest.proposal import Article, Known, Part, ProjectFact, Sum
+from ingest.proposal import Article, Known, Part, ProjectFact, Sum, TargetFact
 
 ISSUE = date(2022, 3, 8)
 LINE = "柿子沟的吊桥要换成水泥桥,花130万元,八月十五日前通行。"
@@ -25,10 +26,14 @@ def text_of(*paragraphs: str) -> Text:
 
 
 class Told:
-    """Stands in for the networks: names these words, and holds the figures at these places."""
+    """Stands in for the networks: names these words, holds the figures at these places, and takes
+    every figure for a target so far.
+    """
 
-    def __init__(self, names: dict[str, float], figures: dict[str, int] | None = None) -> None:
-        self.names, self.figures = names, figures or {}
+    def __init__(
+        self, names: dict[str, float], figures: dict[str, int] | None = None, aims: float = 0.5
+    ) -> None:
+        self.names, self.figures, self.likely = names, figures or {}, aims
         self.vocabulary = self
 
     def numbers(self, word: object, rules: int) -> list[object]:
@@ -49,6 +54,9 @@ class Told:
                 at += len(word.text)
         return shares
 
+    def aims(self, states: object, figures: Sequence[int]) -> Numbers:
+        return np.full(len(figures), self.likely, dtype=np.float32)
+
     def bind(self, what: str, states: object, names: object, candidates: Sequence, rules: object):
         shares = np.zeros(len(candidates) + 1, dtype=np.float32)
         shares[self.figures.get(what, 0)] = 1
@@ -56,10 +64,17 @@ class Told:
 
 
 def hear(monkeypatch: pytest.MonkeyPatch, told: Told, facts: list[ProjectFact], *texts: str):
+    return hear_all(monkeypatch, told, facts, [], *texts).works
+
+
+def hear_all(
+    monkeypatch: pytest.MonkeyPatch, told: Told, facts: list[ProjectFact],
+    targets: list[TargetFact], *texts: str,
+) -> opinion.Heard:  # fmt: skip
     monkeypatch.setattr(opinion, "load", lambda: told)
     paragraphs = [read_sentences(each, ISSUE) for each in texts]
-    (works,) = opinion.second_opinions([opinion.Ruled(facts, paragraphs, "a")])
-    return works
+    (heard,) = opinion.second_opinions([opinion.Ruled(facts, targets, paragraphs, "a")])
+    return heard
 
 
 def test_a_work_that_only_the_networks_see_is_doubted_and_printed(
@@ -128,6 +143,45 @@ def test_a_body_is_no_work_though_the_networks_see_one(monkeypatch: pytest.Monke
     assert hear(monkeypatch, Told({"溪口县水利局": 0.9}, {"sum": 1}), [], line) == []
 
 
+AIM = "茶叶站今年要教会260户人家用杀青机,六月底前办完。"
+
+
+def promise(**given: object) -> TargetFact:
+    told = {"value": Decimal(260), "unit": "户", "value_text": "260户", **given}
+    return TargetFact("a", "quantity", "教会人家", AIM, **told)  # type: ignore[arg-type]
+
+
+def test_a_target_that_only_the_networks_see_is_doubted_and_printed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told = Told({}, {"term": 2}, aims=0.9)
+    (found,) = hear_all(monkeypatch, told, [], [], AIM).targets
+    assert (found.value, found.unit, found.quote, found.article) == (260, "户", AIM, "a")
+    assert found.indicator and found.confidence < 0.9
+    assert (found.due_text, found.due_on) == ("六月底前", date(2022, 6, 30))
+
+
+def test_a_figure_that_hardly_looks_promised_is_no_target(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert hear_all(monkeypatch, Told({}, aims=0.5), [], [], AIM).targets == []
+
+
+def test_a_target_of_the_rules_stands_unless_it_is_denied(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = promise()
+    assert hear_all(monkeypatch, Told({}, aims=0.5), [], [known], AIM).targets == [known]
+    assert hear_all(monkeypatch, Told({}, aims=0.01), [], [known], AIM).targets == []
+
+
+def test_a_target_without_a_figure_is_not_judged(monkeypatch: pytest.MonkeyPatch) -> None:
+    event = TargetFact("a", "event", "办完", AIM, due_text="六月底前", due_on=date(2022, 6, 30))
+    assert hear_all(monkeypatch, Told({}, aims=0.01), [], [event], AIM).targets == [event]
+
+
+def test_the_day_of_a_target_gives_way_to_a_printed_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = promise(due_text="今年", due_on=date(2022, 12, 31), due_precision="year")
+    (found,) = hear_all(monkeypatch, Told({}, {"term": 2}), [], [known], AIM).targets
+    assert (found.due_text, found.due_precision) == ("六月底前", "month")
+
+
 def test_a_text_is_read_the_same_beside_a_longer_one() -> None:
     networks = network.load()
     windows = [
@@ -164,7 +218,8 @@ def test_a_find_is_one_word_that_tells_its_kind() -> None:
 
 def test_windows_hold_every_word_once() -> None:
     text = text_of(LINE * 40, "晒谷场,磨坊,水渠," * 200, LINE)
-    windows = list(opinion.Opinion(text, [], "a", network.load())._windows)
+    networks = network.load()
+    windows = opinion.Opinion(text, [], Aims(text, [], "a", networks), "a", networks)._windows
     assert [each.first for each in windows[1:]] == [each.last for each in windows[:-1]]
     assert (windows[0].first, windows[-1].last) == (0, len(text.words))
     assert max(each.last - each.first for each in windows) <= opinion.WINDOW

@@ -19,16 +19,18 @@ from numpy.typing import NDArray
 from ingest import networks as kept
 from ingest.extraction.learned.relations import Candidate
 from ingest.extraction.learned.words import Word
-from ingest.networks import Layer, Memory, Numbers, numbered, remembered
+from ingest.networks import Layer, Memory, Numbers, numbered, remembered, sigmoid
 
 BASE = Path(__file__).resolve().parent.parent.parent / "data" / "works.xz"
 NOTHING, UNKNOWN = 0, 1
-# What the rules said of a word: they were not asked; no name; a name begins; it goes on.
-NOT_ASKED, NO_NAME, BEGINS, GOES_ON = range(4)
+# What the rules said of a word: they were not asked; no name, or a figure that is no target; a name
+# begins; it goes on; a figure is a target.
+NOT_ASKED, NO_NAME, BEGINS, GOES_ON, PROMISED = range(5)
 # Weights are kept as whole numbers of this many steps to the greatest of their table.
 STEPS = {"words": 20, "characters": 20}
 STEPS_OF_LAYERS = 60
-KINDS_OF_FIGURES = ("sum", "day")
+KINDS_OF_FIGURES = ("sum", "day")  # of works
+TERM = "term"  # the day of a target
 AT_ONCE = 64  # windows
 _NOTHING = np.empty((0, 3), dtype=np.float32)
 
@@ -108,6 +110,8 @@ class Network:
     backwards: Memory
     inner: Layer
     outer: Layer
+    aim: Layer
+    likely_aim: Layer
     pairs: dict[str, Pairs]
 
     def told(self, shared: dict[str, Numbers], numbers: NDArray) -> Numbers:
@@ -121,6 +125,10 @@ class Network:
     def names(self, states: Numbers) -> Numbers:
         """For each word the shares of no name, of one that begins and of one that goes on."""
         return _shares(self.outer(np.tanh(self.inner(states))))
+
+    def aims(self, states: Numbers) -> Numbers:
+        """For each state of a figure how likely it is a target, from 0 to 1."""
+        return sigmoid(self.likely_aim(np.maximum(self.aim(states), 0))[:, 0])
 
 
 @dataclass(frozen=True)
@@ -161,6 +169,14 @@ class Networks:
             for one, other in zip(ahead, back, strict=True)
         ]
 
+    def aims(self, states: Sequence[Numbers], figures: Sequence[int]) -> Numbers:
+        """How likely each of some figures of a window is a target, from 0 to 1."""
+        said = [
+            each.aims(state[list(figures)])
+            for each, state in zip(self.networks, states, strict=True)
+        ]
+        return np.asarray(np.mean(said, axis=0), dtype=np.float32)
+
     def bind(
         self,
         what: str,
@@ -169,7 +185,7 @@ class Networks:
         candidates: Sequence[Candidate],
         rules: Sequence[float],
     ) -> Numbers:
-        """The shares of no figure and of each candidate, for one work."""
+        """The shares of no figure and of each candidate, for one work or target."""
         said = [
             each.pairs[what](state, names, candidates, rules)
             for each, state in zip(self.networks, states, strict=True)
@@ -181,8 +197,9 @@ SHARED = ("words", "characters")
 _PAIRS = ("name", "figure", "relation", "likely", "none", "none_by_rules", "none_likely")
 _TABLES = ("tags", "kinds", "stages", "rules")
 _LAYERS = (
-    "forwards.seen", "forwards.state", "backwards.seen", "backwards.state", "inner", "outer",
-    *(f"{what}.{part}" for what in KINDS_OF_FIGURES for part in _PAIRS),
+    "forwards.seen", "forwards.state", "backwards.seen", "backwards.state",
+    "inner", "outer", "aim", "likely_aim",
+    *(f"{what}.{part}" for what in (*KINDS_OF_FIGURES, TERM) for part in _PAIRS),
 )  # fmt: skip
 TABLES = (*_TABLES, *(f"{name}{end}" for name in _LAYERS for end in ("", "_bias")))
 
@@ -220,10 +237,10 @@ def _network(tables: dict[str, Numbers], number: int) -> Network:
         tables[f"{number} rules"],
         Memory(layer("forwards.seen"), layer("forwards.state")),
         Memory(layer("backwards.seen"), layer("backwards.state")),
-        layer("inner"), layer("outer"),
+        layer("inner"), layer("outer"), layer("aim"), layer("likely_aim"),
         {
             what: Pairs(*(layer(f"{what}.{part}") for part in _PAIRS))
-            for what in KINDS_OF_FIGURES
+            for what in (*KINDS_OF_FIGURES, TERM)
         },
     )  # fmt: skip
 

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
 import rjieba
 
+from chinese.dates import GONE_BY, LIKE_A_TERM
+from chinese.figures import Figure
 from ingest.extraction.lists import HEADS, STAGES
 from ingest.extraction.sentences import Clause, Date, Sentence, Sum
 
@@ -46,7 +48,7 @@ class Word(NamedTuple):
     stage: int = 0
     head: int = 0
     quoted: int = 0
-    find: Date | Sum | None = None
+    find: Date | Sum | Figure | None = None
 
 
 @dataclass
@@ -183,9 +185,9 @@ def shape(word: str) -> str:
     return _LATIN.sub("a", _NUMBER.sub("0", word))
 
 
-def _finds(clause: Clause) -> list[tuple[int, int, str, int, Date | Sum | None]]:
+def _finds(clause: Clause) -> list[tuple[int, int, str, int, Date | Sum | Figure]]:
     """The finds of a clause in order; a date counts before a sum, and a sum before a size."""
-    found: list[tuple[int, int, str, int, Date | Sum | None]] = []
+    found: list[tuple[int, int, str, int, Date | Sum | Figure]] = []
     for day in clause.dates:
         kind = "due" if day.find.is_due else "told"
         found.append((day.start, day.end, DATE, KINDS.index(kind), day))
@@ -194,12 +196,31 @@ def _finds(clause: Clause) -> list[tuple[int, int, str, int, Date | Sum | None]]
         found.append((said.figure.start, said.figure.end, MONEY, KINDS.index(kind), said))
     for size in clause.sizes:
         kind = "per" if size.per else size.kind if size.kind in KINDS else "size"
-        found.append((size.start, size.end, SIZE + size.unit, KINDS.index(kind), None))
+        found.append((size.start, size.end, SIZE + size.unit, KINDS.index(kind), size))
     return sorted(found, key=lambda each: each[:2])
 
 
 def is_figure(word: Word, what: str) -> bool:
-    """Whether a word is a `sum` that can be read, or a `day` by which something is due."""
+    """Whether a word is a `sum` that can be read, or a `day` or `term` that has not gone by."""
     if what == "sum":
         return isinstance(word.find, Sum) and KINDS[word.kind] != "unreadable"
-    return KINDS[word.kind] == "due"
+    return term_of(word) is not None
+
+
+def term_of(word: Word) -> Date | None:
+    """The date of a word as one by which something is due, whatever the rules held it for.
+
+    None where it has gone by or has no place in the calendar.
+    """
+    if not isinstance(word.find, Date) or word.find.find.is_due:
+        return word.find if isinstance(word.find, Date) else None
+    find = word.find.find
+    if find.last is None or find.reason == GONE_BY:
+        return None
+    return replace(word.find, find=replace(find, is_due=True, reason=LIKE_A_TERM))
+
+
+def measured(word: Word) -> Figure | None:
+    """The figure that a word prints, where it is a sum or a size that can be read."""
+    figure = word.find.figure if isinstance(word.find, Sum) else word.find
+    return figure if isinstance(figure, Figure) and figure.value is not None else None
