@@ -44,10 +44,12 @@ def remembered(memories: Sequence[Memory], texts: Sequence[Numbers]) -> Numbers:
     weights = np.stack([each.state.weights.T for each in memories])
     bias = np.stack([each.state.bias for each in memories])[:, None]
     size = weights.shape[1]
-    given = np.stack([each.seen(words) for each, words in zip(memories, texts, strict=True)])
-    given = np.ascontiguousarray(given.transpose(2, 0, 1, 3))  # words first
-    state = np.zeros((*given.shape[1:3], size), dtype=np.float32)
-    states = np.empty((*given.shape[:3], size), dtype=np.float32)
+    rows, length = texts[0].shape[:2]
+    given = np.empty((length, len(memories), rows, 3 * size), dtype=np.float32)
+    for number, (memory, words) in enumerate(zip(memories, texts, strict=True)):
+        given[:, number] = memory.seen(words).transpose(1, 0, 2)
+    state = np.zeros((len(memories), rows, size), dtype=np.float32)
+    states = np.empty((length, *state.shape), dtype=np.float32)
     for at, seen in enumerate(given):
         known = state @ weights + bias
         gates = sigmoid(seen[..., : 2 * size] + known[..., : 2 * size])

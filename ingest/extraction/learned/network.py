@@ -31,7 +31,7 @@ STEPS = {"words": 20, "characters": 20}
 STEPS_OF_LAYERS = 60
 KINDS_OF_FIGURES = ("sum", "day")  # of works
 TERM = "term"  # the day of a target
-AT_ONCE = 64  # windows
+AT_ONCE = 32  # windows: some 40 MB
 _NOTHING = np.empty((0, 3), dtype=np.float32)
 
 COLUMNS = ("words", "characters", "characters", "characters", "tags", "kinds", "stages", "rules")
