@@ -1,4 +1,4 @@
-"""What the tests of extraction promise: their sentences, each with the works that they hold right.
+"""What the tests of extraction promise: their sentences, each with the works and targets that they hold right.
 
 The tests are run, and what they read is written down as the rules alone read it; random and
 hostile texts and those of the clock are left out. A test that fails teaches nothing.

@@ -1,7 +1,7 @@
 """Learn the networks that give a second opinion on the works of an article, from the readings.
 
     python -m benchmarks.works_learning                # … into ingest/data/works.xz
-    python -m benchmarks.works_learning PATH tune7/_c  # … to PATH, without the files of tune7 that end so
+    python -m benchmarks.works_learning PATH tune8/_5  # … to PATH, without the files of tune8 that end so
 
 Needs PyTorch, which the importer does not: `pip install -r benchmarks/pages/requirements.txt`.
 Every folder of `benchmarks/facts` teaches but the held ones. Words begin as a public model of

@@ -1,7 +1,7 @@
 """What teaches the networks of `works_learning`: passages with their readings, in numbers.
 
-Each passage says where works are named, which figures are theirs, and what the rules found in it
-when it was new to them. The project's own text has neither; it teaches words alone.
+Each passage says where works are named, which figures are theirs, which figures are promised and by
+when, and what the rules found in it when it was new to them. The project's own text has neither; it teaches words alone.
 """
 
 from __future__ import annotations
@@ -48,7 +48,6 @@ SHORT, LONG = 80, 350  # characters of a passage of plain text
 NO_NAME, BEGINS, GOES_ON, EITHER = 0, 1, 2, -1
 _PARAGRAPH = re.compile(r"(?<=[。！？：；”）.!?:;])\n")
 _ANY_DAY = date(2020, 5, 1)  # of plain text, of which no day is asked
-_NONE: dict[str, list[Any]] = {"projects": []}
 
 Item = dict[str, Any]
 
@@ -189,11 +188,63 @@ def vocabulary(texts: Sequence[Text]) -> dict[str, list[str]]:
     }
 
 
+@dataclass(frozen=True)
+class _Told:
+    """What the rules found in a passage: its works with their places, and its targets by their
+    figures. `aims` is None where the rules were not asked for targets.
+    """
+
+    works: list[tuple[Item, list[Span]]]
+    aims: dict[int, Item] | None
+
+    @classmethod
+    def of(cls, text: Text, rules: Item | None) -> _Told:
+        projects = rules["projects"] if rules else []
+        targets = rules.get("targets") if rules else None
+        aims = None if targets is None else _figures(text, targets)[0]
+        return cls([(each, _printed(text, each["name"])) for each in projects], aims)
+
+    def marks(self, text: Text) -> list[int]:
+        """What the rules said of each word."""
+        marks = [run.NO_NAME] * len(text.words)
+        for _, spans in sorted(self.works, key=lambda pair: -len(pair[0]["name"])):
+            for first, last in spans:
+                if all(mark == run.NO_NAME for mark in marks[first:last]):
+                    marks[first:last] = [run.BEGINS, *[run.GOES_ON] * (last - first - 1)]
+        for at in _measured(text):
+            if marks[at] == run.NO_NAME:
+                found = run.PROMISED if at in (self.aims or ()) else run.NO_NAME
+                marks[at] = run.NOT_ASKED if self.aims is None else found
+        return marks
+
+
 def passage(text: Text, item: Item, rules: Item | None, known: run.Vocabulary) -> Passage:
     """A passage with its tags and pairs as the reading wants them."""
+    told = _Told.of(text, rules)
+    works, tags = _works(text, item["projects"])
+    for work in works:
+        others = [each.names for each in works if each is not work]
+        held = next((r for r, spans in told.works if _meet(spans, work.names)), None)
+        for what in run.KINDS_OF_FIGURES:
+            work.pairs[what] = _pairs(text, work, others, what, held)
+    aims, either = _figures(text, item["targets"])
+    promised = [(at, EITHER if at in either else int(at in aims)) for at in _measured(text)]
+    numbers = [
+        known.numbers(word, mark)
+        for word, mark in zip(text.words, told.marks(text), strict=True)
+    ]  # fmt: skip
+    untold = NOT_TOLD_PROMISED if item["folder"] == PROMISED else NOT_TOLD
+    return Passage(
+        text, numbers, tags, works, _aims(text, aims, told.aims), promised,
+        1.0 if rules is None else untold,
+    )  # fmt: skip
+
+
+def _works(text: Text, projects: Sequence[Item]) -> tuple[list[Work], list[int]]:
+    """The works of a reading that are printed, and the tag of each word."""
     tags = [NO_NAME] * len(text.words)
     works = []
-    for each in sorted(item["projects"], key=lambda work: -len(work["name"])):
+    for each in sorted(projects, key=lambda work: -len(work["name"])):
         spans = _printed(text, each["name"])
         for first, last in spans:
             if not any(tags[first:last]):
@@ -202,50 +253,30 @@ def passage(text: Text, item: Item, rules: Item | None, known: run.Vocabulary) -
                 tags[first] = EITHER if either else BEGINS
         if spans:
             works.append(Work(each, spans))
-    marks = [run.NO_NAME] * len(text.words)
-    ruled = [(each, _printed(text, each["name"])) for each in (rules or _NONE)["projects"]]
-    for _, spans in sorted(ruled, key=lambda pair: -len(pair[0]["name"])):
-        for first, last in spans:
-            if all(mark == run.NO_NAME for mark in marks[first:last]):
-                marks[first:last] = [run.BEGINS, *[run.GOES_ON] * (last - first - 1)]
-    told = (rules or {}).get("targets")
-    ruled_aims, _ = _figures(text, told or ())
-    for at, word in enumerate(text.words):
-        if measured(word) and marks[at] == run.NO_NAME:
-            asked = run.PROMISED if at in ruled_aims else run.NO_NAME
-            marks[at] = run.NOT_ASKED if told is None else asked
-    for work in works:
-        others = [each.names for each in works if each is not work]
-        held = next((r for r, spans in ruled if _meet(spans, work.names)), None)
-        for what in run.KINDS_OF_FIGURES:
-            work.pairs[what] = _pairs(text, work, others, what, held)
-    numbers = [known.numbers(word, mark) for word, mark in zip(text.words, marks, strict=True)]
-    untold = NOT_TOLD_PROMISED if item["folder"] == PROMISED else NOT_TOLD
-    aims, either = _figures(text, item["targets"])
-    spans = {at: [(at, at + 1)] for at in aims}
-    targets = [
-        Work(target, spans[at], {run.TERM: _pairs(
-            text, Work(target, spans[at]), [spans[each] for each in spans if each != at],
-            run.TERM, None if told is None else ruled_aims.get(at),
-        )})
-        for at, target in aims.items()
-        if not target.get("borderline")
-    ]  # fmt: skip
-    promised = [
-        (at, EITHER if at in either else int(at in aims))
-        for at, word in enumerate(text.words)
-        if measured(word)
-    ]
-    untold = 1.0 if rules is None else untold
-    return Passage(text, numbers, tags, works, targets, promised, untold)
+    return works, tags
+
+
+def _aims(text: Text, aims: dict[int, Item], by_rules: dict[int, Item] | None) -> list[Work]:
+    """The targets of a reading as works that are named by their figures, with their days."""
+    found = {at: Work(target, [(at, at + 1)]) for at, target in aims.items()}
+    for at, aim in found.items():
+        others = [each.names for each in found.values() if each is not aim]
+        held = (by_rules or {}).get(at)
+        asked = by_rules is not None
+        aim.pairs[run.TERM] = _pairs(text, aim, others, run.TERM, held, asked=asked)
+    return [each for each in found.values() if not each.reading.get("borderline")]
+
+
+def _measured(text: Text) -> list[int]:
+    return [at for at, word in enumerate(text.words) if measured(word)]
 
 
 def _figures(text: Text, targets: Sequence[Item]) -> tuple[dict[int, Item], set[int]]:
     """The words that print the figures of targets, and those that may print one or be none."""
     printed: dict[float, list[int]] = {}
-    for at, word in enumerate(text.words):
-        if figure := measured(word):
-            printed.setdefault(float(figure.value or 0), []).append(at)
+    for at in _measured(text):
+        figure = measured(text.words[at])
+        printed.setdefault(float(figure.value or 0) if figure else 0.0, []).append(at)
     wanted: dict[float, list[Item]] = {}
     for target in targets:
         if target.get("value") is not None:
@@ -256,7 +287,7 @@ def _figures(text: Text, targets: Sequence[Item]) -> tuple[dict[int, Item], set[
         places = printed.get(number, [])
         if len(places) > len(alike):
             units = {each.get("unit") for each in alike}
-            places = [at for at in places if _unit(text.words[at]) in units]
+            places = [at for at in places if _unit(text.words[at]) in units] or places
         if len(places) > len(alike):
             either |= set(places)
             continue
@@ -291,9 +322,13 @@ def _meet(some: Sequence[Span], others: Sequence[Span]) -> bool:
 
 
 def _pairs(
-    text: Text, work: Work, others: Sequence[Sequence[Span]], what: str, held: Item | None
-) -> tuple[list[Any], list[float], list[int]]:
-    """The candidates of a work, what the rules say of none, and which are right (0 is none)."""
+    text: Text, work: Work, others: Sequence[Sequence[Span]], what: str, held: Item | None,
+    *, asked: bool = True,
+) -> tuple[list[Any], list[float], list[int]]:  # fmt: skip
+    """The candidates of a work, what the rules say of none, and which are right (0 is none).
+
+    `held` is the work as the rules read it, where they were `asked`.
+    """
     at_all = [at for at, word in enumerate(text.words) if is_figure(word, what)]
     name = "investment_yuan" if what == "sum" else "due_on"  # of a day and a term
     by_rules = NO_WORK if held is None else NO_FIGURE if held[name] is None else THIS
@@ -305,12 +340,12 @@ def _pairs(
         if held is not None and by_rules == THIS and value != str(held[name]):
             told = ANOTHER
         found = relation(text.words, work.names, others, at, at_all)
-        candidates.append((found.name, at, [*found.relation, *said(told)]))
+        candidates.append((found.name, at, [*found.relation, *said(told if asked else None)]))
         if value in wanted:
             right.append(len(candidates))
     if None in wanted:
         right.append(0)
-    return candidates, said(by_rules), right
+    return candidates, said(by_rules if asked else None), right
 
 
 def _comparable(reading: Item, name: str) -> list[Any]:

@@ -145,7 +145,7 @@ def _year_at(text: str, start: int, issue_date: date) -> tuple[int, int] | None:
     if found := _RELATIVE.match(text, start):
         if found[0] == "后年" and start and text[start - 1] in "产成营用网工运行电":
             return None
-        if found[0] == "来年" and text.startswith("本", start - 1):
+        if found[0] == "来年" and text[start - 1 : start] == "本":
             return None  # 本来年底前
         return issue_date.year + RELATIVE_YEARS[found[0]], found.end()
     if found := _THAT_YEAR.match(text, start):
@@ -181,7 +181,7 @@ def _is_of_a_name(text: str, start: int, hit: Hit) -> bool:
     if before == "“":
         return text[start] != "“" and "”" in text[hit.end : hit.end + 4]
     closely = hit.period is not None and hit.period.precision in ("day", "ten-days")
-    each_its_own = closely and text[start - 2 : start - 1] in _HAN_DIGITS + "两"
+    each_its_own = closely and start > 1 and text[start - 2] in _HAN_DIGITS + "两"
     return before in ("个", "满") and not hit.before and not each_its_own
 
 

@@ -225,10 +225,6 @@ class _YearsNamed:
             hit = replace(hit, period=calendar.year(self.gone))
         return hit
 
-    def _is_aimed_for(self, start: int, hit: Hit) -> bool:
-        """新任务定得谨慎:全年入库6亿元; 全年不低于9亿元"""
-        return self.text.startswith(":", start - 1) or bool(_AIMS.match(self.text, hit.end))
-
     def _looks_ahead(self, start: int, hit: Hit) -> bool:
         """春节前清零;全年不低于9亿元: the year gone by is spoken of no more."""
         if hit.never_due or self.text.startswith(_YEAR_END, start):

@@ -21,6 +21,7 @@ _MONTH = re.compile(rf"({_N}|元)月份?")
 _MONTHS = re.compile(rf"{_N}月?(?:-|至|到|~)({_N})月份?")
 _DAY = re.compile(rf"({_N})[日号]")
 _DAYS = re.compile(rf"{_N}[日号]?(?:-|至|到|~)({_N})[日号]")
+_BEFORE = re.compile(BEFORE)
 HOUR = re.compile(
     r"(?:(?:[上下]午|中午|[傍夜]?晚上?|早上?|凌晨|夜里)?(?:[0-9]{1,2}|[零一二两三四五六七八九十]{1,3})"
     r"(?:时|点|:)(?:[0-9]{1,2}分?|整|钟)?|天黑|天亮|(?:中午|正午|午夜|傍晚)(?=[之以]?前))"
@@ -229,7 +230,7 @@ def by_the_moon(text: str, start: int, year: int, issue_date: date = date.min) -
 
 def _long_gone(text: str, found: re.Match[str]) -> timedelta:
     """What is due before a day is due before the next one; of others one tells for a while."""
-    if re.compile(BEFORE).match(text, found.end()):
+    if _BEFORE.match(text, found.end()):
         return timedelta(days=0)
     return calendar.LONG_GONE if found[1] == "正月" else _LATELY
 
@@ -237,7 +238,7 @@ def _long_gone(text: str, found: re.Match[str]) -> timedelta:
 def _of_the_moon(found: re.Match[str], feast: int) -> Period | None:
     """The day, or the third of a month, before or after the Spring Festival of a year."""
     printed = (found[2] or "初一").removeprefix("初").replace("廿", "二十")
-    which = _int("二十" if printed == "廿" else printed)
+    which = _int(printed)
     if found[3]:
         first, last = _THIRDS[found[3]]
         begin, end = (_day_of_moon(found[1], feast, each) for each in (first, last))

@@ -28,7 +28,7 @@ PLACES, RARE = ("ns", "nt"), -14.4
 # Over half of the dictionary's words are counted at most so often: they cost the time in which the
 # table is loaded, and hardly a seam is told by them.
 SELDOM = 5
-SELDOM_PAIRED = 3
+SELDOM_PAIRED = 4
 # Classes of the dictionary that are too small to be counted are put with their next of kin.
 CLASSES = {
     "nrt": "nr", "nrfg": "nr", "ng": "n", "nz": "n", "l": "i", "vg": "v", "vd": "v", "vq": "v",
@@ -75,7 +75,7 @@ def main(path: str) -> None:
     texts = [article.text for article in load_articles("language")]
     texts += [each.read_text(encoding="utf-8") for each in sorted(PHRASES.rglob("*.txt"))]
     language += language.counted(texts)
-    # What was read but three times is mostly known by its classes, a fifth of it by its characters.
+    # What was read but four times is mostly known by its classes, a fifth of it by its characters.
     language.pairs = Counter({pair: n for pair, n in language.pairs.items() if n > SELDOM_PAIRED})
     language.trigrams = language.trigrams.without_rare()
     data = pack(language)

@@ -38,7 +38,7 @@ _NO_START = "，。、；：！？）”》」』…—"
 _SENTENCE_END = re.compile(r"[。！？][”）]?")
 
 # Signs: seen less often they are left out; rounds over as many cuts; weights below this are noise.
-SEEN, ROUNDS, CUTS, FAINT = 3, 4, 200_000, 0.35
+SEEN, ROUNDS, CUTS, FAINT = 3, 4, 400_000, 0.35
 # Vectors: sizes of the layers, share of numbers left out in training, rounds over all cuts.
 SIZES = {"characters": 48, "words": 48, "classes": 8}
 MEMORY, HIDDEN, WIDTH, LEFT_OUT, EPOCHS, BATCH, PACE = 96, 192, 80, 0.15, 4, 512, 2e-3

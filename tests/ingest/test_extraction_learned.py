@@ -1,4 +1,4 @@
-"""What the networks may say of works: they choose among finds, are heard where they are sure, and
+"""What the networks may say of works and targets: they choose among finds, are heard where they are sure, and
 the desk asks about what only they saw."""
 
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from ingest.extraction import extract
-from ingest.extraction.learned import network, opinion
+from ingest.extraction.learned import bound, network, opinion
 from ingest.extraction.learned.aims import Aims
 from ingest.extraction.learned.relations import relation
 from ingest.extraction.learned.words import KINDS, Text, words_of
@@ -26,14 +26,16 @@ def text_of(*paragraphs: str) -> Text:
 
 
 class Told:
-    """Stands in for the networks: names these words, holds the figures at these places, and takes
-    every figure for a target so far.
+    """Stands in for the networks: names these words, holds the figures at these places so firmly,
+    and takes every figure for a target so far.
     """
 
     def __init__(
-        self, names: dict[str, float], figures: dict[str, int] | None = None, aims: float = 0.5
-    ) -> None:
+        self, names: dict[str, float], figures: dict[str, int] | None = None, aims: float = 0.5,
+        share: float = 1.0,
+    ) -> None:  # fmt: skip
         self.names, self.figures, self.likely = names, figures or {}, aims
+        self.share = share
         self.vocabulary = self
 
     def numbers(self, word: object, rules: int) -> list[object]:
@@ -48,7 +50,7 @@ class Told:
         for name, share in self.names.items():
             at, begins = 0, text.find(name)
             for row, word in enumerate(words):
-                if begins <= at < begins + len(name):
+                if begins >= 0 and begins <= at < begins + len(name):
                     first = at == begins
                     shares[row] = [1 - share, share * first, share * (not first)]
                 at += len(word.text)
@@ -58,8 +60,9 @@ class Told:
         return np.full(len(figures), self.likely, dtype=np.float32)
 
     def bind(self, what: str, states: object, names: object, candidates: Sequence, rules: object):
-        shares = np.zeros(len(candidates) + 1, dtype=np.float32)
-        shares[self.figures.get(what, 0)] = 1
+        rest = (1 - self.share) / max(1, len(candidates))
+        shares = np.full(len(candidates) + 1, rest, dtype=np.float32)
+        shares[self.figures.get(what, 0)] = self.share
         return shares
 
 
@@ -120,13 +123,61 @@ def test_what_stands_in_no_sentence_is_not_judged(monkeypatch: pytest.MonkeyPatc
 
 
 def test_a_sum_gives_way_to_a_printed_one_or_to_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    def work() -> ProjectFact:
-        return ProjectFact("吊桥", "a", LINE, investments=[Sum(Decimal(7), "7元")])
+    def work(text: str, yuan: int) -> ProjectFact:
+        return ProjectFact("吊桥", "a", LINE, investments=[Sum(Decimal(yuan), text)])
 
-    (other,) = hear(monkeypatch, Told({"吊桥": 0.9}, {"sum": 1}), [work()], LINE)
+    (other,) = hear(monkeypatch, Told({"吊桥": 0.9}, {"sum": 1}), [work("7元", 7)], LINE)
     assert [each.text for each in other.investments] == ["130万元"]
-    (none,) = hear(monkeypatch, Told({"吊桥": 0.9}), [work()], LINE)
+    (none,) = hear(monkeypatch, Told({"吊桥": 0.9}), [work("130万元", 1_300_000)], LINE)
     assert none.investments == []
+
+
+@pytest.mark.parametrize(
+    ("held", "place", "needed"),
+    [
+        (None, 1, bound.FIRST),  # the first figure of a work
+        ("7元", 1, bound.OTHER),  # another one than the rules hold
+        ("130万元", 0, bound.NONE),  # none
+    ],
+)
+def test_a_sum_gives_way_to_what_the_networks_are_sure_of_alone(
+    monkeypatch: pytest.MonkeyPatch, held: str | None, place: int, needed: float
+) -> None:
+    def sums(share: float) -> list[str]:
+        known = {"7元": Decimal(7), "130万元": Decimal(1_300_000)}
+        sums = [Sum(known[held], held)] if held else []
+        work = ProjectFact("吊桥", "a", LINE, investments=sums)
+        told = Told({"吊桥": 0.9}, {"sum": place}, share=share)
+        (found,) = hear(monkeypatch, told, [work], LINE)
+        return [each.text for each in found.investments]
+
+    before = [held] if held else []
+    assert sums(needed - 0.02) == before != sums(needed + 0.02)
+
+
+def test_a_day_that_the_finder_holds_for_none_needs_the_most(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    line = "吊桥今年花了130万元。"
+
+    def day(share: float) -> date | None:
+        told = Told({"吊桥": 0.9}, {"day": 1}, share=share)
+        (found,) = hear(monkeypatch, told, [ProjectFact("吊桥", "a", line)], line)
+        return found.due_on
+
+    assert (day(bound.NO_TERM - 0.02), day(bound.NO_TERM + 0.02)) == (None, date(2022, 12, 31))
+
+
+def test_what_is_printed_elsewhere_is_not_denied_by_a_text_without_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    held = [Sum(Decimal(1_300_000), "130万元")]
+    more = "晒谷场,磨坊,水渠," * 80 + "吊桥通了,锣鼓8元。"
+    work = ProjectFact("吊桥", "a", LINE, investments=held, due_on=date(2022, 8, 15))
+    (found,) = hear(monkeypatch, Told({"吊桥": 0.9}, {"sum": 1, "day": 1}, share=0.5), [work], LINE)
+    assert found.investments == held
+    (found,) = hear(monkeypatch, Told({"吊桥": 0.9}), [work], more)
+    assert (found.investments, found.due_on) == (held, date(2022, 8, 15))
 
 
 def test_the_networks_find_a_work_that_no_rule_finds() -> None:
@@ -174,6 +225,25 @@ def test_a_target_of_the_rules_stands_unless_it_is_denied(monkeypatch: pytest.Mo
 def test_a_target_without_a_figure_is_not_judged(monkeypatch: pytest.MonkeyPatch) -> None:
     event = TargetFact("a", "event", "办完", AIM, due_text="六月底前", due_on=date(2022, 6, 30))
     assert hear_all(monkeypatch, Told({}, aims=0.01), [], [event], AIM).targets == [event]
+
+
+def test_a_season_stays_the_term_of_a_target(monkeypatch: pytest.MonkeyPatch) -> None:
+    line = AIM.replace("六月底前", "秋收前")
+    known = promise(due_text="秋收前", due_precision="season")
+    known.quote = line
+    (found,) = hear_all(monkeypatch, Told({}), [], [known], line).targets
+    assert (found.due_text, found.due_on) == ("秋收前", None)
+
+
+def test_of_a_figure_that_is_printed_twice_the_rules_are_believed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    line = "茶叶站去年教会260户,今年再教会260户。"
+    known = promise()
+    known.quote = line
+    for likely in (0.01, 0.99):
+        found = hear_all(monkeypatch, Told({}, aims=likely), [], [known], line).targets
+        assert found == [known]
 
 
 def test_the_day_of_a_target_gives_way_to_a_printed_one(monkeypatch: pytest.MonkeyPatch) -> None:

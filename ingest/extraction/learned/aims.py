@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from ingest.extraction.learned.bound import Asked, bound, outweighs
+from ingest.extraction.learned.bound import Asked, bound
 from ingest.extraction.learned.network import TERM, Networks
 from ingest.extraction.learned.words import Text, Word, is_figure, measured, term_of
 from ingest.extraction.saying import Measured
@@ -38,19 +38,32 @@ class Aims:
 
     @cached_property
     def ruled(self) -> dict[int, TargetFact]:
-        """The targets of the rules, each at the word that prints its figure."""
-        waiting: dict[tuple[str, str], list[TargetFact]] = {}
-        for target in self.targets:
-            if target.value_text:
-                waiting.setdefault((target.quote, target.value_text), []).append(target)
-        found = {}
+        """The targets of the rules, each at the word that prints its figure, if that is clear."""
+        printed: dict[tuple[str, str], list[int]] = {}
         for at, word in enumerate(self.text.words):
             if measured(word):
                 sentence = self.text.sentences[word.sentence]
                 known = (sentence.quote, sentence.folded.printed(word.start, word.end))
-                if waiting.get(known):
-                    found[at] = waiting[known].pop(0)
-        return found
+                printed.setdefault(known, []).append(at)
+        alike: dict[tuple[str, str], list[TargetFact]] = {}
+        for target in self.targets:
+            alike.setdefault((target.quote, target.value_text or ""), []).append(target)
+        return {
+            at: target
+            for known, targets in alike.items()
+            if len(printed.get(known, ())) == len(targets)
+            for at, target in zip(printed[known], targets, strict=True)
+        }
+
+    @cached_property
+    def unclear(self) -> set[tuple[str, str]]:
+        """The prints that are the figure of a target and something else: 去年修5座,今年再修5座."""
+        placed = {id(target) for target in self.ruled.values()}
+        return {
+            (target.quote, target.value_text or "")
+            for target in self.targets
+            if id(target) not in placed
+        }
 
     def told(self) -> list[TargetFact]:
         """Those of the rules that the networks do not deny, and those that only they see."""
@@ -87,6 +100,9 @@ class Aims:
         )
         said = Measured(sentence, clause, figure, figures, None)
         indicator = named(said)
+        known = (sentence.quote, sentence.folded.printed(word.start, word.end))
+        if known in self.unclear:
+            return None
         if not indicator or promises_nothing(said, opened=False) or is_denied(clause, figure):
             return None
         target = target_of(sentence, clause, figure, indicator)
@@ -103,10 +119,8 @@ class Aims:
         for at, target, is_ruled in held[:_BOUND]:
             others = [span for other, span in spans.items() if other != at]
             asked = Asked(TERM, days, spans[at], others, is_ruled, target.due_on)
-            chosen, share = bound(asked, words, self.networks, states)
-            if not outweighs(asked, chosen, share):
-                continue
-            if chosen is None:
+            found = bound(asked, words, self.networks, states)
+            if found and found.word is None:
                 target.due_text = target.due_on = target.due_precision = None
-            elif (term := term_of(chosen)) and term.find.due_on != target.due_on:
+            elif found and found.word and (term := term_of(found.word)):
                 set_due(target, term)

@@ -20,6 +20,10 @@ from ingest.extraction.learned.words import Word, term_of
 from ingest.extraction.sentences import Date, Sum
 from ingest.networks import Numbers
 
+# The share by which the first figure of a work or target is taken that the rules know, or another
+# one than is held, and by which none does; and a date that the finder holds for no term. Chosen on
+# 570 passages of `tune8`, by a network that had not learned from them.
+FIRST, OTHER, NONE, NO_TERM = 0.65, 0.6, 0.85, 0.9
 _FIGURES, _NAMES = 12, 6  # that are looked at
 
 
@@ -27,8 +31,8 @@ _FIGURES, _NAMES = 12, 6  # that are looked at
 class Asked:
     """What is asked of a window: which figure (`sum`, `day`, `term`) is of what stands at `spans`.
 
-    `figures` are all of that kind, `others` what else may have one; `held` is what the rules hold
-    for it, if they know the work or the target at all (`is_ruled`).
+    `figures` are all of that kind, `others` what else may have one; `is_ruled` tells whether the
+    rules know the work or target at all, `held` what is held for its figure now.
     """
 
     what: str
@@ -45,41 +49,53 @@ class Asked:
         return NO_FIGURE if self.held is None else THIS
 
 
-# Chosen on 570 passages of `tune8`, by a network that had not learned from them.
-# The share by which the first figure of a work or target that the rules know, or another one than
-# theirs, is taken, and by which none is; and a date that the finder holds for no term.
-FIRST, OTHER, NONE, NO_TERM = 0.65, 0.6, 0.85, 0.9
+@dataclass(frozen=True)
+class Bound:
+    """What is to be entered instead of what is held: the figure of a word, or none."""
 
-
-def outweighs(asked: Asked, chosen: Word | None, share: float) -> bool:
-    """Whether what the networks hold for the figure goes before what the rules hold for it.
-
-    Where the rules know of nothing, what is likeliest goes.
-    """
-    if not asked.is_ruled:
-        return True
-    if chosen is None:
-        return share >= NONE
-    if isinstance(chosen.find, Date) and not chosen.find.find.is_due:
-        return share >= NO_TERM
-    return share >= (FIRST if asked.held is None else OTHER)
+    word: Word | None
 
 
 def bound(
     asked: Asked, words: Sequence[Word], networks: Networks, states: Sequence[Numbers]
-) -> tuple[Word | None, float]:
-    """The find that has the greatest share, or None for none of them, and its share."""
+) -> Bound | None:
+    """What the networks are sure enough of; None where what is held stands.
+
+    Of a figure that is printed elsewhere a window does not say that it is none.
+    """
     near = sorted(asked.figures, key=lambda at: (abs(at - asked.spans[0][0]), at))[:_FIGURES]
-    spans = asked.spans[:_NAMES]
+    if not near:
+        return None
+    found = [words[at] for at in sorted(near)]
+    shares = networks.bind(
+        asked.what, states, asked.spans[:_NAMES], _candidates(asked, words, sorted(near)),
+        said(asked.by_rules),
+    )  # fmt: skip
+    word, share = _likeliest(found, shares)
+    if word is None:
+        is_printed = asked.held is not None and any(value(each) == asked.held for each in found)
+        return Bound(None) if is_printed and share >= NONE else None
+    return Bound(word) if value(word) != asked.held and share >= _needed(asked, word) else None
+
+
+def _candidates(asked: Asked, words: Sequence[Word], figures: Sequence[int]) -> list[Candidate]:
     others = [each[:_NAMES] for each in asked.others]
     candidates = []
-    for at in sorted(near):
-        found = relation(words, spans, others, at, asked.figures)
+    for at in figures:
+        found = relation(words, asked.spans[:_NAMES], others, at, asked.figures)
         is_other = asked.by_rules == THIS and value(words[at]) != asked.held
         told = said(ANOTHER if is_other else asked.by_rules)
         candidates.append(Candidate(found.name, at, [*found.relation, *told]))
-    shares = networks.bind(asked.what, states, spans, candidates, said(asked.by_rules))
-    return _chosen([words[each.figure] for each in candidates], shares)
+    return candidates
+
+
+def _needed(asked: Asked, word: Word) -> float:
+    """The share that a figure needs; where the rules know of nothing, what is likeliest goes."""
+    if isinstance(word.find, Date) and not word.find.find.is_due:
+        return NO_TERM
+    if asked.held is not None:
+        return OTHER
+    return FIRST if asked.is_ruled else 0.0
 
 
 def value(word: Word) -> object:
@@ -90,12 +106,14 @@ def value(word: Word) -> object:
     return term.find.due_on if term else None
 
 
-def _chosen(words: Sequence[Word], shares: Numbers) -> tuple[Word | None, float]:
-    """The find with the greatest share; the same value printed twice counts together."""
+def _likeliest(words: Sequence[Word], shares: Numbers) -> tuple[Word | None, float]:
+    """The find with the greatest share, or None for none of them; the same value printed twice
+    counts together.
+    """
     summed: dict[object, float] = {None: float(shares[0])}
     first: dict[object, Word | None] = {None: None}
     for word, share in zip(words, shares[1:], strict=True):
-        held = value(word)
+        held = value(word) or word  # a season has no day
         summed[held] = summed.get(held, 0.0) + float(share)
         first.setdefault(held, word)
     best = max(summed, key=lambda held: summed[held])

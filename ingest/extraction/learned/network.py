@@ -1,8 +1,9 @@
 """Networks that read the words of an article: where a work is named, and which figures are its.
 
 Each `Network` goes through the words in both directions (`Memory`), then tells of every word
-whether it begins or goes on with the name of a work, and of a work and a figure how well they go
-together. Several of them share the vectors of words and are asked together; what they say is
+whether it begins or goes on with the name of a work, of a figure how likely it is promised, and of
+a work or a target and a figure how well they go together. Several of them share the vectors of
+words and are asked together; what they say is
 averaged. They were trained by `benchmarks/works_learning.py`.
 """
 
@@ -31,7 +32,7 @@ STEPS = {"words": 20, "characters": 20}
 STEPS_OF_LAYERS = 60
 KINDS_OF_FIGURES = ("sum", "day")  # of works
 TERM = "term"  # the day of a target
-AT_ONCE = 32  # windows: some 40 MB
+AT_ONCE = 16  # windows: some 40 MB
 _NOTHING = np.empty((0, 3), dtype=np.float32)
 
 COLUMNS = ("words", "characters", "characters", "characters", "tags", "kinds", "stages", "rules")
@@ -65,7 +66,7 @@ class Vocabulary:
 
 @dataclass(frozen=True)
 class Pairs:
-    """Which of some figures is a work's, or none: layers over states and the relation."""
+    """Which of some figures is a work's or a target's, or none, from states and the relation."""
 
     name: Layer
     figure: Layer

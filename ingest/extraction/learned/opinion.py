@@ -1,4 +1,4 @@
-"""A second opinion on the works of an article, learned from readings, beside the rules.
+"""A second opinion on the works and targets of an article, learned from readings, beside the rules.
 
 The rules say first what they find; the networks read the same words, with what the rules said of
 each, and tell where they see a work and which figures go with it (`Opinion`). Rules give way where
@@ -18,7 +18,7 @@ import numpy as np
 from chinese.folding import fold
 from ingest.extraction.binding import sum_fact
 from ingest.extraction.learned.aims import Aims
-from ingest.extraction.learned.bound import Asked, bound, outweighs, value
+from ingest.extraction.learned.bound import Asked, bound
 from ingest.extraction.learned.network import (
     BEGINS,
     GOES_ON,
@@ -52,6 +52,7 @@ UNTOLD = 0.85  # so sure of a work of which nothing is told
 CONFIDENCE = 0.7  # of a work that only the networks see
 # A window is read as one text: passages that were learned from are seldom longer.
 WINDOW = 240  # words
+AT_ONCE = 24  # articles: their words are held in memory
 _WORKS = 12  # of one window that are looked at
 _SAME = 0.6
 _BEGUN = ("approved", "started", "under_construction")
@@ -98,13 +99,20 @@ class Heard(NamedTuple):
 def second_opinions(articles: Sequence[Ruled]) -> list[Heard]:
     """What each article tells when the networks have been heard on what the rules found.
 
-    Works that are printed in no sentence (the rows of a table) stand as the rules read them. All
+    Works that are printed in no sentence (the rows of a table) stand as the rules read them. Many
     articles are read in one go, which takes the networks little longer than one.
     """
     networks = load()
-    opinions = [_opinion(each, networks) for each in articles]
+    return [
+        heard
+        for first in range(0, len(articles), AT_ONCE)
+        for heard in _heard([_opinion(each, networks) for each in articles[first:][:AT_ONCE]])
+    ]
+
+
+def _heard(opinions: Sequence[Opinion]) -> list[Heard]:
     windows = [window for each in opinions for window in each.windows()]
-    heard = iter(networks.read(windows))
+    heard = iter(opinions[0].networks.read(windows))
     for each in opinions:
         each.hear(heard)
     return [Heard(each.works(), each.aims.told()) for each in opinions]
@@ -135,7 +143,8 @@ class Opinion:
 
     def hear(self, heard: Iterator[tuple[Numbers, list[Numbers]]]) -> None:
         """Hears what the networks say of the windows, in the order of the print."""
-        for window, (shares, states) in zip(self._windows, heard, strict=False):
+        for window in self._windows:
+            shares, states = next(heard)
             works = [*self._of_rules(window, shares), *self._others(window, shares)][:_WORKS]
             words = self.text.words[window.first : window.last]
             for what in KINDS_OF_FIGURES:
@@ -277,9 +286,8 @@ class Opinion:
         what = figures[0]
         held, is_ruled = _held(fact, what), id(fact) in self.places
         asked = Asked(*figures, work.spans, others, is_ruled, held)
-        chosen, share = bound(asked, words, self.networks, states)
-        if outweighs(asked, chosen, share) and (value(chosen) if chosen else None) != held:
-            self._enter(fact, what, chosen)
+        if found := bound(asked, words, self.networks, states):
+            self._enter(fact, what, found.word)
 
     def _enter(self, fact: ProjectFact, what: str, word: Word | None) -> None:
         """Enters the sum or the day that a word prints, or that there is none."""
