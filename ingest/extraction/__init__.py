@@ -33,13 +33,12 @@ def extract(articles: Sequence[Article], *, issue_date: date, known: Known) -> F
     """The facts of the articles of one issue. Relative dates hang on `issue_date`."""
     facts = Facts()
     ruled = [_read_article(each, issue_date, facts) for each in articles]
-    for heard in second_opinions(ruled):
+    for article, heard in zip(articles, second_opinions(ruled), strict=True):
         for project in heard.works:
             project.known = known.projects.get(project.name)
         facts.projects += heard.works
         facts.targets += heard.targets
-    for article in articles:
-        works = [each.name for each in facts.projects if each.article == article.key]
+        works = [each.name for each in heard.works]
         named = bodies(_texts(article), known.departments)
         facts.departments[article.key] = [
             name

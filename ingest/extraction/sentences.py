@@ -75,6 +75,12 @@ class Clause:
         """The sizes of the clause by the place where each begins."""
         return {each.start: each for each in self.sizes}
 
+    @cached_property
+    def figures(self) -> list[Figure]:
+        """Its sizes and the figures of its sums, in order."""
+        sums = (each.figure for each in self.sums)
+        return sorted((*self.sizes, *sums), key=lambda each: each.start)
+
     def without_dates(self, text: str) -> str:
         """Words of the clause without its dates: 新增车位 of 6月底前新增车位."""
         for each in self._date_texts:

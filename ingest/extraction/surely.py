@@ -45,11 +45,8 @@ def affirmed(
         sure = [place for place, weight in clause.promise.items() if weight > SURELY]
         if not sure or not term.promised:
             continue
-        figures = sorted(
-            (*clause.sizes, *(each.figure for each in clause.sums)), key=lambda each: each.start
-        )
-        for figure in figures:
-            said = Measured(sentence, clause, figure, figures, term.due)
+        for figure in clause.figures:
+            said = Measured(sentence, clause, figure, clause.figures, term.due)
             if figure.start not in sure or promises_nothing(said, opened=False):
                 continue
             target = target_of(sentence, clause, figure, named(said))

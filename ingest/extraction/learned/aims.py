@@ -95,10 +95,7 @@ class Aims:
         figure = measured(word)
         if figure is None:
             return None
-        figures = sorted(
-            (*clause.sizes, *(each.figure for each in clause.sums)), key=lambda each: each.start
-        )
-        said = Measured(sentence, clause, figure, figures, None)
+        said = Measured(sentence, clause, figure, clause.figures, None)
         indicator = named(said)
         known = (sentence.quote, sentence.folded.printed(word.start, word.end))
         if known in self.unclear:

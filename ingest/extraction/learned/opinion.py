@@ -149,9 +149,9 @@ class Opinion:
             words = self.text.words[window.first : window.last]
             for what in KINDS_OF_FIGURES:
                 figures = [at for at, word in enumerate(words) if is_figure(word, what)]
-                for work in works:
-                    others = [each.spans for each in works if each is not work]
-                    self._bind(words, work, others, (what, figures), states)
+                for asked, fact in self._asked(what, figures, works):
+                    if found := bound(asked, words, self.networks, states):
+                        self._enter(fact, what, found.word)
             self.aims.hear(window.first, window.last, states)
 
     def works(self) -> list[ProjectFact]:
@@ -275,19 +275,16 @@ class Opinion:
                 if counted and (sentence.quote, text) not in given:
                     fact.capacities.append(capacity(size, text, sentence.quote))
 
-    def _bind(
-        self, words: Sequence[Word], work: Seen, others: Sequence[Sequence[Span]],
-        figures: tuple[str, Sequence[int]], states: Sequence[Numbers],
-    ) -> None:  # fmt: skip
-        """Gives a work the figure of a window that the networks are sure of."""
-        fact = work.fact
-        if fact is None:
-            return
-        what = figures[0]
-        held, is_ruled = _held(fact, what), id(fact) in self.places
-        asked = Asked(*figures, work.spans, others, is_ruled, held)
-        if found := bound(asked, words, self.networks, states):
-            self._enter(fact, what, found.word)
+    def _asked(
+        self, what: str, figures: Sequence[int], works: Sequence[Seen]
+    ) -> Iterator[tuple[Asked, ProjectFact]]:
+        """What is asked of a window for each of its works."""
+        for work in works:
+            if (fact := work.fact) is None:
+                continue
+            others = [each.spans for each in works if each is not work]
+            is_ruled = id(fact) in self.places
+            yield Asked(what, figures, work.spans, others, is_ruled, _held(fact, what)), fact
 
     def _enter(self, fact: ProjectFact, what: str, word: Word | None) -> None:
         """Enters the sum or the day that a word prints, or that there is none."""
