@@ -1,0 +1,252 @@
+"""Of which year and month a date is that names none: of one that was named before it, or is near.
+
+What stands at one place of a text is read by the rules of `daterules`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from chinese import calendar
+from chinese.daterules import RULES
+from chinese.folding import Folded
+from chinese.hits import Hit
+from chinese.wordlists import any_of, words
+
+# Where a year that was named holds no longer: 二期2022年通水;其余春节前建成.
+_ITEM_ENDS = re.compile("[。!?;\n]|(?<=外),")
+_LONGEST_ITEM = 200
+_SENTENCE_ENDS = re.compile("[。!?\n]")
+_OF_THAT_MONTH = re.compile("([12]?[0-9]|3[01])日")
+_CLAUSE_BEGINS = frozenset(",;、")
+_HEADS_A_LIST = re.compile("[^,。;!?\n]{0,30}:")
+_BOUNDS_A_TIME = frozenset("自从至到-~的于在")
+# In December 1月15日到货 is of the coming year, unless something is told of it.
+_LATE_MONTH, _EARLY_MONTH = 11, 2
+_NEAR = 10  # characters
+_AIMED = re.compile("[将拟要于]|计划|预计|力争|争取|确保|目标|时间|时限|期限|定在|至|到")
+_AIMED_AT = re.compile(
+    "(?:力争|争取|确保|计划|预计|拟|定[在于]|安排在|推迟到|延至|顺延[到至]|改[为到至在]|要[等到在]|赶在)[^,。;]{0,4}$"
+)
+_TOLD_OF = re.compile("[^。;]{0,30}?(?:了|已|曾|没能|未能)")
+_INSIDE_A_YEAR = ("day", "ten-days", "month", "quarter", "half-year")
+_THESE_WEEKS = 45  # days
+_LOOKS_ON = 40  # characters behind a day to come
+_NEAR_GONE = 20  # days: what was aimed at for a day just gone by is told of
+_SUMMED_UP = re.compile("[^。;]{0,16}?(?:了|已|共[花投用计完]|累计|实际)")
+_AIMS = re.compile(
+    "[^,。;]{0,14}?(?:"
+    + any_of(words("moods", "reaches"))
+    + "|力争|争取(?!国家|上级|中央|省)|确保|计划|再)|的(?:题目|目标|任务|指标)"
+)
+_COLUMNS = ("\u3000", "\t", "|", "| ")
+# 同年底, 同月; but 按合同三季度末, 会同下月.
+_SAME = re.compile("(?<![合协共如不会相陪一])同$")
+_YEAR_END = ("年底", "年末", "年终", "岁末")
+_TOLD = re.compile("[^,。;]{0,16}?(?:了|已|曾|召开|举行|以来|开始|止)|[^,。;]{0,6}(?:至|到|-)[0-9]")
+_FIGURE_OF_DATE = re.compile(r"[0-9]{1,4}(?:[年月天至到~]|[日个周]|[./-][0-9])")
+
+
+@dataclass
+class YearsNamed:
+    """The dates of a text in order; what names no year may be of one named before it."""
+
+    folded: Folded
+    issue_date: date
+    ahead: int | None = None  # a year to come
+    until: int = 0  # how far it holds
+    rolled: bool = False  # whether only a term like 春节前 told that year
+    gone: int | None = None  # the last year named, if it is over: 2017年,…全年发放…
+    last: int | None = None  # the last year named
+    named: date | None = None  # the first of the month that was named last, …
+    named_until: int = 0  # … and how far it holds
+    looks_until: int = 0  # how far one looks ahead since a day to come was named
+
+    @property
+    def text(self) -> str:
+        return self.folded.text
+
+    def read(self, start: int) -> Hit | None:
+        """The date that begins at this place, of the right year and month."""
+        hit = self._read_of_its_year(start)
+        if hit is None:
+            return None
+        if (
+            self.named
+            and start < self.named_until
+            and (later := self._is_of_that_month(start, hit))
+        ):
+            hit = later
+        if hit.period and hit.period.precision in ("day", "ten-days", "month"):
+            self.named = hit.period.last.replace(day=1)
+            self.named_until = _end_of_sentence(self.text, hit.end)
+        if hit.period and hit.period.first > self.issue_date:
+            self.looks_until = min(_end_of_item(self.text, hit.end), hit.end + _LOOKS_ON)
+        return hit
+
+    def _is_of_that_month(self, start: int, hit: Hit) -> Hit | None:
+        """7月5日前退场,8日彩排: of the month that was named before."""
+        assert self.named
+        day = _OF_THAT_MONTH.match(self.text, start)
+        if day is None or hit.period is None or self.text[start - 1 : start] not in _CLAUSE_BEGINS:
+            return None
+        of_month = calendar.day(self.named.year, self.named.month, int(day[1]))
+        if of_month is None or of_month <= self.issue_date:
+            return None
+        period = calendar.Period(of_month, of_month, "day")
+        return replace(hit, period=period, never_due=False)
+
+    def _read_of_its_year(self, start: int) -> Hit | None:
+        hit = read_date(self.text, start, self.issue_date)
+        if hit is None:
+            return None
+        if self.ahead and start < self.until and self.text.startswith("当年", start):
+            return (
+                read_date(self.text, start, date(self.ahead, 1, 1)) or hit
+            )  # 2022年7月合龙,当年底通车
+        if hit.names_year and hit.period:
+            self._hear(hit.period.last.year, start, hit.end)
+            return hit
+        if self.last and _SAME.search(self.text, max(0, start - 2), start):
+            return (
+                read_date(self.text, start, date(self.last, 1, 1)) or hit
+            )  # 2017年4月点火,同年底封场
+        if (
+            self.ahead
+            and start < self.until
+            and (_is_over(hit, self.issue_date) or not (self.rolled or self._is_near(hit)))
+        ):
+            hit = read_date(self.text, start, date(self.ahead, 1, 1)) or hit
+            self.rolled = False  # 春节前到账、四月开工、国庆纳客: they follow one another
+        elif start >= self.until and self._is_of_next_year(hit):
+            self.ahead, self.rolled = self.issue_date.year + 1, True
+            self.until = _end_of_item(self.text, hit.end)
+        elif self._is_of_coming_winter(start, hit):
+            hit = read_date(self.text, start, date(self.issue_date.year + 1, 1, 1)) or hit
+            self.ahead, self.rolled = self.issue_date.year + 1, True
+            self.until = _end_of_item(self.text, hit.end)
+        elif self._is_of_winter_gone(start, hit):
+            hit = read_date(self.text, start, date(self.issue_date.year - 1, 1, 1)) or hit
+        if self._looks_ahead(start, hit):
+            self.gone = None
+        if (
+            self.gone
+            and self.text.startswith("全年", start)
+            and not _AIMS.match(self.text, hit.end)
+        ):
+            hit = replace(hit, period=calendar.year(self.gone))
+        return hit
+
+    def _looks_ahead(self, start: int, hit: Hit) -> bool:
+        """春节前清零;全年不低于9亿元: the year gone by is spoken of no more."""
+        if hit.never_due or self.text.startswith(_YEAR_END, start):
+            return False
+        if hit.period is None:
+            return hit.before
+        return hit.period.last > self.issue_date and not hit.whole
+
+    def _is_of_coming_winter(self, start: int, hit: Hit) -> bool:
+        """第三条线1月15日到货,2月通水, in a paper of December: not the winter that is gone."""
+        period = hit.period
+        if period is None or hit.before or hit.never_due or self.gone:
+            return False
+        short = period.precision in ("day", "month", "ten-days") and _is_over(hit, self.issue_date)
+        late = self.issue_date.month >= _LATE_MONTH and period.last.month <= _EARLY_MONTH
+        if self._is_aimed_at(start, hit):
+            return True
+        if not short or not late or not self._names_no_stretch(start):
+            return False
+        if self.text[max(0, start - 1) : start] in _BOUNDS_A_TIME:
+            return False
+        return not _TOLD.match(self.text, hit.end)
+
+    def _is_aimed_at(self, start: int, hit: Hit) -> bool:
+        """争取上半年获批, 面试定在2月18日, printed in December: of the year to come."""
+        period = hit.period
+        if period is None or period.precision not in _INSIDE_A_YEAR or hit.whole:
+            return False
+        if (
+            self.issue_date.month <= _LATE_MONTH
+            or (self.issue_date - period.last).days < _NEAR_GONE
+        ):
+            return False
+        if _TOLD_OF.match(self.text, hit.end) or self.text[max(0, start - 1) : start] in "从自截":
+            return False
+        aimed = _AIMED_AT.search(self.text, max(0, start - _NEAR), start)
+        return bool(aimed) or start < self.looks_until
+
+    def _names_no_stretch(self, start: int) -> bool:
+        """1月15日, 元月; but 一月省四五百 is a month long."""
+        return self.text[start].isascii() or self.text.startswith("元月", start)
+
+    def _is_of_winter_gone(self, start: int, hit: Hit) -> bool:
+        """12月26日收尾,共花去163万元, in a paper of January: the winter that is gone."""
+        period = hit.period
+        early = (
+            self.issue_date.month <= _EARLY_MONTH and period and period.first.month >= _LATE_MONTH
+        )
+        if not early or hit.before or not period or period.precision != "day":
+            return False
+        told = _SUMMED_UP.match(self.text, hit.end) is not None
+        return told and _AIMED.search(self.text, max(0, start - _NEAR), start) is None
+
+    def _is_near(self, hit: Hit) -> bool:
+        """明年节会的方案,8月20日前拿初稿, printed on the 4th: a term of these weeks."""
+        if not hit.before or hit.period is None or hit.period.precision != "day":
+            return False
+        return 0 <= (hit.period.last - self.issue_date).days < _THESE_WEEKS
+
+    def _is_of_next_year(self, hit: Hit) -> bool:
+        return bool(hit.before and hit.period and hit.period.last.year > self.issue_date.year)
+
+    def _hear(self, year: int, start: int, end: int) -> None:
+        """A year to come holds for its sentence; over a list (2024年要抓好以下工作:) for all."""
+        self.last = year
+        self.gone = year if year < self.issue_date.year else None
+        self.ahead, self.rolled = (year if year > self.issue_date.year else None), False
+        if self.ahead and self._ends_a_row(start, end):
+            self.until = end
+        elif self.ahead:
+            heads = _HEADS_A_LIST.match(self.text, end)
+            self.until = len(self.text) if heads else _end_of_item(self.text, end)
+
+    def _ends_a_row(self, start: int, end: int) -> bool:
+        """县港航所  2019年10月⏎: the last column of a row tells nothing of the next row."""
+        first, last = self.folded.span(start, end)
+        before, behind = (
+            self.folded.original[max(0, first - 2) : first],
+            self.folded.original[last : last + 2],
+        )
+        in_column = before.endswith(_COLUMNS) or before == "  "
+        return in_column and behind.lstrip(" |").startswith("\n")
+
+
+def _is_over(hit: Hit, today: date) -> bool:
+    return hit.period is not None and hit.period.last < today
+
+
+def _end_of_sentence(text: str, start: int) -> int:
+    found = _SENTENCE_ENDS.search(text, start, start + _LONGEST_ITEM)
+    return found.start() if found else min(len(text), start + _LONGEST_ITEM)
+
+
+def _end_of_item(text: str, start: int) -> int:
+    found = _ITEM_ENDS.search(text, start, start + _LONGEST_ITEM)
+    return found.start() if found else min(len(text), start + _LONGEST_ITEM)
+
+
+def read_date(text: str, start: int, issue_date: date) -> Hit | None:
+    """What the first rule that knows this place says; G108, 第3 and bare figures are no dates."""
+    before = text[start - 1 : start]
+    in_code = (before.isascii() and before.isalnum()) or before in ("第", "·")
+    in_code = in_code or (before == "." and text[start - 2 : start - 1].isdecimal())
+    if before and in_code and text[start].isascii():
+        return None
+    if text[start].isdecimal() and text[start].isascii() and not _FIGURE_OF_DATE.match(text, start):
+        return None
+    for rule in RULES:
+        if hit := rule(text, start, issue_date):
+            return hit
+    return None
