@@ -142,10 +142,10 @@ def _is_due(text: str, start: int, hit: Hit, issue_date: date, likely: float) ->
     Where the print around it reads as times do that were no terms (`likely`), it is none; where no
     rule knows why it should be none and the print reads as terms do, it is one.
     """
-    if hit.never_due:
-        return False, "names a time, promises nothing"
     if hit.period and hit.period.last < issue_date:
         return False, GONE_BY
+    if hit.never_due:
+        return False, "names a time, promises nothing"
     if hit.period is None and not hit.season:
         return False, "cannot be placed in the calendar"
     if _is_the_day_of(issue_date, hit):

@@ -12,7 +12,7 @@ from ingest.extraction import extract
 from ingest.extraction.learned import bound, network, opinion
 from ingest.extraction.learned.aims import Aims
 from ingest.extraction.learned.relations import relation
-from ingest.extraction.learned.words import KINDS, Text, words_of
+from ingest.extraction.learned.words import KINDS, Text, term_of, words_of
 from ingest.extraction.sentences import read_sentences
 from ingest.networks import Layer, Memory, Numbers
 from ingest.proposal import Article, Known, Part, ProjectFact, Sum, TargetFact
@@ -284,6 +284,13 @@ def test_a_find_is_one_word_that_tells_its_kind() -> None:
     kinds = {KINDS[each.kind]: each for each in words if each.find}
     assert set(kinds) == {"none", "due"} and kinds["due"].text == "日"
     assert LINE[kinds["due"].start : kinds["due"].end] == "八月十五日前"
+
+
+def test_a_time_that_has_gone_by_is_no_term_whatever_else_it_is() -> None:
+    days = [
+        each for each in text_of("今年元旦假期,吊桥上挤满了人,五月开铺新板。").words if each.find
+    ]
+    assert [term_of(each) is not None for each in days] == [False, True]
 
 
 def test_windows_hold_every_word_once() -> None:
