@@ -95,7 +95,7 @@ _OF_SUMS = (
     # 总投资达亿元: the figure is gone, as it is not in 产值过亿元.
     Doubt(
         "the figure is lost",
-        before=re.compile("(?:投资|造价|概算|资金|总额)额?达到?$"),
+        before=re.compile(any_of(words("sums", "before a lost figure")) + "额?达到?$"),
         within=re.compile("(?<![0-9一二三四五六七八九十百千近上超过逾破余多来几0-9.])[万亿]元"),
     ),
     # 35()0万元: what is left begins with a nought, and says nothing of a scale.

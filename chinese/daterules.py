@@ -36,7 +36,9 @@ _YEAR = re.compile(
 _YEARS = re.compile(r"((?:19|20)[0-9]{2})年?(?:-|至|到|~)((?:19|20)[0-9]{2})年(?:度)?")
 _RELATIVE = re.compile(any_of(each for each in RELATIVE_YEARS if len(each) > 1))
 # 当年底, 当年完成: of the year that is spoken of.
-_THAT_YEAR = re.compile("当年(?=年?底|年?末|[0-9]{1,2}月底?前|(?:建成|完工|投产|完成投资|完成。))")
+_THAT_YEAR = re.compile(
+    f"当年(?=年?底|年?末|[0-9]{{1,2}}月底?前|{any_of(words('moods', 'comes in that year'))}|完成。)"
+)
 _SHORT_RELATIVE = re.compile(r"([今明去])(?=年底|年末|年初|年内|年上半年|年下半年)")
 _NUMERIC = re.compile(r"((?:19|20)[0-9]{2})([./-])([0-9]{1,2})\2([0-9]{1,2})(?![0-9])")
 _PLAN = re.compile(
@@ -53,7 +55,8 @@ _YEARS_AHEAD = re.compile(
 _FIGURES_AHEAD = re.compile("[^。!?\n]{0,80}?[0-9一二三四五六七八九十百]")  # else it is talk
 # Counted from what happens in each case or first has to happen: 签完30天内, 收到材料20日内.
 _FROM_ANOTHER_DAY = re.compile(
-    "(?:[后起近前完],?|签[约订]|开学|到账|接[单警报]|之日|批复|[凡有][^,。;]{2,12}的,?|每[^,。;]{1,6})$"
+    f"(?:[后起近前完],?|{any_of(words('windows', 'counted from'))}|"
+    "[凡有][^,。;]{2,12}的,?|每[^,。;]{1,6})$"
 )
 _HALF = {"年": (6, "个月"), "月": (15, "天"), "个月": (15, "天")}
 _THIS = re.compile(
@@ -66,12 +69,14 @@ _BY_THE_HOUR = re.compile(f"{HOUR.pattern}[之以]?前(?![往来提后沿景])")
 _BEFORE_IT = re.compile("[之以]?前(?![往来提后沿景])")
 _NEAR = re.compile(any_of(NEAR_DAYS))
 _NO_NEAR_DAY = frozenset("以之今最然先落目此月年日")  # 9月以后天气转凉
-_YEARLY_TASK = re.compile("[,:]|计划|目标|任务|完成|投资|安排|实施|力争|确保|将")
+_YEARLY_TASK = re.compile("[,:将]|" + any_of(words("moods", "task of its year")))
 _BARE_DAY = re.compile(
     r"([12]?[0-9]|3[01])日(前(?![往来提后沿景])|(?![内游龄后间均产处加用需历常报程刊起至到-]))"
 )
 _NO_BARE_DAY = re.compile(r"[0-9]:$|[0-9./月至到-]$|[第每近约共满历时期约]$|工期|历时")
-_OF_EACH_CASE = re.compile("(?:予以|作出|给予|必须|就)?" + any_of(words("windows", "service")))
+_OF_EACH_CASE = re.compile(
+    f"{any_of(words('windows', 'must do'))}?{any_of(words('windows', 'service'))}"
+)
 _OF_A_KIND = ("的", "车票", "机票", "有效")  # 网上可购15天内车票
 _CUT_TO = re.compile("(?:[到至在为]|龄|期|限)$")
 _NEAR_CASE = 16  # characters before a term that may tell on what it hangs
@@ -83,9 +88,8 @@ _BEFORE_NEW_YEAR = re.compile("(?:农历)?年前(?![景后往沿途提来列期]
 _COUNTS_YEARS = frozenset(
     "0123456789〇零一二两三四五六七八九十百千万亿几数多余半若来去今明成少青同学往当本前后上"
 )
-_MIDDLE = re.compile(
-    "年中(?![国央心旬考学级期位的产间午等部长共华山餐医药控标层小]|之)"
-)  # 年中并网
+# 年中并网
+_MIDDLE = re.compile(f"年中(?!{any_of(words('festivals', 'no middle of a year'))})")
 _TURN_OF_THE_YEAR = re.compile("岁末年[初终]|年[终末]岁[末尾]")
 _NO_YEAR_END = re.compile(f"年终{any_of(words('festivals', 'at the end of a year'))}")
 

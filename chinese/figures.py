@@ -42,8 +42,7 @@ _CURRENCY_SIGN = re.compile(r"(?:人民币|RMB|CNY|￥|¥)$")
 # 年产, 日处理 before a figure make it a rate; 今年产, 昨日处理 and 5月生产 tell of a time.
 _RATE = re.compile(
     r"(?<![今昨去明前上本当全近同几数两0-9一二三四五六七八九十])[年月日天]均?"
-    r"(?:产|加工|处理|供水|供热|供气|供|生产|发电|出栏|存栏|屠宰|消化|吞吐|输送|"
-    r"周转|转运|接待|培训|销售|储存)$"
+    f"{any_of(words('counts', 'rate of'))}$"
 )
 _ENDS = frozenset(("", *",。;:!?、)】》” \n的"))
 # Before a figure that has lost its beginning: .8亿元, 三·五亿元, 1. 3亿元, 1、5亿元, □至5亿元.

@@ -34,17 +34,13 @@ _QUARTER = re.compile(r"(?:第)?([一二三四1234])(?:个)?季度(?:末|底)?")
 _YEAR_END = re.compile(
     f"年?底|年?末|年终(?!{any_of(words('festivals', 'at the end of a year'))})|岁末(?!年初)"
 )
-# What else begins like a feast: 小年轻, 大小年, 二月二十日, 三月三日, “十一五”.
-_OTHER_WORDS = {
-    "小年": "轻纪青头猪份",
-    **{name: "日号十一二三四五六七八九" for name in calendar.OF_A_MOON if "月" in name},
-    "十一": "五",
-    "七一": "八",
-    "大雪": "封天纷停过来导造压",
-    "小雪": "天",
-    "雨水": "管收充口节井多少较集来到偏",
-}
-_NOT_BEHIND = {"小年": "大是个为的逢"}
+# What else begins like a feast: 小年轻, “十一五”, 大雪封山; 二月二十日 and 三月三日 are days.
+_MORE_OF_A_DAY = "日号十一二三四五六七八九"
+_OTHER_WORDS = (
+    *words("festivals", "begins like a feast"),
+    *(name + more for name in calendar.OF_A_MOON if "月" in name for more in _MORE_OF_A_DAY),
+)
+_NOT_BEHIND = {"小年": "大是个为的逢"}  # 大小年
 _FESTIVAL = re.compile(
     rf"(?:农历)?[“\"]?({any_of(calendar.FESTIVALS)})(?:节|夜|龙抬头)?[”\"]?"
     f"(?:{BEFORE}|期间|(?:小长假|长假|假期|黄金周)(?:前|期间)?)?"
@@ -86,7 +82,9 @@ _BEGINS = (
     | seasons.BEGINS
 )
 # 今年年初定下的, 年初以来: told of; 2022年初建成 is a term.
-_DONE_THEN = re.compile("[,的]|以来|[^,。;]{0,6}?(?:了|定下|确定|提出|制定|下达|启动)")
+_DONE_THEN = re.compile(
+    f"[,的]|以来|[^,。;]{{0,6}}?(?:了|{any_of(words('moods', 'set at the beginning'))})"
+)
 _IN_THE_YEAR = re.compile("年?内")
 
 
@@ -170,7 +168,7 @@ def festival_of(text: str, start: int, year: int, issue_date: date = date.min) -
     found = _FESTIVAL.match(text, start)
     if not found:
         return None
-    if text.startswith(tuple(_OTHER_WORDS.get(found[1], ())), found.end(1)):
+    if text.startswith(_OTHER_WORDS, found.start(1)):
         return None
     if start and text[start - 1] in _NOT_BEHIND.get(found[1], ""):
         return None

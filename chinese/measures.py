@@ -29,7 +29,8 @@ _ONE_OF_THEM = re.compile(r"^其中[^,]{3,}(?:总投资|(?:工程|项目)投资)
 # 再投2.4亿元, 自筹68万元建设: what a work costs, whoever pays.
 _SPENT = re.compile(r"(?:再|又|另|共|拟|总|先后|,|^)投(?:下|了)?(?:约|近)?$")
 _TO_BUILD = re.compile(
-    r"(?:建设|修建|兴建|新建|建起|建成|打造|建)(?!成本|资金|费|贷|补)(?:[了的]?[^,。;、]{3}|[成起]?来?的[,。;])"
+    f"{any_of(words('measures', 'builds with it'))}(?!{any_of(words('measures', 'no building'))})"
+    "(?:[了的]?[^,。;、]{3}|[成起]?来?的[,。;])"
 )
 _THIS_YEAR = re.compile(
     r"(?:今年|当年|本年|年度|年内|20[0-9]{2}年)[^,。;]{0,6}(?:计划|拟|安排)[^,。;]{0,4}$"

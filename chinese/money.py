@@ -20,31 +20,9 @@ _WAN, _YI, _WAN_YI = Decimal(10**4), Decimal(10**8), Decimal(10**12)
 _SCALES = ((_WAN_YI, "万亿元"), (_YI, "亿元"), (_WAN, "万元"))
 _SAYABLE_PLACES = 4
 
-CURRENCIES = {
-    "美元": "USD",
-    "美金": "USD",
-    "欧元": "EUR",
-    "港元": "HKD",
-    "港币": "HKD",
-    "日元": "JPY",
-    "英镑": "GBP",
-    "澳元": "AUD",
-    "加元": "CAD",
-    "加拿大元": "CAD",
-    "新加坡元": "SGD",
-    "新元": "SGD",
-    "韩元": "KRW",
-    "卢布": "RUB",
-    "瑞士法郎": "CHF",
-    "泰铢": "THB",
-    "新台币": "TWD",
-    "越南盾": "VND",
-    "澳门元": "MOP",
-    "坚戈": "KZT",
-    "马克": "DEM",
-}
+CURRENCIES = dict(each.split("=") for each in words("sums", "code of a currency"))
 # What a bare class of sizes is followed by: 百亿元级, 千亿元产业集群. It says no sum.
-_CLASS = re.compile(r"(?:产业|集群|园区|企业|工程|项目|俱乐部|县|镇|村)")
+_CLASS = re.compile(any_of(words("sums", "of that class")))
 # 千万元以上农业项目: nor does this, which is reported all the same, without a value.
 _CLASS_BEYOND = re.compile(
     f"[^,。;:!?、\n0-9]{{0,6}}?{any_of(words('measures', 'class of sizes'))}|"
@@ -52,9 +30,7 @@ _CLASS_BEYOND = re.compile(
 )
 # 一元复始, 三元里, 1元一票制, 0元购: a word or the name of an offer.
 _NAMED = re.compile(r"一票制|购(?!买)")
-_ONE_OF_WORDS = re.compile(
-    r"[一二三四五多]元(?:复始|结构|里|论|次|方程|体系|文化|[村镇乡县桥]|[母仔生]?猪|杂交|锂|电池|正极|材料|前驱体|催化|乙丙|复合肥)"
-)
+_ONE_OF_WORDS = re.compile(f"[一二三四五多]元{any_of(words('sums', 'behind so many 元'))}")
 # 一分钱也不会少, 2元一块: said of no sum, or of what a sum buys.
 _NOT_ONE = re.compile(r"一[分毛角]钱|一块钱?[也都不没]|(?<=[元角毛分钱])一块")
 _QUOTED = re.compile(r"[^,。;:!?、“”\n]{1,8}”")
@@ -65,19 +41,17 @@ _PUT_UP = re.compile(
     r"[砖板瓦石牌匾碑屏表池玉墙料田地片坯芯件志识栏网灯场圃林园坪塘立建设装挂置有共增]$"
 )
 # Words that speak of money, before a number that leaves its 元 unsaid: 总投资1.3亿, 亏了600来万.
+_SPEAKS_OF_MONEY = words("sums", "speaks of money")
 _MONEY_SAID = re.compile(
-    r"(?:(?:投资|投入|出资|耗资|斥资|造价|概算|资金|产值|收入|营收|利润|税收|贷款|借款|存款|欠款|捐款|罚款|补[贴助偿]|"
-    r"赔偿|奖[励金]|[年月]薪|工资|分红|租金|学费|彩礼|预算|[售房总单报标]价|成本|费用|(?:销售|成交|营业|交易)额|[要亏赔赚挣花欠])"
+    rf"(?:{any_of(_SPEAKS_OF_MONEY)}"
     r"(?:额|总额|规模|金额)?了?(?:大?约|近|超过?|逾|不足|高|最高)?(?:达到?|为|共|:)?|[￥¥])$"
 )
 # A first look: how such words end, and a number behind them.
+_LAST_OF_THEM = "".join(sorted({each[-1] for each in _SPEAKS_OF_MONEY}))
 _MAYBE_SAID = re.compile(
-    r"[资入价算金值收润款贴助偿励薪红费礼本用额要亏赔赚挣花欠模了约近超过逾足高达到为共:￥¥]"
-    r"(?=[0-9一二两三四五六七八九十])"
+    f"[{_LAST_OF_THEM}额模金了约近超过逾足高达到为共:￥¥](?=[0-9一二两三四五六七八九十])"
 )
-_SAID_NO_MORE = re.compile(
-    r"[,。;:!?、)\n的](?!元)|建设|建成|新建|修建|购买|购置|改造|实施|打造|用于|$"
-)
+_SAID_NO_MORE = re.compile(rf"[,。;:!?、)\n的](?!元)|{any_of(words('sums', 'comes of money'))}|$")
 _UNITS_ALONE = frozenset((*WAN, *YI, *SMALL_UNITS))
 _SCALES_SAID = _UNITS_ALONE - {"十", "拾"}
 _EARNED = frozenset("挣赚花亏赔薪资")

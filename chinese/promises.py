@@ -34,16 +34,16 @@ NO_CUE = re.compile(
             "(?:提出|要求|明确|确定)的",
             "承诺的(?=[^,。;]{1,16}已)",  # what was kept
             "计划(?=生育)",
-            "(?:安排|部署|规划|谋划|要求|明确)了",  # it was done
-            "(?:咬定|围绕|紧扣|聚焦|锁定|瞄准|盯住)[^,。]{0,4}(?:目标|任务)",
+            any_of(words("moods", "planned by then")) + "了",  # it was done
+            any_of(words("moods", "keeps in view")) + "[^,。]{0,4}(?:目标|任务)",
             r"《[^》\n]{0,40}》",
             "将(?=(?:19|20)[0-9]{2}年)",
             "[0-9一二三四五六七八九十]日前",
             "争取(?=[^,]{0,14}(?:资金|补助|专项债))",
             "(?:完成|占|为|超|比)[^,。0-9]{0,6}(?:任务|计划|目标)(?=[的,。;]|[0-9])",
-            "(?:低于|高于|好于|超出|超过|超)预期",  # against what was hoped for
+            any_of(words("moods", "against what was hoped")) + "预期",
             "(?:目标|任务|计划)完成率",
-            "(?:标准|办法|条例|规范|制度)[^,。]{0,4}(?:要求|规定)",  # of everybody
+            any_of(words("moods", "rule for everybody")) + "[^,。]{0,4}(?:要求|规定)",
             "(?<=[年底末前])累计(?=[建完新培])",  # 到2025年累计建成, by then
             "(?<=[虚模比草])拟",
         )
@@ -63,22 +63,24 @@ _REACHES = re.compile(
 )
 # 今年的目标是再装60部, 明年的“作业”: what is said of such a year is a promise.
 _ITS_TASKS = re.compile(
-    f"(?!确定|完成|实施|安排|下达|提出|要办|交办)[^,。;的0-9]{{0,4}}的“?[^,。;的]{{0,3}}?{_OF_TASKS}"
+    f"(?!{any_of(words('moods', 'done with a task'))})[^,。;的0-9]{{0,4}}"
+    f"的“?[^,。;的]{{0,3}}?{_OF_TASKS}"
 )
 _TASKS_SET = re.compile(
     f"(?:的|[县市区]级)?{any_of(words('moods', 'task of a year'))}(?:项目|清单)?(?:正式)?"
     f"{any_of(words('moods', 'is set'))}"
 )
 # 2019年城建怎么干? 今冬怎么熬: what is to be done is told behind it.
-_ASKS_HOW = re.compile("[^,。;]{0,10}?(?:怎么[干办投抓走熬建修过]|干什么|干啥|做什么)[?,]")
+_ASKS_HOW = re.compile(f"[^,。;]{{0,10}}?{any_of(words('moods', 'asks how'))}[?,]")
 # 本周签完, 本月封顶: to be over within a few days.
 _FINISHES = re.compile(
-    f"[^,。;了已]{{0,4}}?(?:{any_of(w for w in _BY_STAGE['completed'] if len(w) > 1)}|封顶|结清|"
-    "[签堵发办改查补修装搬清拆完做]完|清零|到位)(?!了|后|的|以来|以后)"
+    "[^,。;了已]{0,4}?"
+    + any_of((w for w in _BY_STAGE["completed"] if len(w) > 1), words("moods", "over soon"))
+    + "(?!了|后|的|以来|以后)"
 )
 # 今年购书费由18万元加到40万元, 今年掏750万元给22所小学换锅炉.
 _RAISED = re.compile(
-    "[^,。;]{0,14}?[由从][^,。;]{1,16}?(?:[加提增扩降减压缩]高?到|[增降]至|改[为成]|调[整]?[为到])"
+    f"[^,。;]{{0,14}}?[由从][^,。;]{{1,16}}?{any_of(words('moods', 'brought to'))}"
 )
 _SPENDS = re.compile(
     f",?[只就先再]?{any_of(words('moods', 'takes on'))}[^,。;了过]{{0,10}}?"

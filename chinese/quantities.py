@@ -14,14 +14,17 @@ from chinese.finds import Amount
 from chinese.folding import Folded, fold
 from chinese.money import is_money
 from chinese.numerals import DIGITS
-from chinese.wordlists import Lexicon, words
+from chinese.wordlists import Lexicon, any_of, words
 
 _ORDERS = frozenset(words("counts", "orders"))
 _MAKES_PLACES = frozenset(words("counts", "makes places"))
 _PLACE = frozenset(words("counts", "place"))
 _POLICY = Lexicon.read("counts", "policy", "no policy")
 # An order that counts all the same: 三面锦旗, 两节车厢; 十件实事 is the name of a programme.
-_COUNTED_GOODS = re.compile(r"(?<=面)(?:锦旗|红旗|旗帜|墙|镜|鼓)|(?<=节)(?:课|车厢)")
+_COUNTED_GOODS = re.compile(
+    f"(?<=面){any_of(words('counts', 'counted by 面'))}|"
+    f"(?<=节){any_of(words('counts', 'counted by 节'))}"
+)
 _PROGRAMME = re.compile(r"(?<=件)(?:套|实事|大事|好事)")
 # 2023村晚, 2024乡镇论坛: a year before a word for a place is no count.
 _PLACES = frozenset(("村", "镇", "乡镇", "社区"))
@@ -35,16 +38,15 @@ _ORDER = re.compile(
     r"[第每]$|(?<![底末日号月年之以期会节目当此先提眼面])前$|(?:[号码名末]|^|[,。;、的])后$"
 )
 _RATED = re.compile(
-    r"(?<![今昨去明前上本当全近同几数两0-9一二三四五六七八九十])(年|日|月)(?:均)?(?:产|加工|处理|供应|生产|发电|出栏)[^0-9,。;、]{1,8}$"
+    "(?<![今昨去明前上本当全近同几数两0-9一二三四五六七八九十])(年|日|月)(?:均)?"
+    f"{any_of(words('counts', 'rate of a thing'))}[^0-9,。;、]{{1,8}}$"
 )
 # 三个一百, 四个“最严”。 with nothing behind the quotes; 两口子, 三口之家, 五位一体, 两部制.
 _SAYING = re.compile(r"[一二三四五六七八九十两]|“[^”]{1,12}”(?:[,。;、!]|$)")
 _IDIOM = re.compile(r"(?<=口)(?:子|之家)|(?<=位)一体|(?<=[部票])制")
 _NO_GOODS = re.compile(r"[多来余]?亿(?![元吨级])|[0-9.]+%")
 # 100米短跑, 5公里健康跑: the name of a race.
-_RACE = re.compile(
-    r"(?:短跑|长跑|跑|栏|障碍|接力|自由泳|蛙泳|仰泳|蝶泳|混合泳|竞走|半?决赛|预赛|比赛|冠军|[^,。;、]{0,2}跑)"
-)
+_RACE = re.compile(f"{any_of(words('counts', 'race'))}|[^,。;、]{{0,2}}跑")
 _NO_QUANTITIES = ("money", "foreign", "none", "spoken")
 _SPEED = re.compile(r"(?:[时车航]速)[^0-9,。;]{0,4}$")
 

@@ -41,7 +41,8 @@ _WINTER = ("入冬", "冬季来临", "冬季到来")  # begins with 立冬
 _TERMS_BEGIN = {"春季": (3, 1), "秋季": (9, 1)}
 # 明年秋季开学时投入使用; but 2026年春季学期收费标准 tells which one.
 _SCHOOL_TERM = re.compile(
-    "(秋季|春季)(?:(?=招生|入学|入园)|开学(?=孩子|学生|师生|新生|娃|就)|(?:学期开学|学期|开学)"
+    "(秋季|春季)(?:(?=招生|入学|入园)|"
+    f"开学(?={any_of(words('festivals', 'goes to school'))})|(?:学期开学|学期|开学)"
     f"(?=时?(?:正式|全面|可|将)?{any_of(words('festivals', 'comes with a term'))}))"
 )
 

@@ -29,14 +29,15 @@ _LASTS = re.compile(
     "(?:够|可供)[^,。;]{0,16}[吃用烧喝][到至]?$|(?:订单|档期)[^,。;]{0,6}排[到至]了?$|赛程[^,。;]{0,6}排到$|撑(?:不|得)?到$"
 )
 # 去年都说“年内建成”: what was promised then was for that year.
-_SAID_THEN = re.compile("去年[^。;]{0,12}(?:说|答复|承诺|答应|保证)[过了]?[,:]?“?$")
+_SAID_THEN = re.compile(f"去年[^。;]{{0,12}}{any_of(words('moods', 'said then'))}[过了]?[,:]?“?$")
 _REPORTED = re.compile(
     f"[^,。;]{{0,6}}?(?:{any_of(words('moods', 'reported'))}|"
     "前[0-9一二三四五六七八九十两]+个?(?:季度|月|批|天|周))|"
-    "[^,。;]{0,18}?(?:会议|报告|通知|文件)[^,。;]{0,4}(?:提出|指出|强调|要求|明确)"
+    f"[^,。;]{{0,18}}?{any_of(words('moods', 'meeting or paper'))}[^,。;]{{0,4}}"
+    f"{any_of(words('moods', 'lays down'))}"
 )
 # 力争通用机场年内获批, 要求商户15日前召回已售产品: asked for, whatever is told with it.
-_AIMED_AT = re.compile("(?:力争|争取|确保|计划|预计|拟|要求|答应|承诺|必须)[^,。;]{0,12}$")
+_AIMED_AT = re.compile(any_of(words("moods", "aims"), words("moods", "asks")) + "[^,。;]{0,12}$")
 # 6月16日在县第一中学举行: reported of a day gone by, announced for one to come.
 _HELD = re.compile(f"[^,。;]{{0,6}}?{any_of(words('moods', 'held'))}")
 _EVERY_DAY = re.compile(f"[^。;\n]{{0,16}}?{any_of(words('windows', 'every day'))}")
@@ -57,7 +58,8 @@ _OF_A_MEETING = re.compile(
 # 4月7日是世界卫生日, 清明前的武夷山区, 六月的天; but 今年的目标 is one.
 _NAMED = re.compile(
     "是(?!否)|[二三四五六七八九]十[一二三四五六七八九]?(?=[,。;])|[0-9一二三四五六七八九十]{1,3}岁|以后|之后|\\?|"
-    f"的(?!“?{any_of(words('moods', 'task of a year'))}|节点|期限|时限|要求|最后)[^,。;]"
+    f"的(?!“?{any_of(words('moods', 'task of a year'))}|"
+    f"{any_of(words('moods', 'term after all'))})[^,。;]"
 )
 _WAS_DONE = re.compile(
     "(?:,?[^,。;]{0,14}?|[^。;]{0,26}?,(?:一共|总共|共)?[花用])(?<![为除])了(?![结解却断])"

@@ -21,8 +21,7 @@ _UNITS = Lexicon(
 )
 _WORDS = Lexicon.read("units", _NO_UNIT, _AFTER_ALL)
 _WORDY = ("count", "volume", "weight")
-_YUAN_WORDS = frozenset("宵旦月素件宇朝代老首勋凶帅气户店机村化氏谋坝宝")
-_ROUND_WORDS = frozenset("梦满桌形弧柱球环心管锯")
+_YUAN_WORDS = (*words("sums", "begins with 元"), *words("sums", "begins with 圆"))
 _SIDES = frozenset("面向式案法针程才便位言圆块糖略")
 _BESIDES = re.compile(r"\(([^()]{1,3})\)")
 # Small change behind 元 and 块: 3元5角, 4块5毛, 4块5. Behind 块 the last word may stay unsaid.
@@ -32,10 +31,10 @@ _CHANGE = re.compile(
 )
 _UNSAID = re.compile(rf"({_DIGIT})(?=[,。;:!?”)]|$|[一每]\w)")
 _COIN_ENDS = re.compile(rf"$|[,。;:!?、/)”]|[一每左多的]|{_DIGIT}分")
-_NOT_TENTHS = frozenset("立功就绩果效本为长都员交品型批人年天片林荫法倍活家语分千百万亿色不见熟")
+_NOT_TENTHS = words("counts", "begins with 成")
 
 _OF_WAYS = frozenset("地路长远外多")
-_CAMERAS = re.compile(r"视频|监控|探头|摄像|信号")
+_CAMERAS = re.compile(any_of(words("counts", "seen by cameras")))
 _IN_NUMBERS = re.compile(any_of(words("counts", "in numbers")) + "[^,。;、]{0,3}$")
 _GRADE = re.compile(r"成新(?!增|建|开)")
 
@@ -75,8 +74,7 @@ def unit_at(text: str, start: int, position: int) -> Unit | None:
 
 def is_of_a_word(text: str, after: int) -> bool:
     """元宵, 元件, 万元户, 百元店, 圆梦: the 元 before this place is no unit."""
-    words = {"元": _YUAN_WORDS, "圆": _ROUND_WORDS}.get(text[after - 1], frozenset())
-    return text[after : after + 1] in words
+    return text.startswith(_YUAN_WORDS, after - 1)
 
 
 def _is_of_another_word(text: str, position: int, unit: str) -> bool:
@@ -165,10 +163,9 @@ def coin_value(text: str, unit: Unit, position: int) -> Decimal | None:
 
 def is_tenths(text: str, position: int) -> bool:
     """七成业主 is seventy in a hundred; 成立, 成功, 成本 are words."""
-    if text[position : position + 1] != "成":
+    if text[position : position + 1] != "成" or text.startswith(_NOT_TENTHS, position):
         return False
-    following = text[position + 1 : position + 2]
-    return following not in _NOT_TENTHS and not _GRADE.match(text, position)
+    return not _GRADE.match(text, position)
 
 
 def _coin(digit: str | None) -> Decimal:

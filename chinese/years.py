@@ -26,9 +26,9 @@ _BOUNDS_A_TIME = frozenset("自从至到-~的于在")
 # In December 1月15日到货 is of the coming year, unless something is told of it.
 _LATE_MONTH, _EARLY_MONTH = 11, 2
 _NEAR = 10  # characters
-_AIMED = re.compile("[将拟要于]|计划|预计|力争|争取|确保|目标|时间|时限|期限|定在|至|到")
+_AIMED = re.compile("[将要于至到]|" + any_of(words("moods", "aims"), words("moods", "term named")))
 _AIMED_AT = re.compile(
-    "(?:力争|争取|确保|计划|预计|拟|定[在于]|安排在|推迟到|延至|顺延[到至]|改[为到至在]|要[等到在]|赶在)[^,。;]{0,4}$"
+    any_of(words("moods", "aims"), words("moods", "sets a day")) + "[^,。;]{0,4}$"
 )
 _TOLD_OF = re.compile("[^。;]{0,30}?(?:了|已|曾|没能|未能)")
 _INSIDE_A_YEAR = ("day", "ten-days", "month", "quarter", "half-year")
@@ -37,9 +37,8 @@ _LOOKS_ON = 40  # characters behind a day to come
 _NEAR_GONE = 20  # days: what was aimed at for a day just gone by is told of
 _SUMMED_UP = re.compile("[^。;]{0,16}?(?:了|已|共[花投用计完]|累计|实际)")
 _AIMS = re.compile(
-    "[^,。;]{0,14}?(?:"
-    + any_of(words("moods", "reaches"))
-    + "|力争|争取(?!国家|上级|中央|省)|确保|计划|再)|的(?:题目|目标|任务|指标)"
+    f"[^,。;]{{0,14}}?(?:{any_of(words('moods', 'reaches'), words('moods', 'aims of a year'))}|"
+    f"争取(?!国家|上级|中央|省))|的{any_of(words('moods', 'aim named'))}"
 )
 _COLUMNS = ("\u3000", "\t", "|", "| ")
 # 同年底, 同月; but 按合同三季度末, 会同下月.
