@@ -20,7 +20,7 @@ from ingest.proposal import TargetFact
 
 # … 定下3项:…, as a pledge is
 _PLEDGE = re.compile(
-    one_of("pledge") + "|(?:定下|定了|立下|敲定|排出)了?[0-9一二两三四五六七八九十]+[件项条]"
+    f"{one_of('pledge')}|{one_of('sets down')}了?[0-9一二两三四五六七八九十]+[件项条]"
 )
 _SAYS_ALOUD = re.compile(one_of("says", "says aloud") + "$")
 _AIMS_ALONE = re.compile(
@@ -32,7 +32,7 @@ _WILL_DO = re.compile(
     f"(?<!即)将{one_of('make')}[^,、0-9]{{0,10}}?[0-9.]+[万亿余多]?[^,、0-9]{{1,4}}(?:$|、)"
 )
 _PART_OF_A_LIST = re.compile("[一二三四五六七八九十两]+[件项][^,;:0-9]{0,12}")
-_KEPT = re.compile("已[^,:]{0,4}(?:兑现|完成|办结|交账|销号|落实)")  # 军令状已全部兑现:
+_KEPT = re.compile("已[^,:]{0,4}" + one_of("kept"))  # 军令状已全部兑现:
 _TOOK_ON = re.compile("(?<=[立定签列排])了")  # 立了三块“军令牌”
 _AMONG_WHAT_WAS_SET = re.compile(
     "(?:其中)?(?:主要)?(?:包括|包含)(?:了|有)?|具体(?:包括|内容)?为?|分别(?:是|为)"

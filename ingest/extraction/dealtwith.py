@@ -16,7 +16,7 @@ from ingest.proposal import TargetFact
 
 # What is done with all that was counted, behind a date: 4月底前|全部治理到位.
 _DEALT_WITH = re.compile(
-    "^(?:必须|要|须|再|将|可|有望|预计|计划|力争|争取)?"
+    f"^{one_of('before a deed of all')}?"
     f"(?:{one_of('all', 'piece by piece', 'event that ends')})|到位$|答复$"
 )
 # … and with what was measured: 淤泥外运4.6万方,8月15日|扫尾.
@@ -34,9 +34,9 @@ _TOGETHER = re.compile("|[^0-9,的]{0,6}、")
 _WORKS = re.compile("[^,、]{0,4}?" + one_of("any work"))
 # 7月15日前|打到企业账上, 春节前|一分不少发到位
 _PAID = re.compile(
-    f"^(?:全部|一次性|足额|一分不少|必须|要|将)*(?:{one_of('pays out')}|[打发]到[^,、0-9]{{1,8}})$"
+    f"^{one_of('before it is paid')}*(?:{one_of('pays out')}|[打发]到[^,、0-9]{{1,8}})$"
 )
-_TOTAL = re.compile("(?:一共|总共|共计|合计|共|约)$")
+_TOTAL = re.compile(one_of("altogether") + "$")
 _OF_WORKS = ("total", "approved", "part", "done", "year")
 _THING = re.compile("[^0-9,。;:、()“”的要由]{1,12}")
 _LONGEST_DEED, _WHO, _BACK = 14, 6, 2  # characters, characters, clauses

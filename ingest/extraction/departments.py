@@ -34,7 +34,7 @@ _COUNTY = re.compile(
 )
 # What stands between the two where no one name is meant: 县里成立指挥部.
 _NOT_OF_IT = re.compile(
-    r"^.(?:里|级|城(?![建管投乡市])|域|内|外|直|长|人|四大|领导|财政$)|"
+    f"^.(?:{one_of('county of another kind')}|城(?![建管投乡市])|财政$)|"
     + one_of("between two bodies")
 )
 _STEMS = re.compile(one_of("stem of a body") + "(?:分局|局|委)")

@@ -26,8 +26,7 @@ _STARTS = re.compile(
     "[日时点号]起|是[0-9]{2,4}年?[0-9]*月"
 )  # 将于10月11日起入户: it begins, and is not done by then
 _NO_EVENT = re.compile(
-    "^(?:请|限时|凡|不|如|对|未)|艰巨|繁重|困难|的单位|罚款|停产|报送|举报|窗口|"
-    f"{one_of('part and no event')}$"
+    f"^(?:请|限时|凡|不|如|对|未)|{one_of('no event')}|{one_of('part and no event')}$"
 )
 _END = re.compile(one_of("event that ends") + "$")
 _BARE_END = re.compile(f"{one_of('before a bare end')}*(?:到位|{one_of('finished')})")
@@ -43,10 +42,10 @@ _ASKED_BY = re.compile(
 )
 # 砖厂10月15日断电, 老棚屋2011年底推平, 6月20日清场: what is brought to an end, behind its day.
 _ENDED = re.compile(
-    "(?:要|须|必须|将|全部|全面|一律|统一|彻底|[到在][^,、0-9]{2,10})?"
+    f"(?:{one_of('before an end')}|[到在][^,、0-9]{{2,10}})?"
     f"(?:{one_of('brought to an end')}|(?P<so>[一-鿿]{{1,3}}{one_of('end of a deed')}))"
 )
-_ENDS_IT = re.compile("[请须应要将拟于在]+$|(?:必须|计划|力争|争取|确保|预计|答应|承诺|表态)$")
+_ENDS_IT = re.compile(f"[请须应要将拟于在]+$|{one_of('asks for an end')}$")
 _SAID_BY = re.compile(f"^.{{0,8}}(?:{one_of('asked')})")
 _WHAT_ENDS = re.compile("[一-鿿“”、]{2,16}")
 # 9月10日前各乡镇把产业资金拨付到村: what somebody is to do with a thing.

@@ -34,12 +34,12 @@ _LASTS = re.compile("[日月年时][至到-][0-9]|[日月年时]起|停[产业�
 _OF_A_TASK = re.compile("的([^,。;]{0,8}?(?:任务|目标))")
 _TASK = re.compile("任务|目标")
 # 产值有望突破; but 产能 and 能耗 are things.
-_HOPES = re.compile("(?:有望|可望|预计|力争|确保|要|将|可|(?<![产性效功职智节热电核储氢])能)+$")
+_HOPES = re.compile(f"(?:{one_of('hopes')}|(?<![产性效功职智节热电核储氢])能)+$")
 _FUNDS = re.compile("(?:到位|引进|争取|投放).{0,8}(?:资金|贷款|债券)$")
 _PAYS = re.compile(f"{one_of('pays out')}[^,、]{{0,10}}$")
 _AIMS_AT = re.compile(f"{one_of('aims at')}$")
 _KIND = re.compile("[^已正将已完在未]{1,6}")
-_WILL = re.compile("^(?:将|可|要|能|预计|计划|力争|确保|于|在)+")
+_WILL = re.compile(f"^{one_of('will do')}+")
 _DEED_DONE = re.compile("[^0-9,;:、()“”的]{4,16}$")
 _PRICE = re.compile("投资|造价|概算|资金$|每")
 _TO_EACH = re.compile("(?<=[至到])(?:每[^,、0-9]{1,5})$")  # 标准提高到每人每月310元

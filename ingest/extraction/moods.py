@@ -15,16 +15,15 @@ Mood = Literal["planned", "ongoing", "done"]
 
 _MUST = re.compile(r"(?:^|[,;:。“])(?:必须|须|要(?![求点素闻]))")
 # 为保证供热质量,更换管道9.8公里: what a thing was done for promises nothing.
-_PURPOSE = re.compile(
-    r"(?:^|[,;])为了?(?:切实|进一步|全力)?(?:确保|保证|力争|争取|实现|保(?![护障]))"
-)
+_PURPOSE = re.compile(rf"(?:^|[,;])为了?(?:切实|进一步|全力)?(?:{one_of('purpose')}|保(?![护障]))")
 _AMOUNT = re.compile(
     r"完成(?:了)?(?:[^,。]{0,6}(?:投资|产值|工程量|任务)|[0-9约近总]|率|"
     f"[^,。、]{{0,8}}?{one_of('done before works')})"
 )
 # 入住率, 通水那天, 启动仪式, 投产后: no stage is told.
 _NO_STAGE = re.compile(
-    r"[率费价额者]|量(?!产)|(?<=办公)[会室楼用大区桌设]|那天|当天|仪式|典礼|大会|会议|[之以]?后(?![期续勤方])|"
+    r"[率费价额者]|量(?!产)|(?<=办公)[会室楼用大区桌设]|"
+    rf"{one_of('of a stage and none')}|[之以]?后(?![期续勤方])|"
     r"[至到][0-9]+[时点]|"  # 开放至22时
     "(?<=批[复准])(?:静态|动态|总)?(?:概算|投资)"  # 批复概算2亿元: its cost, not how far it is
 )

@@ -32,7 +32,7 @@ NO_NAME = re.compile(
     "[0-9.一二三四五六七八九十百千两几]+[多余]?[个名家条所座户人时分里岁天年%公米台处件间栋口亩次艘套张辆])"
 )
 _DONE_WITH = re.compile(f"^.*(?<=..){one_of('done with a work')}(?=.{{3}})")
-_MOMENT = re.compile(r"(?<![老中青少])年|[月今昨]|明[天日]|目前|日前|近日|当日|同日|次日")
+_MOMENT = re.compile(f"(?<![老中青少])年|[月今昨]|明[天日]|{one_of('moment')}")
 _IN_NO_NAME = frozenset(WORDS["in no name"])
 _KINDS = (MODIFIERS, HEADS, lexicon("kind of work"))
 _FINE_WORDS = frozenset(WORDS["old pronoun in a name"])

@@ -35,7 +35,7 @@ _TURNED_INTO = re.compile(f"(?:{BUILD}|改造|改建|扩建|改|扩)[成为](?=.
 _WILL_TURN = re.compile(
     "[^,]{2,12}?[要将拟把](?:[^,0-9]{2,14}?)?$"
 )  # 豆腐坊要扩成…, 决定把老站改造成…
-_MADE_INTO = re.compile(r"作为|列为|列入|纳入|确定为")
+_MADE_INTO = re.compile(one_of("made into"))
 
 
 _HOLDS_MANY = frozenset(WORDS["holds many works"])

@@ -22,8 +22,8 @@ from ingest.proposal import ProjectFact
 _SEVERAL = re.compile(
     r"(?:以上|上述|这|该|前述)?([两二三四五六七八九十]|[0-9]{1,2})(?:个|项|大|处|座|条|馆|地)"
     f"(?:重点|重大|新)?{one_of('any work')}?"
-    rf"(?:{one_of('all')}|同时|将|计划|预计|合计|总|各|也)|([两二三四五六七八九十])者|"
-    r"([两二三四])[校桥馆路园厂院站楼](?=主体|均|都|同时|预计|将|目前|已|全部|也|[0-9])|"
+    rf"{one_of('all', 'tells of several')}|([两二三四五六七八九十])者|"
+    rf"([两二三四])[校桥馆路园厂院站楼](?={one_of('tells of several houses')}|[0-9])|"
     r"(?:上述|这些|以上)(?:项目|工程)|(?<![一-鿿])均(?=.{2})"
 )
 # 其余三项今年完工: all of them that no date was told of.
@@ -37,7 +37,8 @@ _CORE = re.compile(r"(?<=..)(?:项目|工程)?(?:建设)?(?:项目|工程)?$")
 _ITS_FIRM = re.compile(one_of("firm") + "$")
 _WHOLE = frozenset(WORDS["of the whole"])
 _PLACES = frozenset(WORDS["holds many works"])
-_THIS = re.compile(r"^(?:该|这座|这条|这个|这一|此|本|整个|全部)")
+_THIS = re.compile("^" + one_of("this work"))
+_ANY_WORK = WORDS["may mean any work"]
 # 改造后的敬老院9月投用: it is the one that was told of.
 _SINCE_BUILT = re.compile(f"{one_of('build', 'altered')}后的")
 # 全线明年10月通车: of works told of, only what leads from one place to another has a length.
@@ -130,7 +131,7 @@ def may_mean(clause: Clause, name: str) -> bool:
     """Whether 这座隧道 or 该工程 at the beginning of a clause can mean the thing of this name."""
     name = whole_of_phase(name) or name  # 该基地 after 风光储基地一期
     said = _THIS.sub("", clause.text[past_opening(clause) :])
-    if said.startswith(("项目", "工程", "这里", "建成", "投产", "达产", "全部", "全线")):
+    if said.startswith(_ANY_WORK):
         return True
     word = clause.text[: read_predicate(clause).start - clause.start]
     name = name[: _house_end(name)]

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
-from ingest.extraction.lists import HEADS, NO_PROJECT
+from ingest.extraction.lists import HEADS, NO_PROJECT, one_of
 from ingest.extraction.phrases import LAST_BRACKETS, sums_in
 from ingest.extraction.sentences import Clause
 
 _OPEN, _CLOSE = "(“《‘【", ")”》’】"
+_TELLS_MORE = re.compile(one_of("tells more of a work") + "|[0-9]")
+_A_MEASURE = re.compile("[0-9][^、,]{0,3}[元亩米吨里户层](?:以上|左右)?$")
+_MEASURED = re.compile(one_of("measure before a comma") + "[^的、]*$")
 
 
 def split(phrase: str, offset: int) -> list[tuple[int, int]]:
@@ -37,7 +40,7 @@ def _parts(phrase: str, first: int, index: int) -> bool:
     head = HEADS.before(left.rstrip("”)"), len(left.rstrip("”)")))
     if character == "及" and not (head and head[1] == "strong"):
         return False
-    if re.match(r"(?:总投资|投资|年产|日处理|占地|[0-9])", right):
+    if _TELLS_MORE.match(right):
         return True
     if not head:
         return False
@@ -51,9 +54,7 @@ def _parts(phrase: str, first: int, index: int) -> bool:
 
 
 def _ends_with_measure(left: str) -> bool:
-    return bool(re.search(r"[0-9][^、,]{0,3}[元亩米吨里户层](?:以上|左右)?$", left)) and bool(
-        re.search(r"(?:总投资|投资|占地|面积|长|造价|规模)[^的、]*$", left)
-    )
+    return bool(_A_MEASURE.search(left) and _MEASURED.search(left))
 
 
 def is_joint(clause: Clause, phrase: str, start: int, items: list[tuple[int, int]]) -> bool:

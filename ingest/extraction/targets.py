@@ -34,7 +34,7 @@ _AIMED_MONEY = re.compile(
     f"投资{one_of('bound of an aim')}$|(?:投资|资金|收入|税收)目标(?:为|是)?$|"
     f"{one_of('pays out')}[^,、的]{{0,8}}$"
 )
-_INVESTED = re.compile("(?:固定资产|工业|技改|民间|有效|社会)投资(?:全年|年内|今年)?$")
+_INVESTED = re.compile(one_of("kind of county investment") + "投资(?:全年|年内|今年)?$")
 _PART = re.compile("[^0-9,已的]{2,10}")
 _LISTED = re.compile(f"(?!{one_of('begins no listed thing')})[\u4e00-\u9fff“”]{{2,10}}")
 _ITEMS = ("件", "项", "条", "类")

@@ -41,7 +41,7 @@ from ingest.extraction.sentences import Clause
 
 # Kinds of words (of the segmenter) that end a noun phrase.
 ENDS = frozenset(WORDS["kinds that end a thing"])
-_NEW = "(?:新?(?:投用|建成|启用|落成|竣工|开业)的)?"
+_NEW = f"(?:新?{one_of('newly opened')}的)?"
 _THERE = f"(?:的?{one_of('part of a site')}|(?:施工|建设)?(?:现场|工地)上?)"
 _GOES = one_of("going to a site")
 _SEEN = one_of("seen at a site")

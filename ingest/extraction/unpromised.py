@@ -24,15 +24,14 @@ _NOT_PROMISED = re.compile(
 )
 # 发放租赁补贴760户 is a deed, 补贴760元 a price; 每万人拥有医师3.1人 an indicator.
 _DEEDS_AFTER_ALL = re.compile(
-    "发放[^,、]{0,8}?(?:补贴|补助|奖补|奖励|贷款)|标准[^,、]{0,6}?[至到]每[^,、0-9]{1,5}$|每[千万百][^,]{1,6}?拥有"
+    f"发放[^,、]{{0,8}}?{one_of('subsidy')}|"
+    "标准[^,、]{0,6}?[至到]每[^,、0-9]{1,5}$|每[千万百][^,]{1,6}?拥有"
 )
 # 列入计划的文昌阁、祠堂,…两处修缮工程10月竣工
 _OF_THOSE_NAMED = re.compile("[^,、]{0,4}?" + one_of("any work"))
 # 甲桥、乙路两个项目6月通车: the count is that of the works just named.
 _OF_NAMED = re.compile("(?:重点|重大)?" + one_of("any work") + "(?!灯)")
-_LIMITS_EACH = re.compile(
-    "每[^,、元]{1,4}(?:人数|面积|次数|时间|产量|班额)(?:要|须)?(?:控制在|达到)$"
-)
+_LIMITS_EACH = re.compile(f"每[^,、元]{{1,4}}{one_of('limited of each')}(?:要|须)?(?:控制在|达到)$")
 _EACH_AT_LEAST = re.compile("每[个所座]?[村镇乡校班户县][^,、元0-9]{1,10}$")
 _DONE_BY_EACH = re.compile(f"每[个所]?(?:村|镇|乡镇?|学?校|班|县|社区){one_of('make')}")
 # 预计清明假期接待游客8.5万人次: who comes by himself is foretold.
@@ -47,7 +46,7 @@ _ELSEWHERE = re.compile(
     f"(?:^|[,;:年底末月])(?P<there>{one_of('elsewhere')})(?!{one_of('rank')})|{one_of('here')}"
 )
 _ENDS_SO = re.compile(one_of("event that ends") + "$")
-_SO_FAR = ("开工", "完工", "完成", "竣工", "建成", "到位", "启动", "投用")
+_SO_FAR = WORDS["reached so far"]
 _PLANNED_SO_MANY = re.compile("计划[^,0-9]{0,6}[0-9]")
 _SHORTEST = 3  # characters of a thing that grows
 _BACK = 200  # characters before a figure in which its place is named
@@ -56,11 +55,11 @@ _CONCERNS = re.compile(
     "(?:涉及|惠及|影响)(?:(?:[^,、;]|、(?=[0-9]|$))*|[^,;]{2,30}等[^,、;]{0,8})$"
 )
 _THING = re.compile("[\u4e00-\u9fff]{2,8}")
-_OF_A_CLASS = ("人", "名", "户", "头", "亩", "吨", "岁", "米", "公里", "平方米")
+_OF_A_CLASS = WORDS["unit of a class"]
 _CAPACITY = re.compile(f"日{one_of('rate')}[^,]{{0,6}}$")  # 日烘干50吨
 _FROM = re.compile("[由从][增降][长低幅]{0,1}$|[由从](?:增长|增加|下降|减少)$")
 _CHANGED_TO = re.compile("[^0-9,。;]{0,6}?[到至为成][0-9约近]")
-_COSTS_EACH = re.compile(r"(?:资金|投资|造价|概算|预算)(?:各|分别)?(?:需|为|约)[0-9.万亿元、和]*$")
+_COSTS_EACH = re.compile(f"{one_of('cost of each')}(?:各|分别)?(?:需|为|约)[0-9.万亿元、和]*$")
 _SHARE = re.compile("(?<![利费税])率$|比例$")  # 票面利率 is a price
 _AIM = re.compile(one_of("aim"))
 
