@@ -12,13 +12,14 @@ from dataclasses import dataclass
 
 from ingest.ordering.language import plain
 from ingest.readers.kinds import SCENE
+from ingest.readers.lists import one_of
 from ingest.readers.punctuation import CLOSING, ENDS, OPENING, PAUSES, fold, open_marks, visible
 
 _HANZI_END = re.compile(r"[\u3400-\u9fff]+$")
 _HANZI_START = re.compile(r"[\u3400-\u9fff]+")
 _OPENERS = re.compile(
-    r"(?:【?本报|新华社|据[了悉介统]|近日|日前|近年来|今年以来|截至|下一步|会议[指强要认提]|[一二三四五六七八九十]+[、是要]"
-    r"|第[一二三四五]|（[一二三四五六七八九十]）|\d{1,2}[.．、]|[●■◆▲★]|图为)"
+    rf"【?本报|{one_of('begins a paragraph')}|据[了悉介统]|会议[指强要认提]|"
+    r"[一二三四五六七八九十]+[、是要]|第[一二三四五]|（[一二三四五六七八九十]）|\d{1,2}[.．、]|[●■◆▲★]"
 )
 REACH = 6
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from ingest.proposal import Piece
+from ingest.readers.lists import one_of
 from ingest.readers.punctuation import fold, visible
 
 Kind = Literal["title", "body", "byline", "caption", "credit", "table", "furniture", "jump"]
@@ -18,11 +19,12 @@ Kind = Literal["title", "body", "byline", "caption", "credit", "table", "furnitu
 LONGEST_TITLE = 46
 LONGEST_CAPTION = 48
 _WRITER = (
-    r"(?:本报|本台|特约|见习|实习|首席|全媒体|融媒体?|驻\w{2,6}|\w{2,8}(?:日报|晚报|时报|网))*"
+    rf"(?:{one_of('kind of writer', 'kind of writer in a byline')}|"
+    r"驻\w{2,6}|\w{2,8}(?:日报|晚报|时报|网))*"
     r"(?:记者|通讯员|报道组|撰稿人?|作者|读者|采写|文[/／]|图[/／]|文图[/／]?)"
 )
 _BYLINE = re.compile(
-    rf"[□■●◎◆◇○☆★▲△\s]*[（【]?{_WRITER}(?!调查|观察|手记|走|来信|见闻|体验|日记|探|笔记|节|站|团|连线|帮)"
+    rf"[□■●◎◆◇○☆★▲△\s]*[（【]?{_WRITER}(?!{one_of('of writers and no byline')})"
     r"[：:\s]?.{1,36}"
 )
 # What writers do or say is a headline: 本报记者跟进：基站选址已定.
@@ -48,11 +50,10 @@ _FURNITURE = (
     re.compile(r"(?:\d{4}|[二〇零○一]{2}[\u3007零○一二三四五六七八九]{2})[年.\-/]\S{1,4}月?\S{0,4}日?"),
     re.compile(r"(?:农历|星期|总第|第\d+期|国内统一|CN\d|准印证|邮发代号|社址|地址[：:]|邮编).{0,50}"),
     re.compile(
-        r".{0,12}(?:责任?编|编辑|美编|版式|校对|校审|组版|值班|总编|策划|统筹|监制|审核|签发|电脑制作)"
-        r"[：:／/\s].{1,50}"
+        rf".{{0,12}}{one_of('made the page')}[：:／/\s].{{1,50}}"
     ),
     re.compile(
-        r".{0,14}(?:热线|电话|传真|邮箱|投稿|E-?mail|QQ|网址|公众号|定价|零售|印刷|承印)"
+        rf".{{0,14}}(?:{one_of('reaches the paper')}|E-?mail|QQ)"
         r"[^。]{0,6}[：:\d].{0,50}",
         re.I,
     ),
@@ -68,10 +69,12 @@ _CELLS = re.compile(r"\t+|\s*[|｜│]\s*|[ \u3000]+")
 # stands in the column before.
 _OPENS_TEXT = re.compile(
     r"[【（]?\s*本[报台][^，。！？\s]{0,12}[讯电](?:\s|（|】|\d|$)|新华社[^，。！？\s]{1,14}\d日[电讯]"
-    r"|[^，。！？\s]{2,9}讯\s*（(?:本报|特约|见习|实习|全媒体|融媒体?)*(?:记者|通讯员)"
+    r"|[^，。！？\s]{2,9}讯\s*（"
+    rf"(?:{one_of('kind of writer')}|融媒)*(?:记者|通讯员)"
 )
 _SIGNED_TEXT = re.compile(
-    r"\S{4}[^（）]*（(?:本报|特约|见习|实习|全媒体|融媒体?)*(?:记者|通讯员|读者|作者)[\s：][^（）]{1,24}）$"
+    rf"\S{{4}}[^（）]*（(?:{one_of('kind of writer')}|融媒)*"
+    r"(?:记者|通讯员|读者|作者)[\s：][^（）]{1,24}）$"
 )
 # … but 1）and 一）number a list.
 _CLOSES_ONLY = re.compile(r"(?![\dA-Za-z一二三四五六七八九十]{1,3}）)[^（）]*）")

@@ -8,13 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from ingest.ordering.language import MIDWAY, Language, plain
 from ingest.proposal import Article, MissingEnd, Piece
 from ingest.readers.kinds import LONGEST_CAPTION, SCENE, Kind, is_single_sentence
+from ingest.readers.lists import one_of
 from ingest.readers.punctuation import CLOSING, PAUSES, ends_sentence, fold, visible
 from ingest.segmenting.titles import DATELINE, Title
 
 _WRITERS = re.compile(r"（\s*((?:[^（）]{0,12}?(?:记者|通讯员|作者|编辑|报道))?[^（）]{1,36})\s*）")
-_IN_DATELINE = re.compile(
-    r"（\s*((?:本报|特约|见习|实习|全媒体|融媒体)*(?:记者|通讯员)[^（）]{1,30})\s*）"
-)
+_IN_DATELINE = re.compile(rf"（\s*({one_of('kind of writer')}*(?:记者|通讯员)[^（）]{{1,30}})\s*）")
 _AT_END = re.compile(r"（\s*([^（）]{2,36}?)\s*）\s*[■●◆▲★□]?\s*$")
 _WRITER_WORD = re.compile(
     r"记者|通讯员|作者|撰稿|报道组|文/|整理|供稿|[\u3400-\u9fff]\s[\u3400-\u9fff]{2}"
@@ -22,7 +21,7 @@ _WRITER_WORD = re.compile(
 _NAMES = re.compile(
     r"[\u3400-\u9fff]{2,3}(?:[\s、]+[\u3400-\u9fff]{2,3})*|[\u3400-\u9fff]\s+[\u3400-\u9fff]"
 )
-_NO_NAME = re.compile(r"下转|上接|完|续|图|表|如下|略|版|来源|注|以下|摄|据")
+_NO_NAME = re.compile(one_of("no name in brackets"))
 _DATE = re.compile(
     r"[\d〇零○一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月"
     r"[\d一二三四五六七八九十]{1,3}日"
@@ -40,10 +39,7 @@ _PERSON = re.compile(
 )
 
 # Who spoke or wrote, named by office under a speech: 县委常委、副县长 范继武.
-_OFFICER = re.compile(
-    r"[\u3400-\u9fff、（）]{0,26}(?:书记|县长|市长|区长|旗长|镇长|乡长|州长|部长|局长|主任|主席|院长|校长|所长|会长|站长|"
-    rf"行长|经理|董事长|检察长|秘书长|委员|常委|政委|司令员|教授|研究员|农艺师|主编)\s+{_NAME}"
-)
+_OFFICER = re.compile(rf"[\u3400-\u9fff、（）]{{0,26}}{one_of('office held')}\s+{_NAME}")
 
 
 def joined(texts: Iterable[str]) -> str:

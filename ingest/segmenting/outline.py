@@ -13,19 +13,17 @@ from ingest.ordering.crossing import reads_on
 from ingest.ordering.language import Language, plain
 from ingest.proposal import Piece, Role
 from ingest.readers.kinds import Kind
+from ingest.readers.lists import one_of
 from ingest.readers.punctuation import ends_sentence, fold, open_marks
 from ingest.segmenting.stacks import Reading, parted, read_stack, score
 from ingest.segmenting.subjects import Subjects
 from ingest.segmenting.titles import DATELINE, Title
 from ingest.segmenting.weights import OUTLINE
 
-_DATED = re.compile(r"(?:\d{4}年|\d{1,2}月\d{1,2}日|近日|日前|昨[日天]|今[日天]|连日来|上周|本周)")
+_DATED = re.compile(rf"\d{{4}}年|\d{{1,2}}月\d{{1,2}}日|{one_of('just now')}")
 # What a letter or a speech begins with; a notice is called so by its headline.
-_SALUTES = re.compile(
-    r"(?:尊敬的|亲爱的)?[^，。：]{0,8}"
-    r"(?:编辑|编辑部|同志们?|代表|委员|朋友们?|市民|村民|家长|读者|老师们?|同学们|乡亲们|姐妹们|来宾)：$"
-)
-_NOTICE = re.compile(r"(?:公告|通告|公示|启事|声明|倡议书)$")
+_SALUTES = re.compile(f"(?:尊敬的|亲爱的)?[^，。：]{{0,8}}{one_of('addressed')}：$")
+_NOTICE = re.compile(one_of("text that is a notice") + "$")
 _SIGNED = re.compile(r"（[^（）]{2,30}）$|[■●◆▲★□]$")
 # So many texts to each side of a run tell what is spoken of there.
 BESIDE = 3

@@ -7,38 +7,20 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ingest.ordering.language import Language
+from ingest.readers.lists import one_of
 from ingest.readers.punctuation import fold, visible
 
-_ORGANISATION = re.compile(
-    r"(?:省|市|县|区|旗|州|盟|乡|镇|村|屯|庄|寨|街道|社区|居委会|办事处|局|委|委员会|办|办公室|中心|所|站|院|院校|"
-    r"学校|小学|中学|一中|二中|幼儿园|大学|公司|集团|厂|矿|银行|支行|分行|联社|农商行|协会|商会|联合会|工会|妇联|团委|"
-    r"法院|检察院|大队|支队|中队|派出所|党委|支部|支部委员会|政府|管委会|园区|开发区|合作社|景区|馆|队|部|工作室|专班|指挥部|学会|"
-    r"基地|平台|农场|林场|分局|税务局|供电公司|人大|政协|纪委|监委|工委|武装部)$"
-)
+_ORGANISATION = re.compile(one_of("place or body") + "$")
 _VERB_BEFORE_PLACE = re.compile(
-    r"[进到入走下访赴回来去在给为向让把送暖惠]"
-    r"(?:社区|农村|乡村|村|校园|学校|小学|园区|景区|基地|基层|机关|企业|公司|家庭|县|乡|镇|区)$"
+    f"[进到入走下访赴回来去在给为向让把送暖惠]{one_of('place one goes to')}$"
 )
-_NO_NAME = re.compile(
-    r"[！？“：；—·…\d]|新建|扩建|改建|建成|建起|启动|召开|举行|成立|开进|推进|提升|打造|助力|来了"
-)
-_COLUMN = re.compile(
-    r"(?:专栏|专版|专刊|特刊|周刊|看台|之窗|视点|视窗|聚焦|关注|进行时|在行动|风采|园地|天地|广角|论坛|时评|快讯|简讯|"
-    r"要闻|新闻|综合|副刊|一线|见闻|短波|播报|速递|集锦|一览|公告栏|特别报道|专题|专题报道|系列报道|走基层|面对面|"
-    r"大家谈|微故事|纪事|掠影|连载|民生|时政|经济|文旅|文化|法治|健康|教育|体育|影像|读者来信|来信|"
-    r"在线|传真|课堂|讲堂|随笔|指南|往事|脉动|先锋|先锋谱|钩沉|动态|来风|时空|纵横|一得|之声|声音|提醒|之友|博览|大观|"
-    r"视线|镜头|热线|连线|前沿|看点|广场|驿站|客厅|沙龙|家园|天下|漫谈|杂谈|茶座|夜话|你我|问答|擂台|文摘|书架|荐书|"
-    r"好人|家乡|城事|乡音|心语|心声|走笔|纵览|"
-    r"百姓身边事|信箱|直通车|曝光台|红黑榜|光荣榜|回音壁)$"
-)
-_PAGE_SLOGAN = re.compile(
-    r"高质量发展|现代化|新时代|新征程|新篇章|篇章|新作为|新伟业|新气象|学习贯彻|深入学习|主题教育|精神|乡村振兴|"
-    r"走基层|奋进|建功|喜迎|献礼|庆祝|党建|抓党建|文明城|扬帆|启航|争创|同心|百日攻坚|决战|决胜|我为群众|"
-    r"身边|典型|榜样|巡礼|看变化|看振兴|行动|进行时|聚焦|关注"
-)
+_NO_NAME = re.compile(rf"[！？“：；—·…\d]|{one_of('said of a deed')}")
+_COLUMN = re.compile(one_of("column") + "$")
+_PAGE_SLOGAN = re.compile(one_of("slogan of a page"))
 _PLACED = re.compile(r"(?:[\u3400-\u9fff]{1,3}[县市区镇乡旗]|[我全][县市区镇乡旗])[\u3400-\u9fff]")
 _LOCAL = re.compile(
-    r"(?:[我全本]?[县市区镇乡旗]|[\u3400-\u9fff]{1,3}[县市区镇乡旗村]|[\u3400-\u9fff]{2,6}(?:街道|社区|小学|中学|公司|局|中心))"
+    r"(?:[我全本]?[县市区镇乡旗]|[\u3400-\u9fff]{1,3}[县市区镇乡旗村]|"
+    rf"[\u3400-\u9fff]{{2,6}}{one_of('body here')})"
     r"[\u3400-\u9fff\d]"
 )
 _NUMBERED = re.compile(
@@ -46,35 +28,22 @@ _NUMBERED = re.compile(
     r"之[一二三四五六七八九十]|[①-⑩]|[●■◆▲★▶]|[一二三四五六七八九十]$|0\d)"
 )
 _DASHED = re.compile(r"^(?:——|—|--)")
-_DETAIL = re.compile(
-    r"\d|主持|出席|讲话|参加|陪同|侧记|纪实|综述|纪略|小记|调查|观察|见闻|带来|背后"
-)
+_DETAIL = re.compile(rf"\d|{one_of('detail')}")
 # Who was there: 钱海涛出席 任小梅主持. By custom it stands below.
-_ATTENDED = re.compile(r"(?:主持|出席|陪同|参加|列席)(?:会议|并讲话|调研)?(?:$|\s)")
+_ATTENDED = re.compile(rf"{one_of('attended')}(?:会议|并讲话|调研)?(?:$|\s)")
 # What takes place and is over: 召开, 收官, 通车. A line that ends so says what happened, no more.
-_EVENT = re.compile(
-    r"(?:召开|举行|举办|开幕|闭幕|落幕|收官|揭幕|揭晓|启动|开工|动工|通车|竣工|完工|投用|启用|投产|挂牌|揭牌|"
-    r"开业|开张|通水|通气|通电|开馆|开园|开赛|开秤|上市|封顶|合龙|贯通|调试|签约|发布|公布|出炉|回暖|过境|来袭|落户|验收|"
-    r"成立|运行|使用|开镰|开考|结束|返程|升级|提速|开贴|开诊)$"
-)
-_MEETING = re.compile(
-    r"会议|大会|全会|例会|[推促]进会|座谈会|现场会|常委会|调度会|动员会|培训班|[^社机协]会$"
-)
+_EVENT = re.compile(one_of("taken place") + "$")
+_MEETING = re.compile(one_of("meeting") + "|[^社机协]会$")
 # Where and in what course of things: names of days, feasts, contests, works, campaigns.
-_OCCASION = re.compile(
-    r"(?:[节周月日季]|运动会|[联决锦预]?[选标]?赛|联赛|总决赛|行动|活动|工程|试点|创建|建设|改造|计划|"
-    r"之后|以后|以来|之际|前夕|首周|首日|来临|[一二三四五六七八九十百]+(?:周年|年间|年))$"
-)
+_OCCASION = re.compile(f"(?:{one_of('occasion')}|[一二三四五六七八九十百]+(?:周年|年间|年))$")
 _GENRE = re.compile(
-    r"(?:调查|观察|走访|见闻|侧记|手记|追踪|述评|答卷|成绩单|[·•].{1,5}篇|系列|巡礼|风采|掠影|纪实|回访|回眸|"
-    r"[^日书]记|追问|探访|背后|故事|变迁|记忆|之路|事迹|谈.{2,6})$|^(?:走进|走近|走读|探访|寻找|聚焦|致敬|怀念|缅怀|沿着)"
+    f"(?:{one_of('kind of story')}|[·•].{{1,5}}篇|[^日书]记|谈.{{2,6}})$|"
+    f"^{one_of('begins a story')}"
 )
 _SERIES = re.compile(r"（[一二三四五六七八九十\d]{1,3}）$|之[一二三四五六七八九十]$|系列|[·•]")
-_SAYS = re.compile(
-    r"(?:：|强调|要求|指出|说|提醒|提示|提出|建议|表示|呼吁|透露|预警|警示|寄语|倡议|发布|动员|部署|明确)$"
-)
+_SAYS = re.compile(f"(?:：|{one_of('says')})$")
 _SPEAKER = re.compile(
-    r"提醒：|提示：|专家|负责人|律师|解答|答复|(?:部门|局|所|警方|公司|中心|业内人士)[^：]{0,4}："
+    f"提醒：|提示：|{one_of('speaker')}|{one_of('body that speaks')}[^：]{{0,4}}："
 )
 _SPOKEN = re.compile(
     r"了(?:$|[，\s])|[啥咋吗呢吧]|怎么|怎样|如何|谁|为何|为什么|[^能可]不|别|没|[^以]就|还|都|也|又|[先再].|一.一|越.越"
@@ -91,9 +60,10 @@ _WORDS_AND_FIGURES = re.compile(r"[\u3400-\u9fff]+|[\d.]+")
 
 
 DATELINE = re.compile(
-    r"[【（]?\s*(?:本报|本台|新华社|中新社|人民网|[\u3400-\u9fff]{2,6}(?:日报|晚报|时报|晨报|社|网))"
-    r"[^。，！？]{0,24}?(?:讯|电|消息|报道|报讯)\s*(?:（[^（）]{1,40}）|[】）])?|讯\s*（[^（）]{1,40}）"
+    rf"[【（]?\s*(?:{one_of('agency')}|[\u3400-\u9fff]{{2,6}}{one_of('kind of paper')})"
+    rf"[^。，！？]{{0,24}}?{one_of('dispatch')}\s*(?:（[^（）]{{1,40}}）|[】）])?|讯\s*（[^（）]{{1,40}}）"
 )
+_NOTICE = re.compile(one_of("notice") + "$")
 
 
 @dataclass(frozen=True)
@@ -192,7 +162,7 @@ class Title:
             "detail": float(self.has_detail),
             "attended": float(bool(_ATTENDED.search(text))),
             "opens": float(bool(_SAYS.search(text))),
-            "notice": float(bool(re.search(r"(?:公告|通告|通知|公示|启事|倡议书|一封信)$", text))),
+            "notice": float(bool(_NOTICE.search(text))),
             "column": max(0.0, self.column_shape),
             "tiny": float(self.length <= 5),
             "place": float(bool(_PLACED.match(text)) and not self.is_organisation),

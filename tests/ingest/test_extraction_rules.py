@@ -20,7 +20,7 @@ from ingest.extraction.predicates import Predicate, read_predicate
 from ingest.extraction.sentences import Clause, counted_works, read_sentences
 
 INGEST = Path(__file__).parents[2] / "ingest"
-LISTS = [INGEST / "data/facts.txt", *sorted(DATA.glob("*.txt"))]
+LISTS = [path for data in (INGEST / "data", DATA) for path in sorted(data.glob("*.txt"))]
 
 
 def clause(text: str) -> Clause:
