@@ -98,44 +98,80 @@ class YearsNamed:
         return replace(hit, period=period, never_due=False)
 
     def _read_of_its_year(self, start: int) -> Hit | None:
-        hit = read_date(self.text, start, self.issue_date)
-        if hit is None:
+        """The date as the first case that fits says of which year it is, else as it is printed."""
+        printed = read_date(self.text, start, self.issue_date)
+        if printed is None:
             return None
-        if self.ahead and start < self.until and self.text.startswith("当年", start):
-            return (
-                read_date(self.text, start, date(self.ahead, 1, 1)) or hit
-            )  # 2022年7月合龙,当年底通车
-        if hit.names_year and hit.period:
-            self._hear(hit.period.last.year, start, hit.end)
-            return hit
-        if self.last and _SAME.search(self.text, max(0, start - 2), start):
-            return (
-                read_date(self.text, start, date(self.last, 1, 1)) or hit
-            )  # 2017年4月点火,同年底封场
-        if (
-            self.ahead
-            and start < self.until
-            and (_is_over(hit, self.issue_date) or not (self.rolled or self._is_near(hit)))
-        ):
-            hit = read_date(self.text, start, date(self.ahead, 1, 1)) or hit
-            self.rolled = False  # 春节前到账、四月开工、国庆纳客: they follow one another
-        elif start >= self.until and self._is_of_next_year(hit):
-            self.ahead, self.rolled = self.issue_date.year + 1, True
-            self.until = _end_of_item(self.text, hit.end)
-        elif self._is_of_coming_winter(start, hit):
-            hit = read_date(self.text, start, date(self.issue_date.year + 1, 1, 1)) or hit
-            self.ahead, self.rolled = self.issue_date.year + 1, True
-            self.until = _end_of_item(self.text, hit.end)
-        elif self._is_of_winter_gone(start, hit):
-            hit = read_date(self.text, start, date(self.issue_date.year - 1, 1, 1)) or hit
+        told = (of_its_year(self, start, printed) for of_its_year in _OF_WHICH_YEAR)
+        return self._of_all_the_year(start, next((hit for hit in told if hit), printed))
+
+    def _of_that_year(self, start: int, hit: Hit) -> Hit | None:
+        """2022年7月合龙,当年底通车"""
+        ahead = self._ahead_at(start)
+        if ahead is None or not self.text.startswith("当年", start):
+            return None
+        return self._of(ahead, start, hit)
+
+    def _of_its_own_year(self, start: int, hit: Hit) -> Hit | None:
+        """2024年6月底前"""
+        if not hit.names_year or hit.period is None:
+            return None
+        self._hear(hit.period.last.year, start, hit.end)
+        return hit
+
+    def _of_the_same_year(self, start: int, hit: Hit) -> Hit | None:
+        """2017年4月点火,同年底封场"""
+        if self.last is None or not _SAME.search(self.text, max(0, start - 2), start):
+            return None
+        return self._of(self.last, start, hit)
+
+    def _of_the_year_ahead(self, start: int, hit: Hit) -> Hit | None:
+        """2024年3月开工,10月完工; 春节前到账、四月开工、国庆纳客: they follow one another."""
+        ahead = self._ahead_at(start)
+        if ahead is None:
+            return None
+        if not _is_over(hit, self.issue_date) and (self.rolled or self._is_near(hit)):
+            return None
+        self.rolled = False
+        return self._of(ahead, start, hit)
+
+    def _of_the_next_year(self, start: int, hit: Hit) -> Hit | None:
+        """春节前 printed in autumn: what is named behind it is of that year too."""
+        if start < self.until or not self._is_of_next_year(hit):
+            return None
+        return self._roll(hit)
+
+    def _of_the_coming_winter(self, start: int, hit: Hit) -> Hit | None:
+        """1月15日到货 printed in December"""
+        if not self._is_of_coming_winter(start, hit):
+            return None
+        return self._roll(self._of(self.issue_date.year + 1, start, hit))
+
+    def _of_the_winter_gone(self, start: int, hit: Hit) -> Hit | None:
+        """12月26日收尾,共花去163万元 printed in January"""
+        gone = self._is_of_winter_gone(start, hit)
+        return self._of(self.issue_date.year - 1, start, hit) if gone else None
+
+    def _of_all_the_year(self, start: int, hit: Hit) -> Hit:
+        """2017年,…全年发放…: of the year gone by, until one looks ahead."""
         if self._looks_ahead(start, hit):
             self.gone = None
-        if (
-            self.gone
-            and self.text.startswith("全年", start)
-            and not _AIMS.match(self.text, hit.end)
-        ):
-            hit = replace(hit, period=calendar.year(self.gone))
+        if not self.gone or not self.text.startswith("全年", start):
+            return hit
+        aims = _AIMS.match(self.text, hit.end)
+        return hit if aims else replace(hit, period=calendar.year(self.gone))
+
+    def _of(self, year: int, start: int, hit: Hit) -> Hit:
+        return read_date(self.text, start, date(year, 1, 1)) or hit
+
+    def _ahead_at(self, start: int) -> int | None:
+        """The year to come that was named and holds at this place."""
+        return self.ahead if start < self.until else None
+
+    def _roll(self, hit: Hit) -> Hit:
+        """From here to the end of the item dates are of the next year."""
+        self.ahead, self.rolled = self.issue_date.year + 1, True
+        self.until = _end_of_item(self.text, hit.end)
         return hit
 
     def _looks_ahead(self, start: int, hit: Hit) -> bool:
@@ -220,6 +256,18 @@ class YearsNamed:
         )
         in_column = before.endswith(_COLUMNS) or before == "  "
         return in_column and behind.lstrip(" |").startswith("\n")
+
+
+# Asked in this order: the first case that knows of which year a date is reads it so.
+_OF_WHICH_YEAR = (
+    YearsNamed._of_that_year,
+    YearsNamed._of_its_own_year,
+    YearsNamed._of_the_same_year,
+    YearsNamed._of_the_year_ahead,
+    YearsNamed._of_the_next_year,
+    YearsNamed._of_the_coming_winter,
+    YearsNamed._of_the_winter_gone,
+)
 
 
 def _is_over(hit: Hit, today: date) -> bool:
