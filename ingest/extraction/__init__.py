@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from chinese.folding import fold
+from ingest.extraction.announced import Announced
 from ingest.extraction.departments import bodies, is_in_a_building
 from ingest.extraction.frames import Frames
 from ingest.extraction.learned.opinion import Ruled, second_opinions
@@ -24,7 +25,7 @@ from ingest.extraction.statements import read_statements
 from ingest.extraction.tables import Table
 from ingest.extraction.targets import read_targets
 from ingest.extraction.terms import first_due, head_date
-from ingest.proposal import Article, Facts, Known, TargetFact
+from ingest.proposal import Article, Facts, Known, ProjectFact, Statement, TargetFact
 
 __all__ = ["extract"]
 
@@ -32,7 +33,8 @@ __all__ = ["extract"]
 def extract(articles: Sequence[Article], *, issue_date: date, known: Known) -> Facts:
     """The facts of the articles of one issue. Relative dates hang on `issue_date`."""
     facts = Facts()
-    ruled = [_read_article(each, issue_date, facts) for each in articles]
+    ruled = [_read_article(each, issue_date) for each in articles]
+    facts.statements = [statement for each in ruled for statement in each.statements]
     for article, heard in zip(articles, second_opinions(ruled), strict=True):
         for project in heard.works:
             project.known = known.projects.get(project.name)
@@ -49,18 +51,13 @@ def extract(articles: Sequence[Article], *, issue_date: date, known: Known) -> F
     return facts
 
 
-def _read_article(article: Article, issue_date: date, facts: Facts) -> Ruled:
-    """What the rules read; statements stand as they read them."""
+def _read_article(article: Article, issue_date: date) -> Ruled:
+    """What the rules read, sentence by sentence; statements stand as they read them."""
     reading, mood = Reading(article.key, issue_date), MoodOfArticle()
     targets: list[TargetFact] = []
-    table, heading = Table(reading.announced), YearOfList()
-    paragraphs: list[list[Sentence]] = []
-    for paragraph in article.paragraphs:
-        rows, text = table.read(paragraph.text, issue_date, article.key)
-        reading.projects += rows
-        year = heading.over(text, issue_date)
-        paragraphs.append(read_sentences(text, issue_date, year))
-        paragraphs += [read_sentences(task, issue_date, year) for task in table.tasks]
+    statements: list[Statement] = []
+    works, paragraphs = _rows_and_sentences(article, reading.announced, issue_date)
+    reading.projects += works
     weigh_figures(paragraphs, issue_date)
     frames = Frames([each for sentences in paragraphs for each in sentences], issue_date)
     frames.begin(fold(article.headline.text).text if article.headline else "")
@@ -71,11 +68,26 @@ def _read_article(article: Article, issue_date: date, facts: Facts) -> Ruled:
             heard = mood.hear(sentence.text, is_dated=first_due(sentence) is not None)
             frame = frames.of(sentence)
             reading.read(sentence, heard, frame.due or head_date(sentence))
-            facts.statements += read_statements(sentence, reading)
+            statements += read_statements(sentence, reading)
             targets += read_targets(sentence, reading, frame, targets)
     for target in targets:
         target.article = article.key
-    return Ruled(reading.told(), targets, paragraphs, article.key)
+    return Ruled(reading.told(), targets, paragraphs, article.key, statements)
+
+
+def _rows_and_sentences(
+    article: Article, announced: Announced, issue_date: date
+) -> tuple[list[ProjectFact], list[list[Sentence]]]:
+    """The works in the rows of tables, and the sentences of each paragraph and of each task."""
+    table, heading = Table(announced), YearOfList()
+    works: list[ProjectFact] = []
+    paragraphs: list[list[Sentence]] = []
+    for paragraph in article.paragraphs:
+        rows, text = table.read(paragraph.text, issue_date, article.key)
+        works += rows
+        year = heading.over(text, issue_date)
+        paragraphs += [read_sentences(each, issue_date, year) for each in (text, *table.tasks)]
+    return works, paragraphs
 
 
 def _texts(article: Article) -> list[str]:

@@ -44,7 +44,7 @@ from ingest.extraction.sentences import Sentence, Sum
 from ingest.extraction.sizes import capacity, sizes_told
 from ingest.measuring import dice
 from ingest.networks import Numbers
-from ingest.proposal import ProjectFact, TargetFact
+from ingest.proposal import ProjectFact, Statement, TargetFact
 
 # Chosen on 570 passages of `tune8`, by a network that had not learned from them.
 SEEN, ADDED, DROPPED = 0.3, 0.5, 0.4
@@ -81,12 +81,16 @@ class Window:
 
 
 class Ruled(NamedTuple):
-    """An article as the rules read it: works and targets they found, its paragraphs, its key."""
+    """An article as the rules read it: works and targets they found, its paragraphs, its key.
+
+    Its statements are no matter of the networks.
+    """
 
     facts: Sequence[ProjectFact]
     targets: Sequence[TargetFact]
     paragraphs: Sequence[Sequence[Sentence]]
     article: str
+    statements: Sequence[Statement] = ()
 
 
 class Heard(NamedTuple):
