@@ -40,9 +40,10 @@ from ingest.extraction.references import (
 )
 from ingest.extraction.sectors import sector_of
 from ingest.extraction.sentences import Clause, Date, Sentence, Sum
+from ingest.extraction.sites import Site
 from ingest.extraction.sizes import is_size, sizes_told
 from ingest.extraction.telling import Told, stage_before_name, stage_once, stage_put_off
-from ingest.extraction.things import Site, Topic
+from ingest.extraction.things import Topic
 from ingest.proposal import ProjectFact, Tense
 
 _LOOKING_BACK = 12  # projects

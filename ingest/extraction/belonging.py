@@ -13,9 +13,9 @@ from ingest.extraction.phrases import Named
 from ingest.extraction.predicates import Predicate
 from ingest.extraction.references import is_called, is_in_full, is_of_a_kind, past_adverbs
 from ingest.extraction.sentences import Clause, Sentence
+from ingest.extraction.sites import Site
 from ingest.extraction.sizes import is_size
 from ingest.extraction.telling import is_a_list
-from ingest.extraction.things import Site
 from ingest.extraction.topics import topic_of
 from ingest.proposal import MEASURES, ProjectFact
 

@@ -16,8 +16,9 @@ from ingest.extraction.pointing import points
 from ingest.extraction.predicates import Predicate
 from ingest.extraction.references import may_mean, one_of_two
 from ingest.extraction.sentences import Clause, Sentence
+from ingest.extraction.sites import site_of
 from ingest.extraction.sizes import is_size
-from ingest.extraction.things import Topic, site_of, stands_for_itself
+from ingest.extraction.things import Topic, stands_for_itself
 from ingest.extraction.topics import pair_in, topic_of
 from ingest.extraction.works import Around
 from ingest.proposal import ProjectFact

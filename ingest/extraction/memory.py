@@ -21,7 +21,8 @@ from ingest.extraction.nameable import NO_NAME, is_common
 from ingest.extraction.pointing import INSIDE
 from ingest.extraction.references import is_of_a_kind, is_short_for, past_adverbs
 from ingest.extraction.sentences import Clause, Sentence
-from ingest.extraction.things import Topic, site_of
+from ingest.extraction.sites import site_of
+from ingest.extraction.things import Topic
 from ingest.extraction.topics import topic_of, work_in
 
 _LOOKING_BACK = 12  # names

@@ -1,8 +1,7 @@
-"""Noun phrases that may name a work, and the places where one stands.
+"""Noun phrases that may name a work.
 
 镁法脱硫 | 投资7800万元                 up to what is told of it
 位于城西的 | 鑫源商贸城 | 是…市场       past where it is, before what it is said to be
-记者来到 | 城北水厂 | 施工现场           where one stands is the work
 """
 
 from __future__ import annotations
@@ -41,21 +40,11 @@ from ingest.extraction.sentences import Clause
 
 # Kinds of words (of the segmenter) that end a noun phrase.
 ENDS = frozenset(WORDS["kinds that end a thing"])
-_NEW = f"(?:新?{one_of('newly opened')}的)?"
-_THERE = f"(?:的?{one_of('part of a site')}|(?:施工|建设)?(?:现场|工地)上?)"
-_GOES = one_of("going to a site")
-_SEEN = one_of("seen at a site")
-_SITES = [
-    re.compile(rf"(?:记者)?(?:在|位于){_NEW}([^,。]{{4,24}}?){_THERE}?{_SEEN}?$"),
-    re.compile(rf"[^,。]{{0,16}}?{_GOES}了?{_NEW}([^,。]{{4,24}}?){_THERE}?{_SEEN}?$"),
-    re.compile(rf"[^,。在]{{0,14}}[在到赴]([^,。]{{4,24}}?)(?:{_THERE}{_SEEN}?|{_SEEN})$"),
-]
 _TITLES = re.compile(one_of("person title"))
 # 县疾控中心负责人, 转型项目推进会: what is named speaks, or is met about.
 _SPEAKER = re.compile("(?:有关|相关|[科办处局股])?" + one_of("person title", "meeting"))
 _SAYS = re.compile(one_of("asked", "says"))  # 县疾控中心要求,6月底前…
-_AT_WORK = re.compile("现场|工地")
-_LOCATED = re.compile(r"^(?:在|位于|与)[^,的]{2,14}(?:的|,)")
+LOCATED = re.compile(r"^(?:在|位于|与)[^,的]{2,14}(?:的|,)")
 _LATELY = re.compile(f"[刚新已]{{1,2}}{one_of('built')}的")  # 刚投运的中水回用厂
 _NUMBERED = re.compile(
     r"^(?:[^,]{0,5}--|[▲●■◆※◎] *|[(]?[0-9一二三四五六七八九十]{1,3}[)、.]+|[0-9]+ +)"
@@ -106,29 +95,9 @@ class Topic:
     is_work: bool
 
 
-@dataclass(frozen=True)
-class Site(Topic):
-    """A place where one stands. `at_work`: it is one where work goes on, a 现场 or 工地."""
-
-    at_work: bool
-
-
 def stands_for_itself(thing: Topic) -> bool:
     """龙门香菇产业园: the name of one work, and no word for a kind of them."""
     return thing.is_work and not is_common(thing.name) and len(thing.name) >= _WHOLE_NAME
-
-
-def site_of(clause: Clause) -> Site | None:
-    """在智能锁具产业园,…; 记者来到城北水厂施工现场,…: the place where one stands is the work."""
-    for site in _SITES:
-        found = site.match(clause.text)
-        name = past_region(_LOCATED.sub("", found[1]).rpartition("的")[2]) if found else ""
-        work = HEADS.before(name, len(name))
-        at_work = found is not None and _AT_WORK.search(clause.text, found.end(1)) is not None
-        alone = not any(HEADS.before(name, each.start()) for each in re.finditer("[和与及]", name))
-        if work and alone and (work[1] != "action" or at_work) and may_name_a_work(name, ""):
-            return Site(name, is_work=True, at_work=at_work)
-    return None
 
 
 def noun_phrase(clause: Clause) -> Topic | None:
@@ -237,7 +206,7 @@ def _opening(clause: Clause) -> int:
         date = clause.date_at.get(clause.start + place)
         size = clause.size_at.get(clause.start + place)
         adverb = ADVERB.at(clause.text, place)
-        located = _LOCATED.match(clause.text[place:])
+        located = LOCATED.match(clause.text[place:])
         if date:
             place = date.end - clause.start
         elif size and size.kind != "count":

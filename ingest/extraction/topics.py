@@ -27,14 +27,13 @@ from ingest.extraction.nameable import (
     TRADES,
 )
 from ingest.extraction.sentences import Clause
+from ingest.extraction.sites import Site, site_of
 from ingest.extraction.things import (
     ENDS,
     LONGEST,
-    Site,
     Topic,
     may_name_a_work,
     noun_phrase,
-    site_of,
     stands_for_itself,
 )
 
