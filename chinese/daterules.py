@@ -59,7 +59,7 @@ _BEFORE_NEW_YEAR = re.compile("(?:农历)?年前(?![景后往沿途提来列期]
 _COUNTS_YEARS = frozenset(
     "0123456789〇零一二两三四五六七八九十百千万亿几数多余半若来去今明成少青同学往当本前后上"
 )
-# 年中并网
+# 年中并网; but 年中央 and 年中考核 are other words.
 _MIDDLE = re.compile(f"年中(?!{any_of(words('festivals', 'no middle of a year'))})")
 _TURN_OF_THE_YEAR = re.compile("岁末年[初终]|年[终末]岁[末尾]")
 _NO_YEAR_END = re.compile(f"年终{any_of(words('festivals', 'at the end of a year'))}")

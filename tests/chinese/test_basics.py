@@ -6,9 +6,10 @@ import pytest
 
 from chinese.bigrams import query_terms, terms
 from chinese.folding import fold
-from chinese.money import money_text, split_money
+from chinese.money import CURRENCIES, money_text, split_money
 from chinese.numerals import number
 from chinese.slugs import slug
+from chinese.wordlists import words
 from chinese.words import headline_words
 
 
@@ -29,6 +30,10 @@ from chinese.words import headline_words
 def test_money_is_said_as_in_print(yuan: str, text: str) -> None:
     assert money_text(Decimal(yuan)) == text
     assert "".join(split_money(Decimal(yuan))) == text
+
+
+def test_every_foreign_currency_has_its_code() -> None:
+    assert set(words("units", "foreign")) == set(CURRENCIES)
 
 
 @pytest.mark.parametrize(
