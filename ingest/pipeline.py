@@ -13,7 +13,7 @@ from ingest.proposal import Join, Known, Layout, Piece, Proposal
 from ingest.readers.kinds import kinds_of
 from ingest.readers.lines import pieces as pieces_of
 from ingest.readers.text import DEFAULT_LIMIT, read_text
-from ingest.segmenting import Segmenter
+from ingest.segmenting import Segmenter, cut_lines
 from ingest.segmenting.outline import scraps
 
 NOTHING_KNOWN = Known()
@@ -38,7 +38,7 @@ def layout(text: str, *, language: Language | None = None) -> Layout:
     """The articles of a decoded text, with every piece in exactly one place."""
     language = language or load()
     pieces = pieces_of(text)
-    kinds = kinds_of(pieces)
+    kinds = cut_lines.settled(pieces, kinds_of(pieces), language)
     page = Page(pieces, kinds, language, scraps(pieces, kinds, language))
     joins = order(page)
     articles = Segmenter(pieces, kinds, joins, language)

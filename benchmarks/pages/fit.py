@@ -1,6 +1,6 @@
 """Fit the importer's weights on the tuning and language thirds (never on the test third).
 
-    python -m benchmarks.pages.fit stacks | outline | seams | calibration | placing
+    python -m benchmarks.pages.fit stacks | outline | cut_lines | seams | calibration | placing
 
 Each prints a table of weights to be put into the `weights.py` of its room: logistic models with
 a pull towards zero (`fitting`).
@@ -28,6 +28,7 @@ from ingest.proposal import Role
 from ingest.readers.kinds import kinds_of
 from ingest.readers.lines import pieces as pieces_of
 from ingest.segmenting import Segmenter
+from ingest.segmenting.cut_lines import cut_shapes, settled
 from ingest.segmenting.outline import Sight, scraps, shapes
 from ingest.segmenting.stacks import features, readings
 from ingest.segmenting.titles import Title
@@ -165,6 +166,21 @@ def outline_cases(count: int = 36) -> list[tuple[list[Features], int]]:
     return cases
 
 
+def cut_line_cases(count: int = 60) -> list[tuple[list[Features], int]]:
+    """The last lines of runs of short lines on tuning pages: cut text, or part of the run."""
+    cases = []
+    language = unread()
+    for page in fitting_pages(count):
+        pieces = pieces_of(page.text)
+        sight = Sight.of(pieces, kinds_of(pieces), language)
+        cut = {each.left for each in page.cuts}
+        for run in sight.runs:
+            if len(run.titles) > 1:
+                is_cut = run.titles[-1].index in cut
+                cases.append(([cut_shapes(run, sight), {}], 0 if is_cut else 1))
+    return cases
+
+
 @dataclass
 class SeamPage:
     """The candidate seams of one tuning page; doubtful cuts are left out of what is right."""
@@ -191,7 +207,7 @@ def seam_pages(count: int = 48) -> list[SeamPage]:
     language = unread()
     for page in fitting_pages(count):
         pieces = pieces_of(page.text)
-        kinds = kinds_of(pieces)
+        kinds = settled(pieces, kinds_of(pieces), language)
         view = Page(pieces, kinds, language, scraps(pieces, kinds, language))
         sure = {(cut.left, cut.right) for cut in page.cuts if cut.sure}
         doubtful = {(cut.left, cut.right) for cut in page.cuts if not cut.sure}
@@ -213,7 +229,7 @@ def placing_cases(count: int = 24) -> list[tuple[list[Features], int]]:
     language = unread()
     for page in fitting_pages(count):
         pieces = pieces_of(page.text)
-        kinds = kinds_of(pieces)
+        kinds = settled(pieces, kinds_of(pieces), language)
         view = Page(pieces, kinds, language, scraps(pieces, kinds, language))
         found = Segmenter(pieces, kinds, order(view), language)
         numbers = {
@@ -308,6 +324,12 @@ def main(what: str) -> None:
         weights = fit_choices(cases, pull=0.0004, **given)
         print(f"# {len(cases)} runs, {right_share(cases, weights):.3f} right on themselves")
         print(table("OUTLINE", weights))
+    elif what == "cut_lines":
+        cases = cut_line_cases()
+        print(f"# {cross_checked(cases, 0.001):.3f} right when cross-checked")
+        weights = fit_choices(cases, pull=0.001)
+        print(f"# {len(cases)} lines, {right_share(cases, weights):.3f} right on themselves")
+        print(table("CUT_LINES", weights))
     elif what == "placing":
         cases = placing_cases()
         print(f"# {cross_checked(cases, 0.001, fixed=PLACING_CUSTOM):.3f} right when cross-checked")

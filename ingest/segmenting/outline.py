@@ -139,11 +139,15 @@ def scraps(pieces: Sequence[Piece], kinds: Sequence[Kind], language: Language) -
     sight = Sight.of(pieces, kinds, language)
     odds: dict[int, float] = {}
     for run in sight.runs:
-        scores = _scores(run, sight)
-        title = math.log(sum(math.exp(scores[kind]) for kind in ("begins", "subhead")))
-        found = max(-6.0, min(6.0, scores["scrap"] - title))
-        odds.update(dict.fromkeys((each.index for each in run.titles), found))
+        odds.update(dict.fromkeys((each.index for each in run.titles), scrap_odds(run, sight)))
     return odds
+
+
+def scrap_odds(run: Run, sight: Sight) -> float:
+    """The log-odds, within bounds, that a run is cut text rather than a title."""
+    scores = _scores(run, sight)
+    title = math.log(sum(math.exp(scores[kind]) for kind in ("begins", "subhead")))
+    return max(-6.0, min(6.0, scores["scrap"] - title))
 
 
 def _classify(run: Run, sight: Sight) -> None:

@@ -209,6 +209,18 @@ OUTLINE: dict[str, float] = {
     "scrap words below": -2.19,
 }
 
+CUT_LINES: dict[str, float] = {
+    "clauses": 0.95,
+    "continues": 0.56,
+    "hangs": 0.59,
+    "line": -1.70,
+    "midway after": 0.45,
+    "next": 0.36,
+    "odds": 0.58,
+    "stop inside": 0.70,
+    "word after": 1.44,
+}
+
 PLACING: dict[str, float] = {
     "after": 0.33,
     "alike": 0.73,
