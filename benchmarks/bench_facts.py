@@ -43,6 +43,8 @@ HALVES = [
     "opened9",
     "tune7",
     "tune8",
+    "tune9",
+    "tune10",
     "held10",
     "held11",
 ]

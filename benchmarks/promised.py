@@ -60,12 +60,12 @@ def reading_of(facts: Facts) -> Item:
         "projects": [_work(each) for each in facts.projects],
         "targets": [
             {
-                "value": float(each.value),
+                "indicator": each.indicator,
+                "value": None if each.value is None else float(each.value),
                 "unit": each.unit,
                 "due_on": each.due_on.isoformat() if each.due_on else None,
             }
             for each in facts.targets
-            if each.value is not None
         ],
     }
 

@@ -19,7 +19,7 @@ from __future__ import annotations
 import math
 import random
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +40,7 @@ WORDS, CHARACTERS, TAGS, KIND, STAGE, TOLD = 48, 24, 12, 8, 6, 8  # numbers of e
 MEMORY, HIDDEN, LEFT_OUT, UNKNOWN_SHARE = 96, 64, 0.4, 0.08
 COVERED, COVERED_ROUNDS, COVERED_BATCH, OTHERS = 0.2, 4, 24, 1500
 ROUNDS, BATCH, PACE, NAMES_COUNT, PAIRS_COUNT, AIMS_COUNT = 14, 12, 2e-3, 4.0, 0.5, 1.0
+EVENTS_COUNT, DEEDS_COUNT = 1.0, 0.5
 SPREAD, FARTHEST, ASKED_AT_ONCE = 0.3, 5.0, 500
 
 
@@ -89,6 +90,8 @@ class Network(nn.Module):
         self.memory = nn.GRU(seen, MEMORY, batch_first=True, bidirectional=True)
         self.inner, self.outer = nn.Linear(2 * MEMORY, MEMORY), nn.Linear(MEMORY, 3)
         self.aim, self.likely_aim = nn.Linear(2 * MEMORY, HIDDEN), nn.Linear(HIDDEN, 1)
+        self.event, self.likely_event = nn.Linear(2 * MEMORY, HIDDEN), nn.Linear(HIDDEN, 1)
+        self.deed, self.likely_deed = nn.Linear(2 * MEMORY, HIDDEN), nn.Linear(HIDDEN, 1)
         self.pairs = nn.ModuleDict({
             what: nn.ModuleDict({
                 "name": nn.Linear(2 * MEMORY, HIDDEN), "figure": nn.Linear(2 * MEMORY, HIDDEN),
@@ -121,6 +124,14 @@ class Network(nn.Module):
     def aims(self, states: Tensor) -> Tensor:
         """How likely each state of a figure is that of a target."""
         return self.likely_aim(torch.relu(self.aim(states))).squeeze(1)
+
+    def events(self, states: Tensor) -> Tensor:
+        """How likely an event is promised for the date of each state."""
+        return self.likely_event(torch.relu(self.event(states))).squeeze(1)
+
+    def deeds(self, states: Tensor) -> Tensor:
+        """How much the word of each state tells of an event."""
+        return self.likely_deed(torch.relu(self.deed(states))).squeeze(1)
 
     def which(self, states: Tensor, work: Work, what: str, hushed: bool) -> Tensor:
         """How well no figure and each candidate go with a work."""
@@ -223,16 +234,36 @@ def learn_works(network: Network, passages: Sequence[Passage]) -> None:
             figures = [
                 (row, at, label)
                 for row, each in enumerate(batch)
-                for at, label in each.promised if label != EITHER
+                for at, label in each.promised
             ]  # fmt: skip
-            if figures:
-                rows, places, labels = (torch.tensor(each) for each in zip(*figures, strict=True))
-                loss = loss + AIMS_COUNT * functional.binary_cross_entropy_with_logits(
-                    network.aims(states[rows, places]), labels.float()
-                )
+            loss = loss + AIMS_COUNT * _told(network.aims, states, figures)
+            dates = [
+                (row, day.at, day.label)
+                for row, each in enumerate(batch)
+                for day in each.days
+            ]  # fmt: skip
+            loss = loss + EVENTS_COUNT * _told(network.events, states, dates)
+            deeds = [
+                (row, at, int(at in day.told))
+                for row, each in enumerate(batch)
+                for day in each.days if day.told
+                for at in day.beside
+            ]  # fmt: skip
+            loss = loss + DEEDS_COUNT * _told(network.deeds, states, deeds)
             steps(loss)
             total += loss.item()
         print(f"round {round_ + 1} of {ROUNDS}: {total / len(passages) * BATCH:.3f}", flush=True)
+
+
+def _told(
+    likely: Callable[[Tensor], Tensor], states: Tensor, places: Sequence[tuple[int, int, int]]
+) -> Tensor:
+    """The loss of what is told of words: `places` are rows, words, and labels or `EITHER`."""
+    known = [each for each in places if each[2] != EITHER]
+    if not known:
+        return torch.zeros(())
+    rows, words, labels = (torch.tensor(each) for each in zip(*known, strict=True))
+    return functional.binary_cross_entropy_with_logits(likely(states[rows, words]), labels.float())
 
 
 class _Steps:
@@ -280,7 +311,7 @@ def tables_of(network: Network) -> dict[str, Numbers]:
         for name, table in (("seen", "ih"), ("state", "hh")):
             found[f"{side}.{name}"] = getattr(network.memory, f"weight_{table}_l0{end}")
             found[f"{side}.{name}_bias"] = getattr(network.memory, f"bias_{table}_l0{end}")
-    layers = {name: getattr(network, name) for name in ("inner", "outer", "aim", "likely_aim")}
+    layers = {name: getattr(network, name) for name in run.HEADS}
     for what, pairs in network.pairs.items():
         layers |= {f"{what}.{name}": layer for name, layer in pairs.items()}
     for name, layer in layers.items():

@@ -22,6 +22,7 @@ import rjieba
 from benchmarks.pages.build_language import PHRASES
 from benchmarks.promised import PROMISED, promised_items
 from benchmarks.scoring import _readings
+from benchmarks.works_events import Day, days
 from chinese.folding import fold, fold_characters
 from ingest.extraction.announced import Announced
 from ingest.extraction.learned import network as run
@@ -69,6 +70,7 @@ class Passage:
     works: list[Work]
     aims: list[Work]  # its targets, each named by its figure
     promised: list[tuple[int, int]]  # figures, and whether each is a target or `EITHER`
+    days: list[Day]  # dates, and what is promised for each without a figure
     untold: float  # how often the network is not told what the rules find
     hushed: bool = False  # whether the network is not told it this time
 
@@ -236,7 +238,7 @@ def passage(text: Text, item: Item, rules: Item | None, known: run.Vocabulary) -
     untold = NOT_TOLD_PROMISED if item["folder"] == PROMISED else NOT_TOLD
     return Passage(
         text, numbers, tags, works, _aims(text, aims, told.aims), promised,
-        1.0 if rules is None else untold,
+        days(text, item["targets"]), 1.0 if rules is None else untold,
     )  # fmt: skip
 
 

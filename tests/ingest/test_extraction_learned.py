@@ -11,6 +11,7 @@ import pytest
 from ingest.extraction import extract
 from ingest.extraction.learned import bound, network, opinion
 from ingest.extraction.learned.aims import Aims
+from ingest.extraction.learned.dated import Dated, best_run
 from ingest.extraction.learned.relations import relation
 from ingest.extraction.learned.words import KINDS, Text, term_of, words_of
 from ingest.extraction.sentences import read_sentences
@@ -27,22 +28,23 @@ def text_of(*paragraphs: str) -> Text:
 
 class Told:
     """Stands in for the networks: names these words, holds the figures at these places so firmly,
-    and takes every figure for a target so far.
+    takes every figure for a target so far, and every date for that of what `deed` tells.
     """
 
     def __init__(
         self, names: dict[str, float], figures: dict[str, int] | None = None, aims: float = 0.5,
-        share: float = 1.0,
+        share: float = 1.0, dated: float = 0.3, deed: str = "",
     ) -> None:  # fmt: skip
         self.names, self.figures, self.likely = names, figures or {}, aims
-        self.share = share
+        self.share, self.dated, self.deed = share, dated, deed
         self.vocabulary = self
 
     def numbers(self, word: object, rules: int) -> list[object]:
         return [word, rules]
 
     def read(self, windows: Sequence[Sequence[list]]) -> list[tuple[Numbers, list[Numbers]]]:
-        return [(self._shares([word for word, _ in each]), []) for each in windows]
+        texts = [[word for word, _ in each] for each in windows]
+        return [(self._shares(words), [words]) for words in texts]
 
     def _shares(self, words: Sequence) -> Numbers:
         shares = np.tile(np.array([1, 0, 0], dtype=np.float32), (len(words), 1))
@@ -58,6 +60,13 @@ class Told:
 
     def aims(self, states: object, figures: Sequence[int]) -> Numbers:
         return np.full(len(figures), self.likely, dtype=np.float32)
+
+    def events(self, states: object, dates: Sequence[int]) -> Numbers:
+        return np.full(len(dates), self.dated, dtype=np.float32)
+
+    def deeds(self, states: Sequence[Sequence], words: Sequence[int]) -> Numbers:
+        told = [states[0][at].text in self.deed for at in words]
+        return np.where(told, 1.0, -1.0)
 
     def bind(self, what: str, states: object, names: object, candidates: Sequence, rules: object):
         rest = (1 - self.share) / max(1, len(candidates))
@@ -222,9 +231,51 @@ def test_a_target_of_the_rules_stands_unless_it_is_denied(monkeypatch: pytest.Mo
     assert hear_all(monkeypatch, Told({}, aims=0.01), [], [known], AIM).targets == []
 
 
-def test_a_target_without_a_figure_is_not_judged(monkeypatch: pytest.MonkeyPatch) -> None:
-    event = TargetFact("a", "event", "办完", AIM, due_text="六月底前", due_on=date(2022, 6, 30))
-    assert hear_all(monkeypatch, Told({}, aims=0.01), [], [event], AIM).targets == [event]
+DATED = "县教育局说,民办园的收费标准,四月二十日前公布,家长可以查。"
+
+
+def event(told: str, text: str = "四月二十日前") -> TargetFact:
+    return TargetFact("a", "event", told, DATED, due_text=text, due_on=date(2022, 4, 20))
+
+
+def test_what_is_promised_by_a_day_is_told_in_printed_words_and_doubted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told = Told({}, dated=0.9, deed="收费标准,公布")
+    (found,) = hear_all(monkeypatch, told, [], [], DATED).targets
+    assert (found.kind, found.indicator, found.value) == ("event", "收费标准,公布", None)
+    assert (found.quote, found.article, found.confidence < 0.9) == (DATED, "a", True)
+    assert (found.due_text, found.due_on) == ("四月二十日前", date(2022, 4, 20))
+
+
+@pytest.mark.parametrize(("dated", "deed"), [(0.4, "公布"), (0.9, ""), (0.9, "可以")])
+def test_a_date_promises_nothing_that_is_hardly_seen_or_not_told(
+    monkeypatch: pytest.MonkeyPatch, dated: float, deed: str
+) -> None:
+    told = Told({}, dated=dated, deed=deed)
+    assert hear_all(monkeypatch, told, [], [], DATED).targets == []
+
+
+def test_an_event_of_the_rules_stands_unless_it_is_denied(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = event("公布收费标准")
+    for dated, left in ((0.9, [known]), (0.2, [known]), (0.01, [])):
+        told = Told({}, dated=dated, deed="收费标准,公布")
+        assert hear_all(monkeypatch, told, [], [known], DATED).targets == left
+
+
+def test_an_event_whose_day_is_printed_elsewhere_is_not_judged(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    known = event("公布收费标准", "月底")
+    assert hear_all(monkeypatch, Told({}, dated=0.01), [], [known], DATED).targets == [known]
+
+
+@pytest.mark.parametrize(
+    ("odds", "told"),
+    [([-1, 2, -1, 3, -4, 1], [1, 2, 3]), ([-1, -2], []), ([], []), ([1, -3, 2, 2], [2, 3])],
+)
+def test_the_stretch_that_tells_most_is_taken(odds: list[float], told: list[int]) -> None:
+    assert list(best_run(odds)) == told
 
 
 def test_a_season_stays_the_term_of_a_target(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -296,7 +347,8 @@ def test_a_time_that_has_gone_by_is_no_term_whatever_else_it_is() -> None:
 def test_windows_hold_every_word_once() -> None:
     text = text_of(LINE * 40, "晒谷场,磨坊,水渠," * 200, LINE)
     networks = network.load()
-    windows = opinion.Opinion(text, [], Aims(text, [], "a", networks), "a", networks)._windows
+    aims, dated = Aims(text, [], "a", networks), Dated(text, [], "a", networks)
+    windows = opinion.Opinion(text, [], aims, dated, "a", networks)._windows
     assert [each.first for each in windows[1:]] == [each.last for each in windows[:-1]]
     assert (windows[0].first, windows[-1].last) == (0, len(text.words))
     assert max(each.last - each.first for each in windows) <= opinion.WINDOW

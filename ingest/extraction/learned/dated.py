@@ -19,10 +19,11 @@ from ingest.networks import Numbers
 from ingest.proposal import TargetFact
 
 # Chosen on `tune10`, by networks that had not learned from it.
-ADDED, DROPPED = 0.7, 0.1
+ADDED, DROPPED = 0.7, 0.03
 # Where the words are looked for that tell an event, and how many of them there may be.
 _BESIDE, _LONGEST = 2, 14  # clauses, words
 _SHORTEST = 4  # characters
+_MARKS = ",、;:。(）)（ "
 _DATES = 24  # of one window that are looked at
 
 
@@ -76,7 +77,7 @@ class Dated:
         if not beside:
             return None
         said = best_run([float(each) for each in self.networks.deeds(states, beside)])
-        told = "".join(self._printed(words[beside[place]]) for place in said)
+        told = "".join(self._printed(words[beside[place]]) for place in said).strip(_MARKS)
         term = term_of(words[date])
         if len(told) < _SHORTEST or term is None:
             return None

@@ -1,10 +1,11 @@
 """Networks that read the words of an article: where a work is named, and which figures are its.
 
 Each `Network` goes through the words in both directions (`Memory`), then tells of every word
-whether it begins or goes on with the name of a work, of a figure how likely it is promised, and of
-a work or a target and a figure how well they go together. Several of them share the vectors of
-words and are asked together; what they say is
-averaged. They were trained by `benchmarks/works_learning.py`.
+whether it begins or goes on with the name of a work, of a figure how likely it is promised, of a
+date how likely something is promised for it that no figure tells and which words tell it, and of a
+work or a target and a figure how well they go together. Several of them share the vectors of words
+and are asked together; what they say is averaged. They were trained by
+`benchmarks/works_learning.py`.
 """
 
 from __future__ import annotations
@@ -113,6 +114,10 @@ class Network:
     outer: Layer
     aim: Layer
     likely_aim: Layer
+    event: Layer
+    likely_event: Layer
+    deed: Layer
+    likely_deed: Layer
     pairs: dict[str, Pairs]
 
     def told(self, shared: dict[str, Numbers], numbers: NDArray) -> Numbers:
@@ -130,6 +135,14 @@ class Network:
     def aims(self, states: Numbers) -> Numbers:
         """For each state of a figure how likely it is a target, from 0 to 1."""
         return sigmoid(self.likely_aim(np.maximum(self.aim(states), 0))[:, 0])
+
+    def events(self, states: Numbers) -> Numbers:
+        """For each state of a date how likely an event is promised for it, from 0 to 1."""
+        return sigmoid(self.likely_event(np.maximum(self.event(states), 0))[:, 0])
+
+    def deeds(self, states: Numbers) -> Numbers:
+        """For each state how much its word tells what is promised: log-odds."""
+        return self.likely_deed(np.maximum(self.deed(states), 0))[:, 0]
 
 
 @dataclass(frozen=True)
@@ -178,6 +191,22 @@ class Networks:
         ]
         return np.asarray(np.mean(said, axis=0), dtype=np.float32)
 
+    def events(self, states: Sequence[Numbers], dates: Sequence[int]) -> Numbers:
+        """How likely an event is promised for each of some dates of a window, from 0 to 1."""
+        said = [
+            each.events(state[list(dates)])
+            for each, state in zip(self.networks, states, strict=True)
+        ]
+        return np.asarray(np.mean(said, axis=0), dtype=np.float32)
+
+    def deeds(self, states: Sequence[Numbers], words: Sequence[int]) -> Numbers:
+        """How much each of some words of a window tells what is promised: log-odds."""
+        said = [
+            each.deeds(state[list(words)])
+            for each, state in zip(self.networks, states, strict=True)
+        ]
+        return np.asarray(np.mean(said, axis=0), dtype=np.float32)
+
     def bind(
         self,
         what: str,
@@ -197,9 +226,9 @@ class Networks:
 SHARED = ("words", "characters")
 _PAIRS = ("name", "figure", "relation", "likely", "none", "none_by_rules", "none_likely")
 _TABLES = ("tags", "kinds", "stages", "rules")
+HEADS = ("inner", "outer", "aim", "likely_aim", "event", "likely_event", "deed", "likely_deed")
 _LAYERS = (
-    "forwards.seen", "forwards.state", "backwards.seen", "backwards.state",
-    "inner", "outer", "aim", "likely_aim",
+    "forwards.seen", "forwards.state", "backwards.seen", "backwards.state", *HEADS,
     *(f"{what}.{part}" for what in (*KINDS_OF_FIGURES, TERM) for part in _PAIRS),
 )  # fmt: skip
 TABLES = (*_TABLES, *(f"{name}{end}" for name in _LAYERS for end in ("", "_bias")))
@@ -239,6 +268,7 @@ def _network(tables: dict[str, Numbers], number: int) -> Network:
         Memory(layer("forwards.seen"), layer("forwards.state")),
         Memory(layer("backwards.seen"), layer("backwards.state")),
         layer("inner"), layer("outer"), layer("aim"), layer("likely_aim"),
+        layer("event"), layer("likely_event"), layer("deed"), layer("likely_deed"),
         {
             what: Pairs(*(layer(f"{what}.{part}") for part in _PAIRS))
             for what in (*KINDS_OF_FIGURES, TERM)

@@ -19,6 +19,7 @@ from chinese.folding import fold
 from ingest.extraction.binding import sum_fact
 from ingest.extraction.learned.aims import Aims
 from ingest.extraction.learned.bound import Asked, bound
+from ingest.extraction.learned.dated import Dated
 from ingest.extraction.learned.network import (
     BEGINS,
     GOES_ON,
@@ -37,6 +38,7 @@ from ingest.extraction.learned.words import (
     term_of,
     words_of,
 )  # fmt: skip
+from ingest.extraction.lists import WORDS
 from ingest.extraction.moods import stage_words, tense_of
 from ingest.extraction.nameable import names_a_body
 from ingest.extraction.sectors import sector_of
@@ -58,6 +60,7 @@ _SAME = 0.6
 _BEGUN = ("approved", "started", "under_construction")
 _SHORTEST = 3  # characters
 _LATELY = 12  # works
+_RENTS = WORDS["takes for rent"]
 _RULED = 60  # works that a new one is compared with
 
 
@@ -119,13 +122,14 @@ def _heard(opinions: Sequence[Opinion]) -> list[Heard]:
     heard = iter(opinions[0].networks.read(windows))
     for each in opinions:
         each.hear(heard)
-    return [Heard(each.works(), each.aims.told()) for each in opinions]
+    return [Heard(each.works(), each.dated.told(each.aims.told())) for each in opinions]
 
 
 def _opinion(ruled: Ruled, networks: Networks) -> Opinion:
     text = words_of(ruled.paragraphs)
     aims = Aims(text, ruled.targets, ruled.article, networks)
-    return Opinion(text, ruled.facts, aims, ruled.article, networks)
+    dated = Dated(text, ruled.targets, ruled.article, networks)
+    return Opinion(text, ruled.facts, aims, dated, ruled.article, networks)
 
 
 @dataclass
@@ -135,6 +139,7 @@ class Opinion:
     text: Text
     facts: Sequence[ProjectFact]
     aims: Aims
+    dated: Dated
     article: str
     networks: Networks
     scores: dict[int, float] = field(default_factory=dict)  # of works of the rules, by place
@@ -157,6 +162,7 @@ class Opinion:
                     if found := bound(asked, words, self.networks, states):
                         self._enter(fact, what, found.word)
             self.aims.hear(window.first, window.last, states)
+            self.dated.hear(window.first, window.last, states)
 
     def works(self) -> list[ProjectFact]:
         """Those of the rules that the networks do not deny, and those that only they see."""
@@ -232,7 +238,10 @@ class Opinion:
         found = [
             each
             for each in found
-            if each.score >= ADDED and not names_a_body(each.name) and not self._is_ruled(each.name)
+            if each.score >= ADDED
+            and not names_a_body(each.name)
+            and not self._is_ruled(each.name)
+            and not self._is_rented(window, each)
         ]
         for work in found:
             work.fact = self._fact(window, work)
@@ -245,6 +254,12 @@ class Opinion:
             _is_same(fact.name, name) and self.scores.get(place, 1.0) >= DROPPED
             for place, fact in enumerate(self.facts[:_RULED])
         )
+
+    def _is_rented(self, window: Window, seen: Seen) -> bool:
+        """Whether a thing is but taken for rent where it is named: 租用园区标准厂房."""
+        word = self.text.words[window.first + seen.spans[0][0]]
+        before = self.text.sentences[word.sentence].folded.text[: word.start]
+        return before.endswith(_RENTS)
 
     def _fact(self, window: Window, seen: Seen) -> ProjectFact:
         """The work that is called so, or a new one of which the desk will ask."""
