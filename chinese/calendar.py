@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar as months
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from chinese.wordlists import DATA, sections, words
 
@@ -127,6 +127,7 @@ def quarter(number: int, which: int) -> Period:
     return Period(date(number, which * 3 - 2, 1), last, "quarter")
 
 
+@lru_cache(maxsize=512)
 def month(number: int, which: int) -> Period:
     return Period(date(number, which, 1), last_of_month(number, which), "month")
 

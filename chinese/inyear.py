@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from chinese import calendar, seasons
 from chinese.calendar import Period
@@ -275,6 +276,7 @@ def _month_of(printed: str) -> int | None:
     return 1 if printed == "元" else _int(printed)
 
 
+@lru_cache(maxsize=512)
 def _int(printed: str) -> int | None:
     value = number(printed)
     return int(value) if value is not None and value == int(value) else None
