@@ -59,6 +59,7 @@ _BEFORE_NEW_YEAR = re.compile("(?:农历)?年前(?![景后往沿途提来列期]
 _COUNTS_YEARS = frozenset(
     "0123456789〇零一二两三四五六七八九十百千万亿几数多余半若来去今明成少青同学往当本前后上"
 )
+_BEGINS_THIS_YEAR = "年全岁农"
 # 年中并网; but 年中央 and 年中考核 are other words.
 _MIDDLE = re.compile(f"年中(?!{any_of(words('festivals', 'no middle of a year'))})")
 _TURN_OF_THE_YEAR = re.compile("岁末年[初终]|年[终末]岁[末尾]")
@@ -162,6 +163,8 @@ def _is_of_a_name(text: str, start: int, hit: Hit) -> bool:
 
 def _of_this_year(text: str, start: int, issue_date: date) -> Hit | None:
     """年底前, 年内, 岁末, 全年."""
+    if text[start] not in _BEGINS_THIS_YEAR:
+        return None
     if (
         start
         and text[start - 1] in "每往历常近逐周多近数两三"

@@ -40,13 +40,15 @@ class Named:
     late: bool = False
     wide: bool = True
     behind: str = field(init=False)
+    _around: tuple[object, ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        # Nearly every rule looks at it: it is cut out once, without the lock of a cached property.
+        # Rules and comparisons look at them again and again: they are cut out once, without the
+        # lock of a cached property.
         object.__setattr__(self, "behind", self.text[self.end : self.end + _BEHIND])
+        object.__setattr__(self, "_around", self._print_around())
 
-    @property
-    def _around(self) -> tuple[object, ...]:
+    def _print_around(self) -> tuple[object, ...]:
         first = max(0, self.start - _AROUND_BEFORE)
         print_around = self.text[first : self.end + _AROUND_BEHIND]
         place = (self.start - first, self.end - first)

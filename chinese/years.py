@@ -60,7 +60,7 @@ class YearsNamed:
     gone: int | None = None  # the last year named, if it is over: 2017年,…全年发放…
     last: int | None = None  # the last year named
     named: date | None = None  # the first of the month that was named last, …
-    named_until: int = 0  # … and how far it holds
+    named_end: int = 0  # … and where that stood: it holds for the sentence
     looks_until: int = 0  # how far one looks ahead since a day to come was named
 
     @property
@@ -72,17 +72,13 @@ class YearsNamed:
         hit = self._read_of_its_year(start)
         if hit is None:
             return None
-        if (
-            self.named
-            and start < self.named_until
-            and (later := self._is_of_that_month(start, hit))
-        ):
+        if self.named and (later := self._is_of_that_month(start, hit)):
             hit = later
         if hit.period and hit.period.precision in ("day", "ten-days", "month"):
             self.named = hit.period.last.replace(day=1)
-            self.named_until = _end_of_sentence(self.text, hit.end)
+            self.named_end = hit.end
         if hit.period and hit.period.first > self.issue_date:
-            self.looks_until = min(_end_of_item(self.text, hit.end), hit.end + _LOOKS_ON)
+            self.looks_until = _end_of_item(self.text, hit.end, _LOOKS_ON)
         return hit
 
     def _is_of_that_month(self, start: int, hit: Hit) -> Hit | None:
@@ -92,18 +88,25 @@ class YearsNamed:
         if day is None or hit.period is None or self.text[start - 1 : start] not in _CLAUSE_BEGINS:
             return None
         of_month = calendar.day(self.named.year, self.named.month, int(day[1]))
-        if of_month is None or of_month <= self.issue_date:
+        if of_month is None or of_month <= self.issue_date or not self._is_in_its_sentence(start):
             return None
         period = calendar.Period(of_month, of_month, "day")
         return replace(hit, period=period, never_due=False)
+
+    def _is_in_its_sentence(self, start: int) -> bool:
+        """Whether the month that was named last stands in the sentence of this place."""
+        near = start - self.named_end < _LONGEST_ITEM
+        return near and _SENTENCE_ENDS.search(self.text, self.named_end, start + 1) is None
 
     def _read_of_its_year(self, start: int) -> Hit | None:
         """The date as the first case that fits says of which year it is, else as it is printed."""
         printed = read_date(self.text, start, self.issue_date)
         if printed is None:
             return None
-        told = (of_its_year(self, start, printed) for of_its_year in _OF_WHICH_YEAR)
-        return self._of_all_the_year(start, next((hit for hit in told if hit), printed))
+        for of_its_year in _OF_WHICH_YEAR:
+            if told := of_its_year(self, start, printed):
+                return self._of_all_the_year(start, told)
+        return self._of_all_the_year(start, printed)
 
     def _of_that_year(self, start: int, hit: Hit) -> Hit | None:
         """2022年7月合龙,当年底通车"""
@@ -274,14 +277,9 @@ def _is_over(hit: Hit, today: date) -> bool:
     return hit.period is not None and hit.period.last < today
 
 
-def _end_of_sentence(text: str, start: int) -> int:
-    found = _SENTENCE_ENDS.search(text, start, start + _LONGEST_ITEM)
-    return found.start() if found else min(len(text), start + _LONGEST_ITEM)
-
-
-def _end_of_item(text: str, start: int) -> int:
-    found = _ITEM_ENDS.search(text, start, start + _LONGEST_ITEM)
-    return found.start() if found else min(len(text), start + _LONGEST_ITEM)
+def _end_of_item(text: str, start: int, longest: int = _LONGEST_ITEM) -> int:
+    found = _ITEM_ENDS.search(text, start, start + longest)
+    return found.start() if found else min(len(text), start + longest)
 
 
 def read_date(text: str, start: int, issue_date: date) -> Hit | None:
