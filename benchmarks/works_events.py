@@ -13,12 +13,11 @@ from typing import Any
 from benchmarks.scoring import _readings
 from chinese.folding import fold
 from ingest.extraction.learned import network as run
-from ingest.extraction.learned.dated import beside_date
+from ingest.extraction.learned.dated import LONGEST, beside_date
 from ingest.extraction.learned.words import Text, is_figure, term_of
 from ingest.measuring import ALIKE, dice
 
 EVENT, NONE, EITHER = 1, 0, -1
-_LONGEST = 14  # words
 _AS_LONG = 8  # characters more than the reading has
 _FURTHER = 0.002  # a word further off
 
@@ -69,9 +68,8 @@ def _runs(text: Text, day: Day, told: str) -> Iterator[tuple[float, list[int]]]:
     """How much each stretch beside a date is like what the reading tells."""
     for first in range(len(day.beside)):
         printed = ""
-        for last in range(first, min(len(day.beside), first + _LONGEST)):
-            word = text.words[day.beside[last]]
-            printed += text.sentences[word.sentence].folded.text[word.start : word.end]
+        for last in range(first, min(len(day.beside), first + LONGEST)):
+            printed += text.print_of(text.words[day.beside[last]])
             if len(printed) > len(told) + _AS_LONG:
                 break
             away = abs(day.beside[first] - day.at) * _FURTHER

@@ -7,12 +7,12 @@ The networks never read a value: they choose among the figures and days that the
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 
 from ingest.extraction.learned.bound import Asked, bound
-from ingest.extraction.learned.network import TERM, Networks
-from ingest.extraction.learned.words import Text, Word, is_figure, measured, term_of
+from ingest.extraction.learned.judged import Judged
+from ingest.extraction.learned.network import TERM
+from ingest.extraction.learned.words import Word, is_figure, measured, term_of
 from ingest.extraction.saying import Measured
 from ingest.extraction.surely import CONFIDENCE, is_denied, named
 from ingest.extraction.targetfacts import set_due, target_of
@@ -25,16 +25,8 @@ ADDED, DROPPED = 0.55, 0.35
 _AIMS, _BOUND = 40, 16  # of one window that are looked at, and whose day is
 
 
-@dataclass
-class Aims:
+class Aims(Judged):
     """Collects what the networks say of the targets of an article, window by window."""
-
-    text: Text
-    targets: Sequence[TargetFact]
-    article: str
-    networks: Networks
-    dropped: set[int] = field(default_factory=set)  # targets of the rules, by their ids
-    added: list[TargetFact] = field(default_factory=list)
 
     @cached_property
     def ruled(self) -> dict[int, TargetFact]:
@@ -64,10 +56,6 @@ class Aims:
             for target in self.targets
             if id(target) not in placed
         }
-
-    def told(self) -> list[TargetFact]:
-        """Those of the rules that the networks do not deny, and those that only they see."""
-        return [*(each for each in self.targets if id(each) not in self.dropped), *self.added]
 
     def hear(self, first: int, last: int, states: Sequence[Numbers]) -> None:
         """Hears the networks on the figures of the words from the first to before the last."""

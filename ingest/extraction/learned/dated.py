@@ -7,11 +7,11 @@ the dates that the finders found, and tell what is promised in the words that ar
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 
-from ingest.extraction.learned.network import TERM, Networks
-from ingest.extraction.learned.words import END_OF_PARAGRAPH, Text, Word, is_figure, term_of
+from ingest.extraction.learned.judged import Judged
+from ingest.extraction.learned.network import TERM
+from ingest.extraction.learned.words import END_OF_PARAGRAPH, Word, is_figure, term_of
 from ingest.extraction.moods import stage_words
 from ingest.extraction.surely import CONFIDENCE
 from ingest.extraction.targetfacts import set_due
@@ -21,26 +21,14 @@ from ingest.proposal import TargetFact
 # Chosen on `tune10`, by networks that had not learned from it.
 ADDED, DROPPED = 0.7, 0.03
 # Where the words are looked for that tell an event, and how many of them there may be.
-_BESIDE, _LONGEST = 2, 14  # clauses, words
+_BESIDE, LONGEST = 2, 14  # clauses, words
 _SHORTEST = 4  # characters
 _MARKS = ",、;:。(）)（ "
 _DATES = 24  # of one window that are looked at
 
 
-@dataclass
-class Dated:
+class Dated(Judged):
     """Collects what the networks say of the dates of an article, window by window."""
-
-    text: Text
-    targets: Sequence[TargetFact]
-    article: str
-    networks: Networks
-    dropped: set[int] = field(default_factory=set)  # events of the rules, by their ids
-    added: list[TargetFact] = field(default_factory=list)
-
-    def told(self, targets: Sequence[TargetFact]) -> list[TargetFact]:
-        """Those of these targets that the networks do not deny, and the events only they see."""
-        return [*(each for each in targets if id(each) not in self.dropped), *self.added]
 
     def hear(self, first: int, last: int, states: Sequence[Numbers]) -> None:
         """Hears the networks on the dates of the words from the first to before the last."""
@@ -77,7 +65,7 @@ class Dated:
         if not beside:
             return None
         said = best_run([float(each) for each in self.networks.deeds(states, beside)])
-        told = "".join(self._printed(words[beside[place]]) for place in said).strip(_MARKS)
+        told = "".join(self.text.print_of(words[beside[place]]) for place in said).strip(_MARKS)
         term = term_of(words[date])
         if len(told) < _SHORTEST or term is None:
             return None
@@ -88,9 +76,6 @@ class Dated:
         )  # fmt: skip
         set_due(event, term)
         return event
-
-    def _printed(self, word: Word) -> str:
-        return self.text.sentences[word.sentence].folded.text[word.start : word.end]
 
 
 def beside_date(words: Sequence[Word], date: int) -> Iterator[int]:
@@ -108,7 +93,7 @@ def best_run(odds: Sequence[float]) -> range:
     best, found = 0.0, range(0)
     for first in range(len(odds)):
         total = 0.0
-        for last in range(first, min(len(odds), first + _LONGEST)):
+        for last in range(first, min(len(odds), first + LONGEST)):
             total += odds[last]
             if total > best:
                 best, found = total, range(first, last + 1)

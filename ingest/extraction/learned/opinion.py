@@ -122,7 +122,7 @@ def _heard(opinions: Sequence[Opinion]) -> list[Heard]:
     heard = iter(opinions[0].networks.read(windows))
     for each in opinions:
         each.hear(heard)
-    return [Heard(each.works(), each.dated.told(each.aims.told())) for each in opinions]
+    return [Heard(each.works(), each.targets()) for each in opinions]
 
 
 def _opinion(ruled: Ruled, networks: Networks) -> Opinion:
@@ -174,6 +174,10 @@ class Opinion:
             if each.announced or each.due_on or each.stage or self.sure[id(each)] >= UNTOLD
         ]
         return [*kept, *added]
+
+    def targets(self) -> list[TargetFact]:
+        """The same of the targets, with a figure or without."""
+        return self.dated.told(self.aims.told(self.aims.targets))
 
     @cached_property
     def places(self) -> dict[int, int]:

@@ -72,6 +72,10 @@ class Text:
         text = self.sentences[one.sentence].folded.text
         return text[one.start : self.words[last - 1].end]
 
+    def print_of(self, word: Word) -> str:
+        """The folded print of one word: a find is one, whatever it prints."""
+        return self.sentences[word.sentence].folded.text[word.start : word.end]
+
     @cached_property
     def starts(self) -> list[tuple[int, int]]:
         """Where each word begins: its paragraph and its place there."""
