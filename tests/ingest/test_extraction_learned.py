@@ -256,6 +256,18 @@ def test_a_date_promises_nothing_that_is_hardly_seen_or_not_told(
     assert hear_all(monkeypatch, told, [], [], DATED).targets == []
 
 
+def test_each_event_has_one_date_that_of_its_clause_and_nearest_to_its_words(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    line = "移民资金四月二十日前公布,合作社年底分红名册十二月十日公示。"
+    told = Told({}, dated=0.9, deed="移民资金公布分红名册公示")
+    found = hear_all(monkeypatch, told, [], [], line).targets
+    assert [(each.indicator, each.due_text) for each in found] == [
+        ("移民资金公布", "四月二十日前"),
+        ("分红名册公示", "十二月十日"),
+    ]
+
+
 def test_an_event_of_the_rules_stands_unless_it_is_denied(monkeypatch: pytest.MonkeyPatch) -> None:
     known = event("公布收费标准")
     for dated, left in ((0.9, [known]), (0.2, [known]), (0.01, [])):

@@ -7,6 +7,7 @@ the dates that the finders found, and tell what is promised in the words that ar
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from ingest.extraction.learned.judged import Judged
@@ -19,12 +20,29 @@ from ingest.networks import Numbers
 from ingest.proposal import TargetFact
 
 # Chosen on `tune10`, by networks that had not learned from it.
-ADDED, DROPPED = 0.7, 0.03
+ADDED, DROPPED = 0.6, 0.03
 # Where the words are looked for that tell an event, and how many of them there may be.
 _BESIDE, LONGEST = 2, 14  # clauses, words
 _SHORTEST = 4  # characters
 _MARKS = ",、;:。(）)（ "
 _DATES = 24  # of one window that are looked at
+
+
+@dataclass(frozen=True)
+class Told:
+    """The words of a window, from the first to the last, that tell the event of a date."""
+
+    date: int
+    first: int
+    last: int
+
+    @property
+    def away(self) -> int:
+        """How far the date stands from its words; one among them is nearest."""
+        return max(0, self.first - self.date, self.date - self.last)
+
+    def meets(self, other: Told) -> bool:
+        return self.first <= other.last and other.first <= self.last
 
 
 class Dated(Judged):
@@ -36,12 +54,14 @@ class Dated(Judged):
         dates = [at for at, word in enumerate(words) if is_figure(word, TERM)][:_DATES]
         if not dates:
             return
+        told: list[Told] = []
         for at, share in zip(dates, self.networks.events(states, dates), strict=True):
             events = self._ruled.get(first + at, [])
             if share < DROPPED:
                 self.dropped |= {id(each) for each in events}
-            elif share >= ADDED and not events and (event := self._event(words, at, states)):
-                self.added.append(event)
+            elif share >= ADDED and not events and (found := self._told(words, at, states)):
+                told.append(found)
+        self.added += [self._event(words, each) for each in told_once(told)]
 
     @cached_property
     def _ruled(self) -> dict[int, list[TargetFact]]:
@@ -57,32 +77,51 @@ class Dated(Judged):
                 found.setdefault(place, []).append(each)
         return found
 
-    def _event(
-        self, words: Sequence[Word], date: int, states: Sequence[Numbers]
-    ) -> TargetFact | None:
-        """The event of a date, of which the desk will ask; None where no words tell it."""
+    def _told(self, words: Sequence[Word], date: int, states: Sequence[Numbers]) -> Told | None:
+        """The words that tell the event of a date; None where none do."""
         beside = list(beside_date(words, date))
-        if not beside:
-            return None
         said = best_run([float(each) for each in self.networks.deeds(states, beside)])
-        told = "".join(self.text.print_of(words[beside[place]]) for place in said).strip(_MARKS)
-        term = term_of(words[date])
-        if len(told) < _SHORTEST or term is None:
+        if not said:
             return None
-        stages = stage_words(told)
+        found = Told(date, beside[said[0]], beside[said[-1]])
+        return found if len(self._text(words, found)) >= _SHORTEST else None
+
+    def _text(self, words: Sequence[Word], told: Told) -> str:
+        """What is told, without the dates that stand in it."""
+        places = range(told.first, told.last + 1)
+        said = (words[at] for at in places if not is_figure(words[at], TERM))
+        return "".join(self.text.print_of(each) for each in said).strip(_MARKS)
+
+    def _event(self, words: Sequence[Word], told: Told) -> TargetFact:
+        """The event of a date, of which the desk will ask."""
+        text = self._text(words, told)
+        stages = stage_words(text)
         event = TargetFact(
-            self.article, "event", told, self.text.quote_of(words[date]),
+            self.article, "event", text, self.text.quote_of(words[told.date]),
             stage=stages[-1][2] if stages else None, confidence=CONFIDENCE,
         )  # fmt: skip
-        set_due(event, term)
+        if term := term_of(words[told.date]):
+            set_due(event, term)
         return event
 
 
+def told_once(told: Sequence[Told]) -> list[Told]:
+    """Without those whose words tell the event of a nearer date, in the order of the print."""
+    kept: list[Told] = []
+    for each in sorted(told, key=lambda each: (each.away, each.date)):
+        if not any(each.meets(other) for other in kept):
+            kept.append(each)
+    return sorted(kept, key=lambda each: each.date)
+
+
 def beside_date(words: Sequence[Word], date: int) -> Iterator[int]:
-    """The words of a sentence that may tell what is promised for its date."""
+    """The words of a sentence that may tell what is promised for its date: of its clause, and of
+    the next ones to both sides that have no date of their own.
+    """
     when = words[date]
+    dated = {each.clause for each in words if is_figure(each, TERM)} - {when.clause}
     for at, word in enumerate(words):
-        if word.sentence != when.sentence or word.text == END_OF_PARAGRAPH:
+        if word.sentence != when.sentence or word.text == END_OF_PARAGRAPH or word.clause in dated:
             continue
         if abs(word.clause - when.clause) <= _BESIDE and not is_figure(word, TERM):
             yield at
