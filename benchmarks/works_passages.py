@@ -44,10 +44,10 @@ from ingest.extraction.tables import Table
 HERE = Path(__file__).resolve().parent
 FACTS, BEFORE = HERE / "facts", HERE / "rules_before"
 NOT_TOLD, NOT_TOLD_PROMISED = 0.25, 0.5
-SEEN, SEEN_IN_READINGS = 5, 2
+SEEN, SEEN_IN_READINGS = 8, 2
 SHORT, LONG = 80, 350  # characters of a passage of plain text
 NO_NAME, BEGINS, GOES_ON, EITHER = 0, 1, 2, -1
-_PARAGRAPH = re.compile(r"(?<=[。！？：；”）.!?:;])\n")
+PARAGRAPH = re.compile(r"(?<=[。！？：；”）.!?:;])\n")
 _ANY_DAY = date(2020, 5, 1)  # of plain text, of which no day is asked
 
 Item = dict[str, Any]
@@ -77,19 +77,24 @@ class Passage:
 
 @dataclass
 class Lessons:
-    """The words that get vectors, the passages, and all texts in numbers for words alone."""
+    """The words that get vectors, the passages (those that the tests promise once more alone), and
+    all texts in numbers for words alone.
+    """
 
     names: dict[str, list[str]]
     passages: list[Passage]
+    promised: list[Passage]
     covered: list[list[list[int]]]
 
 
-def lessons(left_out: str) -> Lessons:
-    """All that teaches, without the files that are left out (`tune7/_c`)."""
-    items = [each for each in read_items() if not _is_left_out(each, left_out)]
+def lessons(left_out: Sequence[str]) -> Lessons:
+    """All that teaches, without the folders (`tune7`) and files (`tune7/_c`) that are left out."""
+    items = [
+        each for each in read_items() if not any(_is_left_out(each, what) for what in left_out)
+    ]
     items += promised_items()
     texts = [_text(each) for each in items]
-    plain = [words_of(_sentences(_PARAGRAPH.split(each), _ANY_DAY)) for each in plain_passages()]
+    plain = [words_of(_sentences(PARAGRAPH.split(each), _ANY_DAY)) for each in plain_passages()]
     names = vocabulary(texts)
     known = run.Vocabulary.of(names["words"], names["characters"], names["tags"])
     before = rules_before()
@@ -101,7 +106,8 @@ def lessons(left_out: str) -> Lessons:
     covered = [each.numbers for each in passages] + [
         [known.numbers(word, run.NOT_ASKED) for word in text.words] for text in plain if text.words
     ]
-    return Lessons(names, passages, covered)
+    promised = [each for each in passages if each.untold == NOT_TOLD_PROMISED]
+    return Lessons(names, passages, promised, covered)
 
 
 def read_items() -> Iterator[Item]:
@@ -151,7 +157,7 @@ def _told_by_rules(item: Item, before: dict[tuple[str, str], Item]) -> Item | No
 
 
 def _text(item: Item) -> Text:
-    paragraphs = item.get("paragraphs") or _PARAGRAPH.split(item["text"])
+    paragraphs = item.get("paragraphs") or PARAGRAPH.split(item["text"])
     return words_of(_sentences(paragraphs, date.fromisoformat(item["date"])))
 
 

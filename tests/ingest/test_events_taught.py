@@ -16,8 +16,8 @@ def event(told: str, due: str, **more: Any) -> dict[str, Any]:
     return {"indicator": told, "value": None, "due_on": due, **more}
 
 
-def marked(*events: dict[str, Any]) -> tuple[Text, dict[str, Day]]:
-    text = words_of([read_sentences(TEXT, date(2022, 3, 8))])
+def marked(*events: dict[str, Any], line: str = TEXT) -> tuple[Text, dict[str, Day]]:
+    text = words_of([read_sentences(line, date(2022, 3, 8))])
     return text, {text.print_of(text.words[day.at]): day for day in days(text, events)}
 
 
@@ -28,6 +28,13 @@ def test_the_date_of_an_event_is_marked_with_the_words_that_tell_it() -> None:
     }  # fmt: skip
     told = [text.print_of(text.words[at]) for at in found["4月2日"].told]
     assert "".join(told) == "正式名单公布"
+
+
+def test_the_words_of_an_event_may_stand_in_two_places() -> None:
+    line = "井水的检测报告将于4月2日前由村干部向群众公示。"
+    text, found = marked(event("检测报告公示", "2022-04-02"), line=line)
+    told = [text.print_of(text.words[at]) for at in found["4月2日前"].told]
+    assert "".join(told) == "检测报告公示"
 
 
 @pytest.mark.parametrize("due", ["2022-05-02", "2022-03-01"])

@@ -66,7 +66,7 @@ class Told:
 
     def deeds(self, states: Sequence[Sequence], words: Sequence[int]) -> Numbers:
         told = [states[0][at].text in self.deed for at in words]
-        return np.where(told, 1.0, -1.0)
+        return np.where(told, 3.0, -3.0)
 
     def bind(self, what: str, states: object, names: object, candidates: Sequence, rules: object):
         rest = (1 - self.share) / max(1, len(candidates))
@@ -174,7 +174,7 @@ def test_a_day_that_the_finder_holds_for_none_needs_the_most(
         (found,) = hear(monkeypatch, told, [ProjectFact("吊桥", "a", line)], line)
         return found.due_on
 
-    assert (day(bound.NO_TERM - 0.02), day(bound.NO_TERM + 0.02)) == (None, date(2022, 12, 31))
+    assert (day(bound.DOUBTED - 0.02), day(bound.DOUBTED + 0.02)) == (None, date(2022, 12, 31))
 
 
 def test_what_is_printed_elsewhere_is_not_denied_by_a_text_without_it(
@@ -266,6 +266,15 @@ def test_each_event_has_one_date_that_of_its_clause_and_nearest_to_its_words(
         ("移民资金公布", "四月二十日前"),
         ("分红名册公示", "十二月十日"),
     ]
+
+
+def test_an_event_is_told_by_its_thing_and_its_deed_though_other_words_stand_between(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    line = "井水的检测报告将于四月二十日前由村干部向群众公示。"
+    told = Told({}, dated=0.9, deed="检测报告公示")
+    (found,) = hear_all(monkeypatch, told, [], [], line).targets
+    assert (found.indicator, found.due_text) == ("检测报告公示", "四月二十日前")
 
 
 def test_an_event_of_the_rules_stands_unless_it_is_denied(monkeypatch: pytest.MonkeyPatch) -> None:

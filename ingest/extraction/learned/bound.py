@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.extraction.learned.network import Networks
+from ingest.extraction.learned.network import TERM, Networks
 from ingest.extraction.learned.relations import (
     ANOTHER,
     NO_FIGURE,
@@ -21,9 +21,10 @@ from ingest.extraction.sentences import Date, Sum
 from ingest.networks import Numbers
 
 # The share by which the first figure of a work or target is taken that the rules know, or another
-# one than is held, and by which none does; and a date that the finder holds for no term. Chosen on
-# 570 passages of `tune8`, by a network that had not learned from them.
-FIRST, OTHER, NONE, NO_TERM = 0.65, 0.6, 0.85, 0.9
+# one than is held, and by which none does; and a date that the finder holds for no term, or that is
+# printed in another paragraph than the target. Chosen on 570 passages of `tune8`, by a network that
+# had not learned from them.
+FIRST, OTHER, NONE, DOUBTED = 0.65, 0.6, 0.85, 0.9
 _FIGURES, _NAMES = 12, 6  # that are looked at
 
 
@@ -75,7 +76,9 @@ def bound(
     if word is None:
         is_printed = asked.held is not None and any(value(each) == asked.held for each in found)
         return Bound(None) if is_printed and share >= NONE else None
-    return Bound(word) if value(word) != asked.held and share >= _needed(asked, word) else None
+    return (
+        Bound(word) if value(word) != asked.held and share >= _needed(asked, words, word) else None
+    )
 
 
 def _candidates(asked: Asked, words: Sequence[Word], figures: Sequence[int]) -> list[Candidate]:
@@ -89,13 +92,16 @@ def _candidates(asked: Asked, words: Sequence[Word], figures: Sequence[int]) -> 
     return candidates
 
 
-def _needed(asked: Asked, word: Word) -> float:
+def _needed(asked: Asked, words: Sequence[Word], word: Word) -> float:
     """The share that a figure needs; where the rules know of nothing, what is likeliest goes."""
     if isinstance(word.find, Date) and not word.find.find.is_due:
-        return NO_TERM
+        return DOUBTED
     if asked.held is not None:
         return OTHER
-    return FIRST if asked.is_ruled else 0.0
+    if not asked.is_ruled:
+        return 0.0
+    beside = any(words[first].paragraph == word.paragraph for first, _ in asked.spans)
+    return FIRST if beside or asked.what != TERM else DOUBTED
 
 
 def value(word: Word) -> object:
