@@ -41,8 +41,8 @@ _SENTENCE_END = re.compile(r"[。！？][”）]?")
 SEEN, ROUNDS, CUTS, FAINT = 3, 4, 400_000, 0.35
 # Vectors: sizes of the layers, share of numbers left out in training, rounds over all cuts.
 SIZES = {"characters": 48, "words": 48, "classes": 8}
-MEMORY, HIDDEN, WIDTH, LEFT_OUT, EPOCHS, BATCH, PACE = 96, 192, 80, 0.15, 4, 512, 2e-3
-SEEN_CHARACTERS, SEEN_WORDS = 2, 12
+MEMORY, HIDDEN, WIDTH, LEFT_OUT, EPOCHS, BATCH, PACE = 96, 192, 80, 0.15, 3, 512, 2e-3
+SEEN_CHARACTERS, SEEN_WORDS = 3, 16
 # How wide the vectors are spread at first, and how far one step may lead.
 SPREAD, FARTHEST = 0.3, 5.0
 ASKED_AT_ONCE = 500

@@ -211,25 +211,25 @@ OUTLINE: dict[str, float] = {
 
 CUT_LINES: dict[str, float] = {
     "clauses": 0.95,
-    "continues": 0.56,
+    "continues": 0.59,
     "hangs": 0.59,
-    "line": -1.70,
-    "midway after": 0.45,
-    "next": 0.36,
-    "odds": 0.58,
-    "stop inside": 0.70,
-    "word after": 1.44,
+    "line": -1.34,
+    "midway after": 0.49,
+    "next": 0.52,
+    "odds": 0.57,
+    "stop inside": 0.72,
+    "word after": 1.51,
 }
 
 PLACING: dict[str, float] = {
-    "after": 0.33,
-    "alike": 0.73,
-    "before": 0.26,
+    "after": 0.29,
+    "alike": 0.66,
+    "before": 0.16,
     "column": 0.50,
-    "hint": 0.96,
-    "home": 1.38,
+    "hint": 1.20,
+    "home": 1.48,
     "opens alike": 2.50,
-    "topic": 3.36,
+    "topic": 3.38,
 }
 
 OPENING: dict[str, float] = {
