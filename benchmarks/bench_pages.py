@@ -4,7 +4,8 @@
     LEARNED=var/language.xz make bench-pages   # … with what learn_language made of a newsroom
 
 Mean over the pages, and the worst of them. The joins' confidence is shown in ten bands beside
-how often it was right; only bands with cases are printed.
+how often it was right; only bands with cases are printed. Then the whole pages of `readings`, and
+the real page.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import os
 import resource
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -23,6 +24,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.pages.pages import pages
 from benchmarks.pages.scoring import PageScore, score
+from ingest.measuring import Item, Score
 from ingest.measuring_layout import measure_layout
 from ingest.ordering.language import Language, load, unpack
 from ingest.pipeline import layout, propose
@@ -30,6 +32,7 @@ from ingest.pipeline import layout, propose
 PAGES = int(os.environ.get("PAGES", "24"))
 SPLIT = os.environ.get("SPLIT", "test")
 LEARNED = os.environ.get("LEARNED")
+READINGS = Path(__file__).resolve().parent / "readings"
 SEED_DATE = date(2023, 2, 10)
 FIGURES: dict[str, Callable[[PageScore], float]] = {
     "cut paragraphs rejoined, all likely joins": lambda page: page.joined.recall,
@@ -75,21 +78,40 @@ def measure(level: str) -> None:
     reliability(everything)
 
 
-def seed_page() -> list[str]:
-    """The figures of the real page, where its folder is beside the checkout or in SEED_DIR."""
+def seed_page() -> None:
+    """Prints how the real page is read, where its folder is beside the checkout or in SEED_DIR."""
     beside = Path(__file__).resolve().parents[2] / "shared" / "seed"
     reading_at = Path(os.environ.get("SEED_DIR", beside)) / "reading.json"
-    if not reading_at.exists():
-        return []
-    reading = json.loads(reading_at.read_text(encoding="utf-8"))
-    data = (reading_at.parent / reading["meta"]["source"]).read_bytes()
+    if reading_at.exists():
+        reading = json.loads(reading_at.read_text(encoding="utf-8"))
+        read_by_hand("the real page", [(reading_at.parent / reading["meta"]["source"], reading)])
+
+
+def whole_pages(half: str) -> None:
+    """Prints how the made pages of `readings` are read."""
+    paths = sorted((READINGS / half).glob("*.json"))
+    readings = [(each.with_suffix(".txt"), json.loads(each.read_text("utf-8"))) for each in paths]
+    read_by_hand(f"{len(paths)} pages of readings/{half}", readings)
+
+
+def read_by_hand(title: str, readings: Sequence[tuple[Path, Item]]) -> None:
+    """Prints what of the readings of whole files is proposed."""
+    totals: dict[str, Score] = {}
     started = time.process_time()
-    proposal = propose(data, issue_date=SEED_DATE)
+    for path, reading in readings:
+        day = reading["meta"].get("date")
+        proposal = propose(
+            path.read_bytes(), issue_date=date.fromisoformat(day) if day else SEED_DATE
+        )
+        for name, got in measure_layout(proposal.as_dict(), reading).items():
+            total = totals.setdefault(name, Score())
+            total.right += got.right
+            total.proposed += got.proposed
+            total.expected += got.expected
     seconds = time.process_time() - started
-    lines = [f"\nthe real page, {seconds:.2f} seconds{'right':>24}{'found':>8}{'wanted':>8}"]
-    for name, got in measure_layout(proposal.as_dict(), reading).items():
-        lines.append(f"  {name:<44}{got.right:>6}{got.proposed:>8}{got.expected:>8}")
-    return lines
+    print(f"\n{f'{title}, {seconds:.2f} seconds':<44}{'right':>8}{'found':>8}{'wanted':>8}")
+    for name, total in totals.items():
+        print(f"  {name:<42}{total.right:>8}{total.proposed:>8}{total.expected:>8}")
 
 
 def reliability(page: PageScore) -> None:
@@ -108,9 +130,8 @@ def reliability(page: PageScore) -> None:
 if __name__ == "__main__":
     for name in ("mild", "hard"):
         measure(name)
-    seed = seed_page()
-    if seed:
-        for line in seed:
-            print(line)
+    for half in ("tune", "held"):
+        whole_pages(half)
+    seed_page()
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"\nmemory at the most: {memory:.0f} MB")
