@@ -21,6 +21,8 @@ _SIGNATURES = (
     b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"GIF8",
     b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"\x7fELF", b"II*\x00", b"MM\x00*",
 )  # fmt: skip
+# So many common characters are no chance: of all pairs of bytes one in sixteen is one.
+_ENOUGH = 8
 _CONTROLS = {chr(code) for code in range(32)} - set("\t\n\r\x0b\x0c\x1a\x1c\x1d\x1e\x1f")
 
 
@@ -88,7 +90,8 @@ def _utf16_without_mark(data: bytes) -> tuple[str, str] | None:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if _looks_chinese(text) > 0.6 and "\x00" not in text:
+        enough = sum(map(_is_common, text)) >= _ENOUGH
+        if enough and _looks_chinese(text) > 0.6 and "\x00" not in text:
             return text, encoding
     return None
 

@@ -48,6 +48,10 @@ def test_a_picture_called_txt_is_no_text():
     assert (error.code, error.where.line) == ("binary", 2)
 
 
+def test_a_few_bytes_that_could_be_characters_are_no_text():
+    assert refusal(b"\x01\x4e\x20\x00\x41\x00").code == "binary"
+
+
 def test_a_file_over_the_limit_is_refused_with_the_limit():
     error = refusal(("字" * 100).encode(), limit=200)
     assert (error.code, error.where.limit) == ("too_large", 200)
