@@ -277,6 +277,20 @@ def test_an_event_is_told_by_its_thing_and_its_deed_though_other_words_stand_bet
     assert (found.indicator, found.due_text) == ("检测报告公示", "四月二十日前")
 
 
+@pytest.mark.parametrize(
+    ("line", "told", "stage"),
+    [
+        ("下坊片的机耕路四月二十日前通车。", "机耕路通车", "operating"),
+        ("社区的分房名单四月二十日前公示。", "分房名单公示", None),
+    ],
+)
+def test_the_stage_of_an_event_is_that_of_its_deed(
+    monkeypatch: pytest.MonkeyPatch, line: str, told: str, stage: str | None
+) -> None:
+    (found,) = hear_all(monkeypatch, Told({}, dated=0.9, deed=told), [], [], line).targets
+    assert (found.indicator, found.stage) == (told, stage)
+
+
 def test_an_event_of_the_rules_stands_unless_it_is_denied(monkeypatch: pytest.MonkeyPatch) -> None:
     known = event("公布收费标准")
     for dated, left in ((0.9, [known]), (0.2, [known]), (0.01, [])):

@@ -92,14 +92,19 @@ class Dated(Judged):
     def _event(self, words: Sequence[Word], told: Told) -> TargetFact:
         """The event of a date, of which the desk will ask."""
         text = self._text(words, told)
-        stages = stage_words(text)
         event = TargetFact(
             self.article, "event", text, self.text.quote_of(words[told.date]),
-            stage=stages[-1][2] if stages else None, confidence=CONFIDENCE,
+            stage=_stage_of(text), confidence=CONFIDENCE,
         )  # fmt: skip
         if term := term_of(words[told.date]):
             set_due(event, term)
         return event
+
+
+def _stage_of(text: str) -> str | None:
+    """The stage that is told by the last words: 通车 of 机耕路通车, none of 分房名单公示."""
+    stages = stage_words(text)
+    return stages[-1][2] if stages and text.endswith(stages[-1][1]) else None
 
 
 def told_once(told: Sequence[Told]) -> list[Told]:
