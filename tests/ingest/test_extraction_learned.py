@@ -1,7 +1,6 @@
 """What the networks may say of works and targets: they choose among finds, are heard where they are sure, and
 the desk asks about what only they saw."""
 
-from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -11,82 +10,14 @@ import pytest
 from ingest.extraction import extract
 from ingest.extraction.learned import bound, network, opinion
 from ingest.extraction.learned.aims import Aims
-from ingest.extraction.learned.dated import Dated, best_run
+from ingest.extraction.learned.dated import Dated
 from ingest.extraction.learned.relations import relation
-from ingest.extraction.learned.words import KINDS, Text, term_of, words_of
-from ingest.extraction.sentences import read_sentences
-from ingest.networks import Layer, Memory, Numbers
+from ingest.extraction.learned.words import KINDS, term_of
+from ingest.networks import Layer, Memory
 from ingest.proposal import Article, Known, Part, ProjectFact, Sum, TargetFact
+from tests.ingest.hearing import ISSUE, Told, hear, hear_all, text_of
 
-ISSUE = date(2022, 3, 8)
 LINE = "柿子沟的吊桥要换成水泥桥,花130万元,八月十五日前通行。"
-
-
-def text_of(*paragraphs: str) -> Text:
-    return words_of([read_sentences(each, ISSUE) for each in paragraphs])
-
-
-class Told:
-    """Stands in for the networks: names these words, holds the figures at these places so firmly,
-    takes every figure for a target so far, and every date for that of what `deed` tells.
-    """
-
-    def __init__(
-        self, names: dict[str, float], figures: dict[str, int] | None = None, aims: float = 0.5,
-        share: float = 1.0, dated: float = 0.3, deed: str = "",
-    ) -> None:  # fmt: skip
-        self.names, self.figures, self.likely = names, figures or {}, aims
-        self.share, self.dated, self.deed = share, dated, deed
-        self.vocabulary = self
-
-    def numbers(self, word: object, rules: int) -> list[object]:
-        return [word, rules]
-
-    def read(self, windows: Sequence[Sequence[list]]) -> list[tuple[Numbers, list[Numbers]]]:
-        texts = [[word for word, _ in each] for each in windows]
-        return [(self._shares(words), [words]) for words in texts]
-
-    def _shares(self, words: Sequence) -> Numbers:
-        shares = np.tile(np.array([1, 0, 0], dtype=np.float32), (len(words), 1))
-        text = "".join(each.text for each in words)
-        for name, share in self.names.items():
-            at, begins = 0, text.find(name)
-            for row, word in enumerate(words):
-                if begins >= 0 and begins <= at < begins + len(name):
-                    first = at == begins
-                    shares[row] = [1 - share, share * first, share * (not first)]
-                at += len(word.text)
-        return shares
-
-    def aims(self, states: object, figures: Sequence[int]) -> Numbers:
-        return np.full(len(figures), self.likely, dtype=np.float32)
-
-    def events(self, states: object, dates: Sequence[int]) -> Numbers:
-        return np.full(len(dates), self.dated, dtype=np.float32)
-
-    def deeds(self, states: Sequence[Sequence], words: Sequence[int]) -> Numbers:
-        told = [states[0][at].text in self.deed for at in words]
-        return np.where(told, 3.0, -3.0)
-
-    def bind(self, what: str, states: object, names: object, candidates: Sequence, rules: object):
-        rest = (1 - self.share) / max(1, len(candidates))
-        shares = np.full(len(candidates) + 1, rest, dtype=np.float32)
-        shares[self.figures.get(what, 0)] = self.share
-        return shares
-
-
-def hear(monkeypatch: pytest.MonkeyPatch, told: Told, facts: list[ProjectFact], *texts: str):
-    return hear_all(monkeypatch, told, facts, [], *texts).works
-
-
-def hear_all(
-    monkeypatch: pytest.MonkeyPatch, told: Told, facts: list[ProjectFact],
-    targets: list[TargetFact], *texts: str,
-) -> opinion.Heard:  # fmt: skip
-    monkeypatch.setattr(opinion, "load", lambda: told)
-    paragraphs = [read_sentences(each, ISSUE) for each in texts]
-    (heard,) = opinion.second_opinions([opinion.Ruled(facts, targets, paragraphs, "a")])
-    return heard
 
 
 def test_a_work_that_only_the_networks_see_is_doubted_and_printed(
@@ -229,88 +160,6 @@ def test_a_target_of_the_rules_stands_unless_it_is_denied(monkeypatch: pytest.Mo
     known = promise()
     assert hear_all(monkeypatch, Told({}, aims=0.5), [], [known], AIM).targets == [known]
     assert hear_all(monkeypatch, Told({}, aims=0.01), [], [known], AIM).targets == []
-
-
-DATED = "县教育局说,民办园的收费标准,四月二十日前公布,家长可以查。"
-
-
-def event(told: str, text: str = "四月二十日前") -> TargetFact:
-    return TargetFact("a", "event", told, DATED, due_text=text, due_on=date(2022, 4, 20))
-
-
-def test_what_is_promised_by_a_day_is_told_in_printed_words_and_doubted(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    told = Told({}, dated=0.9, deed="收费标准,公布")
-    (found,) = hear_all(monkeypatch, told, [], [], DATED).targets
-    assert (found.kind, found.indicator, found.value) == ("event", "收费标准,公布", None)
-    assert (found.quote, found.article, found.confidence < 0.9) == (DATED, "a", True)
-    assert (found.due_text, found.due_on) == ("四月二十日前", date(2022, 4, 20))
-
-
-@pytest.mark.parametrize(("dated", "deed"), [(0.4, "公布"), (0.9, ""), (0.9, "可以")])
-def test_a_date_promises_nothing_that_is_hardly_seen_or_not_told(
-    monkeypatch: pytest.MonkeyPatch, dated: float, deed: str
-) -> None:
-    told = Told({}, dated=dated, deed=deed)
-    assert hear_all(monkeypatch, told, [], [], DATED).targets == []
-
-
-def test_each_event_has_one_date_that_of_its_clause_and_nearest_to_its_words(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    line = "移民资金四月二十日前公布,合作社年底分红名册十二月十日公示。"
-    told = Told({}, dated=0.9, deed="移民资金公布分红名册公示")
-    found = hear_all(monkeypatch, told, [], [], line).targets
-    assert [(each.indicator, each.due_text) for each in found] == [
-        ("移民资金公布", "四月二十日前"),
-        ("分红名册公示", "十二月十日"),
-    ]
-
-
-def test_an_event_is_told_by_its_thing_and_its_deed_though_other_words_stand_between(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    line = "井水的检测报告将于四月二十日前由村干部向群众公示。"
-    told = Told({}, dated=0.9, deed="检测报告公示")
-    (found,) = hear_all(monkeypatch, told, [], [], line).targets
-    assert (found.indicator, found.due_text) == ("检测报告公示", "四月二十日前")
-
-
-@pytest.mark.parametrize(
-    ("line", "told", "stage"),
-    [
-        ("下坊片的机耕路四月二十日前通车。", "机耕路通车", "operating"),
-        ("社区的分房名单四月二十日前公示。", "分房名单公示", None),
-    ],
-)
-def test_the_stage_of_an_event_is_that_of_its_deed(
-    monkeypatch: pytest.MonkeyPatch, line: str, told: str, stage: str | None
-) -> None:
-    (found,) = hear_all(monkeypatch, Told({}, dated=0.9, deed=told), [], [], line).targets
-    assert (found.indicator, found.stage) == (told, stage)
-
-
-def test_an_event_of_the_rules_stands_unless_it_is_denied(monkeypatch: pytest.MonkeyPatch) -> None:
-    known = event("公布收费标准")
-    for dated, left in ((0.9, [known]), (0.2, [known]), (0.01, [])):
-        told = Told({}, dated=dated, deed="收费标准,公布")
-        assert hear_all(monkeypatch, told, [], [known], DATED).targets == left
-
-
-def test_an_event_whose_day_is_printed_elsewhere_is_not_judged(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    known = event("公布收费标准", "月底")
-    assert hear_all(monkeypatch, Told({}, dated=0.01), [], [known], DATED).targets == [known]
-
-
-@pytest.mark.parametrize(
-    ("odds", "told"),
-    [([-1, 2, -1, 3, -4, 1], [1, 2, 3]), ([-1, -2], []), ([], []), ([1, -3, 2, 2], [2, 3])],
-)
-def test_the_stretch_that_tells_most_is_taken(odds: list[float], told: list[int]) -> None:
-    assert list(best_run(odds)) == told
 
 
 def test_a_season_stays_the_term_of_a_target(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -21,9 +21,9 @@ from ingest.extraction.sentences import Date, Sum
 from ingest.networks import Numbers
 
 # The share by which the first figure of a work or target is taken that the rules know, or another
-# one than is held, and by which none does; and a date that the finder holds for no term, or that is
-# printed in another paragraph than the target. Chosen on 570 passages of `tune8`, by a network that
-# had not learned from them.
+# one than is held, and by which none does; and a date that the finder holds for no term. Chosen on
+# 570 passages of `tune8`, by a network that had not learned from them. A day in another paragraph
+# than the target is as doubtful as the last.
 FIRST, OTHER, NONE, DOUBTED = 0.65, 0.6, 0.85, 0.9
 _FIGURES, _NAMES = 12, 6  # that are looked at
 
@@ -76,9 +76,8 @@ def bound(
     if word is None:
         is_printed = asked.held is not None and any(value(each) == asked.held for each in found)
         return Bound(None) if is_printed and share >= NONE else None
-    return (
-        Bound(word) if value(word) != asked.held and share >= _needed(asked, words, word) else None
-    )
+    is_other = value(word) != asked.held
+    return Bound(word) if is_other and share >= _needed(asked, words, word) else None
 
 
 def _candidates(asked: Asked, words: Sequence[Word], figures: Sequence[int]) -> list[Candidate]:
