@@ -12,20 +12,19 @@ import sys
 from collections.abc import Iterator
 from datetime import date
 
+from benchmarks.our_reader import article_of
 from benchmarks.promised import reading_of, rules_alone
-from benchmarks.works_passages import BEFORE, FACTS, PARAGRAPH
+from benchmarks.works_passages import BEFORE, FACTS
 from ingest import extraction
-from ingest.proposal import Article, Known, Part
+from ingest.proposal import Known
 
 
 def readings(folder: str) -> Iterator[dict[str, object]]:
     for path in sorted((FACTS / folder).glob("*.jsonl")):
         for line in path.read_text(encoding="utf-8").splitlines():
             item = json.loads(line)
-            parts = [Part(each, []) for each in PARAGRAPH.split(item["text"])]
             day = date.fromisoformat(item["date"])
-            article = Article("a", paragraphs=parts)
-            facts = extraction.extract([article], issue_date=day, known=Known())
+            facts = extraction.extract([article_of(item["text"])], issue_date=day, known=Known())
             yield {"id": item["id"]} | reading_of(facts)
 
 

@@ -14,13 +14,16 @@ from ingest.extraction import extract
 from ingest.proposal import Article, Known, Part
 
 Found = dict[str, list[dict[str, Any]]]
+# As on a page that has been put together: a line that ends a sentence ends a paragraph.
+PARAGRAPH = re.compile(r"(?<=[。！？：；”）.!?:;])\n")
+
+
+def article_of(text: str) -> Article:
+    return Article("a", paragraphs=[Part(each, []) for each in PARAGRAPH.split(text)])
 
 
 def read(text: str, issue_date: date) -> Found:
-    # As on a page that has been put together: a line that ends a sentence ends a paragraph.
-    paragraphs = [Part(each, []) for each in re.split(r"(?<=[。！？：；”）.!?:;])\n", text)]
-    article = Article("a", paragraphs=paragraphs)
-    facts = extract([article], issue_date=issue_date, known=Known())
+    facts = extract([article_of(text)], issue_date=issue_date, known=Known())
     return {
         "money": [_amount(each) | {"measure": each.measure} for each in find_money(text)],
         "quantities": [_amount(each) for each in find_quantities(text)],

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import random
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -19,6 +18,7 @@ from typing import Any
 
 import rjieba
 
+from benchmarks.our_reader import PARAGRAPH
 from benchmarks.pages.build_language import PHRASES
 from benchmarks.promised import PROMISED, promised_items
 from benchmarks.scoring import _readings
@@ -47,7 +47,6 @@ NOT_TOLD, NOT_TOLD_PROMISED = 0.25, 0.5
 SEEN, SEEN_IN_READINGS = 8, 2
 SHORT, LONG = 80, 350  # characters of a passage of plain text
 NO_NAME, BEGINS, GOES_ON, EITHER = 0, 1, 2, -1
-PARAGRAPH = re.compile(r"(?<=[。！？：；”）.!?:;])\n")
 _ANY_DAY = date(2020, 5, 1)  # of plain text, of which no day is asked
 
 Item = dict[str, Any]
@@ -94,19 +93,18 @@ def lessons(left_out: Sequence[str]) -> Lessons:
     ]
     items += promised_items()
     texts = [_text(each) for each in items]
+    read = [(text, item) for text, item in zip(texts, items, strict=True) if text.words]
     plain = [words_of(_sentences(PARAGRAPH.split(each), _ANY_DAY)) for each in plain_passages()]
     names = vocabulary(texts)
     known = run.Vocabulary.of(names["words"], names["characters"], names["tags"])
     before = rules_before()
-    passages = [
-        passage(text, item, _told_by_rules(item, before), known)
-        for text, item in zip(texts, items, strict=True)
-        if text.words
+    passages = [passage(text, item, _told_by_rules(item, before), known) for text, item in read]
+    promised = [
+        each for each, (_, item) in zip(passages, read, strict=True) if item["folder"] == PROMISED
     ]
     covered = [each.numbers for each in passages] + [
         [known.numbers(word, run.NOT_ASKED) for word in text.words] for text in plain if text.words
     ]
-    promised = [each for each in passages if each.untold == NOT_TOLD_PROMISED]
     return Lessons(names, passages, promised, covered)
 
 
