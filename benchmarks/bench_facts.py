@@ -47,6 +47,8 @@ HALVES = [
     "tune10",
     "tune11",
     "tune12",
+    "tune13",
+    "tune14",
     "held10",
     "held11",
 ]
