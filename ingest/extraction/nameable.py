@@ -49,6 +49,8 @@ _NO_HOUSE = frozenset(("机构",))
 _TOLD_INSIDE = re.compile("(?:项目|工程)[由于为在已将从经]")  # 治理工程由矿区…
 _NO_WAY = WORDS["no way into"]  # 跃进渠
 _INTO = ("入", "进", "到", "往", "向")
+# )、滨江三桥(新建,): out of the middle of a list; 东湖点9月15日: a day behind its work.
+_CUT_OUT = re.compile("[)、,;]|.*(?:[0-9]月|,[)]|[(][^)]*$)")
 # 石门至云岭油路, 青口—白沙段: a road by where it begins and ends.
 FROM_TO = re.compile(f"[^,、。的0-9]{{2,10}}(?:至|到|--|—)[^,、。的0-9]{{2,10}}{one_of('road')}$")
 # 县城到柳湾的出境路: it is named by its ends as much.
@@ -210,7 +212,7 @@ def reads_like_a_name(text: str) -> bool:
             return True
     if (stage := STAGES.before(text, len(text))) and not HEADS.before(text, len(text)):
         return text == stage[0]
-    if _goes_there(text) or _TOLD_INSIDE.search(text):
+    if _CUT_OUT.match(text) or _goes_there(text) or _TOLD_INSIDE.search(text):
         return False
     for word, kind in rjieba.tag(text):
         points = kind == "r" and word not in _FINE_WORDS

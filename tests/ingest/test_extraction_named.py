@@ -61,3 +61,22 @@ def test_words_that_lead_up_to_a_name_are_no_part_of_it(lead: str) -> None:
     assert told(f"{lead}柳河智能粮库,总投资6亿元,年底投用。") == [
         ("柳河智能粮库", 600_000_000, "2019-12-31")
     ]
+
+
+def test_works_with_their_costs_in_brackets_keep_them_apart() -> None:
+    text = "三座水闸同日开标:柳溪一闸(拆除重建,1.6亿元)、柳溪三闸(新建,2.1亿元)和柳溪二闸(加固,2300万元)。"
+    assert ("柳溪一闸", 160_000_000, None) in told(text)
+    assert not any(mark in name for name in names(text) for mark in ",()")
+
+
+def test_fertilizer_is_made_of_no_machines() -> None:
+    assert names("投资8000万元的有机肥生产线在园区奠基,计划年底投产。") == ["有机肥生产线"]
+
+
+def test_a_name_does_not_end_with_its_day() -> None:
+    text = "还有三处在建:桥西点8月20日、桥东点9月15日启用。"
+    assert not any("月" in name for name in names(text))
+
+
+def test_what_somebody_says_is_no_part_of_a_name() -> None:
+    assert names("物业说加装电梯5月开工,到现在没有动静。") == []

@@ -8,6 +8,7 @@ networks only choose among what the finders found: they never read a value.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -62,6 +63,7 @@ _SHORTEST = 3  # characters
 _LATELY = 12  # works
 _RENTS = WORDS["takes for rent"]
 _RULED = 60  # works that a new one is compared with
+_OPEN = re.compile("[(][^()]*$")  # 滨江三桥(新建
 
 
 @dataclass
@@ -231,7 +233,7 @@ class Opinion:
             ruled[start:end] = True
         found: list[Seen] = []
         for start, end in _names(shares):
-            name = self.text.printed(window.first + start, window.first + end)
+            name = _OPEN.sub("", self.text.printed(window.first + start, window.first + end))
             if ruled[start:end].any() or len(name) < _SHORTEST or END_OF_PARAGRAPH in name:
                 continue
             known = (each for each in found[-_LATELY:] if _is_same(each.name, name))
