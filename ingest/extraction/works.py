@@ -26,6 +26,7 @@ from ingest.extraction.naming import (
     names_bracketed,
     names_built,
     names_each,
+    names_each_bracketed,
     names_in,
     names_in_order,
     names_paid_for,
@@ -77,7 +78,8 @@ def works_named(segment: Sequence[Clause], predicate: Predicate, around: Around)
     """The works that the last clause of a part of a sentence names."""
     clause = segment[-1]
     return (
-        names_bracketed(clause)
+        names_each_bracketed(clause)
+        or names_bracketed(clause)
         or _listed(segment, predicate, around)
         or _named(clause, predicate, around)
         or names_priced(clause)
