@@ -29,6 +29,7 @@ from ingest.extraction.tails import built_tail
 _OTHERS = re.compile(r"等(?=[^级])")
 _SIZES_IN_BRACKETS = re.compile("(?:[^,()]{0,4}[0-9][^,()]*,)?(?:总?投资)?")
 _OPENED = re.compile("(?:^|[、和与及:])([^、和与及:()0-9]{3,20})[(](?:[^,()0-9]{2,6},)?$")
+_BRACKETED = 30  # characters that hold a name and its deed
 _PAID_FOR = re.compile("(?:[^,用]{0,24}元[^,用]{0,6})?(?:主要|全部)?用于(?=.{4})")
 _JOINS = ("和", "、", "与", "及")
 _COUNTED_WORKS = re.compile(
@@ -127,7 +128,8 @@ def names_each_bracketed(clause: Clause) -> list[Named]:
     """石坝一闸(重建,1.6亿元)、石坝二闸(加固,2300万元): names with a deed and a cost in brackets."""
     found = []
     for said in clause.sums:
-        opened = _OPENED.search(clause.text[: said.figure.start - clause.start])
+        at = said.figure.start - clause.start
+        opened = _OPENED.search(clause.text, max(0, at - _BRACKETED), at)
         if opened and clause.text.startswith(")", said.figure.end - clause.start):
             first, last = (clause.start + place for place in opened.span(1))
             if named := name_of(clause, first, last, governed=True, listed=True):

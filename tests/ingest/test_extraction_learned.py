@@ -95,6 +95,14 @@ def test_a_sum_gives_way_to_what_the_networks_are_sure_of_alone(
     assert sums(needed - 0.02) == before != sums(needed + 0.02)
 
 
+def test_a_name_that_only_the_networks_see_ends_before_its_bracket(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told = Told({"竹吊桥(重建": 0.9})
+    (found,) = hear(monkeypatch, told, [], "村头的竹吊桥(重建,八月十五日前通行)花130万元。")
+    assert found.name == "竹吊桥"
+
+
 def test_a_day_that_the_finder_holds_for_none_needs_the_most(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -83,3 +83,9 @@ def test_a_name_does_not_end_with_its_day() -> None:
 
 def test_what_somebody_says_is_no_part_of_a_name() -> None:
     assert names("物业说加装电梯5月开工,到现在没有动静。") == []
+
+
+@pytest.mark.parametrize("steps", ["两步走", "三步走"])
+def test_in_how_many_steps_it_is_done_is_no_part_of_the_name_of_a_phase(steps: str) -> None:
+    text = f"投资2亿元的园子分{steps},一期四栋厂房已交付,二期明年6月底投产。"
+    assert not any(f"{steps}{phase}" in name for name in names(text) for phase in "一二")
