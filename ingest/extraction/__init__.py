@@ -79,7 +79,8 @@ def _rows_and_sentences(
     article: Article, announced: Announced, issue_date: date
 ) -> tuple[list[ProjectFact], list[list[Sentence]]]:
     """The works in the rows of tables, and the sentences of each paragraph and of each task."""
-    table, heading = Table(announced), YearOfList()
+    table = Table.of(announced, [each.text for each in article.paragraphs])
+    heading = YearOfList()
     works: list[ProjectFact] = []
     paragraphs: list[list[Sentence]] = []
     for paragraph in article.paragraphs:

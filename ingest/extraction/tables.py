@@ -1,63 +1,64 @@
 """Works in the rows of a table: `3 | 柳河防洪堤 | 水利局 | 1.08亿元 | 主体完工 | 12月底`.
 
-Columns are parted by `|` or tabs, or by blanks where a head of columns has told their number. A
-head with 总投资(万元) lends its unit to bare numbers, 完成时限 and 开工时间 their stage to dates.
+Columns are parted by `|` or tabs, or by blanks where a head of columns has told their number or
+other rows stand beside. A head with 总投资(万元), or 单位:万元 over the table, lends its unit to
+bare numbers, 完成时限 and 开工时间 their stage to dates, and 2019年计划 over it its year to months.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from datetime import date
 
-from chinese.dates import find_dates
-from chinese.finds import DateFind
 from chinese.folding import fold, fold_characters
-from chinese.money import money_figures
 from chinese.quantities import quantity_figures
+from ingest.extraction import cells as say
 from ingest.extraction.announced import Announced, Said
-from ingest.extraction.departments import bodies
-from ingest.extraction.lists import GENERIC, HEADS, NO_PROJECT, one_of
-from ingest.extraction.measured import COST
+from ingest.extraction.cells import NOTHING_OVER, Over
+from ingest.extraction.lists import one_of
 from ingest.extraction.moods import stage_words
 from ingest.extraction.sectors import sector_of
 from ingest.extraction.sizes import sizes_in_a_cell
-from ingest.proposal import ProjectFact, Sum
+from ingest.proposal import ProjectFact
+from ingest.readers.rows import cells_of, rows_among
 
-_NAME = re.compile(r"^(?:建设|重点)?(?:项目|工程)?名称$|^(?:建设)?(?:项目|工程)$")
-_SUM = re.compile(one_of("column of a sum"))
-_YEAR_SUM = re.compile(r"年(?:度)?(?:计划)?投资|年(?:度)?计划")
-_UNIT = re.compile(r"[(](万元|亿元|元)[)]")
-_TERM = re.compile(one_of("column of a term"))
-_MEASURE_COLUMN = re.compile(one_of("column of no sum"))
 _TASK_COLUMN = re.compile(one_of("column of a task"))
 _ITEM = re.compile("^(?:实施)?(?:事项|实事|实事项目)(?:名称)?$")  # its task tells more
 _LEFT_OUT = re.compile(one_of("column left out"))
-_NUMBER = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
-_COST = re.compile(f"{COST}:?[0-9]")
-_SECTION = re.compile(r"[一二三四五六东西南北]段$")
-_YEAR_MONTH = re.compile(r"^((?:19|20)[0-9]{2})[./-]([0-9]{1,2})$")
-_NAME_IN_A_ROW = re.compile("[^0-9,、:]{2}[^,:]{2,28}")
 _LABELLED = re.compile("(?:[0-9一二三四五六七八九十]{1,2}[.、])?([^:,。0-9]{2,8}):([^:]+?)[;。]?$")
-_BARE_SUM = re.compile("约?[0-9.]+[万亿]元")
-_ITEM_NUMBER = re.compile(r"^ *[0-9]{1,2}[.、](?![0-9]) *")
+_ITEM_NUMBER = re.compile(r"^ *(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[.、](?![0-9]) *")
 _HOW_FAR = re.compile(f"已?{one_of('how far in a row')}[0-9]")
 _PROGRESS = re.compile("进度|进展|完成情况|兑现")
 _DEED_IN_A_ROW = re.compile("[^0-9,、:。]{4,20}")
 _COLUMNS = 3
 _FORM = 3  # lines
-_LONGEST = 30
+_WIDEST = 10  # characters of a head
 _SLASHES = 3  # 序号/名称/总投资(亿元)/节点
 
 
 @dataclass
 class Table:
-    """Follows the lines of an article; `heads` are those of the table it is in."""
+    """Follows the lines of an article; `heads` are those of the table it is in.
+
+    `rows` are the lines of the article that stand among others of a table, `over` what is said over
+    the one that is read.
+    """
 
     announced: Announced
+    rows: frozenset[str] = frozenset()
+    over: Over = NOTHING_OVER
     heads: list[str] = field(default_factory=list)
     progress: int = 0  # columns of a table of tasks and how far they are
     tasks: list[str] = field(default_factory=list)  # what the rows of the last paragraph set
+
+    @classmethod
+    def of(cls, announced: Announced, paragraphs: Iterable[str]) -> Table:
+        """A reader for the tables of an article."""
+        lines = [_plain(line) for each in paragraphs for line in each.splitlines()]
+        lines = [line for line in lines if line]
+        return cls(announced, frozenset(lines[at] for at in rows_among(lines)))
 
     def read(self, paragraph: str, today: date, article: str) -> tuple[list[ProjectFact], str]:
         """The works of the rows, and the paragraph without its heads and rows.
@@ -81,6 +82,8 @@ class Table:
                 found.append(fact)
             else:
                 rest.append(line)
+                if _plain(line) not in self.rows:
+                    self.over = Over.of(fold(line).text.strip(), today) or NOTHING_OVER
         return found, "".join(rest)
 
     def _form(self, paragraph: str, today: date, article: str) -> ProjectFact | None:
@@ -104,8 +107,9 @@ class Table:
                 told = mark != "/" or _is_head(cells) or len(cells) == len(self.heads)
                 if told:
                     return cells
-        cells = [fold(each).text for each in _ITEM_NUMBER.sub("", fold_characters(line)).split()]
+        cells = [fold(each).text for each in cells_of(_ITEM_NUMBER.sub("", fold_characters(line)))]
         told = bool(self.heads) and len(cells) == len(self.heads)
+        told = told or self._is_listed(line, cells)
         return cells if told or _is_head(cells) or _is_row(cells) else []
 
     def _task_alone(self, cells: list[str], today: date) -> str | None:
@@ -121,41 +125,73 @@ class Table:
         sizes = quantity_figures(cells[1])
         if len(sizes) != 1 or sizes[0].end - sizes[0].start != len(cells[1]):
             return None
-        if due := _due(cells[-1], "", today):
+        if due := say.due_in(cells[-1], "", today, self.over):
             return f"{due.text}{'' if due.text.endswith('前') else '前'},{cells[0]}{cells[1]}。"
         return f"今年计划{cells[0]}{cells[1]}。" if under else None
 
     def _row(self, cells: list[str], line: str, today: date, article: str) -> ProjectFact | None:
-        if len(cells) < 3 or any("。" in each for each in cells):
+        if len(cells) < _COLUMNS or any("。" in each for each in cells):
             return None
         heads = self.heads if len(self.heads) == len(cells) else [""] * len(cells)
-        name = _name(cells, heads)
-        if name is None:
+        if any(heads):
+            printed = say.name_in(cells, heads)
+        else:
+            printed = say.name_among(cells, in_a_table=self._is_listed(line, cells))
+        if printed is None:
             return None
+        name, size = say.without_size(printed)
+        cost = say.sum_in(size, "", self.over, line)
         fact = ProjectFact(
-            name, article, line, sector=sector_of(name), printed_name=name, tense="planned"
-        )
+            name, article, line, sector=sector_of(name), printed_name=name, tense="planned",
+            capacities=[] if cost else sizes_in_a_cell(size, "", line),
+            investments=[cost] if cost else [],
+        )  # fmt: skip
+        said = self._read(fact, cells, heads, printed, today)
+        for each in said:
+            self.announced.hear(fact, each)
+        return fact if fact.investments or said else None
+
+    def _read(
+        self, fact: ProjectFact, cells: list[str], heads: list[str], printed: str, today: date
+    ) -> list[Said]:
+        """Gives a work the sums and sizes of its row; what is said of its stages is given back."""
+        line = fact.quote
+        stage = "" if any(heads) else say.stage_among(cells)
         said: list[Said] = []
         for cell, head in zip(cells, heads, strict=True):
-            if cell == name:
+            if cell in printed or say.says_who(cell):
                 continue
-            if cost := _sum(cell, head, line):
+            if cost := say.sum_in(cell, head, self.over, line):
                 fact.investments.append(cost)
                 continue
             fact.capacities += sizes_in_a_cell(cell, head, line)
-            due = _due(cell, head, today)
-            told = stage_words(cell) or (due and stage_words(head))
+            due = say.due_in(cell, head or stage, today, self.over)
+            if due:
+                due = replace(due, text=say.as_printed(due.text, line))
+            told = stage_words(cell) or (due and stage_words(head or stage))
             if due or told:
                 said.append(Said(line, told[-1][2] if told else None, "planned", due))
-        if not (fact.investments or said):
-            return None
-        for each in said:
-            self.announced.hear(fact, each)
-        return fact
+        return said
+
+    def _is_listed(self, line: str, cells: list[str]) -> bool:
+        """Whether a line is a row of works among others."""
+        told = bool(self.over.unit) or say.tells_of_a_work(cells)
+        return told and _plain(line) in self.rows
+
+
+def _plain(line: str) -> str:
+    return fold_characters(line).strip()
 
 
 def _is_head(cells: list[str]) -> bool:
-    return len(cells) >= 3 and (any(_NAME.search(each) for each in cells) or _sets_tasks(cells))
+    """名称 | 总投资 | 完成时限, or without a column of names 段落 | 投资 | 期限."""
+    if len(cells) < _COLUMNS:
+        return False
+    costed = any(say.is_sum_column(each) for each in cells)
+    dated = any(say.is_term_column(each) for each in cells)
+    words = not any(re.search("[0-9。]", each) or len(each) > _WIDEST for each in cells)
+    named = any(say.is_name_column(each) for each in cells)
+    return named or _sets_tasks(cells) or (costed and dated and words)
 
 
 def _tells_progress(heads: list[str]) -> bool:
@@ -167,8 +203,10 @@ def _tells_progress(heads: list[str]) -> bool:
 def _sets_tasks(heads: list[str]) -> bool:
     """序号 | 事项 | 目标任务 | 责任单位 | 完成时限: what each row promises, and by when."""
     tasks = any(_TASK_COLUMN.search(each) for each in heads)
-    terms = any(_TERM.search(each) and not _TASK_COLUMN.search(each) for each in heads)
-    return tasks and terms and not any(_NAME.search(e) or _NUMBER.search(e) for e in heads)
+    terms = any(say.is_term_column(each) and not _TASK_COLUMN.search(each) for each in heads)
+    others = any(say.is_name_column(each) or re.search("[0-9]", each) for each in heads)
+    works = any(map(say.is_place_column, heads)) and any(map(say.is_sum_column, heads))
+    return tasks and terms and not others and not works
 
 
 def _task(cells: list[str], heads: list[str], today: date) -> str | None:
@@ -182,7 +220,8 @@ def _task(cells: list[str], heads: list[str], today: date) -> str | None:
         if _TASK_COLUMN.search(head) or not _LEFT_OUT.search(head)
         if not (named and _ITEM.search(head))
     ]
-    return ",".join(told) + "。" if any(_due(each, "", today) for each in told) else None
+    is_due = any(say.due_in(each, "", today, NOTHING_OVER) for each in told)
+    return ",".join(told) + "。" if is_due else None
 
 
 def _is_row(cells: list[str]) -> bool:
@@ -190,55 +229,7 @@ def _is_row(cells: list[str]) -> bool:
 
     2.石门大桥 286米 3400万元 县公路段 年底合龙: a bare sum is the cost, if the row tells more.
     """
-    if len(cells) < 3:
+    if len(cells) < _COLUMNS:
         return False
-    name = _SECTION.sub("", cells[0])
-    work = HEADS.before(name, len(name))
-    bare = len(cells) > 3 and any(_BARE_SUM.fullmatch(each) for each in cells[1:])
-    return bool(work) and (bare or any(_COST.match(each) for each in cells[1:]))
-
-
-def _name(cells: list[str], heads: list[str]) -> str | None:
-    for cell, head in zip(cells, heads, strict=True):
-        if _NAME.search(head):
-            return cell if len(cell) >= 3 and cell not in GENERIC else None
-    if any(heads):
-        return None
-    first = cells[1] if cells[0].strip(".、").isdigit() else cells[0]
-    if any(_COST.match(cell) for cell in cells) and _NAME_IN_A_ROW.fullmatch(first):
-        return first  # 果品交割库|总投资1.9亿元|冷库3座封顶
-    for cell in cells:
-        bare = _SECTION.sub("", cell)
-        work = HEADS.before(bare, len(bare))
-        fits = work and 3 <= len(cell) <= _LONGEST and cell not in GENERIC
-        if fits and not NO_PROJECT.every(cell) and not bodies([cell], {}):
-            return cell
-    return None
-
-
-def _sum(cell: str, head: str, quote: str) -> Sum | None:
-    unit = _UNIT.search(head)
-    bare = _NUMBER.fullmatch(cell)
-    if _MEASURE_COLUMN.search(head) or (head and not _SUM.search(head)):
-        return None
-    printed = cell + unit[1] if bare and unit else cell
-    figures = money_figures(printed)
-    if len(figures) != 1 or figures[0].start > 4 or figures[0].value is None:
-        return None
-    kind = "year" if _YEAR_SUM.search(head) else "total"
-    return Sum(
-        yuan=figures[0].value,
-        text=cell,
-        kind=kind,
-        comparator=figures[0].comparator,  # type: ignore[arg-type]
-        quote=quote,
-    )
-
-
-def _due(cell: str, head: str, today: date) -> DateFind | None:
-    told = stage_words(head) or stage_words(cell)  # 目标: 12月迎客
-    if head and not _TERM.search(head) and not told:
-        return None
-    written = _YEAR_MONTH.sub(r"\1年\2月", cell)
-    dates = [each for each in find_dates(written, today) if each.is_due]
-    return dates[-1] if dates else None
+    bare = len(cells) > _COLUMNS and say.has_bare_sum(cells[1:])
+    return say.ends_like_a_work(cells[0]) and (bare or say.costs(cells[1:]))

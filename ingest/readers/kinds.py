@@ -13,6 +13,7 @@ from typing import Literal
 from ingest.proposal import Piece
 from ingest.readers.lists import one_of
 from ingest.readers.punctuation import fold, visible
+from ingest.readers.rows import cells_of, rows_among
 
 Kind = Literal["title", "body", "byline", "caption", "credit", "table", "furniture", "jump"]
 
@@ -64,7 +65,6 @@ _FURNITURE = (
 _JUMP = re.compile(
     r"[（(]?\s*(?:紧?[下上][转接]|[转接])\s*第?\s*[\dA-Z０-９一二三四五六七八九十]{1,3}\s*版.{0,16}"
 )
-_CELLS = re.compile(r"\t+|\s*[|｜│]\s*|[ \u3000]+")
 # What only a text says: it opens with a dateline, it is signed at its end, it closes a bracket that
 # stands in the column before.
 _OPENS_TEXT = re.compile(
@@ -91,6 +91,8 @@ def kinds_of(pieces: Sequence[Piece]) -> list[Kind]:
         beside_picture = piece.gap >= max(2, usual + 2)
         if kinds[index] == "body" and beside_picture and is_single_sentence(fold(piece.text)):
             kinds[index] = "caption"
+    for index in rows_among([fold(piece.text).strip() for piece in pieces]):
+        kinds[index] = "table"
     return kinds
 
 
@@ -133,7 +135,7 @@ def is_table_line(folded: str) -> bool:
     """Three cells or more, at least two of them figures, and no sentence."""
     if re.search(r"[。，；]", folded):
         return False
-    cells = [cell for cell in _CELLS.split(folded.strip("|｜│ \t")) if cell]
+    cells = cells_of(folded)
     numbers = sum(bool(_NUMERIC.fullmatch(cell)) for cell in cells)
     marked = "\t" in folded or "|" in folded or "│" in folded
     return len(cells) >= 3 and (numbers >= 2 or marked)

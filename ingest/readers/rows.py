@@ -1,0 +1,76 @@
+"""Rows of a table among the lines of a page: 柳湾水库除险加固 4860万元 11月底.
+
+Cells are parted by tabs, bars or blanks. One line with blanks may be a headline
+(抓项目　强产业　惠民生); two and more with figures in their cells, one under the other, are a
+table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_BETWEEN = re.compile(r"\t+|\s*[|｜│]\s*|\s*[—－-]{2,}\s*|[ \u3000]+")
+_STOPS = re.compile("[。！？]")
+_FIGURE = re.compile(r"\D{0,6}\d[\d,.:：～~—－至/年月日万亿-]*\S{0,10}|待定|[—－/-]+")
+_UNIT = re.compile(r"单位：[^，。]{1,10}[）)]?$")
+FEWEST_CELLS, FEWEST_ROWS = 3, 2
+_LONGEST_ROW, _LONGEST_HEAD = 80, 10
+
+
+def cells_of(folded: str) -> list[str]:
+    """The cells of a line; a line without any gap is one cell."""
+    return [cell for cell in _BETWEEN.split(folded.strip("|｜│ \t\u3000")) if cell]
+
+
+def is_row(folded: str) -> bool:
+    """Three cells or more without a stop, one behind the first with a figure."""
+    if len(folded) > _LONGEST_ROW or _STOPS.search(folded):
+        return False
+    cells = cells_of(folded)
+    told = any(_FIGURE.fullmatch(cell) for cell in cells[1:])
+    return len(cells) >= FEWEST_CELLS and told and not all(cell[0].isdigit() for cell in cells)
+
+
+def rows_among(lines: Sequence[str]) -> set[int]:
+    """The numbers of the lines that stand in a table: its rows, its head, the unit over it."""
+    rows = [is_row(line) for line in lines]
+    found: set[int] = set()
+    first = 0
+    while first < len(lines):
+        last = _end(lines, rows, first)
+        if sum(rows[first:last]) >= FEWEST_ROWS:
+            found |= set(range(_beginning(lines, first), last))
+        first = max(last, first + 1)
+    return found
+
+
+def _end(lines: Sequence[str], rows: Sequence[bool], first: int) -> int:
+    """Behind the last row of those from here on; one that tells less may stand between them."""
+    last = first
+    while last < len(lines):
+        between = rows[last : last + 2] == [False, True] and last > first
+        if not rows[last] and not (between and _tells_less(lines[last])):
+            break
+        last += 1
+    return last
+
+
+def _tells_less(line: str) -> bool:
+    """老鹰湖段 正在论证"""
+    return len(cells_of(line)) >= FEWEST_CELLS - 1 and not _STOPS.search(line)
+
+
+def _beginning(lines: Sequence[str], first: int) -> int:
+    """Where the head of the columns stands, and the unit of the figures: （单位：万元）."""
+    if first and _is_head(lines[first - 1], len(cells_of(lines[first]))):
+        first -= 1
+    if first and _UNIT.search(lines[first - 1]) and not _STOPS.search(lines[first - 1]):
+        first -= 1
+    return first
+
+
+def _is_head(line: str, columns: int) -> bool:
+    cells = cells_of(line)
+    words = all(len(cell) <= _LONGEST_HEAD and not re.search(r"\d", cell) for cell in cells)
+    return words and abs(len(cells) - columns) <= 1 < len(cells)
