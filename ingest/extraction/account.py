@@ -129,14 +129,15 @@ class Account:
         opened = []
         before = clause.text.partition(named[0].name)[0]
         governs = bool(GOVERN.every(before)) or self._is_signed_for(clause, before)
-        for one in named:
+        dues: list[Date | None] = [*dates_each(clause, predicate, len(named))] if own else []
+        dues = dues or [due or (self.under if tense == "planned" else None)] * len(named)
+        for one, day in zip(named, dues, strict=True):
             fact = self.fact(one.name, told.sentence)
             if governs:
                 self.governed.append(fact)
             stage = self._stage_of(told) or _stage_behind(told, one.name)
-            under = self.under if tense == "planned" else None
             kind: Kind = "stage" if own else "over"
-            self.say(fact, told.sentence, stage, tense, due or under, kind)
+            self.say(fact, told.sentence, stage, tense, day, kind)
             if own and len(named) == 1:
                 self._say_what_follows(fact, told)
             self.bind.sums(fact, told.sentence, [*one.sums, *sums_before])

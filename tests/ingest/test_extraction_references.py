@@ -145,3 +145,10 @@ def test_how_much_this_line_makes_is_not_the_line() -> None:
 def test_more_is_made_than_built() -> None:
     found = targets("要抓好民生:打通断头路19处,接种疫苗3000人,再增学位600个。")
     assert [each for each, _ in found] == ["打通断头路", "接种疫苗", "再增学位"]
+
+
+def test_works_of_one_clause_each_have_their_own_day() -> None:
+    found = told("红旗小学教学楼和南湖小学食堂分别于8月底、12月底竣工。")
+    assert [(each.name, str(each.due_on)) for each in found] == [
+        ("红旗小学教学楼", "2021-08-31"), ("南湖小学食堂", "2021-12-31"),
+    ]  # fmt: skip
