@@ -19,7 +19,14 @@ _INDENT = re.compile(r"[ \t\u3000\u00a0]*")
 _NEW_PARAGRAPH = re.compile(
     r"[（(]?[一二三四五六七八九十]{1,3}[、）)]|[（(]?\d{1,2}[、.．）)](?!\d)|本报|[●■◆▲★]|[—－]{2}"
 )
+# A line that opens a report or names its writers does not carry on the line above.
+_OPENS = re.compile(r"[（(【]?\s*(?:本报|记者|通讯员|新华社)|[□■◎○●△▲]")
 NARROWEST, WIDEST = 8, 60
+HANGING = "，。、；：！？”’）》"
+WIDER = 2.5  # than a column, and no mark hangs so far
+_TITLES = 4  # lines of a stack of titles
+# Shares of the lines, or of their characters, that may be longer than the measure.
+_LONGER, _UNBROKEN = 0.12, 0.3
 
 
 @dataclass(frozen=True)
@@ -35,6 +42,11 @@ class Line:
         """Width in characters, the indent included, where a half-width one counts `half`."""
         return self.indent + sum(half if character < "\x80" else 1.0 for character in self.text)
 
+    @property
+    def hangs(self) -> bool:
+        """Whether a mark ends the line: one that had no room was set beyond the margin."""
+        return fold(self.text[-1:]) in HANGING
+
 
 @dataclass(frozen=True)
 class Measure:
@@ -48,18 +60,44 @@ class Measure:
         slack = 0.5 if ends_sentence(fold(line.text)) else 2.0
         return line.width(self.half) >= self.width - slack
 
+    def is_wider(self, line: Line) -> bool:
+        """Whether a line is set wider than the columns are: a title over two of them."""
+        return line.width(self.half) > self.width + WIDER
+
+    def opens_short(self, line: Line) -> bool:
+        """Whether a line lacks the two characters by which a first line was indented."""
+        return line.width(self.half) <= self.width - 1.5 and not ends_sentence(fold(line.text))
+
 
 def pieces(text: str) -> list[Piece]:
     """The pieces of a decoded file, in file order; white space alone makes no piece."""
     lines = _lines(text)
     measure = hard_measure(lines)
+    stacks = _stacks(lines)
     groups: list[list[Line]] = []
     for line in lines:
-        if groups and measure and _carries_on(groups[-1][-1], line, measure):
+        if (
+            groups
+            and measure
+            and line.block not in stacks
+            and _carries_on(groups[-1][-1], line, measure)
+        ):
             groups[-1].append(line)
         else:
             groups.append([line])
     return [_piece(number, group) for number, group in enumerate(groups)]
+
+
+def _stacks(lines: list[Line]) -> set[int]:
+    """The blocks that are stacks of titles: a few lines without a comma or a stop."""
+    blocks: dict[int, list[str]] = {}
+    for line in lines:
+        blocks.setdefault(line.block, []).append(fold(line.text))
+    return {
+        block
+        for block, texts in blocks.items()
+        if len(texts) <= _TITLES and not re.search("[，。；]|本报", "".join(texts))
+    }
 
 
 def _piece(number: int, group: list[Line]) -> Piece:
@@ -106,7 +144,7 @@ def _raw_lines(text: str) -> list[tuple[str, int]]:
 def hard_measure(lines: list[Line]) -> Measure | None:
     """How the file breaks its lines, or None where a line is a paragraph.
 
-    Broken hard: many lines of one greatest width, which mostly stop in mid-sentence. Programs
+    Broken hard: many lines of one width, which mostly stop in mid-sentence. Programs
     count a half-width character as half or as whole; the count that agrees better is taken.
     """
     shared = Counter(line.block for line in lines)
@@ -114,20 +152,39 @@ def hard_measure(lines: list[Line]) -> Measure | None:
     if len(inner) < 3:
         return None
     tried = [_measure(inner, half) for half in (0.5, 1.0)]
-    found = [each for each in tried if each]
+    found = [each for each in tried if each and not _is_unbroken(lines, each[1])]
     return max(found, key=lambda each: each[0])[1] if found else None
 
 
+def _is_unbroken(lines: list[Line], measure: Measure) -> bool:
+    """Whether much of a file stands in paragraphs of one line; only its titles are as wide."""
+    paragraphs = [line for line in lines if line.width(measure.half) > 2 * measure.width]
+    return _size(paragraphs) > _UNBROKEN * _size(lines)
+
+
+def _size(lines: list[Line]) -> int:
+    return sum(len(line.text) for line in lines)
+
+
 def _measure(inner: list[Line], half: float) -> tuple[int, Measure] | None:
-    """The commonest greatest width under one way of counting, and how many lines have it."""
+    """The commonest width under one way of counting, and how many lines have it.
+
+    The first line of a paragraph may have lost its indent, and the mark that ends a line may hang
+    beyond the margin: lines are full a little below and above the measure.
+    """
     widths = [line.width(half) for line in inner]
-    counts = Counter(map(round, widths))
-    near = {width: sum(counts[width + d] for d in (-1, 0, 1)) for width in counts}
-    width = max(near, key=lambda each: (near[each], counts[each], each))
-    full = [line for line, own in zip(inner, widths, strict=True) if abs(own - width) <= 1.5]
-    longer = sum(own > width + 1.5 for own in widths)
+    counts = Counter(width for width in map(round, widths) if NARROWEST <= width <= WIDEST)
+    if not counts:
+        return None
+    width = max(counts, key=lambda each: (counts[each], each))
+    full = [
+        line for line, own in zip(inner, widths, strict=True) if -2 <= own - width <= WIDER
+    ]  # fmt: skip
+    longer = sum(
+        own - line.hangs > width + 1.5 for line, own in zip(inner, widths, strict=True)
+    )  # fmt: skip
     open_ended = sum(not ends_sentence(fold(line.text)) for line in full)
-    if not NARROWEST <= width <= WIDEST or longer > 0.05 * len(inner):
+    if longer > _LONGER * len(inner):
         return None
     if len(full) < max(2, 0.45 * len(inner)) or open_ended < 0.55 * len(full):
         return None
@@ -138,6 +195,10 @@ def _carries_on(line: Line, following: Line, measure: Measure) -> bool:
     """Whether the following line belongs to the paragraph of a hard-broken line."""
     if line.block != following.block or not measure.is_full(line):
         return False
+    if measure.is_wider(line) or measure.is_wider(following) or _OPENS.match(following.text):
+        return False
     if following.indent > line.indent or following.indent >= 2:
         return False
-    return not (ends_sentence(fold(line.text)) and _NEW_PARAGRAPH.match(following.text))
+    ended = ends_sentence(fold(line.text))
+    begins = _NEW_PARAGRAPH.match(following.text) or measure.opens_short(following)
+    return not (ended and begins)

@@ -83,3 +83,58 @@ def test_what_names_who_gave_the_picture_is_a_caption() -> None:
         "这组旧照片由镇文化站供图，展出到月底，每天有三四百人来看。",
     ]
     assert kinds_of(pieces("\n\n".join(lines))) == ["caption", "caption", "body"]
+
+
+def test_lines_without_indents_are_joined_though_first_lines_lack_two_characters():
+    cut = [
+        "\n".join([each[:12], *(each[at : at + 14] for at in range(12, len(each), 14))])
+        for each in PARAGRAPHS
+    ]
+    assert texts("\n".join(cut)) == PARAGRAPHS
+
+
+def hung(paragraph: str, width: int) -> str:
+    """Broken at a width, a mark that has no room set beyond it."""
+    lines: list[str] = []
+    at = 0
+    while at < len(paragraph):
+        end = at + width
+        end += paragraph[end : end + 1] in (",", "。", "、")
+        lines.append(paragraph[at:end])
+        at = end
+    return "\n".join(lines)
+
+
+def test_a_mark_that_hangs_beyond_the_margin_does_not_hide_the_measure():
+    # every second line ends with such a mark
+    marked = [re.sub("(?<=[^,。]{13})(?=[^,。]{15})", ",", each) for each in PARAGRAPHS]
+    assert texts("\n".join(hung(each, 13) for each in marked)) == marked
+
+
+def test_a_title_wider_than_the_columns_is_joined_with_no_line():
+    title = "全县农机手八天翻地九千亩保证下种不误农时"
+    text = "\n".join([title, *(broken(each, 14) for each in PARAGRAPHS)])
+    assert texts(text) == [title, *PARAGRAPHS]
+
+
+def test_a_report_begins_a_paragraph_though_the_line_above_is_full():
+    title = "渠口镇八天翻地九千亩又快又好"
+    assert len(title) == 14
+    text = "\n".join([title, *(broken(each, 14) for each in PARAGRAPHS)])
+    assert texts(text) == [title, *PARAGRAPHS]
+
+
+def test_a_stack_of_titles_in_a_block_of_its_own_stays_apart():
+    stack = [
+        "渠口镇八天翻地九千亩又快又好",
+        "十二台拖拉机日夜两班倒不停歇",
+        "早翻十天一亩省下四十块",
+    ]
+    text = "\n\n".join(["\n".join(stack), *(broken(each, 14) for each in PARAGRAPHS)])
+    assert texts(text)[:3] == stack
+
+
+def test_stacks_of_even_titles_make_no_measure_where_paragraphs_are_unbroken():
+    stack = "早翻十天多存水\n一亩少浇一遍地\n新修村道归谁管"
+    text = "\n\n".join(f"{stack}\n\n{each}" for each in PARAGRAPHS)
+    assert texts(text) == [part for each in PARAGRAPHS for part in (*stack.split("\n"), each)]
