@@ -23,7 +23,7 @@ NEAR = 4  # columns
 # candidates, and at least so many pieces to both sides.
 MOST_SEAMS, NEAREST = 40_000, 60
 BESIDE_SEAM = 80  # characters, some four lines of a column
-NOT_TEXT = ("byline", "caption", "credit", "furniture", "jump", "table")
+NOT_TEXT = ("byline", "caption", "credit", "furniture", "jump", "table", "line")
 
 
 class Page:

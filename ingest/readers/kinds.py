@@ -11,31 +11,39 @@ from collections.abc import Sequence
 from typing import Literal
 
 from ingest.proposal import Piece
+from ingest.readers.listed import lines_of_text
 from ingest.readers.lists import one_of
 from ingest.readers.punctuation import fold, visible
 from ingest.readers.rows import cells_of, rows_among
 
-Kind = Literal["title", "body", "byline", "caption", "credit", "table", "furniture", "jump"]
+# A `line` is text that stands by itself, as in a list or a poem; a `table` line is a row.
+Kind = Literal["title", "body", "line", "byline", "caption", "credit", "table", "furniture", "jump"]
 
 LONGEST_TITLE = 46
 LONGEST_CAPTION = 48
 _WRITER = (
     rf"(?:{one_of('kind of writer', 'kind of writer in a byline')}|"
     r"驻\w{2,6}|\w{2,8}(?:日报|晚报|时报|网))*"
-    r"(?:记者|通讯员|报道组|撰稿人?|作者|读者|采写|文[/／]|图[/／]|文图[/／]?)"
+    r"(?:记者|通讯员|报道组|撰稿人?|作者|读者|采写|文[/／]图|图[/／]文|文[/／]|图[/／]|文图[/／]?)"
 )
 _BYLINE = re.compile(
     rf"[□■●◎◆◇○☆★▲△\s]*[（【]?{_WRITER}(?!{one_of('of writers and no byline')})"
-    r"[：:\s]?.{1,36}"
+    r"(?:[：:\s]\s*.{1,36}|[\u3400-\u9fff]{2,4}(?:[\s、].{0,30}|）|】)?)"
 )
 # What writers do or say is a headline: 本报记者跟进：基站选址已定.
 _TOLD = re.compile(r"(?:记者|通讯员|读者)[^：\s]{1,4}：")
-_MARKED_NAME = re.compile(r"[□■◎◇☆]\s*\S.{0,20}?[\u3400-\u9fff]{1,2}\s?[\u3400-\u9fff]{1,2}")
+# … but ■ 新闻链接 and □ 民生一线 head a box.
+_MARKED_NAME = re.compile(
+    rf"[□■◎◇☆○△▲]\s*(?!\S*{one_of('column', 'name of a box')}$)"
+    r"(?:\S.{0,20}?[\u3400-\u9fff]{1,2}\s?[\u3400-\u9fff]{1,2}|[\u3400-\u9fff]{2})"
+)
 _BRACKETED_NAMES = re.compile(
     r"（\s*(?:[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s[\u3400-\u9fff])"
     r"(?:[\s、]+(?:[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s[\u3400-\u9fff])){0,4}\s*）"
 )
-_CAPTION = re.compile(r"▲?(?:（?[上下左右]图|图为|图片为|图中|图[①-⑩\d]|图片?[：:]|[①-⑩]\D)")
+_CAPTION = re.compile(
+    r"▲?(?:（?[上下左右]图(?![书纸像谋画])|图(?:为|中)(?=.*[，。]|\S{8})|图片为|图[①-⑩\d]|图片?[：:]|[①-⑩]\D)"
+)
 # … and who took the picture or gave it: 王明 摄, 县融媒体中心 供图.
 _SIGNED_CAPTION = re.compile(r"\S\s?(?:摄[影）]?|供图)）?$")
 SCENE = re.compile(r"[^，。]{2,16}(?:正?在|为|向|与|给)[^。]{3,22}。$")
@@ -43,19 +51,22 @@ _CREDIT = re.compile(
     r"[（(]?(?:本报记者|记者|通讯员|资料|摄影|图片|供图|图)?[：:/／\s]*"
     r"(?:[\u3400-\u9fff]{2,4}[\s、]*){0,3}(?:摄影报道|摄影?|供图|图/文|资料图片?|绘图?|制图)[）)]?"
 )
+_CHINESE_YEAR = "[二〇零○一]{2}[\u3007零○一二三四五六七八九]{2}"
+_UP_TO_31 = r"(?:\d{1,2}|[一二三十]{0,2}[一二三四五六七八九十])"
 _FURNITURE = (
     re.compile(r"[A-Za-z]?第?\s*[\dA-Za-z０-９〇零一二三四五六七八九十]{1,4}\s*版?"),
     re.compile(r"第?[\dA-Z０-９一二三四五六七八九十]{1,3}版\s?[：:·]?\s?\S{0,8}"),
-    re.compile(r".{0,20}\d{4}年\d{1,2}月\d{1,2}日.{0,3}星期.{0,24}"),
-    re.compile(r".{0,12}\d{4}[.\-/年]\d{1,2}[.\-/月]\d{1,2}日?\s*(?:星期|周).{0,16}"),
-    re.compile(r"(?:\d{4}|[二〇零○一]{2}[\u3007零○一二三四五六七八九]{2})[年.\-/]\S{1,4}月?\S{0,4}日?"),
-    re.compile(r"(?:农历|星期|总第|第\d+期|国内统一|CN\d|准印证|邮发代号|社址|地址[：:]|邮编).{0,50}"),
+    re.compile(r"[^，：]{0,20}(?<![于在自从到至])\d{4}年\d{1,2}月\d{1,2}日.{0,3}星期[^，：]{0,24}"),
+    re.compile(r"[^，：]{0,12}\d{4}[.\-/年]\d{1,2}[.\-/月]\d{1,2}日?\s*(?:星期|周)[^，]{0,16}"),
+    re.compile(rf"(?:\d{{4}}|{_CHINESE_YEAR})[年.\-/]{_UP_TO_31}[月.\-/]{_UP_TO_31}日?"),
+    re.compile(r"(?:农历|星期)[\u3400-\u9fff]{1,6}(?:[\s|｜].{0,40})?(?<![的了市])"),
+    re.compile(r"(?:今日\d{1,2}版|总第\d|第\d+期(?=$|[\s（总])|国内统一|CN\d|准印证|邮发代号|社址|邮编).{0,50}"),
     re.compile(
         rf".{{0,12}}{one_of('made the page')}[：:／/\s].{{1,50}}"
     ),
     re.compile(
         rf".{{0,14}}(?:{one_of('reaches the paper')}|E-?mail|QQ)"
-        r"[^。]{0,6}[：:\d].{0,50}",
+        r"[^。]{0,6}[：:\d](?=.*(?:\d{5}|\d{3,4}[-—－]|[@元.])).{0,50}",
         re.I,
     ),
     re.compile(r"\S*(?:https?://|www\.|@)\S+"),
@@ -91,8 +102,11 @@ def kinds_of(pieces: Sequence[Piece]) -> list[Kind]:
         beside_picture = piece.gap >= max(2, usual + 2)
         if kinds[index] == "body" and beside_picture and is_single_sentence(fold(piece.text)):
             kinds[index] = "caption"
-    for index in rows_among([fold(piece.text).strip() for piece in pieces]):
+    lines = [fold(piece.text).strip() for piece in pieces]
+    for index in rows_among(lines):
         kinds[index] = "table"
+    for index in lines_of_text(lines, kinds):
+        kinds[index] = "line"
     return kinds
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 
 from ingest.ordering.language import Language
@@ -24,13 +24,16 @@ class Grouping:
 
     `starts` are the headline stacks that begin articles, `subjects` what the pieces are about,
     `following` what is joined to what. Articles are numbered like the stacks, after the text
-    without a headline that may stand before the first of them.
+    without a headline that may stand before the first of them. `listed` are lines that stand by
+    themselves, rows of tables and items of lists: they stay under the text before them.
     """
 
     def __init__(
         self, pieces: Sequence[Piece], texts: Sequence[int], starts: Sequence[Run],
         following: Mapping[int, int], subjects: Subjects, language: Language,
+        listed: Collection[int] = (),
     ) -> None:  # fmt: skip
+        self.listed = listed
         self.pieces, self.texts, self.starts = pieces, texts, starts
         self.next, self.subjects = following, subjects
         self.language = language
@@ -116,9 +119,10 @@ class Grouping:
 
     def _breaks_off(self, before: int, index: int) -> bool:
         """Whether a text stops in mid-sentence, or the next begins so, and nothing joins them."""
-        if self.next.get(before) == index:
+        if self.next.get(before) == index or index in self.listed:
             return False
-        return not details.ends_paragraph(fold(self.pieces[before].text)) or self._is_midway(index)
+        ended = before in self.listed or details.ends_paragraph(fold(self.pieces[before].text))
+        return not ended or self._is_midway(index)
 
     def _is_midway(self, index: int) -> bool:
         return details.starts_midway(fold(self.pieces[index].text), self.language)

@@ -15,7 +15,8 @@ from ingest.segmenting.outline import Run, outline
 from ingest.segmenting.placing import Placing
 from ingest.segmenting.subjects import Subjects
 
-_TEXTS = ("body", "table")
+_TEXTS = ("body", "line", "table")
+_LISTED = ("line", "table")
 
 
 @dataclass
@@ -49,8 +50,9 @@ class Segmenter:
         self.subjects = Subjects.of(pieces, language)
         self.starts = [run for run in self.runs if run.begins and _has_headline(run)]
         self.texts = [i for i, kind in enumerate(self.kinds) if kind in _TEXTS]
+        listed = {index for index in self.texts if self.kinds[index] in _LISTED}
         self.grouping = Grouping(
-            pieces, self.texts, self.starts, self.next, self.subjects, language
+            pieces, self.texts, self.starts, self.next, self.subjects, language, listed
         )
         self.headless, self.chains = self.grouping.headless, self.grouping.chains
         self.home = self.grouping.home

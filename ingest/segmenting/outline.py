@@ -125,7 +125,7 @@ def runs_of(folded: list[str], kinds: Sequence[Kind], language: Language) -> lis
                 fresh = False
             else:
                 runs[-1].titles.append(title)
-        elif kind in ("body", "table", "byline"):
+        elif kind in ("body", "line", "table", "byline"):
             if runs and runs[-1].after < 0:
                 runs[-1].after = index
             if kind != "byline" or fresh:
@@ -153,6 +153,8 @@ def scrap_odds(run: Run, sight: Sight) -> float:
 def _classify(run: Run, sight: Sight) -> None:
     scores = _scores(run, sight)
     run.kind = max(scores, key=lambda kind: scores[kind])
+    if run.kind == "subhead" and run.before < 0 and run.after >= 0:
+        run.kind = "begins"  # over the first text of a page, which is inside no article yet
     if _breaks_off(run):
         run.kind = "scrap"
     run.confidence = 1 / sum(math.exp(each - scores[run.kind]) for each in scores.values())

@@ -1,0 +1,134 @@
+"""Short lines that are text: of a notice, a list, a poem, a table printed cell by cell.
+
+By itself such a line looks like a headline. Several of one form, one under the other, are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+from statistics import median
+
+from ingest.readers.lists import one_of
+from ingest.readers.punctuation import ends_sentence
+from ingest.readers.rows import cells_of
+
+# The forms of lines that stand in lists: 联系人：郭老师, ●城镇新增就业3200人, ①先关总闸, 6月8日
+# 开园, 供水抢修 6226119, 王秀兰 李铁柱 赵海燕 孙长河.
+_FORMS = {
+    "labelled": re.compile(r"[^，。！？“：\s]{2,14}：[^。！？“]{1,40}"),
+    "marked": re.compile(r"[●•·◆▲★※►▶✔▪]\s*\S.+"),
+    "numbered": re.compile(r"[（(]?\d{1,2}[）).、．。](?!\d)[^。]+"),
+    "in order": re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[）)、].+"),
+    "circled": re.compile(r"[①-⑳].+"),
+    "dated": re.compile(
+        r"(?:\d{2,4}年(?:\d{1,2}月)?|\d{1,2}月(?:\d{1,2}日|[上中下]旬)?|[上中下]旬|"
+        r"\d{1,2}[：:]\d\d)"
+        r"[ \u3000—－:：]\s*\S.*"
+    ),
+    "telephone": re.compile(r"\S{2,14}[ \u3000：:]+(?:\d{3,4}[-－—])?\d{3,8}(?:转\d+)?"),
+}
+_NAME = re.compile("[\u3400-\u9fff]{2,4}")
+_FEWEST_NAMES = 4
+_DATE = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日")
+_FEWEST = 2  # lines of one form
+_LONGEST_ITEM = 46  # characters
+# Titles that stand together: no stack of headlines has so many lines.
+LONGEST_STACK = 6
+_SHORT = 9  # characters of the lines of poems and of cells
+_LONGEST_STACKS = 12  # where lines are longer: the stacks of two articles may meet
+_SHORTEST_LIST = 3  # under a text that announces one: 以下4个单位
+_ANNOUNCES = re.compile("：$|如下|以下|名单")
+# Who signs a notice or a letter: 石门县交通运输局, 治丧小组, 县长：石磊, 何淑芬.
+_SIGNER = re.compile(
+    rf"\S{{2,18}}(?:{one_of('place or body')}|组)|(?:\S{{2,10}}[：\s])?[\u3400-\u9fff]{{2,4}}"
+)
+_SIGNATURES = 3  # lines
+
+
+def lines_of_text(lines: Sequence[str], kinds: Sequence[str]) -> set[int]:
+    """The numbers of the short lines that are text; `kinds` are those of the lines by form."""
+    found = set(_of_one_form(lines, kinds))
+    found |= set(_beside_names(lines, kinds, found))
+    for at, line in enumerate(lines):
+        if _DATE.fullmatch(line):
+            found |= set(_signed(lines, kinds, at))
+    return found | set(_of_long_runs(lines, kinds, found))
+
+
+def _form(line: str) -> str:
+    names = cells_of(line)
+    if len(names) >= _FEWEST_NAMES and all(map(_NAME.fullmatch, names)):
+        return "names"
+    return next((name for name, form in _FORMS.items() if form.fullmatch(line)), "")
+
+
+def _of_one_form(lines: Sequence[str], kinds: Sequence[str]) -> Iterator[int]:
+    """Two lines and more of one form; all furniture is that of the page: 责编：…, 热线：…."""
+    forms = [
+        _form(line) if _is_short(line, kind) else ""
+        for line, kind in zip(lines, kinds, strict=True)
+    ]
+    for form, group in groupby(range(len(lines)), key=lambda at: forms[at]):
+        alike = list(group)
+        of_the_page = all(kinds[at] == "furniture" for at in alike)
+        if form and not of_the_page and len(alike) >= _FEWEST:
+            yield from alike
+    names = [at for at, form in enumerate(forms) if form == "names"]
+    for above, below in pairwise(names):
+        if below - above <= _FEWEST:  # a heading may stand between
+            yield from (above, below)
+
+
+def _is_short(line: str, kind: str) -> bool:
+    """Whether a line may be an item; 1.新建幼儿园4所 has a stop and ends without one."""
+    item = len(line) <= _LONGEST_ITEM and line[:1].isdigit() and not ends_sentence(line)
+    return item if kind == "body" else kind not in ("table", "jump", "byline")
+
+
+def _beside_names(lines: Sequence[str], kinds: Sequence[str], found: set[int]) -> Iterator[int]:
+    """城关镇（8人） over a line of names."""
+    for at in found:
+        above = at - 1
+        over_names = above > 0 and _form(lines[at]) == "names" and kinds[above] == "title"
+        if over_names and (above - 1 in found or _announces(lines[above - 1])):
+            yield above
+
+
+def _signed(lines: Sequence[str], kinds: Sequence[str], date: int) -> Iterator[int]:
+    """The date at the end of a notice or letter, with those who sign it in the lines above.
+
+    Under a headline a date stands over a text.
+    """
+    following = kinds[date + 1] if date + 1 < len(kinds) else ""
+    above = date
+    while above and kinds[above - 1] == "title" and _SIGNER.fullmatch(lines[above - 1]):
+        above -= 1
+    is_signed = date - above <= _SIGNATURES and above and kinds[above - 1] in ("body", "byline")
+    if is_signed and following != "body":
+        yield from range(above, date + 1)
+
+
+def _of_long_runs(lines: Sequence[str], kinds: Sequence[str], found: set[int]) -> Iterator[int]:
+    """The lines of a poem, of a list, of a table printed cell by cell: all but the headline over
+    them and that of the text under them.
+    """
+    free = [kind == "title" and at not in found for at, kind in enumerate(kinds)]
+    for is_free, group in groupby(range(len(lines)), key=lambda at: free[at]):
+        run = list(group)
+        announced = run[0] > 0 and _announces(lines[run[0] - 1])
+        longest = _LONGEST_STACKS
+        if median(len(lines[at]) for at in run) <= _SHORT:
+            longest = _SHORTEST_LIST if announced else LONGEST_STACK
+        if not is_free or len(run) <= longest:
+            continue
+        first = 0 if announced or (run[0] and kinds[run[0] - 1] == "byline") else 1
+        ends = run[-1] + 1 < len(kinds) and kinds[run[-1] + 1] in ("body", "byline")
+        alike = max(len(lines[at]) for at in run[first:-1]) + 2 >= len(lines[run[-1]])
+        yield from run[first : -1 if ends and not (announced and alike) else None]
+
+
+def _announces(line: str) -> bool:
+    """以下4个单位予以表彰。 名单如下："""
+    return _ANNOUNCES.search(line) is not None

@@ -1,0 +1,159 @@
+"""Lines of lists, notices and poems are text, however much each of them looks like a headline."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.pipeline import layout
+from ingest.proposal import Layout
+from ingest.readers.kinds import kinds_of
+from ingest.readers.lines import pieces
+
+NEWS = "本报讯 昨日,南关菜市场迁入新址,新市场有摊位二百多个,比老市场宽敞许多。(田禾)"
+NEXT = f"南关菜市场搬新家\n{NEWS}"
+
+
+def kinds(text: str) -> list[str]:
+    return [str(kind) for kind in kinds_of(pieces(text))]
+
+
+def headlines(found: Layout) -> list[str]:
+    return [each.headline.text for each in found.articles if each.headline]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "建设地点:县三中院内\n建设规模:宿舍楼一栋,六千平方米\n联系人:郭老师",
+        "●新建幼儿园4所\n●改造小区11个\n●新增就业3200人",
+        "1.新建幼儿园4所\n2.改造小区11个",
+        "一、新建幼儿园4所\n二、改造小区11个",
+        "①先关总闸\n②再开窗通风",
+        "2006年 砂石路修通\n2010年 电网改造完成\n2013年 第一家农家乐开张",
+        "上旬 白菜收窖\n中旬 果园涂白",
+        "供水抢修 6226119\n供电抢修 95598",
+        "王秀兰 李铁柱 赵海燕 孙长河\n冯桂花 陈大勇 褚秀英 蒋丽",
+    ],
+)
+def test_lines_of_one_form_are_text(lines: str) -> None:
+    assert kinds(f"本县便民事项\n{lines}\n{NEXT}")[1:-2] == ["line"] * (lines.count("\n") + 1)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["柳林镇:便民大厅搬上街", "2027年全县十件实事", "一、统一认识", "抓项目 强产业 惠民生 促和谐"],
+)
+def test_one_such_line_by_itself_is_a_title(line: str) -> None:
+    assert kinds(f"{line}\n{NEWS}") == ["title", "body"]
+
+
+def test_the_lines_of_the_page_are_no_list() -> None:
+    text = f"{NEXT}\n责任编辑:陈岚 版式:吴越\n新闻热线:0931-8765432"
+    assert kinds(text)[-2:] == ["furniture", "furniture"]
+
+
+def test_who_wrote_it_is_no_list_of_names() -> None:
+    writers = "本报记者 祝小兰 通讯员 胡启明\n本报记者 何淑芬 通讯员 康莉红"
+    assert kinds(f"南关菜市场搬新家\n{writers}\n{NEWS}")[1:3] == ["byline", "byline"]
+
+
+def test_a_poem_stays_under_its_headline_and_the_next_article_keeps_its_own() -> None:
+    poem = "水从石缝里来\n绕过三棵柿树\n在井台边停一停\n听桶落下的声音\n后来装了龙头\n井盖上长了草\n水还认得路"
+    found = layout(f"老井\n□ 石青山\n{poem}\n{NEXT}")
+    assert headlines(found) == ["老井", "南关菜市场搬新家"]
+    assert [part.text for part in found.articles[0].paragraphs[1:]] == poem.split("\n")
+    assert not found.banners
+
+
+def test_a_table_printed_cell_by_cell_stays_text() -> None:
+    cells = "类别\n同比\n食品烟酒\n+2.1%\n居住\n+0.2%"
+    found = layout(f"2月份云岭县居民消费价格\n{cells}\n{NEXT}")
+    assert headlines(found) == ["2月份云岭县居民消费价格", "南关菜市场搬新家"]
+    assert [part.text for part in found.articles[0].paragraphs] == cells.split("\n")
+
+
+def test_a_list_that_a_text_announces_is_text_to_its_end() -> None:
+    listed = "桐树镇党委\n县医院党委\n上河村党支部\n岚山中学党支部"
+    text = f"关于表彰先进的决定\n县委决定,对以下4个单位予以表彰。\n{listed}\n希望再接再厉。"
+    assert kinds(text)[2:6] == ["line"] * 4
+
+
+def test_the_stacks_of_two_articles_that_meet_are_no_list() -> None:
+    stacks = (
+        "今年首场强沙尘暴过境本县\n能见度一度不足五十米\n全县停课一天大棚提前加固\n记者走笔\n"
+        "总投资三亿元一期六月投产\n清水江畔立起预制管廊厂\n达产后安排就业二百六十人"
+    )
+    assert kinds(f"{stacks}\n{NEWS}")[:-1] == ["title"] * 7
+
+
+def test_who_signs_a_notice_and_its_date_end_it() -> None:
+    signed = "石门县交通运输局\n县公安局交警大队\n2027年7月5日"
+    found = layout(f"关于公交改道的通告\n因道路施工,公交一路临时绕行三个月。\n{signed}\n{NEXT}")
+    assert headlines(found) == ["关于公交改道的通告", "南关菜市场搬新家"]
+    assert [part.text for part in found.articles[0].paragraphs[1:]] == signed.split("\n")
+
+
+def test_a_date_under_a_headline_signs_nothing() -> None:
+    assert kinds(f"{NEXT}\n全县植树节\n2027年3月12日\n{NEWS}")[2:4] == ["title", "furniture"]
+
+
+def test_a_list_stays_with_the_text_over_it_whatever_it_speaks_of() -> None:
+    listed = "●地区生产总值增长6%\n●新增就业3200人\n●南关菜市场搬迁"
+    found = layout(f"明年我们这样干\n{listed}\n{NEXT}")
+    assert [part.text for part in found.articles[0].paragraphs] == listed.split("\n")
+    assert len(found.articles[1].paragraphs) == 1
+
+
+def test_the_first_short_line_of_a_page_heads_an_article() -> None:
+    found = layout(f"讣告\n原县政协副主席韩守义同志因病医治无效,于七月二日逝世。\n{NEXT}")
+    assert headlines(found) == ["讣告", "南关菜市场搬新家"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2027年高考今日开考", "星期六的早市", "12345热线:一年办结万件事", "第3期培训班开班",
+        "读者俱乐部成立", "上图书馆 下公园", "图为媒 画为桥", "本报记者三天走访六个投放点",
+        "■ 新闻链接", "□ 民生一线",
+    ],
+)  # fmt: skip
+def test_a_headline_that_only_begins_like_other_lines_is_a_title(line: str) -> None:
+    assert kinds(f"{line}\n{NEWS}") == ["title", "body"]
+
+
+def test_a_sentence_of_a_notice_that_sets_a_day_is_text() -> None:
+    told = "因管网施工,定于2027年4月10日(星期六)8时至20时对以下区域停水:"
+    assert kinds(f"停水公告\n{told}\n清源路以东各单位请提前储水。")[1] == "body"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2027年4月10日 星期六", "农历八月十五", "星期六 农历八月十五", "二〇〇九年三月十二日",
+        "新闻热线:0931-8765432", "投稿邮箱:xinwen@example.com", "第12期 总第340期", "今日4版 总第6218期",
+    ],
+)  # fmt: skip
+def test_lines_of_the_page_are_furniture(line: str) -> None:
+    assert kinds(f"{NEXT}\n{line}\n{NEXT}")[2] == "furniture"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "○ 孟书田",
+        "■ 高远",
+        "□ 县财政局局长 甄广平",
+        "本报记者 何淑芬",
+        "文/图 曾一锅",
+        "读者 何淑芬",
+    ],
+)
+def test_who_wrote_it_is_a_byline(line: str) -> None:
+    assert kinds(f"羊汤里的河西\n{line}\n{NEWS}")[1] == "byline"
+
+
+@pytest.mark.parametrize(
+    "line", ["上图为演出现场。", "左图:新桥合龙", "图为村民在采茶。", "图②:新桥"]
+)
+def test_what_tells_of_a_picture_is_a_caption(line: str) -> None:
+    assert kinds(f"{NEXT}\n{line}")[2] == "caption"
