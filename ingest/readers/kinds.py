@@ -21,6 +21,8 @@ Kind = Literal["title", "body", "line", "byline", "caption", "credit", "table", 
 
 LONGEST_TITLE = 46
 LONGEST_CAPTION = 48
+_LONGEST_FURNITURE = 70
+_LONGEST_LEAD = 14  # characters of 龙泉镇： over a headline
 _WRITER = (
     rf"(?:{one_of('kind of writer', 'kind of writer in a byline')}|"
     r"驻\w{2,6}|\w{2,8}(?:日报|晚报|时报|网))*"
@@ -59,6 +61,7 @@ _FURNITURE = (
     re.compile(r"[^，：]{0,20}(?<![于在自从到至])\d{4}年\d{1,2}月\d{1,2}日.{0,3}星期[^，：]{0,24}"),
     re.compile(r"[^，：]{0,12}\d{4}[.\-/年]\d{1,2}[.\-/月]\d{1,2}日?\s*(?:星期|周)[^，]{0,16}"),
     re.compile(rf"(?:\d{{4}}|{_CHINESE_YEAR})[年.\-/]{_UP_TO_31}[月.\-/]{_UP_TO_31}日?"),
+    re.compile(r"\d{4}年\d{1,2}月\d{1,2}日\s+(?:农历|总第|第\d|今日)[^，。：]{1,40}"),
     re.compile(r"(?:农历|星期)[\u3400-\u9fff]{1,6}(?:[\s|｜].{0,40})?(?<![的了市])"),
     re.compile(r"(?:今日\d{1,2}版|总第\d|第\d+期(?=$|[\s（总])|国内统一|CN\d|准印证|邮发代号|社址|邮编).{0,50}"),
     re.compile(
@@ -76,6 +79,8 @@ _FURNITURE = (
 _JUMP = re.compile(
     r"[（(]?\s*(?:紧?[下上][转接]|[转接])\s*第?\s*[\dA-Z０-９一二三四五六七八九十]{1,3}\s*版.{0,16}"
 )
+# What a letter or a speech begins with: 编辑同志：.
+SALUTES = re.compile(f"(?:尊敬的|亲爱的)?[^，。：]{{0,8}}{one_of('addressed')}：$")
 # What only a text says: it opens with a dateline, it is signed at its end, it closes a bracket that
 # stands in the column before.
 _OPENS_TEXT = re.compile(
@@ -103,11 +108,23 @@ def kinds_of(pieces: Sequence[Piece]) -> list[Kind]:
         if kinds[index] == "body" and beside_picture and is_single_sentence(fold(piece.text)):
             kinds[index] = "caption"
     lines = [fold(piece.text).strip() for piece in pieces]
+    for index, kind in enumerate(kinds[:-1]):
+        if kind == "title" and kinds[index + 1] == "jump":
+            kinds[index] = "body"  # the last words before （下转第3版）
+        elif kind == "body" and _leads_to_headline(lines[index], kinds[index + 1 : index + 3]):
+            kinds[index] = "title"
     for index in rows_among(lines):
         kinds[index] = "table"
     for index in lines_of_text(lines, kinds):
         kinds[index] = "line"
     return kinds
+
+
+def _leads_to_headline(line: str, following: Sequence[Kind]) -> bool:
+    """Whether a line with a colon at its end is the kicker of a headline over a text: 龙泉镇：."""
+    short = len(line) <= _LONGEST_LEAD and line.endswith("：") and not re.search("[，。“]", line)
+    over = list(following[:1]) == ["title"] and following[1:2] in (["body"], ["byline"])
+    return short and over and not SALUTES.match(line)
 
 
 def is_single_sentence(folded: str) -> bool:
@@ -124,7 +141,7 @@ def kind_of(piece: Piece) -> Kind:
     length = len(visible(text))
     if _JUMP.fullmatch(text):
         return "jump"
-    if length <= 70 and "。" not in text and any(form.fullmatch(text) for form in _FURNITURE):
+    if is_furniture(text):
         return "furniture"
     if is_table_line(text):
         return "table"
@@ -135,6 +152,12 @@ def kind_of(piece: Piece) -> Kind:
     if length <= 160 and (_CAPTION.match(text) or _SIGNED_CAPTION.search(text)):
         return "caption"
     return "title" if is_short_line(text) and not _is_cut_text(text.strip()) else "body"
+
+
+def is_furniture(folded: str) -> bool:
+    """Folio, date line, editors, telephones: what stands on a page beside its articles."""
+    short = len(visible(folded)) <= _LONGEST_FURNITURE and "。" not in folded
+    return short and any(form.fullmatch(folded) for form in _FURNITURE)
 
 
 def is_byline(folded: str) -> bool:

@@ -12,6 +12,8 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from ingest.proposal import Piece
+from ingest.readers.kinds import is_furniture
+from ingest.readers.listed import begins_an_item
 from ingest.readers.punctuation import ends_sentence, fold
 
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
@@ -195,10 +197,19 @@ def _carries_on(line: Line, following: Line, measure: Measure) -> bool:
     """Whether the following line belongs to the paragraph of a hard-broken line."""
     if line.block != following.block or not measure.is_full(line):
         return False
-    if measure.is_wider(line) or measure.is_wider(following) or _OPENS.match(following.text):
+    if measure.is_wider(line) or measure.is_wider(following) or _stands_alone(following.text):
+        return False
+    if is_furniture(fold(line.text)):
         return False
     if following.indent > line.indent or following.indent >= 2:
         return False
     ended = ends_sentence(fold(line.text))
     begins = _NEW_PARAGRAPH.match(following.text) or measure.opens_short(following)
     return not (ended and begins)
+
+
+def _stands_alone(text: str) -> bool:
+    """Whether a line carries on nothing: a dateline, an item of a list, a folio, the editors."""
+    folded = fold(text)
+    opens = _OPENS.match(text) is not None
+    return opens or begins_an_item(folded) or is_furniture(folded)

@@ -57,6 +57,11 @@ def lines_of_text(lines: Sequence[str], kinds: Sequence[str]) -> set[int]:
     return found | set(_of_long_runs(lines, kinds, found))
 
 
+def begins_an_item(line: str) -> bool:
+    """Whether a line is an item of a list by itself, which carries on nothing."""
+    return _form(line) in ("marked", "circled", "dated", "telephone")
+
+
 def _form(line: str) -> str:
     names = cells_of(line)
     if len(names) >= _FEWEST_NAMES and all(map(_NAME.fullmatch, names)):

@@ -12,7 +12,7 @@ from functools import cached_property
 from ingest.ordering.crossing import reads_on
 from ingest.ordering.language import Language, plain
 from ingest.proposal import Piece, Role
-from ingest.readers.kinds import Kind
+from ingest.readers.kinds import SALUTES, Kind
 from ingest.readers.lists import one_of
 from ingest.readers.punctuation import ends_sentence, fold, open_marks
 from ingest.segmenting.stacks import Reading, parted, read_stack, score
@@ -21,8 +21,8 @@ from ingest.segmenting.titles import DATELINE, Title
 from ingest.segmenting.weights import OUTLINE
 
 _DATED = re.compile(rf"\d{{4}}年|\d{{1,2}}月\d{{1,2}}日|{one_of('just now')}")
-# What a letter or a speech begins with; a notice is called so by its headline.
-_SALUTES = re.compile(f"(?:尊敬的|亲爱的)?[^，。：]{{0,8}}{one_of('addressed')}：$")
+# A notice is called so by its headline.
+_BOX = re.compile(f"[■□◆●]?\\s*(?:新闻|相关|记者|编者|编辑|采访|温馨)?{one_of('name of a box')}")
 _NOTICE = re.compile(one_of("text that is a notice") + "$")
 _SIGNED = re.compile(r"（[^（）]{2,30}）$|[■●◆▲★□]$")
 # So many texts to each side of a run tell what is spoken of there.
@@ -48,6 +48,10 @@ class Run:
     @property
     def first(self) -> int:
         return self.titles[0].index
+
+    @property
+    def first_line(self) -> str:
+        return self.titles[0].text
 
     @property
     def begins(self) -> bool:
@@ -153,10 +157,14 @@ def scrap_odds(run: Run, sight: Sight) -> float:
 def _classify(run: Run, sight: Sight) -> None:
     scores = _scores(run, sight)
     run.kind = max(scores, key=lambda kind: scores[kind])
-    if run.kind == "subhead" and run.before < 0 and run.after >= 0:
-        run.kind = "begins"  # over the first text of a page, which is inside no article yet
+    # over the first text of a page, which is inside no article yet; 新闻链接, 更正
+    heads = run.before < 0 or (len(run.titles) == 1 and _BOX.fullmatch(run.first_line))
+    if run.kind == "subhead" and run.after >= 0 and heads:
+        run.kind = "begins"
     if _breaks_off(run):
         run.kind = "scrap"
+    elif run.kind == "scrap" and _is_signed_headline(run, sight):
+        run.kind = "begins"
     run.confidence = 1 / sum(math.exp(each - scores[run.kind]) for each in scores.values())
 
 
@@ -168,6 +176,12 @@ def _scores(run: Run, sight: Sight) -> dict[str, float]:
         for kind in ("begins", "scrap")
     }
     return scores | {"subhead": 0.0}
+
+
+def _is_signed_headline(run: Run, sight: Sight) -> bool:
+    """Whether writers are named under a line, and the text above is at an end."""
+    ended = run.before < 0 or ends_sentence(sight.folded[run.before])
+    return ended and len(run.titles) == 1 and _is_signed_below(run, sight.kinds)
 
 
 def _breaks_off(run: Run) -> bool:
@@ -200,7 +214,7 @@ def shapes(run: Run, sight: Sight) -> dict[str, float]:
         "name": float(first.is_organisation),
         "byline after": float(_is_signed_below(run, kinds)),
         "dateline after": float(any(DATELINE.match(folded[each]) for each in section[:3])),
-        "salute after": float(bool(_SALUTES.match(following))),
+        "salute after": float(bool(SALUTES.match(following))),
         "notice": float(single and bool(_NOTICE.search(first.text))),
         "date after": float(bool(_DATED.match(following))),
         "nothing after": float(run.after < 0),

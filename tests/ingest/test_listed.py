@@ -131,6 +131,7 @@ def test_a_sentence_of_a_notice_that_sets_a_day_is_text() -> None:
     [
         "2027年4月10日 星期六", "农历八月十五", "星期六 农历八月十五", "二〇〇九年三月十二日",
         "新闻热线:0931-8765432", "投稿邮箱:xinwen@example.com", "第12期 总第340期", "今日4版 总第6218期",
+        "2023年10月20日 农历九月初六 星期五",
     ],
 )  # fmt: skip
 def test_lines_of_the_page_are_furniture(line: str) -> None:
@@ -157,3 +158,30 @@ def test_who_wrote_it_is_a_byline(line: str) -> None:
 )
 def test_what_tells_of_a_picture_is_a_caption(line: str) -> None:
     assert kinds(f"{NEXT}\n{line}")[2] == "caption"
+
+
+def test_the_last_words_before_a_jump_line_are_text() -> None:
+    text = f"电站并网发电\n{NEWS}\n其余五台机组将在明年底以\n(下转第3版)\n{NEXT}"
+    assert kinds(text)[2] == "body"
+
+
+def test_a_kicker_may_end_with_a_colon() -> None:
+    found = layout(f"{NEXT}\n龙泉镇:\n一根竹子吃干榨净\n{NEWS}")
+    assert found.articles[1].kicker and found.articles[1].kicker.text == "龙泉镇:"
+
+
+def test_whom_a_letter_addresses_is_text() -> None:
+    text = f"{NEXT}\n编辑同志:\n公交站牌能否装个棚\n{NEWS}"
+    assert kinds(text)[2] == "body"
+
+
+@pytest.mark.parametrize("box", ["新闻链接", "更正", "■ 延伸阅读", "记者手记"])
+def test_a_box_beside_an_article_is_a_piece_of_its_own(box: str) -> None:
+    text = f"{NEXT}\n{box}\n规模以上企业,是指年收入两千万元及以上的企业。\n{NEXT}"
+    assert len(layout(text).articles) == 3
+
+
+def test_a_headline_with_a_comma_over_its_writers_begins_an_article() -> None:
+    headline = "以案说法:网购“三无”面膜烂了脸,该找谁赔"
+    found = layout(f"{NEXT}\n{headline}\n本报记者 海燕\n去年十一月,市民郎女士在网店买了五盒面膜。")
+    assert headlines(found) == ["南关菜市场搬新家", headline]

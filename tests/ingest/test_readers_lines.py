@@ -138,3 +138,15 @@ def test_stacks_of_even_titles_make_no_measure_where_paragraphs_are_unbroken():
     stack = "早翻十天多存水\n一亩少浇一遍地\n新修村道归谁管"
     text = "\n\n".join(f"{stack}\n\n{each}" for each in PARAGRAPHS)
     assert texts(text) == [part for each in PARAGRAPHS for part in (*stack.split("\n"), each)]
+
+
+def test_what_stands_in_a_paragraph_and_is_of_the_page_is_joined_with_nothing():
+    lines = broken(PARAGRAPHS[0], 14).split("\n")
+    text = "\n".join([*lines[:2], "责编 钱进 版式 吴越 校", *lines[2:], broken(PARAGRAPHS[1], 14)])
+    assert "责编 钱进 版式 吴越 校" in texts(text)
+
+
+def test_the_items_of_a_list_are_joined_with_nothing():
+    items = ["中旬 果园清园树干涂白防冻害", "下旬 小麦浇足越冬水再划锄一遍"]
+    text = "\n".join([*(broken(each, 14) for each in PARAGRAPHS), *items])
+    assert texts(text)[-2:] == items
