@@ -79,6 +79,7 @@ class Page:
             if left is not right
             and "body" in (left.kind, right.kind)
             and not seams.is_impossible(left, right)
+            and not (self.indented and right.kind == "body" and right.indent > 0)
         ]
 
     def disorder(self, belief: Mapping[tuple[int, int], float]) -> float:

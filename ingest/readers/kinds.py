@@ -12,7 +12,7 @@ from typing import Literal
 
 from ingest.proposal import Piece
 from ingest.readers.listed import lines_of_text
-from ingest.readers.lists import one_of
+from ingest.readers.lists import WORDS, one_of
 from ingest.readers.punctuation import fold, visible
 from ingest.readers.rows import cells_of, rows_among
 
@@ -35,6 +35,11 @@ _BYLINE = re.compile(
 # What writers do or say is a headline: 本报记者跟进：基站选址已定.
 _TOLD = re.compile(r"(?:记者|通讯员|读者)[^：\s]{1,4}：")
 # … but ■ 新闻链接 and □ 民生一线 head a box.
+# A name set with a blank in it, and who wrote or sent a text, at its end: 傅 铃, （县医院供稿）.
+_SPACED_NAME = re.compile(r"[\u3400-\u9fff]\s[\u3400-\u9fff]")
+_SENT_BY = re.compile(
+    "（(?:作者|供稿|整理|来源)[^（）]{1,40}）|（[^（），。]{2,20}(?:供稿|整理|提供)）"
+)
 _MARKED_NAME = re.compile(
     rf"[□■◎◇☆○△▲]\s*(?!\S*{one_of('column', 'name of a box')}$)"
     r"(?:\S.{0,20}?[\u3400-\u9fff]{1,2}\s?[\u3400-\u9fff]{1,2}|[\u3400-\u9fff]{2})"
@@ -62,10 +67,10 @@ _FURNITURE = (
     re.compile(r"[^，：]{0,12}\d{4}[.\-/年]\d{1,2}[.\-/月]\d{1,2}日?\s*(?:星期|周)[^，]{0,16}"),
     re.compile(rf"(?:\d{{4}}|{_CHINESE_YEAR})[年.\-/]{_UP_TO_31}[月.\-/]{_UP_TO_31}日?"),
     re.compile(r"\d{4}年\d{1,2}月\d{1,2}日\s+(?:农历|总第|第\d|今日)[^，。：]{1,40}"),
-    re.compile(r"(?:农历|星期)[\u3400-\u9fff]{1,6}(?:[\s|｜].{0,40})?(?<![的了市])"),
+    re.compile(r"(?:农历[\u3400-\u9fff]{3,8}|星期[一二三四五六日天])(?:[\s|｜].{0,40})?"),
     re.compile(r"(?:今日\d{1,2}版|总第\d|第\d+期(?=$|[\s（总])|国内统一|CN\d|准印证|邮发代号|社址|邮编).{0,50}"),
     re.compile(
-        rf".{{0,12}}{one_of('made the page')}[：:／/\s].{{1,50}}"
+        rf"(?:.{{0,12}}|\d{{1,2}}版?\s[^，。]{{0,40}}){one_of('made the page')}[：:／/\s].{{1,50}}"
     ),
     re.compile(
         rf".{{0,14}}(?:{one_of('reaches the paper')}|E-?mail|QQ)"
@@ -164,7 +169,9 @@ def is_byline(folded: str) -> bool:
     """A line that names its writers and says nothing else."""
     if len(visible(folded)) > 44 or re.search(r"[。，！？；]", folded) or _TOLD.search(folded):
         return False
-    forms = (_BYLINE, _MARKED_NAME, _BRACKETED_NAMES)
+    if _SPACED_NAME.fullmatch(folded):
+        return visible(folded) not in WORDS["spaced headline"]
+    forms = (_BYLINE, _MARKED_NAME, _BRACKETED_NAMES, _SENT_BY)
     return any(form.fullmatch(folded) for form in forms)
 
 

@@ -15,6 +15,7 @@ from ingest.proposal import Piece
 from ingest.readers.kinds import is_furniture
 from ingest.readers.listed import begins_an_item
 from ingest.readers.punctuation import ends_sentence, fold
+from ingest.readers.rows import is_row
 
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _INDENT = re.compile(r"[ \t\u3000\u00a0]*")
@@ -199,7 +200,7 @@ def _carries_on(line: Line, following: Line, measure: Measure) -> bool:
         return False
     if measure.is_wider(line) or measure.is_wider(following) or _stands_alone(following.text):
         return False
-    if is_furniture(fold(line.text)):
+    if is_furniture(fold(line.text)) or is_row(fold(line.text)):
         return False
     if following.indent > line.indent or following.indent >= 2:
         return False
@@ -212,4 +213,4 @@ def _stands_alone(text: str) -> bool:
     """Whether a line carries on nothing: a dateline, an item of a list, a folio, the editors."""
     folded = fold(text)
     opens = _OPENS.match(text) is not None
-    return opens or begins_an_item(folded) or is_furniture(folded)
+    return opens or begins_an_item(folded) or is_furniture(folded) or is_row(folded)

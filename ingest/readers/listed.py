@@ -29,6 +29,14 @@ _FORMS = {
     ),
     "telephone": re.compile(r"\S{2,14}[ \u3000：:]+(?:\d{3,4}[-－—])?\d{3,8}(?:转\d+)?"),
 }
+# … and what takes three lines to tell from two lines of a stack: 县餐饮协会 盒饭1500份.
+_COUNTED = re.compile(r"\S{2,20}[ \u3000]+\D{0,6}\d[\d.]*\S{1,4}")
+_FEWEST_COUNTED = 3
+# Verse: lines of five or of seven characters, each with its mark.
+_VERSE = re.compile("[\u3400-\u9fff]{5}[，。；！？、]|[\u3400-\u9fff]{7}[，。；！？、]")
+_FEWEST_VERSES = 4
+# How a letter ends: 此致, 敬礼！, 祝你们一生平安！
+_WISH = re.compile("此致|(?:此致)?敬礼！?|[谨敬顺恭]?祝[^，。]{2,14}！")
 _NAME = re.compile("[\u3400-\u9fff]{2,4}")
 _FEWEST_NAMES = 4
 _DATE = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日")
@@ -38,7 +46,8 @@ _LONGEST_ITEM = 46  # characters
 LONGEST_STACK = 6
 _SHORT = 9  # characters of the lines of poems and of cells
 _LONGEST_STACKS = 12  # where lines are longer: the stacks of two articles may meet
-_SHORTEST_LIST = 3  # under a text that announces one: 以下4个单位
+# … under a text that announces them: 以下4个单位; or under a poet's name, and no text follows.
+_SHORTEST_LIST = 3
 _ANNOUNCES = re.compile("：$|如下|以下|名单")
 # Who signs a notice or a letter: 石门县交通运输局, 治丧小组, 县长：石磊, 何淑芬.
 _SIGNER = re.compile(
@@ -66,7 +75,10 @@ def _form(line: str) -> str:
     names = cells_of(line)
     if len(names) >= _FEWEST_NAMES and all(map(_NAME.fullmatch, names)):
         return "names"
-    return next((name for name, form in _FORMS.items() if form.fullmatch(line)), "")
+    if _VERSE.fullmatch(line):
+        return f"verse of {len(line)}"
+    plain = "counted" if _COUNTED.fullmatch(line) else ""
+    return next((name for name, form in _FORMS.items() if form.fullmatch(line)), plain)
 
 
 def _of_one_form(lines: Sequence[str], kinds: Sequence[str]) -> Iterator[int]:
@@ -78,16 +90,26 @@ def _of_one_form(lines: Sequence[str], kinds: Sequence[str]) -> Iterator[int]:
     for form, group in groupby(range(len(lines)), key=lambda at: forms[at]):
         alike = list(group)
         of_the_page = all(kinds[at] == "furniture" for at in alike)
-        if form and not of_the_page and len(alike) >= _FEWEST:
+        if form and not of_the_page and len(alike) >= _fewest(form):
             yield from alike
+        elif any(map(_WISH.fullmatch, (lines[at] for at in alike))):
+            yield from (at for at in alike if _WISH.fullmatch(lines[at]))
     names = [at for at, form in enumerate(forms) if form == "names"]
     for above, below in pairwise(names):
         if below - above <= _FEWEST:  # a heading may stand between
             yield from (above, below)
 
 
+def _fewest(form: str) -> int:
+    if form.startswith("verse"):
+        return _FEWEST_VERSES
+    return _FEWEST_COUNTED if form == "counted" else _FEWEST
+
+
 def _is_short(line: str, kind: str) -> bool:
     """Whether a line may be an item; 1.新建幼儿园4所 has a stop and ends without one."""
+    if _VERSE.fullmatch(line):
+        return True
     item = len(line) <= _LONGEST_ITEM and line[:1].isdigit() and not ends_sentence(line)
     return item if kind == "body" else kind not in ("table", "jump", "byline")
 
@@ -110,7 +132,10 @@ def _signed(lines: Sequence[str], kinds: Sequence[str], date: int) -> Iterator[i
     above = date
     while above and kinds[above - 1] == "title" and _SIGNER.fullmatch(lines[above - 1]):
         above -= 1
-    is_signed = date - above <= _SIGNATURES and above and kinds[above - 1] in ("body", "byline")
+    ends = above > 0 and (
+        kinds[above - 1] in ("body", "byline") or _WISH.fullmatch(lines[above - 1])
+    )
+    is_signed = date - above <= _SIGNATURES and ends
     if is_signed and following != "body":
         yield from range(above, date + 1)
 
@@ -123,13 +148,15 @@ def _of_long_runs(lines: Sequence[str], kinds: Sequence[str], found: set[int]) -
     for is_free, group in groupby(range(len(lines)), key=lambda at: free[at]):
         run = list(group)
         announced = run[0] > 0 and _announces(lines[run[0] - 1])
+        signed = run[0] > 0 and kinds[run[0] - 1] == "byline"
+        ends = run[-1] + 1 < len(kinds) and kinds[run[-1] + 1] in ("body", "byline")
         longest = _LONGEST_STACKS
         if median(len(lines[at]) for at in run) <= _SHORT:
-            longest = _SHORTEST_LIST if announced else LONGEST_STACK
+            begun = announced or (signed and not ends)
+            longest = _SHORTEST_LIST if begun else LONGEST_STACK
         if not is_free or len(run) <= longest:
             continue
-        first = 0 if announced or (run[0] and kinds[run[0] - 1] == "byline") else 1
-        ends = run[-1] + 1 < len(kinds) and kinds[run[-1] + 1] in ("body", "byline")
+        first = 0 if announced or signed else 1
         alike = max(len(lines[at]) for at in run[first:-1]) + 2 >= len(lines[run[-1]])
         yield from run[first : -1 if ends and not (announced and alike) else None]
 

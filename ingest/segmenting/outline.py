@@ -14,7 +14,7 @@ from ingest.ordering.language import Language, plain
 from ingest.proposal import Piece, Role
 from ingest.readers.kinds import SALUTES, Kind
 from ingest.readers.lists import one_of
-from ingest.readers.punctuation import ends_sentence, fold, open_marks
+from ingest.readers.punctuation import ends_sentence, fold, open_marks, visible
 from ingest.segmenting.stacks import Reading, parted, read_stack, score
 from ingest.segmenting.subjects import Subjects
 from ingest.segmenting.titles import DATELINE, Title
@@ -158,7 +158,7 @@ def _classify(run: Run, sight: Sight) -> None:
     scores = _scores(run, sight)
     run.kind = max(scores, key=lambda kind: scores[kind])
     # over the first text of a page, which is inside no article yet; 新闻链接, 更正
-    heads = run.before < 0 or (len(run.titles) == 1 and _BOX.fullmatch(run.first_line))
+    heads = run.before < 0 or (len(run.titles) == 1 and _BOX.fullmatch(visible(run.first_line)))
     if run.kind == "subhead" and run.after >= 0 and heads:
         run.kind = "begins"
     if _breaks_off(run):

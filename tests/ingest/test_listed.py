@@ -32,6 +32,7 @@ def headlines(found: Layout) -> list[str]:
         "2006年 砂石路修通\n2010年 电网改造完成\n2013年 第一家农家乐开张",
         "上旬 白菜收窖\n中旬 果园涂白",
         "供水抢修 6226119\n供电抢修 95598",
+        "楚韵服饰公司 防护服200套\n县餐饮协会 盒饭1500份\n殷桃(个人) 现金5000元",
         "王秀兰 李铁柱 赵海燕 孙长河\n冯桂花 陈大勇 褚秀英 蒋丽",
     ],
 )
@@ -112,7 +113,7 @@ def test_the_first_short_line_of_a_page_heads_an_article() -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "2027年高考今日开考", "星期六的早市", "12345热线:一年办结万件事", "第3期培训班开班",
+        "2027年高考今日开考", "星期六的早市", "12345热线:一年办结万件事", "第3期培训班开班", "星期天的太阳", "公 告",
         "读者俱乐部成立", "上图书馆 下公园", "图为媒 画为桥", "本报记者三天走访六个投放点",
         "■ 新闻链接", "□ 民生一线",
     ],
@@ -131,7 +132,7 @@ def test_a_sentence_of_a_notice_that_sets_a_day_is_text() -> None:
     [
         "2027年4月10日 星期六", "农历八月十五", "星期六 农历八月十五", "二〇〇九年三月十二日",
         "新闻热线:0931-8765432", "投稿邮箱:xinwen@example.com", "第12期 总第340期", "今日4版 总第6218期",
-        "2023年10月20日 农历九月初六 星期五",
+        "2023年10月20日 农历九月初六 星期五", "2 综合新闻 2023年5月4日 责编 钱进 版式 吴越",
     ],
 )  # fmt: skip
 def test_lines_of_the_page_are_furniture(line: str) -> None:
@@ -175,7 +176,7 @@ def test_whom_a_letter_addresses_is_text() -> None:
     assert kinds(text)[2] == "body"
 
 
-@pytest.mark.parametrize("box", ["新闻链接", "更正", "■ 延伸阅读", "记者手记"])
+@pytest.mark.parametrize("box", ["新闻链接", "更正", "■ 延伸阅读", "记者手记", "简 讯"])
 def test_a_box_beside_an_article_is_a_piece_of_its_own(box: str) -> None:
     text = f"{NEXT}\n{box}\n规模以上企业,是指年收入两千万元及以上的企业。\n{NEXT}"
     assert len(layout(text).articles) == 3
@@ -185,3 +186,33 @@ def test_a_headline_with_a_comma_over_its_writers_begins_an_article() -> None:
     headline = "以案说法:网购“三无”面膜烂了脸,该找谁赔"
     found = layout(f"{NEXT}\n{headline}\n本报记者 海燕\n去年十一月,市民郎女士在网店买了五盒面膜。")
     assert headlines(found) == ["南关菜市场搬新家", headline]
+
+
+def test_verse_stays_line_by_line() -> None:
+    verse = "小荷才露雨初收,\n白鹭飞来立渡头。\n莫道农家无闲事,\n夕阳影里唤归牛。"
+    found = layout(f"夏日即景\n□ 范维岳\n{verse}\n{NEXT}")
+    assert [part.text for part in found.articles[0].paragraphs[1:]] == verse.split("\n")
+
+
+def test_a_short_poem_at_the_end_of_a_page_is_text() -> None:
+    poem = "太阳挂在树上\n风从田里过来\n谁也不说话\n等一个人回家"
+    assert kinds(f"{NEXT}\n补习班\n□ 石青山\n{poem}")[4:] == ["line"] * 4
+
+
+def test_a_letter_ends_with_its_wish_its_writer_and_its_date() -> None:
+    letter = "感谢信\n我二月发烧住进你们科,前后住了二十三天。\n祝你们一生平安!\n伏国栋\n5月12日"
+    found = layout(f"{NEXT}\n{letter}\n{NEXT}")
+    assert [part.text for part in found.articles[1].paragraphs] == letter.split("\n")[1:]
+
+
+def test_in_a_file_with_indents_an_indented_line_reads_nothing_on() -> None:
+    told = "父亲说割麦是要赶天的,误了一晌,一年的汗就白流了,谁也不敢耽搁,天不亮就下地,一直割到月亮上来。"
+    text = f"麦黄时节\n\u3000\u3000水滴在石头上,沙沙地响,\n\u3000\u3000{told}\n\u3000\u3000{told}"
+    assert not [join for join in layout(text).joins if join.made]
+
+
+def test_the_rows_of_a_table_are_joined_with_no_line() -> None:
+    rows = "代表团 金牌 银牌 铜牌 总数\n城关镇 14 11 19 34\n龙湾镇 19 12 10 31"
+    cut = "\n".join(NEWS[at : at + 17] for at in range(0, len(NEWS), 17))
+    found = layout(f"{cut}\n{cut}\n{cut}\n{rows}")
+    assert [piece.text for piece in found.pieces][-3:] == rows.split("\n")
