@@ -161,7 +161,7 @@ def _text(item: Item) -> Text:
 
 def _sentences(texts: Sequence[str], day: date) -> list[Any]:
     """The sentences of a passage as `ingest.extraction` reads them."""
-    table, heading = Table(Announced()), YearOfList()
+    table, heading = Table.of(Announced(), texts), YearOfList()
     paragraphs = []
     for paragraph in texts:
         _, rest = table.read(paragraph, day, "")

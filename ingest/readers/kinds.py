@@ -190,9 +190,11 @@ def is_short_line(folded: str) -> bool:
     bare = folded.strip()
     if len(visible(bare)) > LONGEST_TITLE or "。" in bare or bare[-1:] in "，、；：":
         return False
+    if bare[:1] in "，、；：。！？）”》":
+        return False
     if bare[-1:] in "！？…" or bare[-2:] in ("！”", "？”"):
         return len(visible(bare)) <= 32 and bare[0] not in "“‘"
-    return bare[0] not in "，、；：。！？）”》" and not _runs_on(bare)
+    return not _runs_on(bare)
 
 
 def _is_cut_text(line: str) -> bool:
@@ -203,5 +205,5 @@ def _is_cut_text(line: str) -> bool:
 
 def _runs_on(line: str) -> bool:
     """Three clauses and more of unlike length: 会议要求，各村要…，确保…, a sentence and no head."""
-    lengths = [len(clause) for clause in line.split("，")]
+    lengths = [len(clause) for clause in re.split("[，；]", line)]
     return len(lengths) > 2 and max(lengths) - min(lengths) > 3

@@ -39,7 +39,10 @@ _FEWEST_VERSES = 4
 _WISH = re.compile("此致|(?:此致)?敬礼！?|[谨敬顺恭]?祝[^，。]{2,14}！")
 _NAME = re.compile("[\u3400-\u9fff]{2,4}")
 _FEWEST_NAMES = 4
-_DATE = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日")
+_DATE = re.compile(
+    r"(?:\d{4}年|[〇○零一二三四五六七八九]{4}年)?(?:\d{1,2}|[一二三十]{0,2}[一二三四五六七八九十])月"
+    r"(?:\d{1,2}|[一二三十]{0,2}[一二三四五六七八九十])日"
+)
 _FEWEST = 2  # lines of one form
 _LONGEST_ITEM = 46  # characters
 # Titles that stand together: no stack of headlines has so many lines.
@@ -135,7 +138,8 @@ def _signed(lines: Sequence[str], kinds: Sequence[str], date: int) -> Iterator[i
     ends = above > 0 and (
         kinds[above - 1] in ("body", "byline") or _WISH.fullmatch(lines[above - 1])
     )
-    is_signed = date - above <= _SIGNATURES and ends
+    signers = date - above  # none above a date with its year: it is that of the page
+    is_signed = ends and signers <= _SIGNATURES and (signers or "年" not in lines[date])
     if is_signed and following != "body":
         yield from range(above, date + 1)
 

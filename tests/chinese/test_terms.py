@@ -327,3 +327,18 @@ def test_a_time_of_the_year_is_told_as_closely_as_it_is_printed(text: str, day: 
 @pytest.mark.parametrize("text", ["去年春天的那场雪压垮了大棚。", "今年元旦投用的新馆人来人往。"])
 def test_a_time_of_the_year_that_is_told_of_is_no_term(text: str) -> None:
     assert due(text, date(2019, 11, 20)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("南山隧道年内不会开工。", []),
+        ("县医院新院区年底前无法投用。", []),
+        ("这条路今年难以动工,三年内不考虑。", []),
+        ("新楼年底前没法搬,年内也不具备条件。", []),
+        ("水库年内不可能下闸。", []),
+        ("全县会议今年不会超过30个。", ["2021-12-31"]),
+    ],
+)
+def test_what_is_said_not_to_come_is_due_by_no_day(text: str, days: list[str]) -> None:
+    assert due(text, date(2021, 4, 15)) == days

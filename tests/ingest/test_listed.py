@@ -87,8 +87,9 @@ def test_the_stacks_of_two_articles_that_meet_are_no_list() -> None:
     assert kinds(f"{stacks}\n{NEWS}")[:-1] == ["title"] * 7
 
 
-def test_who_signs_a_notice_and_its_date_end_it() -> None:
-    signed = "石门县交通运输局\n县公安局交警大队\n2027年7月5日"
+@pytest.mark.parametrize("day", ["2027年7月5日", "二〇〇九年三月十二日", "7月5日"])
+def test_who_signs_a_notice_and_its_date_end_it(day: str) -> None:
+    signed = f"石门县交通运输局\n县公安局交警大队\n{day}"
     found = layout(f"关于公交改道的通告\n因道路施工,公交一路临时绕行三个月。\n{signed}\n{NEXT}")
     assert headlines(found) == ["关于公交改道的通告", "南关菜市场搬新家"]
     assert [part.text for part in found.articles[0].paragraphs[1:]] == signed.split("\n")
@@ -216,3 +217,14 @@ def test_the_rows_of_a_table_are_joined_with_no_line() -> None:
     cut = "\n".join(NEWS[at : at + 17] for at in range(0, len(NEWS), 17))
     found = layout(f"{cut}\n{cut}\n{cut}\n{rows}")
     assert [piece.text for piece in found.pieces][-3:] == rows.split("\n")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ",你这是给我打记号,怕我下回不坐你的船!”",
+        "有病人出院后把钱送来,他不收;塞在桌子底下,他第二天买成鸡蛋又送到",
+    ],
+)
+def test_what_only_a_text_says_is_no_title(line: str) -> None:
+    assert kinds(f"{NEXT}\n{line}\n{NEXT}")[2] == "body"
