@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from ingest.ordering.language import MIDWAY, Language, plain
 from ingest.proposal import Article, MissingEnd, Piece
@@ -153,16 +153,21 @@ def _names_writers(bracketed: str) -> bool:
     return bool(_WRITER_WORD.search(bracketed) or _NAMES.fullmatch(bracketed.strip()))
 
 
-def missing(article: Article, jump: str, language: Language) -> MissingEnd | None:
-    """Which end an article lacks: a text that starts or stops in mid-sentence, a jump line."""
-    bodies = [part.text for part in article.paragraphs if part.role == "body"]
-    if not bodies:
+def missing(
+    article: Article, jump: str, language: Language, listed: Collection[int] = ()
+) -> MissingEnd | None:
+    """Which end an article lacks: a text that starts or stops in mid-sentence, a jump line.
+
+    A row of a table and a line of a list (`listed`, by pieces) are whole without a stop.
+    """
+    texts = [part for part in article.paragraphs if part.role in ("body", "table")]
+    if not texts:
         return None
-    first, last = fold(bodies[0]), fold(bodies[-1])
-    no_beginning = starts_midway(first, language) or bool(
-        re.search(r"上接|[上]转", jump + first[:12])
-    )
-    no_end = not ends_paragraph(last) or bool(re.search(r"下转|转第|下接", jump + last[-16:]))
+    first, last = fold(texts[0].text), fold(texts[-1].text)
+    begins = texts[0].pieces[0] in listed or not starts_midway(first, language)
+    ends = texts[-1].pieces[-1] in listed or ends_paragraph(last)
+    no_beginning = not begins or bool(re.search(r"上接|[上]转", jump + first[:12]))
+    no_end = not ends or bool(re.search(r"下转|转第|下接", jump + last[-16:]))
     if no_beginning and no_end:
         return "both"
     return "beginning" if no_beginning else "end" if no_end else None

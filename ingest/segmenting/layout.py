@@ -50,9 +50,9 @@ class Segmenter:
         self.subjects = Subjects.of(pieces, language)
         self.starts = [run for run in self.runs if run.begins and _has_headline(run)]
         self.texts = [i for i, kind in enumerate(self.kinds) if kind in _TEXTS]
-        listed = {index for index in self.texts if self.kinds[index] in _LISTED}
+        self.listed = {index for index in self.texts if self.kinds[index] in _LISTED}
         self.grouping = Grouping(
-            pieces, self.texts, self.starts, self.next, self.subjects, language, listed
+            pieces, self.texts, self.starts, self.next, self.subjects, language, self.listed
         )
         self.headless, self.chains = self.grouping.headless, self.grouping.chains
         self.home = self.grouping.home
@@ -233,7 +233,7 @@ class Segmenter:
             article.captions.append(replace(self._part([index]), role=role))
         article.dateline = details.dateline(article)
         article.byline = details.byline(article)
-        article.missing = details.missing(article, draft.jump, self.language)
+        article.missing = details.missing(article, draft.jump, self.language, self.listed)
         return article
 
     def _set_titles(self, article: Article, draft: Draft) -> None:

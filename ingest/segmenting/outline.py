@@ -27,6 +27,7 @@ _NOTICE = re.compile(one_of("text that is a notice") + "$")
 _SIGNED = re.compile(r"（[^（）]{2,30}）$|[■●◆▲★□]$")
 # So many texts to each side of a run tell what is spoken of there.
 BESIDE = 3
+_LONGEST_NOTICE = 14  # characters of what a notice is called
 _HANGS = re.compile(r"[的了和与及在将为把被对从向让是有不也就都而到]$")
 
 
@@ -157,9 +158,7 @@ def scrap_odds(run: Run, sight: Sight) -> float:
 def _classify(run: Run, sight: Sight) -> None:
     scores = _scores(run, sight)
     run.kind = max(scores, key=lambda kind: scores[kind])
-    # over the first text of a page, which is inside no article yet; 新闻链接, 更正
-    heads = run.before < 0 or (len(run.titles) == 1 and _BOX.fullmatch(visible(run.first_line)))
-    if run.kind == "subhead" and run.after >= 0 and heads:
+    if run.kind == "subhead" and run.after >= 0 and _heads_a_piece(run):
         run.kind = "begins"
     if _breaks_off(run):
         run.kind = "scrap"
@@ -176,6 +175,13 @@ def _scores(run: Run, sight: Sight) -> dict[str, float]:
         for kind in ("begins", "scrap")
     }
     return scores | {"subhead": 0.0}
+
+
+def _heads_a_piece(run: Run) -> bool:
+    """Over the first text of a page, which is inside no article yet; 新闻链接, 更正, 停水公告."""
+    line = visible(run.first_line)
+    named = _BOX.fullmatch(line) or (len(line) <= _LONGEST_NOTICE and _NOTICE.search(line))
+    return run.before < 0 or (len(run.titles) == 1 and bool(named))
 
 
 def _is_signed_headline(run: Run, sight: Sight) -> bool:

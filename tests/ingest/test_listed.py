@@ -177,7 +177,7 @@ def test_whom_a_letter_addresses_is_text() -> None:
     assert kinds(text)[2] == "body"
 
 
-@pytest.mark.parametrize("box", ["新闻链接", "更正", "■ 延伸阅读", "记者手记", "简 讯"])
+@pytest.mark.parametrize("box", ["新闻链接", "更正", "■ 延伸阅读", "记者手记", "简 讯", "停水公告"])
 def test_a_box_beside_an_article_is_a_piece_of_its_own(box: str) -> None:
     text = f"{NEXT}\n{box}\n规模以上企业,是指年收入两千万元及以上的企业。\n{NEXT}"
     assert len(layout(text).articles) == 3
@@ -228,3 +228,15 @@ def test_the_rows_of_a_table_are_joined_with_no_line() -> None:
 )
 def test_what_only_a_text_says_is_no_title(line: str) -> None:
     assert kinds(f"{NEXT}\n{line}\n{NEXT}")[2] == "body"
+
+
+def test_an_article_that_ends_with_a_list_or_a_table_is_whole() -> None:
+    for listed in ("1.新建幼儿园4所\n2.改造小区11个", "河东桥 860万元 8月底\n河西桥 920万元 9月底"):
+        found = layout(f"今年办好这些事\n县里公布了今年的实事清单:\n{listed}\n{NEXT}")
+        assert [each.missing for each in found.articles] == [None, None]
+
+
+def test_an_article_that_breaks_off_behind_a_list_is_not_whole() -> None:
+    listed = "1.新建幼儿园4所\n2.改造小区11个\n各单位要按照分工抓好落实,每季度公布一次进度,接受"
+    found = layout(f"{NEXT}\n今年办好这些实事\n县里公布了今年的实事清单:\n{listed}")
+    assert [each.missing for each in found.articles] == [None, "end"]
