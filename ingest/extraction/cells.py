@@ -23,14 +23,20 @@ _NAME = re.compile(f"(?:建设|重点)?(?:项目|工程)?{one_of('column of a na
 _PLACE = re.compile(f"(?:所在)?{one_of('column of a place')}(?:名称)?")
 _CONTENT = re.compile(f"(?:建设|项目|工程)?{one_of('column of a content')}")
 _SUM = re.compile(one_of("column of a sum"))
-_YEAR_SUM = re.compile(r"年(?:度)?(?:计划)?投资|年(?:度)?计划")
+# What a sum measures, by the head of its column or its label: 年度计划投资, 累计完成, 到位资金.
+_MEASURES = (
+    ("done", re.compile("完成|累计|已投")),
+    ("paid", re.compile("到位|拨付|支付|下达")),
+    ("year", re.compile("年度?(?:计划)?投资|年度?计划|当年|本年")),
+    ("approved", re.compile("批复")),
+)
 _TERM = re.compile(one_of("column of a term"))
 _PROGRESS = re.compile(one_of("column of progress"))
 _NO_SUM = re.compile(one_of("column of no sum"))
 _UNIT = re.compile(r"[(](?:单位:?)?(?:[^()]{1,6}[、,])?(万元|亿元|元)[)]|单位:([^()]{1,12})[)]?$")
 _MONEY_UNIT = re.compile("万元|亿元|元")
 _NUMBER = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
-_LABEL = re.compile(f"(?:{COST}|约)?")
+_LABEL = re.compile(f"(?:{COST}|约)?|(?:已|累计|实际)*(?:完成|到位|拨付)(?:投资|资金)?约?")
 _COST = re.compile(f"{COST}:?[0-9]")
 _BARE_COST = re.compile(f"{COST_WORD}:?({_NUMBER.pattern})")
 _BARE_SUM = re.compile("约?[0-9.]+[万亿]元")
@@ -46,8 +52,8 @@ _ITEM_NUMBER = re.compile(
     r"^(?:序号)?[(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:[.、)](?![0-9])|$)"
 )
 _CHARGED = re.compile(f"{one_of('column left out')}")
+_PLACE_ALONE = re.compile("[县市区镇乡村局委办]$")
 _LONGEST, _SHORTEST = 30, 3
-_FURTHEST = 4  # of a sum in its cell, behind a label of any kind
 
 
 @dataclass(frozen=True)
@@ -101,7 +107,11 @@ def costs(cells: Sequence[str]) -> bool:
 
 
 def has_bare_sum(cells: Sequence[str]) -> bool:
-    return any(_BARE_SUM.fullmatch(cell) for cell in cells)
+    return any(map(is_bare_sum, cells))
+
+
+def is_bare_sum(cell: str) -> bool:
+    return _BARE_SUM.fullmatch(cell) is not None
 
 
 def ends_like_a_work(cell: str) -> bool:
@@ -140,6 +150,7 @@ def name_among(cells: Sequence[str], *, in_a_table: bool) -> str | None:
 
 def _is_a_name(cell: str) -> bool:
     named = _WORDS.fullmatch(cell) is not None and cell not in GENERIC
+    named = named and not _PLACE_ALONE.search(cell)
     return named and (ends_like_a_work(cell) or not bodies([cell], {}))
 
 
@@ -180,15 +191,19 @@ def sum_in(cell: str, head: str, over: Over, quote: str) -> Sum | None:
     if len(figures) != 1 or figures[0].value is None:
         return None
     label = printed[: figures[0].start].rstrip(":")
-    if len(label) > _FURTHEST and not _LABEL.fullmatch(label):
-        return None
+    if not _LABEL.fullmatch(label):
+        return None  # 产值2.1亿元
     return Sum(
         yuan=figures[0].value,
         text=as_printed(cell, quote),
-        kind="year" if _YEAR_SUM.search(head) else "total",
+        kind=_measure(head + label),
         comparator=figures[0].comparator,  # type: ignore[arg-type]
         quote=quote,
     )
+
+
+def _measure(said: str) -> str:
+    return next((measure for measure, words in _MEASURES if words.search(said)), "total")
 
 
 def as_printed(cell: str, line: str) -> str:

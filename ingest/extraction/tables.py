@@ -156,10 +156,12 @@ class Table:
     ) -> list[Said]:
         """Gives a work the sums and sizes of its row; what is said of its stages is given back."""
         line = fact.quote
-        stage = "" if any(heads) else say.stage_among(cells)
+        headed = any(heads)
+        stage = "" if headed else say.stage_among(cells)
+        unsure = not headed and sum(map(say.is_bare_sum, cells)) > 1  # no head tells which
         said: list[Said] = []
         for cell, head in zip(cells, heads, strict=True):
-            if cell in printed or say.says_who(cell):
+            if cell in printed or say.says_who(cell) or (unsure and say.is_bare_sum(cell)):
                 continue
             if cost := say.sum_in(cell, head, self.over, line):
                 fact.investments.append(cost)

@@ -3,6 +3,8 @@
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from ingest.extraction import extract
 from ingest.proposal import Article, Known, Part, ProjectFact
 
@@ -178,3 +180,38 @@ def test_a_cost_in_brackets_behind_a_name_is_its_sum() -> None:
     assert told(
         "任务名称 | 牵头 | 进度\n雷坪水厂提标改造工程(投资2470万元) | 水务集团 | 12月8日投运"
     ) == [("雷坪水厂提标改造工程", Decimal(24_700_000), date(2021, 12, 8))]
+
+
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [
+        ("累计完成投资", "done"),
+        ("到位资金", "paid"),
+        ("年度计划投资", "year"),
+        ("批复概算", "approved"),
+    ],
+)
+def test_a_sum_under_another_head_is_no_total(head: str, kind: str) -> None:
+    for heads, row in ((f"{head} 总投资", "1.2亿元 2亿元"), (f"总投资 {head}", "2亿元 1.2亿元")):
+        (found,) = projects(f"项目名称 {heads} 完成时限\n青龙灌区 {row} 11月")
+        assert found.announced and found.announced.yuan == 200_000_000
+        assert {each.kind for each in found.investments} == {"total", kind}
+
+
+def test_what_is_done_so_far_is_not_what_a_work_costs() -> None:
+    found = projects("青龙灌区 完成投资1.2亿元 11月通水\n白塔泵站 完成投资800万元 6月底完工")
+    assert [(each.name, each.announced) for each in found] == [
+        ("青龙灌区", None),
+        ("白塔泵站", None),
+    ]
+
+
+def test_output_and_sums_that_no_head_tells_apart_are_no_costs() -> None:
+    output = told("永昌铸造厂 产值2.1亿元 6月投产\n恒丰纸业 产值8600万元 9月投产")
+    assert [yuan for _, yuan, _ in output] == [None] * len(output)
+    two = told("永昌铸造厂 2.1亿元 3.5亿元 6月投产\n恒丰纸业 8600万元 1.2亿元 9月投产")
+    assert [yuan for _, yuan, _ in two] == [None] * len(two)
+
+
+def test_a_town_with_a_sum_and_a_day_is_no_work() -> None:
+    assert told("城关镇 1.26亿元 3月底\n柳林镇 0.86亿元 3月底") == []
