@@ -25,6 +25,7 @@ _CONTENT = re.compile(f"(?:建设|项目|工程)?{one_of('column of a content')}
 _SUM = re.compile(one_of("column of a sum"))
 # What a sum measures, by the head of its column or its label: 年度计划投资, 累计完成, 到位资金.
 _MEASURES = (
+    ("part", re.compile("(?:中央|[省市县]级?|自筹|配套|专项|补助|贷款|银行|财政)[^,]{0,4}资金")),
     ("done", re.compile("完成|累计|已投")),
     ("paid", re.compile("到位|拨付|支付|下达")),
     ("year", re.compile("年度?(?:计划)?投资|年度?计划|当年|本年")),
@@ -52,6 +53,12 @@ _ITEM_NUMBER = re.compile(
     r"^(?:序号)?[(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:[.、)](?![0-9])|$)"
 )
 _CHARGED = re.compile(f"{one_of('column left out')}")
+# … that is told of in the rows of other tables: 罚款, 贷款, 欠税, 奖学金, 产值.
+_OTHER_MONEY = re.compile(one_of("other money of a row"))
+_WORKS_COST = re.compile("投资|造价|概算|估算")
+_NO_TERM = re.compile("[首末]班|公示|报名|开标|投标|申报|缴|发放|到期")
+_TOTALS = re.compile("合计|小计|总计|共计")
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
 _PLACE_ALONE = re.compile("[县市区镇乡村局委办]$")
 _LONGEST, _SHORTEST = 30, 3
 
@@ -94,11 +101,12 @@ def is_sum_column(head: str) -> bool:
 
 
 def is_term_column(head: str) -> bool:
-    return _TERM.search(head) is not None
+    return _TERM.search(head) is not None and not _NO_TERM.search(head)
 
 
 def is_item_number(cell: str) -> bool:
-    return _ITEM_NUMBER.fullmatch(cell) is not None or cell.strip(".、").isdigit()
+    number = cell.strip(".、")
+    return _ITEM_NUMBER.fullmatch(cell) is not None or (number.isdigit() and len(number) <= 2)
 
 
 def costs(cells: Sequence[str]) -> bool:
@@ -108,6 +116,31 @@ def costs(cells: Sequence[str]) -> bool:
 
 def has_bare_sum(cells: Sequence[str]) -> bool:
     return any(map(is_bare_sum, cells))
+
+
+def costs_works(heads: Sequence[str]) -> bool:
+    """Whether the sums of a table are what works cost: 投资, 造价."""
+    return any(_WORKS_COST.search(each) for each in heads)
+
+
+def tells_other_money(cells: Sequence[str]) -> bool:
+    """罚款1.2万元, 贷款500万元: whether a row is of money that no work costs."""
+    return any(_OTHER_MONEY.search(each) for each in cells)
+
+
+def is_a_year(cell: str) -> bool:
+    return _YEAR.fullmatch(cell) is not None
+
+
+def is_a_total(name: str) -> bool:
+    """小计工程 is the sum of the rows above."""
+    return _TOTALS.match(name) is not None
+
+
+def lends(cells: Sequence[str]) -> bool:
+    """Whether one cell alone is a bare number that may be a sum, or a label says which one is."""
+    numbers = [each for each in cells[1:] if _NUMBER.fullmatch(each) and not is_a_year(each)]
+    return len(numbers) == 1 or any(map(_BARE_COST.fullmatch, cells))
 
 
 def is_bare_sum(cell: str) -> bool:
@@ -124,7 +157,7 @@ def name_in(cells: Sequence[str], heads: Sequence[str]) -> str | None:
     at = next((at for at, head in enumerate(heads) if is_name_column(head)), None)
     place = next((at for at, head in enumerate(heads) if _PLACE.fullmatch(head)), None)
     content = next((at for at, head in enumerate(heads) if _CONTENT.fullmatch(head)), None)
-    if at is None and place is not None:
+    if at is None and place is not None and costs_works(heads):
         whole = cells[place] + (cells[content] if content is not None else "")
         told = content is None or _WORDS.fullmatch(cells[content])
         return whole if told and _SHORTEST <= len(whole) <= _LONGEST else None

@@ -34,6 +34,7 @@ _PROGRESS = re.compile("进度|进展|完成情况|兑现")
 _DEED_IN_A_ROW = re.compile("[^0-9,、:。]{4,20}")
 _COLUMNS = 3
 _FORM = 3  # lines
+_DIGIT = re.compile("[0-9]")
 _WIDEST = 10  # characters of a head
 _SLASHES = 3  # 序号/名称/总投资(亿元)/节点
 
@@ -50,6 +51,7 @@ class Table:
     rows: frozenset[str] = frozenset()
     over: Over = NOTHING_OVER
     heads: list[str] = field(default_factory=list)
+    foreign: str = ""  # the head over the rows, if it is of no table of works: 企业 欠税金额 期限
     progress: int = 0  # columns of a table of tasks and how far they are
     tasks: list[str] = field(default_factory=list)  # what the rows of the last paragraph set
 
@@ -81,8 +83,14 @@ class Table:
             elif fact := self._row(cells, line.strip(), today, article):
                 found.append(fact)
             else:
-                rest.append(line)
-                if _plain(line) not in self.rows:
+                listed = _plain(line) in self.rows
+                if listed and not _DIGIT.search(line):
+                    self.foreign = line
+                elif not listed:
+                    self.foreign = ""
+                if not say.tells_other_money([self.foreign]):
+                    rest.append(line)
+                if not listed:
                     self.over = Over.of(fold(line).text.strip(), today) or NOTHING_OVER
         return found, "".join(rest)
 
@@ -135,9 +143,11 @@ class Table:
         heads = self.heads if len(self.heads) == len(cells) else [""] * len(cells)
         if any(heads):
             printed = say.name_in(cells, heads)
+        elif self.foreign or say.tells_other_money(cells) or not _DIGIT.search(line):
+            return None
         else:
             printed = say.name_among(cells, in_a_table=self._is_listed(line, cells))
-        if printed is None:
+        if printed is None or say.is_a_total(printed):
             return None
         name, size = say.without_size(printed)
         cost = say.sum_in(size, "", self.over, line)
@@ -159,11 +169,14 @@ class Table:
         headed = any(heads)
         stage = "" if headed else say.stage_among(cells)
         unsure = not headed and sum(map(say.is_bare_sum, cells)) > 1  # no head tells which
+        over = self.over if headed or say.lends(cells) else replace(self.over, unit="")
         said: list[Said] = []
         for cell, head in zip(cells, heads, strict=True):
             if cell in printed or say.says_who(cell) or (unsure and say.is_bare_sum(cell)):
                 continue
-            if cost := say.sum_in(cell, head, self.over, line):
+            if not headed and (say.is_item_number(cell) or say.is_a_year(cell)):
+                continue
+            if cost := say.sum_in(cell, head, over, line):
                 fact.investments.append(cost)
                 continue
             fact.capacities += sizes_in_a_cell(cell, head, line)
@@ -189,7 +202,7 @@ def _is_head(cells: list[str]) -> bool:
     """名称 | 总投资 | 完成时限, or without a column of names 段落 | 投资 | 期限."""
     if len(cells) < _COLUMNS:
         return False
-    costed = any(say.is_sum_column(each) for each in cells)
+    costed = say.costs_works(cells)
     dated = any(say.is_term_column(each) for each in cells)
     words = not any(re.search("[0-9。]", each) or len(each) > _WIDEST for each in cells)
     named = any(say.is_name_column(each) for each in cells)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from ingest.proposal import Piece
-from ingest.readers.listed import lines_of_text
+from ingest.readers.listed import is_over_report, lines_of_text
 from ingest.readers.lists import WORDS, one_of
 from ingest.readers.punctuation import fold, visible
 from ingest.readers.rows import cells_of, rows_among
@@ -34,12 +34,12 @@ _BYLINE = re.compile(
 )
 # What writers do or say is a headline: 本报记者跟进：基站选址已定.
 _TOLD = re.compile(r"(?:记者|通讯员|读者)[^：\s]{1,4}：")
-# … but ■ 新闻链接 and □ 民生一线 head a box.
 # A name set with a blank in it, and who wrote or sent a text, at its end: 傅 铃, （县医院供稿）.
 _SPACED_NAME = re.compile(r"[\u3400-\u9fff]\s[\u3400-\u9fff]")
 _SENT_BY = re.compile(
     "（(?:作者|供稿|整理|来源)[^（）]{1,40}）|（[^（），。]{2,20}(?:供稿|整理|提供)）"
 )
+# … but ■ 新闻链接 and □ 民生一线 head a box.
 _MARKED_NAME = re.compile(
     rf"[□■◎◇☆○△▲]\s*(?!\S*{one_of('column', 'name of a box')}$)"
     r"(?:\S.{0,20}?[\u3400-\u9fff]{1,2}\s?[\u3400-\u9fff]{1,2}|[\u3400-\u9fff]{2})"
@@ -118,11 +118,21 @@ def kinds_of(pieces: Sequence[Piece]) -> list[Kind]:
             kinds[index] = "body"  # the last words before （下转第3版）
         elif kind == "body" and _leads_to_headline(lines[index], kinds[index + 1 : index + 3]):
             kinds[index] = "title"
+        elif _is_spaced_name(lines, kinds, index):
+            kinds[index] = "byline"
     for index in rows_among(lines):
         kinds[index] = "table"
     for index in lines_of_text(lines, kinds):
         kinds[index] = "line"
     return kinds
+
+
+def _is_spaced_name(lines: Sequence[str], kinds: Sequence[Kind], index: int) -> bool:
+    """傅 铃 between a headline and a text without a dateline; 春 耕 over 本报讯 is a headline."""
+    spaced = _SPACED_NAME.fullmatch(lines[index]) is not None
+    named = spaced and visible(lines[index]) not in WORDS["spaced headline"]
+    under = index > 0 and kinds[index - 1] == "title"
+    return named and under and not is_over_report(lines, kinds, index)
 
 
 def _leads_to_headline(line: str, following: Sequence[Kind]) -> bool:
@@ -169,8 +179,6 @@ def is_byline(folded: str) -> bool:
     """A line that names its writers and says nothing else."""
     if len(visible(folded)) > 44 or re.search(r"[。，！？；]", folded) or _TOLD.search(folded):
         return False
-    if _SPACED_NAME.fullmatch(folded):
-        return visible(folded) not in WORDS["spaced headline"]
     forms = (_BYLINE, _MARKED_NAME, _BRACKETED_NAMES, _SENT_BY)
     return any(form.fullmatch(folded) for form in forms)
 

@@ -12,7 +12,7 @@ from statistics import median
 
 from ingest.readers.lists import one_of
 from ingest.readers.punctuation import ends_sentence
-from ingest.readers.rows import cells_of
+from ingest.readers.rows import OPENS_REPORT, cells_of
 
 # The forms of lines that stand in lists: 联系人：郭老师, ●城镇新增就业3200人, ①先关总闸, 6月8日
 # 开园, 供水抢修 6226119, 王秀兰 李铁柱 赵海燕 孙长河.
@@ -71,7 +71,7 @@ def lines_of_text(lines: Sequence[str], kinds: Sequence[str]) -> set[int]:
 
 def begins_an_item(line: str) -> bool:
     """Whether a line is an item of a list by itself, which carries on nothing."""
-    return _form(line) in ("marked", "circled", "dated", "telephone")
+    return _form(line) in ("marked", "circled", "dated", "telephone", "names")
 
 
 def _form(line: str) -> str:
@@ -93,14 +93,23 @@ def _of_one_form(lines: Sequence[str], kinds: Sequence[str]) -> Iterator[int]:
     for form, group in groupby(range(len(lines)), key=lambda at: forms[at]):
         alike = list(group)
         of_the_page = all(kinds[at] == "furniture" for at in alike)
-        if form and not of_the_page and len(alike) >= _fewest(form):
+        over_report = len(alike) <= _FEWEST and is_over_report(lines, kinds, alike[-1])
+        if form and not of_the_page and len(alike) >= _fewest(form) and not over_report:
             yield from alike
-        elif any(map(_WISH.fullmatch, (lines[at] for at in alike))):
-            yield from (at for at in alike if _WISH.fullmatch(lines[at]))
+        wishes = [at for at in alike if _WISH.fullmatch(lines[at])]
+        yield from (at for at in wishes if not is_over_report(lines, kinds, at))
     names = [at for at, form in enumerate(forms) if form == "names"]
     for above, below in pairwise(names):
         if below - above <= _FEWEST:  # a heading may stand between
             yield from (above, below)
+
+
+def is_over_report(lines: Sequence[str], kinds: Sequence[str], at: int) -> bool:
+    """Whether a report begins under a line, which is its headline then: 本报讯, or its writers."""
+    following = at + 1
+    if following >= len(lines):
+        return False
+    return kinds[following] == "byline" or OPENS_REPORT.match(lines[following]) is not None
 
 
 def _fewest(form: str) -> int:

@@ -14,6 +14,8 @@ _BETWEEN = re.compile(r"\t+|\s*[|｜│]\s*|\s*[—－-]{2,}\s*|[ \u3000]+")
 _STOPS = re.compile("[。！？]")
 _FIGURE = re.compile(r"\D{0,6}\d[\d,.:：～~—－至/年月日万亿-]*\S{0,10}|待定|[—－/-]+")
 _UNIT = re.compile(r"单位：[^，。]{1,10}[）)]?$")
+# What a report begins with: two lines over it are its headlines, however many parts they have.
+OPENS_REPORT = re.compile(r"\s*[（【]?\s*(?:本报|新华社|记者|通讯员)|[^，。]{2,9}讯\s*[（ ]")
 FEWEST_CELLS, FEWEST_ROWS = 3, 2
 _LONGEST_ROW, _LONGEST_HEAD = 80, 10
 
@@ -39,8 +41,11 @@ def rows_among(lines: Sequence[str]) -> set[int]:
     first = 0
     while first < len(lines):
         last = _end(lines, rows, first)
-        if sum(rows[first:last]) >= FEWEST_ROWS:
-            found |= set(range(_beginning(lines, first), last))
+        beginning, count = _beginning(lines, first), sum(rows[first:last])
+        headed = beginning < first
+        over_report = last < len(lines) and OPENS_REPORT.match(lines[last])
+        if count > FEWEST_ROWS or (count == FEWEST_ROWS and (headed or not over_report)):
+            found |= set(range(beginning, last))
         first = max(last, first + 1)
     return found
 

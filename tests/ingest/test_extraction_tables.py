@@ -215,3 +215,40 @@ def test_output_and_sums_that_no_head_tells_apart_are_no_costs() -> None:
 
 def test_a_town_with_a_sum_and_a_day_is_no_work() -> None:
     assert told("城关镇 1.26亿元 3月底\n柳林镇 0.86亿元 3月底") == []
+
+
+def test_the_number_of_a_row_and_a_year_are_no_sums() -> None:
+    found = told("(单位:万元)\n1 柳湾水库除险加固工程 4860 12月底\n2 南门大桥工程 3000 11月底")
+    assert [yuan for _, yuan, _ in found] == [Decimal(48_600_000), Decimal(30_000_000)]
+    found = told("(单位:万元)\n柳湾公路改造工程 2021 4860 年底通车\n南门大桥工程 2021 900 年底通车")
+    assert [yuan for _, yuan, _ in found] == [Decimal(48_600_000), Decimal(9_000_000)]
+
+
+def test_of_two_bare_numbers_without_a_head_neither_is_a_sum() -> None:
+    found = told("(单位:万元)\n柳湾水库工程 4860 1200 12月底通水\n南门大桥工程 3000 800 11月底通车")
+    assert [yuan for _, yuan, _ in found] == [None, None]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "企业 欠税金额 缴纳期限\n恒达水泥厂 120万元 6月底\n石门纸业 86万元 6月底",
+        "村 补助资金 发放时间\n王家村 12万元 6月底\n李家村 8万元 6月底",
+        "王大山 罚款 1.2万元 5月5日\n李二河 罚款 2.2万元 5月8日",
+        "农商行石门支行 贷款 500万元 12月底到期\n建行石门支行 贷款 300万元 12月底到期",
+        "(单位:万元)\n企业名称 上年产值 今年产值 完成时限\n恒达水泥厂 50000 60000 12月底\n石门纸业 300 900 12月底",
+    ],
+)
+def test_rows_of_other_money_name_no_works(table: str) -> None:
+    assert [yuan for _, yuan, _ in told(table) if yuan] == []
+
+
+def test_a_share_from_above_is_no_total_and_a_total_of_rows_no_work() -> None:
+    found = told(
+        "项目名称 中央资金(万元) 总投资(万元) 完成时限\n青龙灌区 486 3000 12月\n小计工程 486 3000 12月"
+    )
+    assert found == [("青龙灌区", Decimal(30_000_000), date(2021, 12, 31))]
+
+
+def test_a_time_for_something_else_is_no_term() -> None:
+    assert [day for *_, day in told("项目名称 总投资 公示期限\n青龙灌区 3千万元 4月20日")] == [None]

@@ -240,3 +240,23 @@ def test_an_article_that_breaks_off_behind_a_list_is_not_whole() -> None:
     listed = "1.新建幼儿园4所\n2.改造小区11个\n各单位要按照分工抓好落实,每季度公布一次进度,接受"
     found = layout(f"{NEXT}\n今年办好这些实事\n县里公布了今年的实事清单:\n{listed}")
     assert [each.missing for each in found.articles] == [None, "end"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "石门县委书记:抓项目\n石门县县长:惠民生", "6月8日 全县高考\n6月9日 全县中考",
+        "一问 钱从哪来 3亿元\n二问 钱往哪去 2亿元", "工业增长 投资 8%\n农业增收 民生 9%",
+        "祝全县人民新春快乐!", "● 春耕进行时\n● 全县备耕忙", "春 耕",
+    ],
+)  # fmt: skip
+def test_the_headlines_over_a_report_are_titles_however_they_are_built(lines: str) -> None:
+    found = kinds(f"{NEXT}\n{lines}\n{NEWS}")
+    assert found[2:-1] == ["title"] * (lines.count("\n") + 1)
+
+
+def test_a_name_set_with_a_blank_under_a_headline_is_a_byline() -> None:
+    assert (
+        kinds("麦子黄了的时节\n傅 铃\n割麦是要赶天的,父亲说,误了一晌就白流一年的汗。")[1]
+        == "byline"
+    )
