@@ -53,7 +53,7 @@ _ITEM_NUMBER = re.compile(
     r"^(?:序号)?[(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:[.、)](?![0-9])|$)"
 )
 _CHARGED = re.compile(f"{one_of('column left out')}")
-# … that is told of in the rows of other tables: 罚款, 贷款, 欠税, 奖学金, 产值.
+# What the rows of other tables tell of: 罚款, 贷款, 欠税, 奖学金.
 _OTHER_MONEY = re.compile(one_of("other money of a row"))
 _WORKS_COST = re.compile("投资|造价|概算|估算")
 _NO_TERM = re.compile("[首末]班|公示|报名|开标|投标|申报|缴|发放|到期")

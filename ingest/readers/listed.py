@@ -46,7 +46,7 @@ _DATE = re.compile(
 _FEWEST = 2  # lines of one form
 _LONGEST_ITEM = 46  # characters
 # Titles that stand together: no stack of headlines has so many lines.
-LONGEST_STACK = 6
+_LONGEST_STACK = 6
 _SHORT = 9  # characters of the lines of poems and of cells
 _LONGEST_STACKS = 12  # where lines are longer: the stacks of two articles may meet
 # … under a text that announces them: 以下4个单位; or under a poet's name, and no text follows.
@@ -166,7 +166,7 @@ def _of_long_runs(lines: Sequence[str], kinds: Sequence[str], found: set[int]) -
         longest = _LONGEST_STACKS
         if median(len(lines[at]) for at in run) <= _SHORT:
             begun = announced or (signed and not ends)
-            longest = _SHORTEST_LIST if begun else LONGEST_STACK
+            longest = _SHORTEST_LIST if begun else _LONGEST_STACK
         if not is_free or len(run) <= longest:
             continue
         first = 0 if announced or signed else 1
