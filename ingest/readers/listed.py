@@ -65,7 +65,7 @@ def lines_of_text(lines: Sequence[str], kinds: Sequence[str]) -> set[int]:
     found |= set(_beside_names(lines, kinds, found))
     for at, line in enumerate(lines):
         if _DATE.fullmatch(line):
-            found |= set(_signed(lines, kinds, at))
+            found |= set(_signed(lines, kinds, at, found))
     return found | set(_of_long_runs(lines, kinds, found))
 
 
@@ -135,7 +135,9 @@ def _beside_names(lines: Sequence[str], kinds: Sequence[str], found: set[int]) -
             yield above
 
 
-def _signed(lines: Sequence[str], kinds: Sequence[str], date: int) -> Iterator[int]:
+def _signed(
+    lines: Sequence[str], kinds: Sequence[str], date: int, found: set[int]
+) -> Iterator[int]:
     """The date at the end of a notice or letter, with those who sign it in the lines above.
 
     Under a headline a date stands over a text.
@@ -144,9 +146,7 @@ def _signed(lines: Sequence[str], kinds: Sequence[str], date: int) -> Iterator[i
     above = date
     while above and kinds[above - 1] == "title" and _SIGNER.fullmatch(lines[above - 1]):
         above -= 1
-    ends = above > 0 and (
-        kinds[above - 1] in ("body", "byline") or _WISH.fullmatch(lines[above - 1])
-    )
+    ends = above > 0 and (kinds[above - 1] in ("body", "byline") or above - 1 in found)
     signers = date - above  # none above a date with its year: it is that of the page
     is_signed = ends and signers <= _SIGNATURES and (signers or "年" not in lines[date])
     if is_signed and following != "body":

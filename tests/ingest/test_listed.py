@@ -260,3 +260,11 @@ def test_a_name_set_with_a_blank_under_a_headline_is_a_byline() -> None:
         kinds("麦子黄了的时节\n傅 铃\n割麦是要赶天的,父亲说,误了一晌就白流一年的汗。")[1]
         == "byline"
     )
+
+
+def test_who_signs_under_the_labelled_lines_of_a_notice_ends_it() -> None:
+    notice = "停水公告\n因管网施工,下周一全天停水。\n联系人:郭师傅\n抢修电话:0354-5021120"
+    signed = "平川县自来水公司\n2024年4月3日"
+    found = layout(f"{notice}\n{signed}\n{NEXT}")
+    assert headlines(found) == ["停水公告", "南关菜市场搬新家"]
+    assert [part.text for part in found.articles[0].paragraphs][-2:] == signed.split("\n")
