@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from typing import Literal
 
 from ingest.proposal import Piece
+from ingest.readers.furniture import is_furniture, is_masthead
 from ingest.readers.listed import is_over_report, lines_of_text
-from ingest.readers.lists import WORDS, one_of
+from ingest.readers.lists import SURNAMES, WORDS, one_of
 from ingest.readers.punctuation import fold, visible
 from ingest.readers.rows import cells_of, rows_among
 
@@ -21,7 +22,8 @@ Kind = Literal["title", "body", "line", "byline", "caption", "credit", "table", 
 
 LONGEST_TITLE = 46
 LONGEST_CAPTION = 48
-_LONGEST_FURNITURE = 70
+_LONGEST_CAPTIONS = 160  # of several sentences
+_MASTHEAD_LINES = 4  # at the head of a page
 _LONGEST_LEAD = 14  # characters of 龙泉镇： over a headline
 _WRITER = (
     rf"(?:{one_of('kind of writer', 'kind of writer in a byline')}|"
@@ -36,6 +38,7 @@ _BYLINE = re.compile(
 _TOLD = re.compile(r"(?:记者|通讯员|读者)[^：\s]{1,4}：")
 # A name set with a blank in it, and who wrote or sent a text, at its end: 傅 铃, （县医院供稿）.
 _SPACED_NAME = re.compile(r"[\u3400-\u9fff]\s[\u3400-\u9fff]")
+_NAME = re.compile(rf"[{SURNAMES}]\s?[\u3400-\u9fff]{{1,2}}")
 _SENT_BY = re.compile(
     "（(?:作者|供稿|整理|来源)[^（）]{1,40}）|（[^（），。]{2,20}(?:供稿|整理|提供)）"
 )
@@ -56,31 +59,8 @@ _SIGNED_CAPTION = re.compile(r"\S\s?(?:摄[影）]?|供图)）?$")
 SCENE = re.compile(r"[^，。]{2,16}(?:正?在|为|向|与|给)[^。]{3,22}。$")
 _CREDIT = re.compile(
     r"[（(]?(?:本报记者|记者|通讯员|资料|摄影|图片|供图|图)?[：:/／\s]*"
-    r"(?:[\u3400-\u9fff]{2,4}[\s、]*){0,3}(?:摄影报道|摄影?|供图|图/文|资料图片?|绘图?|制图)[）)]?"
+    r"(?:[\u3400-\u9fff]{2,4}[\s、/／]*){0,3}(?:摄影报道|摄影?|供图|图/文|资料图片?|绘图?|制图)[）)]?"
 )
-_CHINESE_YEAR = "[二〇零○一]{2}[\u3007零○一二三四五六七八九]{2}"
-_UP_TO_31 = r"(?:\d{1,2}|[一二三十]{0,2}[一二三四五六七八九十])"
-_FURNITURE = (
-    re.compile(r"[A-Za-z]?第?\s*[\dA-Za-z０-９〇零一二三四五六七八九十]{1,4}\s*版?"),
-    re.compile(r"第?[\dA-Z０-９一二三四五六七八九十]{1,3}版\s?[：:·]?\s?\S{0,8}"),
-    re.compile(r"[^，：]{0,20}(?<![于在自从到至])\d{4}年\d{1,2}月\d{1,2}日.{0,3}星期[^，：]{0,24}"),
-    re.compile(r"[^，：]{0,12}\d{4}[.\-/年]\d{1,2}[.\-/月]\d{1,2}日?\s*(?:星期|周)[^，]{0,16}"),
-    re.compile(rf"(?:\d{{4}}|{_CHINESE_YEAR})[年.\-/]{_UP_TO_31}[月.\-/]{_UP_TO_31}日?"),
-    re.compile(r"\d{4}年\d{1,2}月\d{1,2}日\s+(?:农历|总第|第\d|今日)[^，。：]{1,40}"),
-    re.compile(r"(?:农历[\u3400-\u9fff]{3,8}|星期[一二三四五六日天])(?:[\s|｜].{0,40})?"),
-    re.compile(r"(?:今日\d{1,2}版|总第\d|第\d+期(?=$|[\s（总])|国内统一|CN\d|准印证|邮发代号|社址|邮编).{0,50}"),
-    re.compile(
-        rf"(?:.{{0,12}}|\d{{1,2}}版?\s[^，。]{{0,40}}){one_of('made the page')}[：:／/\s].{{1,50}}"
-    ),
-    re.compile(
-        rf".{{0,14}}(?:{one_of('reaches the paper')}|E-?mail|QQ)"
-        r"[^。]{0,6}[：:\d](?=.*(?:\d{5}|\d{3,4}[-—－]|[@元.])).{0,50}",
-        re.I,
-    ),
-    re.compile(r"\S*(?:https?://|www\.|@)\S+"),
-    re.compile(r"[\W_]+"),
-    re.compile(r"广告|公益广告|·?广告·?|（?本版(?:图片|文字|稿件)\S{0,30}|（?未完待续）?"),
-)  # fmt: skip
 _JUMP = re.compile(
     r"[（(]?\s*(?:紧?[下上][转接]|[转接])\s*第?\s*[\dA-Z０-９一二三四五六七八九十]{1,3}\s*版.{0,16}"
 )
@@ -101,6 +81,10 @@ _SIGNED_TEXT = re.compile(
 _CLOSES_ONLY = re.compile(r"(?![\dA-Za-z一二三四五六七八九十]{1,3}）)[^（）]*）")
 # … and who asks and answers: 问：量多少算高？
 _DIALOGUE = re.compile(r"(?:问|答|记者问?|主持人|甲|乙)：")
+_CALLED = re.compile(
+    rf"(?:\S{{0,10}}{one_of('whom one calls')}|\S{{2,12}}(?:局|站|所|公司|医院|学校)[\s，]*)"
+    r"(?:电话|热线|专线)[：\s].{0,12}\d{3,}[^。]{0,20}|\d{6,8}"
+)
 _NUMERIC = re.compile(r"[+\-－—]?[¥￥]?\d[\d,.:：～~\-—/%％]*\w{0,3}|[—\-－/]+|持平")
 
 
@@ -118,13 +102,25 @@ def kinds_of(pieces: Sequence[Piece]) -> list[Kind]:
             kinds[index] = "body"  # the last words before （下转第3版）
         elif kind == "body" and _leads_to_headline(lines[index], kinds[index + 1 : index + 3]):
             kinds[index] = "title"
+        elif kind == "body" and kinds[index + 1] == "credit" and _is_of_picture(lines[index]):
+            kinds[index] = "caption"
         elif _is_spaced_name(lines, kinds, index):
             kinds[index] = "byline"
     for index in rows_among(lines):
-        kinds[index] = "table"
+        if kinds[index] != "furniture":
+            kinds[index] = "table"
+    for index in range(min(_MASTHEAD_LINES, len(lines))):
+        beside = kinds[max(0, index - 1) : index + 2]
+        if is_masthead(lines[index]) and "furniture" in beside:
+            kinds[index] = "furniture"
     for index in lines_of_text(lines, kinds):
         kinds[index] = "line"
     return kinds
+
+
+def _is_of_picture(line: str) -> bool:
+    """▲3月16日，医生在祠堂前为老人把脉。 over who took the picture."""
+    return line[:1] in "▲△▼◀►↑↓" and len(line) <= _LONGEST_CAPTIONS
 
 
 def _is_spaced_name(lines: Sequence[str], kinds: Sequence[Kind], index: int) -> bool:
@@ -132,7 +128,8 @@ def _is_spaced_name(lines: Sequence[str], kinds: Sequence[Kind], index: int) -> 
     spaced = _SPACED_NAME.fullmatch(lines[index]) is not None
     named = spaced and visible(lines[index]) not in WORDS["spaced headline"]
     under = index > 0 and kinds[index - 1] == "title"
-    return named and under and not is_over_report(lines, kinds, index)
+    over_name = index + 1 < len(lines) and _NAME.fullmatch(lines[index + 1]) is not None
+    return named and under and not over_name and not is_over_report(lines, kinds, index)
 
 
 def _leads_to_headline(line: str, following: Sequence[Kind]) -> bool:
@@ -156,6 +153,8 @@ def kind_of(piece: Piece) -> Kind:
     length = len(visible(text))
     if _JUMP.fullmatch(text):
         return "jump"
+    if _CALLED.fullmatch(text.strip()):
+        return "line"
     if is_furniture(text):
         return "furniture"
     if is_table_line(text):
@@ -164,15 +163,9 @@ def kind_of(piece: Piece) -> Kind:
         return "credit"
     if is_byline(text):
         return "byline"
-    if length <= 160 and (_CAPTION.match(text) or _SIGNED_CAPTION.search(text)):
+    if length <= _LONGEST_CAPTIONS and (_CAPTION.match(text) or _SIGNED_CAPTION.search(text)):
         return "caption"
     return "title" if is_short_line(text) and not _is_cut_text(text.strip()) else "body"
-
-
-def is_furniture(folded: str) -> bool:
-    """Folio, date line, editors, telephones: what stands on a page beside its articles."""
-    short = len(visible(folded)) <= _LONGEST_FURNITURE and "。" not in folded
-    return short and any(form.fullmatch(folded) for form in _FURNITURE)
 
 
 def is_byline(folded: str) -> bool:

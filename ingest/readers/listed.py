@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from statistics import median
 
-from ingest.readers.lists import one_of
+from ingest.readers.lists import SURNAMES, one_of
 from ingest.readers.punctuation import ends_sentence
 from ingest.readers.rows import OPENS_REPORT, cells_of
 
@@ -41,7 +41,7 @@ _NAME = re.compile("[\u3400-\u9fff]{2,4}")
 _FEWEST_NAMES = 4
 _DATE = re.compile(
     r"(?:\d{4}年|[〇○零一二三四五六七八九]{4}年)?(?:\d{1,2}|[一二三十]{0,2}[一二三四五六七八九十])月"
-    r"(?:\d{1,2}|[一二三十]{0,2}[一二三四五六七八九十])日"
+    r"(?:\d{1,2}|[一二三十]{0,2}[一二三四五六七八九十])日|\d{4}年\d{1,2}月"
 )
 _FEWEST = 2  # lines of one form
 _LONGEST_ITEM = 46  # characters
@@ -53,10 +53,11 @@ _LONGEST_STACKS = 12  # where lines are longer: the stacks of two articles may m
 _SHORTEST_LIST = 3
 _ANNOUNCES = re.compile("：$|如下|以下|名单")
 # Who signs a notice or a letter: 石门县交通运输局, 治丧小组, 县长：石磊, 何淑芬.
-_SIGNER = re.compile(
-    rf"\S{{2,18}}(?:{one_of('place or body')}|组)|(?:\S{{2,10}}[：\s])?[\u3400-\u9fff]{{2,4}}"
-)
+_BODY = re.compile(rf"\S{{2,18}}(?:{one_of('place or body')}|组)")
+_SIGNER = re.compile(rf"{_BODY.pattern}|(?:\S{{2,10}}[：\s])?[\u3400-\u9fff]{{2,4}}")
 _SIGNATURES = 3  # lines
+# Who wrote a poem, named under its headline.
+_PERSON = re.compile(rf"[{SURNAMES}]\s?[\u3400-\u9fff]{{1,2}}")
 
 
 def lines_of_text(lines: Sequence[str], kinds: Sequence[str]) -> set[int]:
@@ -149,7 +150,8 @@ def _signed(
     ends = above > 0 and (kinds[above - 1] in ("body", "byline") or above - 1 in found)
     signers = date - above  # none above a date with its year: it is that of the page
     is_signed = ends and signers <= _SIGNATURES and (signers or "年" not in lines[date])
-    if is_signed and following != "body":
+    body_signs = signers and "年" in lines[date] and _BODY.fullmatch(lines[date - 1])
+    if is_signed and (body_signs or following != "body"):
         yield from range(above, date + 1)
 
 
@@ -167,11 +169,19 @@ def _of_long_runs(lines: Sequence[str], kinds: Sequence[str], found: set[int]) -
         if median(len(lines[at]) for at in run) <= _SHORT:
             begun = announced or (signed and not ends)
             longest = _SHORTEST_LIST if begun else _LONGEST_STACK
-        if not is_free or len(run) <= longest:
+        if not is_free or len(run) <= longest or _are_headlines(run, kinds):
             continue
-        first = 0 if announced or signed else 1
+        first = 0 if announced or signed else 2 if _PERSON.fullmatch(lines[run[1]]) else 1
         alike = max(len(lines[at]) for at in run[first:-1]) + 2 >= len(lines[run[-1]])
         yield from run[first : -1 if ends and not (announced and alike) else None]
+
+
+def _are_headlines(run: Sequence[int], kinds: Sequence[str]) -> bool:
+    """Whether a page gives out its headlines first, and then its texts: no other is among them."""
+    above, below = kinds[: run[0]], kinds[run[-1] + 1 :]
+    texts = sum(kind == "body" for kind in below)
+    only = all(kind == "furniture" for kind in above)
+    return only and texts >= len(run) and sum(kind == "title" for kind in below) <= len(run) // 2
 
 
 def _announces(line: str) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 from chinese.wordlists import any_of, sections
 
 WORDS = sections(Path(__file__).parent.parent / "data" / "pages.txt")
+SURNAMES = "".join(WORDS["surnames"])
 
 
 def one_of(*names: str) -> str:

@@ -11,6 +11,8 @@ import re
 from collections.abc import Sequence
 
 _BETWEEN = re.compile(r"\t+|\s*[|｜│]\s*|\s*[—－-]{2,}\s*|[ \u3000]+")
+# 铺设管道 2.3 公里，总投资: a sentence with a blank on both sides of its figures.
+_SPACED_FIGURE = re.compile(r" (\d[\d.,]*) (?=[\u3400-\u9fff])")
 _STOPS = re.compile("[。！？]")
 _FIGURE = re.compile(r"\D{0,6}\d[\d,.:：～~—－至/年月日万亿-]*\S{0,10}|待定|[—－/-]+")
 _UNIT = re.compile(r"单位：[^，。]{1,10}[）)]?$")
@@ -29,7 +31,7 @@ def is_row(folded: str) -> bool:
     """Three cells or more without a stop, one behind the first with a figure."""
     if len(folded) > _LONGEST_ROW or _STOPS.search(folded):
         return False
-    cells = cells_of(folded)
+    cells = cells_of(_SPACED_FIGURE.sub(r"\1", folded) if "，" in folded else folded)
     told = any(_FIGURE.fullmatch(cell) for cell in cells[1:])
     return len(cells) >= FEWEST_CELLS and told and not all(cell[0].isdigit() for cell in cells)
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from ingest.ordering.language import MIDWAY, Language, plain
 from ingest.proposal import Article, MissingEnd, Piece
 from ingest.readers.kinds import LONGEST_CAPTION, SCENE, Kind, is_single_sentence
-from ingest.readers.lists import one_of
+from ingest.readers.lists import SURNAMES, one_of
 from ingest.readers.punctuation import CLOSING, PAUSES, ends_sentence, fold, visible
 from ingest.segmenting.titles import DATELINE, Title
 
@@ -26,14 +26,7 @@ _DATE = re.compile(
     r"[\d〇零○一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月"
     r"[\d一二三四五六七八九十]{1,3}日"
 )
-_SURNAMES = (
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金"
-    "石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐庞颜庄聂章鲁岳翟殷詹"
-    "申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷曲盛冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤时穆农司"
-    "卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘"
-    "池查麻苑迟邝"
-)
-_NAME = rf"[{_SURNAMES}](?:[\u3400-\u9fff]{{1,2}}|\s[\u3400-\u9fff])"
+_NAME = rf"[{SURNAMES}](?:[\u3400-\u9fff]{{1,2}}|\s[\u3400-\u9fff])"
 _PERSON = re.compile(
     rf"{_NAME}(?:[\s、]+{_NAME}){{0,3}}\s?(?:文[/／、]?图|摄影报道|文|整理|图[/／]文)?"
 )

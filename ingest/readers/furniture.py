@@ -1,0 +1,95 @@
+"""What stands on a page beside its articles: folio, date, name of the paper, editors, phones."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.readers.lists import WORDS, one_of
+from ingest.readers.punctuation import visible
+
+_LONGEST = 70
+_CHINESE_YEAR = "[二〇零○一]{2}[\u3007零○一二三四五六七八九]{2}"
+_UP_TO_31 = r"(?:\d{1,2}|[一二三十]{0,2}[一二三四五六七八九十])"
+_FURNITURE = (
+    re.compile(r"[A-Za-z]?第?\s*[\dA-Za-z０-９〇零一二三四五六七八九十]{1,4}\s*版?"),
+    re.compile(r"第?[\dA-Z０-９一二三四五六七八九十]{1,3}版\s?[：:·]?\s?\S{0,8}"),
+    re.compile(r"[^，：]{0,20}(?<![于在自从到至])\d{4}年\d{1,2}月\d{1,2}日.{0,3}星期[^，：]{0,24}"),
+    re.compile(r"[^，：]{0,12}\d{4}[.\-/年]\d{1,2}[.\-/月]\d{1,2}日?\s*(?:星期|周)[^，]{0,16}"),
+    re.compile(rf"(?:\d{{4}}|{_CHINESE_YEAR})[年.\-/]{_UP_TO_31}[月.\-/]{_UP_TO_31}日?"),
+    re.compile(r"\d{4}年\d{1,2}月\d{1,2}日\s+(?:农历|总第|第\d|今日)[^，。：]{1,40}"),
+    re.compile(r"(?:农历[\u3400-\u9fff]{3,8}|星期[一二三四五六日天])(?:[\s|｜].{0,40})?"),
+    re.compile(r"(?:今日\d{1,2}版|总第\d|第\d+期(?=$|[\s（总])|国内统一|CN\d|准印证|邮发代号|社址|邮编).{0,50}"),
+    re.compile(
+        rf"(?:.{{0,12}}|\d{{1,2}}版?\s[^，。]{{0,40}}){one_of('made the page')}[：:／/\s].{{1,50}}"
+    ),
+    re.compile(
+        rf".{{0,14}}(?:{one_of('reaches the paper')}|E-?mail|QQ)"
+        r"[^。]{0,6}[：:\d](?=.*(?:\d{5}|\d{3,4}[-—－]|[@元.])).{0,50}",
+        re.I,
+    ),
+    re.compile(r"\S*(?:https?://|www\.|@)\S+"),
+    re.compile(r"[\W_]+"),
+    re.compile(r"广告|公益广告|·?广告·?|（?本版(?:图片|文字|稿件)\S{0,30}|（?未完待续）?"),
+)  # fmt: skip
+# A line of several such parts: 樟浦报 2013年7月26日 第3版 责任编辑：洪丽珊. Those of the first list
+# tell by themselves, those of the second beside one of them.
+_NAME = r"[\u3400-\u9fff](?:\s?[\u3400-\u9fff]){1,3}"
+_TELLING = (
+    rf"(?:\d{{4}}|{_CHINESE_YEAR})年{_UP_TO_31}月{_UP_TO_31}日",
+    r"星期[一二三四五六日天]",
+    r"农历\S{2,12}",
+    r"第?[A-Z]?[\d一二三四五六七八九十]{1,3}版",
+    r"总?第\d+期|今日.{1,2}版|国内统一\S*号?\S*(?:（略）)?|准印证\S*|邮发代号\S*",
+    r"[\u3400-\u9fff]{2,22}(?:委|部|中心|社|政府|局)(?:主办|承办|主管|协办|出版)",
+    rf"\S{{0,2}}{one_of('made the page')}(?:[：／/·]\s?|\s){_NAME}",
+    rf"{one_of('reaches the paper')}：\S+",
+)
+_BESIDE = (
+    r"[\u3400-\u9fff](?:\s?[\u3400-\u9fff]){1,7}(?:\s?[报讯]|新闻|融媒|周刊)",
+    r"[A-Z]?\d{1,3}|[①-⑳]",
+    r"[\u3400-\u9fff]{2,4}(?:[·・、/][\u3400-\u9fff]{2,4}){0,3}",
+)
+_PARTED = r"(?:[\s|｜│◇○●·]+|$)"
+_BETWEEN = re.compile(r"[\s|｜│◇○●·]+")
+_PART = re.compile(f"(?:(?P<telling>{'|'.join(_TELLING)})|{'|'.join(_BESIDE)}){_PARTED}")
+_PAPER = re.compile(r"(?:[\u3400-\u9fff]\s?){1,6}报")
+_FOLIO_AND_SECTION = re.compile(r"\d{1,2}版?\s[\u3400-\u9fff]{2,6}")
+_ADVERTISES = re.compile(r"[\W_]*广告[\W_]+[^。]{2,60}")
+
+
+def is_furniture(folded: str) -> bool:
+    """Whether a line (folded) stands on a page beside its articles, by its form alone."""
+    bare = folded.strip()
+    if len(visible(bare)) > _LONGEST or "。" in bare:
+        return False
+    if any(form.fullmatch(bare) for form in _FURNITURE) or _ADVERTISES.fullmatch(bare):
+        return True
+    return _is_composed(bare)
+
+
+def is_masthead(folded: str) -> bool:
+    """梅水报, 04 综合, 龙岜报 民生·服务 3: what is furniture beside other at the head of a page."""
+    bare = folded.strip()
+    named = _PAPER.match(bare)
+    if visible(bare) in WORDS["spaced headline"]:
+        return False
+    whole = named is not None and (named.end() == len(bare) or _telling_parts(bare) is not None)
+    return whole or _FOLIO_AND_SECTION.fullmatch(bare) is not None
+
+
+def _is_composed(line: str) -> bool:
+    """Whether a line has several parts of furniture, one that tells, and no other."""
+    telling = _telling_parts(line)
+    return bool(telling) and len(_BETWEEN.split(line)) > 1
+
+
+def _telling_parts(line: str) -> int | None:
+    """How many parts of a line tell that it is furniture; None where another part stands in it."""
+    at, telling = 0, 0
+    while at < len(line):
+        found = _PART.match(line, at)
+        if not found:
+            return None
+        at = found.end()
+        telling += found["telling"] is not None
+    return telling

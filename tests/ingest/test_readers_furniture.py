@@ -1,0 +1,103 @@
+"""What stands on a page beside its articles is told from what stands in them."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.readers.furniture import is_furniture
+from ingest.readers.kinds import kinds_of
+from ingest.readers.lines import pieces
+from ingest.readers.punctuation import fold
+from ingest.readers.rows import is_row
+
+NEWS = "昨日，南关菜市场迁入新址，新市场有摊位二百多个，比老市场宽敞许多。"
+
+
+def kinds(text: str) -> list[str]:
+    return [str(kind) for kind in kinds_of(pieces(text))]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "平川报 2013年7月26日 第3版 责任编辑:洪丽珊",
+        "中共平川县委主办　　国内统一刊号（略）　　第１１２７期　　２００９年６月１６日　星期二",
+        "2 综合新闻 2024年3月28日 星期四 平川新闻",
+        "2015年12月3日  星期四  |  编辑 罗云山  |  校对 兰 芳  |  平川报 ③",
+        "2017年11月9日 星期四 农历丁酉年九月廿一 编辑/韦 兰 美编/李 冰",
+        "平川新闻　　　中共平川县委宣传部主管　平川县融媒体中心主办",
+        "广告 万家福家具城 周年店庆 全场五折起 地址：朝阳路88号",
+        "◇ 广告 ◇ 商贸城临江旺铺招租",
+    ],
+)
+def test_a_line_of_several_parts_of_the_page_is_furniture(line: str) -> None:
+    assert is_furniture(fold(line))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "10月1日 国庆节 全县放假", "县文联主办 农民画展开幕", "沂水县文联主办 农民画展",
+        "喜报", "广告牌下的修鞋匠", "编辑部的故事",
+    ],
+)  # fmt: skip
+def test_a_headline_with_such_words_is_none(line: str) -> None:
+    assert not is_furniture(fold(line))
+
+
+@pytest.mark.parametrize("line", ["平川报", "沙　河　报", "04 综合", "平川报 民生·服务 ３"])
+def test_the_name_of_the_paper_beside_its_date_is_furniture(line: str) -> None:
+    assert kinds(f"{line}\n2019年3月22日 星期五\n菜市场搬新家\n{NEWS}")[0] == "furniture"
+    assert kinds(f"菜市场搬新家\n{NEWS}\n{line}\n{NEWS}")[2] == "title"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "抢修电话：6125110", "监督电话：6812345（县政府督查室）", "24小时咨询电话：0000—6120345",
+        "县农业局农技站　电话：0931-2211086", "2211086",
+    ],
+)  # fmt: skip
+def test_whom_one_calls_is_told_in_the_notice(line: str) -> None:
+    assert kinds(f"停水通知\n{NEWS}\n{line}")[-1] == "line"
+
+
+def test_the_telephone_of_the_paper_is_furniture() -> None:
+    assert kinds(f"菜市场搬新家\n{NEWS}\n新闻热线：0931-8765432")[-1] == "furniture"
+
+
+@pytest.mark.parametrize("following", ["", "\n各单位：请互相转告，谢谢大家的理解和配合。"])
+def test_a_body_and_a_date_sign_a_notice_whatever_stands_below(following: str) -> None:
+    signed = "中共平川县林业局委员会\n2019年3月20日"
+    assert kinds(f"讣告\n{NEWS}\n{signed}{following}")[2:4] == ["line", "line"]
+
+
+def test_a_month_signs_too() -> None:
+    assert kinds(f"一封信\n{NEWS}\n平川县交通运输局\n2019年7月")[2:] == ["line", "line"]
+
+
+def test_who_wrote_a_poem_stands_under_its_headline() -> None:
+    poem = "夏至\n沈寒山\n蛙声把田埂垫高\n父亲蹲在水口\n他的影子最短\n像一截粉笔\n白昼要还给灯\n还给屋檐"
+    assert kinds(f"副刊\n{NEWS}\n{poem}")[2:5] == ["title", "title", "line"]
+
+
+def test_a_headline_of_two_characters_over_a_name_is_none_of_a_writer() -> None:
+    assert kinds(f"副刊\n擂 茶\n曾小林\n{NEWS}")[1] == "title"
+
+
+def test_a_text_over_who_took_the_picture_is_a_caption() -> None:
+    told = "▲3月16日，县中医院的医生在祠堂前为老人把脉。当天义诊接待二百人，送出药品一百份。"
+    assert kinds(f"菜市场搬新家\n{NEWS}\n{told}\n黄德明/摄")[2:] == ["caption", "credit"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "短板计划，铺设雨污管道 2.3 公里，总投",
+        "韦大爷叫韦廷贵，今年 68 岁，退休前是县",
+        "资 612 万元，12 月上",
+    ],
+)
+def test_a_line_with_blanks_around_its_figures_is_no_row(line: str) -> None:
+    assert not is_row(fold(line))
+    assert is_row("柳湾水库 4860万元 11月底")
