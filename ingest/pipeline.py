@@ -7,6 +7,7 @@ from datetime import date
 
 from ingest.extraction import extract
 from ingest.ordering import order, reconsidered
+from ingest.ordering.breaks import parted
 from ingest.ordering.language import Language, load
 from ingest.ordering.page import Page
 from ingest.proposal import Join, Known, Layout, Piece, Proposal
@@ -37,7 +38,7 @@ def propose(
 def layout(text: str, *, language: Language | None = None) -> Layout:
     """The articles of a decoded text, with every piece in exactly one place."""
     language = language or load()
-    pieces = pieces_of(text)
+    pieces = parted(pieces_of(text), language)
     kinds = cut_lines.settled(pieces, kinds_of(pieces), language)
     page = Page(pieces, kinds, language, scraps(pieces, kinds, language))
     joins = order(page)

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 COMPARATORS = ("=", ">=", "<=", "~")
 STAGES = (
@@ -55,7 +55,8 @@ class Piece:
     `block` is the number of the blank-line block it stands in, counted from 0;
     `start` and `end` are its place in the decoded text; `gap` is the number of
     empty lines printed before it (a picture leaves a gap), `indent` the number of
-    spaces, full-width or not, before its first line.
+    spaces, full-width or not, before its first line. `breaks` are the places where
+    lines of the file were joined to this text.
     """
 
     id: int
@@ -65,6 +66,17 @@ class Piece:
     end: int
     gap: int = 0
     indent: int = 0
+    breaks: tuple[Break, ...] = ()
+
+
+class Break(NamedTuple):
+    """Where lines were joined: at which character of the text, and where in the file the line
+    above ends and the one below starts.
+    """
+
+    at: int
+    end: int
+    start: int
 
 
 @dataclass

@@ -46,3 +46,14 @@ TITLE_THRESHOLD = 0.95
 SHOWN = 0.2
 # A second choice of less belief than this is not worth a word.
 RIVAL = 0.02
+# That a line end is the foot of a column or stands over a headline.
+BREAKS: dict[str, float] = {
+    "bare above": 2.27,
+    "bare below": 1.20,
+    "line": -1.92,
+    "midway": -0.97,
+    "pause": -0.39,
+    "trigrams": -0.67,
+    "vectors": -2.11,
+    "word": -0.14,
+}

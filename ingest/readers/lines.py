@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from ingest.proposal import Piece
-from ingest.readers.kinds import is_furniture
+from ingest.proposal import Break, Piece
+from ingest.readers.abreast import in_reading_order
+from ingest.readers.furniture import is_furniture
 from ingest.readers.listed import begins_an_item
-from ingest.readers.punctuation import ends_sentence, fold
+from ingest.readers.punctuation import PAUSES, ends_sentence, fold
 from ingest.readers.rows import is_row
 
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
@@ -27,9 +29,14 @@ _OPENS = re.compile(r"[（(【]?\s*(?:本报|记者|通讯员|新华社)|[□■
 NARROWEST, WIDEST = 8, 60
 HANGING = "，。、；：！？”’）》"
 WIDER = 2.5  # than a column, and no mark hangs so far
+SHORTER = 3.0  # than a column, and more than a mark that had no room
+_UNSTOPPED = re.compile(r"[\u3400-\u9fff\dA-Za-z]$")
 _TITLES = 4  # lines of a stack of titles
 # Shares of the lines, or of their characters, that may be longer than the measure.
 _LONGER, _UNBROKEN = 0.12, 0.3
+# … and of the lines that stand with others in blocks, or else each is a block.
+_INSIDE = 0.15
+_ENDED = 0.08  # … some of which end a sentence, as the last lines of paragraphs do
 
 
 @dataclass(frozen=True)
@@ -53,10 +60,14 @@ class Line:
 
 @dataclass(frozen=True)
 class Measure:
-    """The width at which a file breaks its lines, and what a half-width character counts."""
+    """The width at which a file breaks its lines, and what a half-width character counts.
+
+    `is_spaced` where a blank line follows every line: then blocks are lines.
+    """
 
     width: float
     half: float
+    is_spaced: bool = False
 
     def is_full(self, line: Line) -> bool:
         """Whether a line was broken because it was full: shorter only by a mark kept together."""
@@ -66,6 +77,11 @@ class Measure:
     def is_wider(self, line: Line) -> bool:
         """Whether a line is set wider than the columns are: a title over two of them."""
         return line.width(self.half) > self.width + WIDER
+
+    def is_title(self, line: Line) -> bool:
+        """Whether a line is short without a stop: a paragraph that is cut fills its last line."""
+        short = line.width(self.half) <= self.width - SHORTER
+        return short and _UNSTOPPED.search(line.text) is not None
 
     def opens_short(self, line: Line) -> bool:
         """Whether a line lacks the two characters by which a first line was indented."""
@@ -105,43 +121,50 @@ def _stacks(lines: list[Line]) -> set[int]:
 
 def _piece(number: int, group: list[Line]) -> Piece:
     text = group[0].text
-    for line in group[1:]:
+    breaks = []
+    for above, line in pairwise(group):
         latin = text[-1:].isascii() and text[-1:].isalpha() and line.text[:1].isascii()
-        text += (" " if latin and line.text[:1].isalpha() else "") + line.text
+        text += " " if latin and line.text[:1].isalpha() else ""
+        breaks.append(Break(len(text), above.end, line.start))
+        text += line.text
     first = group[0]
     return Piece(
         id=number, block=first.block, text=text, start=first.start, end=group[-1].end,
-        gap=first.gap, indent=first.indent,
+        gap=first.gap, indent=first.indent, breaks=tuple(breaks),
     )  # fmt: skip
 
 
 def _lines(text: str) -> list[Line]:
+    """The lines in reading order: of columns side by side those of one after another."""
     found: list[Line] = []
-    block, gap, at = -1, 0, 0
+    block, gap, above = -1, 0, -1
     fresh = True
-    for raw, after in _raw_lines(text):
+    starts, raws = _raw_lines(text)
+    for stretch in in_reading_order(raws):
+        raw = raws[stretch.line][stretch.start : stretch.end]
         bare = raw.strip()
+        fresh = fresh or stretch.line <= above
+        above = stretch.line
         if not bare:
             fresh, gap = True, gap + 1
-        else:
-            block += fresh
-            start = at + raw.index(bare)
-            indent = len(_INDENT.match(raw).group())  # type: ignore[union-attr]
-            found.append(Line(bare, block, start, start + len(bare), indent, gap if found else 0))
-            fresh, gap = False, 0
-        at += len(raw) + after
+            continue
+        block += fresh
+        start = starts[stretch.line] + stretch.start + raw.index(bare)
+        indent = len(_INDENT.match(raw).group())  # type: ignore[union-attr]
+        found.append(Line(bare, block, start, start + len(bare), indent, gap if found else 0))
+        fresh, gap = False, 0
     margin = min((line.indent for line in found), default=0)
     return [replace(line, indent=line.indent - margin) for line in found]
 
 
-def _raw_lines(text: str) -> list[tuple[str, int]]:
-    """Each line with the length of its line end."""
-    out, at = [], 0
+def _raw_lines(text: str) -> tuple[list[int], list[str]]:
+    """Where each line starts, and each without its line end."""
+    starts, raws, at = [], [], 0
     for match in _LINE_END.finditer(text):
-        out.append((text[at : match.start()], match.end() - match.start()))
+        starts.append(at)
+        raws.append(text[at : match.start()])
         at = match.end()
-    out.append((text[at:], 0))
-    return out
+    return [*starts, at], [*raws, text[at:]]
 
 
 def hard_measure(lines: list[Line]) -> Measure | None:
@@ -152,11 +175,18 @@ def hard_measure(lines: list[Line]) -> Measure | None:
     """
     shared = Counter(line.block for line in lines)
     inner = [line for line in lines if shared[line.block] > 1]
+    ended = sum(ends_sentence(fold(line.text)) for line in lines)
+    is_spaced = len(inner) < _INSIDE * len(lines) and ended >= _ENDED * len(lines)
+    if is_spaced:
+        inner = lines
     if len(inner) < 3:
         return None
     tried = [_measure(inner, half) for half in (0.5, 1.0)]
     found = [each for each in tried if each and not _is_unbroken(lines, each[1])]
-    return max(found, key=lambda each: each[0])[1] if found else None
+    if not found:
+        return None
+    _, best = max(found, key=lambda each: each[0])
+    return replace(best, is_spaced=is_spaced)
 
 
 def _is_unbroken(lines: list[Line], measure: Measure) -> bool:
@@ -196,13 +226,16 @@ def _measure(inner: list[Line], half: float) -> tuple[int, Measure] | None:
 
 def _carries_on(line: Line, following: Line, measure: Measure) -> bool:
     """Whether the following line belongs to the paragraph of a hard-broken line."""
-    if line.block != following.block or not measure.is_full(line):
+    together = line.block == following.block or (measure.is_spaced and following.gap == 1)
+    if not together or not measure.is_full(line):
         return False
     if measure.is_wider(line) or measure.is_wider(following) or _stands_alone(following.text):
         return False
     if is_furniture(fold(line.text)) or is_row(fold(line.text)):
         return False
     if following.indent > line.indent or following.indent >= 2:
+        return False
+    if measure.is_title(following) and fold(line.text[-1:]) not in PAUSES:
         return False
     ended = ends_sentence(fold(line.text))
     begins = _NEW_PARAGRAPH.match(following.text) or measure.opens_short(following)

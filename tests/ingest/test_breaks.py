@@ -1,0 +1,63 @@
+"""Lines broken at one width: where a column ends or a headline stands, the lines are parted."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.ordering.breaks import parted
+from ingest.ordering.language import load
+from ingest.pipeline import layout
+from ingest.readers.lines import pieces
+from ingest.readers.punctuation import visible
+
+FIRST = (
+    "惊蛰过后一连晴了四天，云台乡的头茬茶比去年早摘了六天。海拔八百米的茶场里，"
+    "两百多名采茶工天没亮就上了山，当天收回鲜叶一千七百斤。"
+)
+SECOND = (
+    "傍晚七点，南河北岸的步道上散步的人比白天还多。新铺好的两公里透水砖从老浮桥一直通到"
+    "体育馆，原先这里是一溜菜棚，下雨天人们只好绕着走。"
+)
+
+
+def broken(text: str, width: int) -> list[str]:
+    return [text[at : at + width] for at in range(0, len(text), width)]
+
+
+def test_a_headline_under_a_cut_paragraph_is_no_part_of_it() -> None:
+    """The column ends in mid-word; the headline of the next article follows without a gap."""
+    upper, lower = broken(FIRST, 18), broken(SECOND, 18)
+    text = "\n".join([*upper[:3], "河边步道又长一截", *lower])
+    assert "河边步道又长一截" in [each.text for each in pieces(text)]
+
+
+@pytest.mark.parametrize("first", [1, 2, 3])
+def test_the_foot_of_a_column_is_found_by_the_words(first: int) -> None:
+    """Both halves fill their lines: only the words over the line end tell the columns apart."""
+    upper, lower = broken(SECOND, 14)[:3], broken(FIRST, 14)[first:]
+    text = "\n".join(upper + lower)
+    assert len(pieces(text)) == 1
+    found = parted(pieces(text), load())
+    assert [each.text for each in found] == ["".join(upper), "".join(lower)]
+    assert [each.id for each in found] == [0, 1]
+
+
+@pytest.mark.parametrize("width", [13, 15, 18, 21])
+@pytest.mark.parametrize("paragraph", [FIRST, SECOND])
+def test_a_paragraph_that_reads_on_stays_whole(width: int, paragraph: str) -> None:
+    found = layout("茶山上\n" + "\n".join(broken(paragraph, width)))
+    assert [part.text for part in found.articles[0].paragraphs] == [paragraph]
+
+
+def test_lines_with_a_blank_line_under_each_are_rejoined() -> None:
+    text = "\n\n".join([*broken(FIRST, 17), *broken(SECOND, 17)])
+    assert [each.text for each in pieces(text)] == [FIRST, SECOND]
+
+
+def test_pieces_know_where_their_lines_stand_in_the_file() -> None:
+    text = "\n".join(broken(SECOND, 14)[:3] + broken(FIRST, 14)[1:])
+    for piece in parted(pieces(text), load()):
+        starts = [piece.start, *(each.start for each in piece.breaks)]
+        ends = [*(each.end for each in piece.breaks), piece.end]
+        lines = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+        assert visible("".join(lines)) == visible(piece.text)
