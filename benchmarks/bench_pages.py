@@ -4,8 +4,8 @@
     LEARNED=var/language.xz make bench-pages   # … with what learn_language made of a newsroom
 
 Mean over the pages, and the worst of them. The joins' confidence is shown in ten bands beside
-how often it was right; only bands with cases are printed. Then the whole pages of `readings`, and
-the real page.
+how often it was right; only bands with cases are printed. Then the exported pages, the whole pages
+of `readings`, and the real page.
 """
 
 from __future__ import annotations
@@ -22,8 +22,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from benchmarks.pages.exported import ExportScore, exported_pages, score_exported
 from benchmarks.pages.pages import pages
-from benchmarks.pages.scoring import PageScore, score
+from benchmarks.pages.scoring import PageScore, Tally, score
 from ingest.measuring import Item, Score
 from ingest.measuring_layout import measure_layout
 from ingest.ordering.language import Language, load, unpack
@@ -76,6 +77,29 @@ def measure(level: str) -> None:
         print(f"  {'role ' + role:<44}{tally.recall:>8.1%}")
     print(f"  {'seconds a page':<44}{sum(seconds) / len(seconds):>8.2f}{max(seconds):>8.2f}")
     reliability(everything)
+
+
+EXPORTED: dict[str, Callable[[ExportScore], Tally]] = {
+    "text in the right article": lambda page: page.text,
+    "letters with the right role": lambda page: page.roles,
+    "headlines right": lambda page: page.headlines,
+    "headline parts right": lambda page: page.heads,
+    "whole paragraphs right": lambda page: page.paragraphs,
+    "whole articles right": lambda page: page.whole,
+    "incomplete flags right": lambda page: page.flags,
+}
+
+
+def exported(half: str) -> None:
+    """Prints how the exported pages of `tune` or `held` are read."""
+    everything, files = ExportScore(), list(exported_pages(half))
+    for page in files:
+        everything.add(score_exported(page, layout(page.text, language=language())))
+    print(f"\n{f'{len(files)} pages of exported/{half}':<44}{'right':>8}{'found':>8}{'wanted':>8}")
+    for name, figure in EXPORTED.items():
+        tally = figure(everything)
+        counts = f"{tally.right:>8.0f}{tally.proposed:>8.0f}{tally.expected:>8.0f}"
+        print(f"  {name:<42}{counts}{tally.recall:>8.1%}")
 
 
 def seed_page() -> None:
@@ -131,6 +155,7 @@ if __name__ == "__main__":
     for name in ("mild", "hard"):
         measure(name)
     for half in ("tune", "held"):
+        exported(half)
         whole_pages(half)
     seed_page()
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

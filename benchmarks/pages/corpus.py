@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+_DATELINE = re.compile(r"^【?\s*本报[^，。]{0,12}?[讯电]】?\s*(?:[（(][^（()）]{1,40}[）)])?\s*")
+_SIGNATURE = re.compile(r"[（(](?:本报|融媒体?|通讯员|记者|特约)[^（()）]{1,30}[)）]$")
 FOLDER = Path(__file__).resolve().parent / "articles"
 
 
@@ -35,6 +38,16 @@ class Source:
     def text(self) -> str:
         head = [self.kicker, self.headline, self.deck]
         return "\n".join([*filter(None, head), *(line.text for line in self.lines)])
+
+    def bare(self) -> Source:
+        """The article as most papers print it now: one headline, no dateline, no writers."""
+        lines = [Line(line.kind, _unsigned(_DATELINE.sub("", line.text))) for line in self.lines]
+        return replace(self, kicker="", deck="", byline="", byline_at="", lines=lines)
+
+
+def _unsigned(text: str) -> str:
+    """A text without the writers in brackets at its end; one that is nothing else stays."""
+    return _SIGNATURE.sub("", text) or text
 
 
 def load_articles(split: str) -> list[Source]:

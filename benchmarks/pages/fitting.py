@@ -31,10 +31,12 @@ def fit_choices(
     custom: Features | None = None,
     fixed: Features | None = None,
     pull: float = 0.01,
+    counts: Sequence[float] | None = None,
 ) -> Features:
     """Weights under which the right one of each case's choices is likeliest (softmax).
 
-    The pull is towards `custom`, else to zero; `fixed` are given, the others fitted around them.
+    The pull is towards `custom`, else to zero; `fixed` are given, the others fitted around them;
+    `counts` says how much each case counts, else all count alike.
     """
     rows = [choice for choices, _ in cases for choice in choices]
     names = _names(rows, custom or {}, fixed or {})
@@ -43,12 +45,14 @@ def fit_choices(
     firsts = torch.tensor([0, *(len(choices) for choices, _ in cases)]).cumsum(0)[:-1]
     right = firsts + torch.tensor([right for _, right in cases])
     towards = torch.tensor([(custom or {}).get(name, 0.0) for name in names])
+    count = torch.tensor(counts if counts is not None else [1.0] * len(cases))
+    count = count / count.mean()
 
     def loss(weights: Tensor) -> Tensor:
         scores = numbers @ weights
         top = torch.full((len(cases),), -1e9).scatter_reduce(0, case, scores, "amax").detach()
         totals = torch.zeros(len(cases)).index_add(0, case, (scores - top[case]).exp())
-        missed = (top + totals.log() - scores[right]).mean()
+        missed = (count * (top + totals.log() - scores[right])).mean()
         return missed + pull / 2 * (weights - towards).square().sum()
 
     return _least(loss, names, towards, fixed or {})

@@ -15,6 +15,8 @@ from ingest.proposal import Piece, Role
 from ingest.readers.kinds import SALUTES, Kind
 from ingest.readers.lists import one_of
 from ingest.readers.punctuation import ends_sentence, fold, open_marks, visible
+from ingest.segmenting.heads import Heads
+from ingest.segmenting.heads import load as load_heads
 from ingest.segmenting.stacks import Reading, parted, read_stack, score
 from ingest.segmenting.subjects import Subjects
 from ingest.segmenting.titles import DATELINE, Title
@@ -24,10 +26,13 @@ _DATED = re.compile(rf"\d{{4}}年|\d{{1,2}}月\d{{1,2}}日|{one_of('just now')}"
 # A notice is called so by its headline.
 _BOX = re.compile(f"[■□◆●]?\\s*(?:新闻|相关|记者|编者|编辑|采访|温馨)?{one_of('name of a box')}")
 _NOTICE = re.compile(one_of("text that is a notice") + "$")
+_TABLE = re.compile(one_of("name of a table") + "(?:（[^（）]+）)?$")
 _SIGNED = re.compile(r"（[^（）]{2,30}）$|[■●◆▲★□]$")
 # So many texts to each side of a run tell what is spoken of there.
 BESIDE = 3
 _LONGEST_NOTICE = 14  # characters of what a notice is called
+_HANZI = re.compile("[\u3400-\u9fff]+")
+_PHRASE = 3  # characters
 _HANGS = re.compile(r"[的了和与及在将为把被对从向让是有不也就都而到]$")
 
 
@@ -67,15 +72,34 @@ class Sight:
     kinds: Sequence[Kind]
     runs: list[Run]
     subjects: Subjects
+    heads: Heads
 
     @classmethod
-    def of(cls, pieces: Sequence[Piece], kinds: Sequence[Kind], language: Language) -> Sight:
+    def of(
+        cls,
+        pieces: Sequence[Piece],
+        kinds: Sequence[Kind],
+        language: Language,
+        heads: Heads | None = None,
+    ) -> Sight:
         folded = [fold(piece.text).strip() for piece in pieces]
-        return cls(folded, kinds, runs_of(folded, kinds, language), Subjects.of(pieces, language))
+        runs, subjects = runs_of(folded, kinds, language), Subjects.of(pieces, language)
+        return cls(folded, kinds, runs, subjects, heads or load_heads())
 
     @cached_property
     def texts(self) -> list[int]:
         return [index for index, kind in enumerate(self.kinds) if kind == "body"]
+
+    @cached_property
+    def certain(self) -> set[int]:
+        """The first lines of runs that begin articles: a report's, a signed one's, a stack's."""
+        return {
+            run.first
+            for run in self.runs
+            if len(run.titles) > 1
+            or _is_signed_below(run, self.kinds)
+            or any(DATELINE.match(self.folded[each]) for each in self.below(run)[:3])
+        }
 
     def above(self, run: Run) -> list[int]:
         """The last texts before a run, up to the run before it."""
@@ -158,7 +182,9 @@ def scrap_odds(run: Run, sight: Sight) -> float:
 def _classify(run: Run, sight: Sight) -> None:
     scores = _scores(run, sight)
     run.kind = max(scores, key=lambda kind: scores[kind])
-    if run.kind == "subhead" and run.after >= 0 and _heads_a_piece(run):
+    if run.after >= 0 and (
+        (run.kind == "subhead" and _heads_a_piece(run)) or _heads_a_table(run, sight)
+    ):
         run.kind = "begins"
     if _breaks_off(run):
         run.kind = "scrap"
@@ -182,6 +208,13 @@ def _heads_a_piece(run: Run) -> bool:
     line = visible(run.first_line)
     named = _BOX.fullmatch(line) or (len(line) <= _LONGEST_NOTICE and _NOTICE.search(line))
     return run.before < 0 or (len(run.titles) == 1 and bool(named))
+
+
+def _heads_a_table(run: Run, sight: Sight) -> bool:
+    """农村公路项目一览 over rows; what ends so in mid-text is no headline."""
+    named = len(run.titles) == 1 and _TABLE.search(run.first_line) is not None
+    ended = run.before < 0 or ends_sentence(sight.folded[run.before])
+    return named and ended and sight.kinds[run.after] == "table"
 
 
 def _is_signed_headline(run: Run, sight: Sight) -> bool:
@@ -247,6 +280,11 @@ def shapes(run: Run, sight: Sight) -> dict[str, float]:
         "midway after": max(-6.0, min(6.0, midway)) / 3,
         "midway": max(-6.0, min(6.0, first.language.midway(plain(first.text)))) / 3,
         "alike": max((_parallel(first, other) for other in others), default=0.0) * single,
+        "others told": _told_of_others(run, sight),
+        "line tells": sight.heads.line_heads_article(first.text, first.language) * single,
+        "text tells": sight.heads.text_opens_article(folded[section[0]], first.language)
+        if section
+        else 0.0,
         **_subject(run, sight),
     }
 
@@ -269,6 +307,7 @@ def _subject(run: Run, sight: Sight) -> dict[str, float]:
     return found | {
         "topic across": across,
         "words across": _shared(subjects, above, below[:BESIDE]),
+        "said again": math.log(1 + len(_runs_of(sight, above) & _runs_of(sight, below[:BESIDE]))),
         "line above": line_above,
         "line below": line_below,
         "words above": _shared(subjects, lines, above),
@@ -281,6 +320,25 @@ def _shared(subjects: Subjects, one: Iterable[int], other: Iterable[int]) -> flo
     left, right = subjects.together(one), subjects.together(other)
     least = min(subjects.weight(left), subjects.weight(right))
     return subjects.weight(left & right) / least if least else 0.0
+
+
+def _told_of_others(run: Run, sight: Sight) -> float:
+    """How many of the other runs begin articles for certain, by dateline, writers or a stack: where
+    most do, one that shows nothing of the kind is a subhead.
+    """
+    others = [each for each in sight.runs if each is not run]
+    told = sum(each.first in sight.certain for each in others)
+    return told / len(others) if others else 0.0
+
+
+def _runs_of(sight: Sight, texts: Iterable[int]) -> set[str]:
+    """The runs of three characters in some texts: names and phrases that are said again."""
+    return {
+        run[at : at + _PHRASE]
+        for index in texts
+        for run in _HANZI.findall(sight.folded[index])
+        for at in range(len(run) - _PHRASE + 1)
+    }
 
 
 def _is_signed_below(run: Run, kinds: Sequence[Kind]) -> bool:

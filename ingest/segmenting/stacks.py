@@ -19,9 +19,11 @@ from ingest.proposal import Role
 from ingest.segmenting.titles import Title
 from ingest.segmenting.weights import STACKS
 
-LINES_READ = 8
+LINES_READ, MOST_LINES = 8, 40
 # How much better two stacks must read than one before they are taken for two: they meet seldom.
 MEETING = 4.0
+# … and how much likelier several are than one where one stack cannot have so many lines.
+APART = -2.0
 
 
 @dataclass(frozen=True)
@@ -50,19 +52,23 @@ def read_stack(titles: Sequence[Title], *, first_on_page: bool, repeated: set[st
 def parted(
     titles: Sequence[Title], *, first_on_page: bool, repeated: set[str]
 ) -> list[Sequence[Title]]:
-    """The stacks in a run of short lines: two meet where the text between them stands elsewhere."""
-    if not 3 <= len(titles) <= LINES_READ:
+    """The stacks in a run of short lines: two meet where the text between them stands elsewhere.
+
+    More lines than one stack can have are several stacks: a page may give out its headlines first.
+    """
+    if not 3 <= len(titles) <= MOST_LINES:
         return [titles]
+    meeting = MEETING if len(titles) <= LINES_READ else APART
     best: list[tuple[float, list[Sequence[Title]]]] = [(0.0, [])]
     for end in range(1, len(titles) + 1):
         choices = []
-        for start in range(end):
+        for start in range(max(0, end - LINES_READ), end):
             lines = titles[start:end]
             first = first_on_page and start == 0
             found = read_stack(lines, first_on_page=first, repeated=repeated)
             if "headline" in found.roles:
                 value, before = best[start]
-                price = MEETING if start else 0.0
+                price = meeting if start else 0.0
                 choices.append((value + found.score - price, [*before, lines]))
         best.append(max(choices, key=lambda each: each[0]) if choices else (-math.inf, []))
     return best[-1][1] or [titles]

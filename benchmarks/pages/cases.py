@@ -1,0 +1,255 @@
+"""What the importer's weights are fitted on: pages of the tuning and language thirds, and exported
+pages of `tune` (never of the test third or of `held`).
+
+A case is the features of every choice, and which of them is right.
+"""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, product
+from pathlib import Path
+
+from benchmarks.pages.broken_lines import broken_lines
+from benchmarks.pages.corpus import load_articles
+from benchmarks.pages.exported import articles_of_pieces, exported_pages, roles_of_pieces
+from benchmarks.pages.fitting import Features
+from benchmarks.pages.learn_heads import learned, openings
+from benchmarks.pages.pages import pages
+from benchmarks.pages.typeset import TruePage
+from ingest.ordering import order
+from ingest.ordering.breaks import line_ends, parted
+from ingest.ordering.breaks import shapes as shapes_of_breaks
+from ingest.ordering.language import Language, load
+from ingest.ordering.page import Page
+from ingest.proposal import Piece, Role
+from ingest.readers.kinds import kinds_of
+from ingest.readers.lines import pieces as pieces_of
+from ingest.segmenting import Segmenter
+from ingest.segmenting.cut_lines import cut_shapes, settled
+from ingest.segmenting.heads import Heads
+from ingest.segmenting.outline import Sight, scraps, shapes
+from ingest.segmenting.stacks import features, readings
+from ingest.segmenting.titles import Title
+
+STACKS = Path(__file__).resolve().parent / "stacks"
+ROLES: dict[str, Role] = {
+    "b": "banner", "p": "banner", "k": "kicker", "h": "headline", "d": "deck",
+}  # fmt: skip
+# Of the stacks without a slogan over the page, one in so many counts as the first on its page.
+FIRST_EVERY = 40
+
+
+@dataclass
+class MadeStack:
+    """The lines of a stack with their roles; `first` is whether it stands first on its page."""
+
+    lines: list[tuple[Role, str]]
+    first: bool = False
+
+
+def stacks() -> list[MadeStack]:
+    """The stacks of the tuning and language articles, then those of the folder `stacks`."""
+    heads: tuple[Role, ...] = ("kicker", "headline", "deck")
+    found = [
+        MadeStack([(role, text) for role in heads if (text := getattr(source, role))])
+        for split in ("language", "tuning")
+        for source in load_articles(split)
+    ]
+    made = (path.read_text(encoding="utf-8") for path in sorted(STACKS.glob("*.txt")))
+    for block in "\n\n".join(made).split("\n\n"):
+        lines = [line for line in block.splitlines() if line[:1] in ROLES and line[1:2] == " "]
+        if lines:
+            stack = [(ROLES[line[0]], line[2:]) for line in lines]
+            found.append(MadeStack(stack, first=lines[0][0] == "p"))
+    for number, each in enumerate(found):
+        each.first = each.first or number % FIRST_EVERY == 0
+    return found
+
+
+def stack_cases() -> list[tuple[list[Features], int]]:
+    """For each stack the features of every reading of it, and which reading is right."""
+    language = load()
+    cases = []
+    for stack in stacks():
+        titles = [Title.of(n, text, language) for n, (_, text) in enumerate(stack.lines)]
+        choices = readings(len(titles))
+        found = [
+            {name: x for name, x in features(titles, roles, stack.first, set()).items() if x}
+            for roles in choices
+        ]
+        cases.append((found, choices.index(tuple(role for role, _ in stack.lines))))
+    return cases
+
+
+def unread() -> Language:
+    """The table that ships, as if it had not read the articles that pages are fitted on."""
+    table = load()
+    return table - table.counted(article.text for article in load_articles("language"))
+
+
+def fitting_pages(count: int) -> Iterator[TruePage]:
+    """`count` pages of each level and of each third that is not the test's."""
+    for split, level in product(("tuning", "language"), ("mild", "hard")):
+        yield from pages(split, level, count)
+
+
+def outline_cases(count: int = 36) -> list[tuple[list[Features], int]]:
+    """Runs of short lines on tuning pages: begin an article, are scraps of text, or subheads.
+
+    Lines and beginnings are judged by weights that were learned from other articles.
+    """
+    cases = []
+    language = unread()
+    for split, other in (("tuning", "language"), ("language", "tuning")):
+        heads = learned(openings([other]), language)
+        for level, bare in product(("mild", "hard"), (False, True)):
+            for page in pages(split, level, count, bare=bare):
+                roles = [block.role for block in page.blocks]
+                cases += _runs_of(pieces_of(page.text), roles, language, heads)
+    return cases
+
+
+def exported_outline_cases() -> list[tuple[list[Features], int]]:
+    """Such runs on the exported pages of `tune`."""
+    language = load()
+    return [
+        case
+        for page in exported_pages("tune")
+        for pieces in [parted(pieces_of(page.text), language)]
+        for case in _runs_of(pieces, roles_of_pieces(page, pieces), language)
+    ]
+
+
+def _runs_of(
+    pieces: Sequence[Piece], roles: Sequence[str], language: Language, heads: Heads | None = None
+) -> Iterator[tuple[list[Features], int]]:
+    sight = Sight.of(pieces, kinds_of(pieces), language, heads)
+    for run in sight.runs:
+        found = {roles[title.index] for title in run.titles}
+        seen = shapes(run, sight)
+        choices = [
+            {f"{kind} {name}": x for name, x in seen.items()} for kind in ("begins", "scrap")
+        ]
+        right = 0 if "headline" in found else 1 if found <= {"body", "line"} else 2
+        if right != 2 or found == {"subhead"}:
+            yield [*choices, {}], right
+
+
+def cut_line_cases(count: int = 60) -> list[tuple[list[Features], int]]:
+    """The last lines of runs of short lines on tuning pages: cut text, or part of the run."""
+    cases = []
+    language = unread()
+    for page in fitting_pages(count):
+        pieces = pieces_of(page.text)
+        sight = Sight.of(pieces, kinds_of(pieces), language)
+        cut = {each.left for each in page.cuts}
+        for run in sight.runs:
+            if len(run.titles) > 1:
+                is_cut = run.titles[-1].index in cut
+                cases.append(([cut_shapes(run, sight), {}], 0 if is_cut else 1))
+    return cases
+
+
+def break_cases(count: int = 20) -> list[tuple[list[Features], int]]:
+    """The line ends of tuning pages in columns: the foot of a column or over a headline, or none."""
+    cases = []
+    language = unread()
+    for number, page in enumerate(fitting_pages(count)):
+        lines = broken_lines(page, random.Random(number))
+        pieces = pieces_of("\n".join(line.text for line in lines))
+        read_on = {cut.left: cut.right for cut in page.cuts}
+        file_starts = accumulate((len(line.text) + 1 for line in lines), initial=0)
+        starts = [
+            start + len(line.text) - len(line.text.lstrip())
+            for start, line in zip(file_starts, lines, strict=False)
+        ]
+        above_at = dict(zip(starts[1:], lines, strict=False))
+        for piece in pieces:
+            ends = list(line_ends(piece))
+            for end, found in zip(ends, shapes_of_breaks(ends, language), strict=True):
+                above = above_at[piece.breaks[end.number].start]
+                goes_on = not above.is_last or read_on.get(above.block) == above.block + 1
+                cases.append(([found, {}], int(goes_on)))
+    return cases
+
+
+@dataclass
+class SeamPage:
+    """The candidate seams of one tuning page; doubtful cuts are left out of what is right."""
+
+    seams: dict[tuple[int, int], Features]
+    right: set[tuple[int, int]]
+    doubtful: set[tuple[int, int]]
+    level: str = ""
+
+    def disorder(self, belief: Mapping[tuple[int, int], float]) -> float:
+        """As `Page.disorder`: the share of broken texts that the column below hardly reads on."""
+        tails = {
+            pair[0] for pair, each in self.seams.items() if not {"semi", "tail_title"} & set(each)
+        }
+        read_on = sum(
+            share for pair, share in belief.items()
+            if pair[0] in tails and "next" in self.seams[pair]
+        )  # fmt: skip
+        return 1 - read_on / len(tails) if tails else 0.0
+
+
+def seam_pages(count: int = 48) -> list[SeamPage]:
+    found = []
+    language = unread()
+    for page in fitting_pages(count):
+        pieces = pieces_of(page.text)
+        kinds = settled(pieces, kinds_of(pieces), language)
+        view = Page(pieces, kinds, language, scraps(pieces, kinds, language))
+        sure = {(cut.left, cut.right) for cut in page.cuts if cut.sure}
+        doubtful = {(cut.left, cut.right) for cut in page.cuts if not cut.sure}
+        features = {pair: seam.features for pair, seam in view.seams.items()}
+        found.append(SeamPage(features, sure & set(features), doubtful, page.level))
+    return found
+
+
+def placing_cases(count: int = 24) -> list[tuple[list[Features], int]]:
+    """What speaks for each article as the place of a group, all others where the machine put them."""
+    language = unread()
+    return [
+        case
+        for page in fitting_pages(count)
+        for case in _groups_of(
+            pieces_of(page.text), [block.article for block in page.blocks], language
+        )
+    ]
+
+
+def exported_placing_cases() -> list[tuple[list[Features], int]]:
+    """Such groups on the exported pages of `tune`."""
+    language = load()
+    return [
+        case
+        for page in exported_pages("tune")
+        for pieces in [parted(pieces_of(page.text), language)]
+        for case in _groups_of(pieces, articles_of_pieces(page, pieces), language)
+    ]
+
+
+def _groups_of(
+    pieces: Sequence[Piece], articles: Sequence[int], language: Language
+) -> Iterator[tuple[list[Features], int]]:
+    kinds = settled(pieces, kinds_of(pieces), language)
+    view = Page(pieces, kinds, language, scraps(pieces, kinds, language))
+    found = Segmenter(pieces, kinds, order(view), language)
+    numbers = {
+        articles[title.index]: number
+        for number, run in enumerate(found.starts, start=found.headless)
+        for title in run.titles
+    }
+    for group in found.grouping.groups():
+        sizes: Counter[int] = Counter()
+        for piece in group.pieces:
+            sizes[articles[piece]] += len(pieces[piece].text)
+        right = numbers.get(sizes.most_common(1)[0][0], -1)
+        if group.owner < 0 and right >= 0 and len(found.placing.places) > 1:
+            yield found.placing.asked_again(group), right

@@ -1,0 +1,252 @@
+"""Whole pages as newsrooms export them, by other hands than the importer's: text and truth in one.
+
+A file `NN.page` is the exported text with tags in it: what is left without them is, letter by
+letter, what would be uploaded, whatever the export: blank lines, broken lines, indents, columns
+side by side. `README.md` beside the files says what the tags mean.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from itertools import accumulate
+from pathlib import Path
+from typing import Any
+
+from benchmarks.pages.scoring import HEADS, Tally
+from ingest.proposal import Layout, Piece
+from ingest.readers.punctuation import visible
+
+FOLDER = Path(__file__).resolve().parent / "exported"
+_TAG = re.compile(r"⟦([^⟧]*)⟧")
+_WORKS = "⟦works⟧"
+NOBODY = -1  # the article of furniture and banners
+TEXTS = ("body", "line", "subhead")
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a character belongs: article, role, and paragraph with the place of its part in it."""
+
+    article: int = NOBODY
+    role: str = "furniture"
+    paragraph: tuple[int, str] = (0, "")
+
+
+@dataclass
+class ExportedPage:
+    """An exported text and its truth: a place for every visible character."""
+
+    name: str
+    day: date
+    text: str
+    places: list[Place]
+    missing: dict[int, str] = field(default_factory=dict)
+    works: list[dict[str, Any]] = field(default_factory=list)
+
+    @property
+    def letters(self) -> str:
+        return visible(self.text)
+
+    @cached_property
+    def _letter_at(self) -> list[int]:
+        """For each character of the text how many letters stand before it."""
+        return [0, *accumulate(not each.isspace() for each in self.text)]
+
+    def letters_of(self, piece: Piece) -> Iterator[int]:
+        """The numbers of the letters of a piece, whose lines may stand apart in the file."""
+        starts = [piece.start, *(each.start for each in piece.breaks)]
+        ends = [*(each.end for each in piece.breaks), piece.end]
+        for start, end in zip(starts, ends, strict=True):
+            yield from range(self._letter_at[start], self._letter_at[end])
+
+    @property
+    def articles(self) -> list[int]:
+        return sorted({each.article for each in self.places} - {NOBODY})
+
+    def heading(self, article: int, role: str) -> str:
+        """A part of the headline stack, without its spaces."""
+        pairs = zip(self.letters, self.places, strict=True)
+        return "".join(each for each, at in pairs if (at.article, at.role) == (article, role))
+
+    def paragraphs(self, article: int, *, roles: tuple[str, ...] = ("body", "line")) -> list[str]:
+        """The paragraphs of an article in reading order, without their spaces."""
+        parts: dict[tuple[int, str], str] = defaultdict(str)
+        for letter, at in zip(self.letters, self.places, strict=True):
+            if at.article == article and at.role in roles:
+                parts[at.paragraph] += letter
+        whole: dict[int, str] = defaultdict(str)
+        for number, part in sorted(parts):
+            whole[number] += parts[number, part]
+        return [whole[number] for number in sorted(whole)]
+
+
+def roles_of_pieces(page: ExportedPage, pieces: Sequence[Piece]) -> list[str]:
+    """The role that most letters of each piece have."""
+    counts = [Counter(page.places[at].role for at in page.letters_of(piece)) for piece in pieces]
+    return [count.most_common(1)[0][0] if count else "furniture" for count in counts]
+
+
+def articles_of_pieces(page: ExportedPage, pieces: Sequence[Piece]) -> list[int]:
+    """The article that most letters of each piece are of."""
+    counts = [Counter(page.places[at].article for at in page.letters_of(piece)) for piece in pieces]
+    return [count.most_common(1)[0][0] if count else NOBODY for count in counts]
+
+
+def exported_pages(half: str) -> Iterator[ExportedPage]:
+    """The pages of `tune` or `held`, in the order of their names."""
+    for path in sorted((FOLDER / half).glob("*.page")):
+        yield parse(path)
+
+
+def parse(path: Path) -> ExportedPage:
+    """Reads a page. Raises `ValueError` with the tag that says nothing."""
+    tagged, _, works = path.read_text(encoding="utf-8").partition(_WORKS)
+    text, places = [], list[Place]()
+    day, missing, place = date.min, dict[int, str](), Place()
+    start = 0
+    for tag in [*_TAG.finditer(tagged), None]:
+        run = tagged[start : tag.start() if tag else len(tagged)]
+        text.append(run)
+        places += [place] * len(visible(run))
+        if tag is None:
+            break
+        start = tag.end()
+        match tag[1].split():
+            case ["date", said]:
+                day = date.fromisoformat(said)
+            case [article, "lacks", end]:
+                missing[int(article)] = end
+            case [article, role, *paragraph]:
+                place = Place(_article(article), role, _paragraph(paragraph))
+            case _:
+                raise ValueError(f"{path.name}: {tag[0]}")
+    rows = [json.loads(line) for line in works.splitlines() if line.strip()]
+    return ExportedPage(path.stem, day, "".join(text), places, missing, rows)
+
+
+def _article(tag: str) -> int:
+    return NOBODY if tag == "-" else int(tag)
+
+
+def _paragraph(tag: list[str]) -> tuple[int, str]:
+    found = re.fullmatch(r"(\d+)([a-z]?)", tag[0]) if tag else None
+    return (int(found[1]), found[2]) if found else (0, "")
+
+
+@dataclass
+class ExportScore:
+    """How much of exported pages was read rightly; text and roles are counted in characters."""
+
+    text: Tally = field(default_factory=Tally)
+    roles: Tally = field(default_factory=Tally)
+    headlines: Tally = field(default_factory=Tally)
+    heads: Tally = field(default_factory=Tally)
+    paragraphs: Tally = field(default_factory=Tally)
+    whole: Tally = field(default_factory=Tally)
+    flags: Tally = field(default_factory=Tally)
+    misses: list[str] = field(default_factory=list)
+
+    def add(self, other: ExportScore) -> None:
+        for name in ("text", "roles", "headlines", "heads", "paragraphs", "whole", "flags"):
+            tally = getattr(self, name)
+            tally += getattr(other, name)
+        self.misses += other.misses
+
+
+def score_exported(page: ExportedPage, layout: Layout) -> ExportScore:
+    """The figures of one page."""
+    found = _found_places(page, layout)
+    pairs = _pairs(page, found)
+    result = ExportScore()
+    for at, got in zip(page.places, found, strict=True):
+        same = got.article == pairs.get(at.article, NOBODY if at.article == NOBODY else None)
+        if at.role in TEXTS:
+            _count(result.text, same)
+        _count(result.roles, _role(at.role) == _role(got.role))
+    for article in page.articles:
+        _score_article(page, layout, article, pairs.get(article), result)
+    return result
+
+
+def _score_article(
+    page: ExportedPage, layout: Layout, article: int, at: int | None, result: ExportScore
+) -> None:
+    found = layout.articles[at] if at is not None else None
+    for role in HEADS:
+        wanted = page.heading(article, role)
+        part = getattr(found, role) if found else None
+        got = visible(part.text) if part else ""
+        result.heads += Tally(bool(wanted) and wanted == got, bool(got), bool(wanted))
+        if role == "headline":
+            result.headlines += Tally(bool(wanted) and wanted == got, bool(got), bool(wanted))
+        if wanted != got:
+            result.misses.append(f"{page.name}.{article} {role}: {wanted or '–'} ≠ {got or '–'}")
+    texts = (
+        [visible(each.text) for each in found.paragraphs if each.role != "byline"] if found else []
+    )
+    wanted_texts = page.paragraphs(article)
+    left = Counter(texts)
+    for text in wanted_texts:
+        right = left[text] > 0
+        left[text] -= right
+        _count(result.paragraphs, right)
+        if not right:
+            result.misses.append(f"{page.name}.{article} paragraph: {text[:14]}…{text[-8:]}")
+    _count(result.whole, texts == wanted_texts)
+    missing = found.missing if found else None
+    _count(result.flags, missing == page.missing.get(article))
+    if missing != page.missing.get(article):
+        result.misses.append(
+            f"{page.name}.{article} lacks {page.missing.get(article)}, read as {missing}"
+        )
+
+
+def _count(tally: Tally, right: bool) -> None:
+    tally += Tally(right, 1, 1)
+
+
+def _role(role: str) -> str:
+    """What a reader of the page could not tell apart is one role."""
+    return {"table": "body", "line": "body", "credit": "caption", "jump": "furniture"}.get(
+        role, role
+    )
+
+
+def _found_places(page: ExportedPage, layout: Layout) -> list[Place]:
+    """Article and role that the layout gives to each letter, in the order of the file."""
+    owner = {number: at for at, each in enumerate(layout.articles) for number in _pieces(each)}
+    roles = {number: part.role for part in layout.parts() for number in part.pieces}
+    found: list[Place | None] = [None] * len(page.places)
+    for piece in layout.pieces:
+        place = Place(owner.get(piece.id, NOBODY), roles[piece.id])
+        for at in page.letters_of(piece):
+            assert found[at] is None, f"{page.name}: {piece.text} stands twice"
+            found[at] = place
+    places = [place for place in found if place is not None]
+    assert len(places) == len(found), f"{page.name}: letters are lost"
+    return places
+
+
+def _pieces(article: Any) -> list[int]:
+    heads = [part for role in HEADS if (part := getattr(article, role))]
+    parts = [*heads, *article.paragraphs, *article.subheads, *article.captions]
+    return [number for part in parts for number in part.pieces]
+
+
+def _pairs(page: ExportedPage, found: list[Place]) -> dict[int, int]:
+    """Article of the truth to article of the layout, by the letters they share; headlines weigh 3."""
+    shared: Counter[tuple[int, int]] = Counter()
+    for at, got in zip(page.places, found, strict=True):
+        if at.article != NOBODY and got.article != NOBODY:
+            shared[at.article, got.article] += 3 if at.role in HEADS else 1
+    pairs: dict[int, int] = {}
+    for (true, got), _ in shared.most_common():
+        if true not in pairs and got not in pairs.values():
+            pairs[true] = got
+    return pairs

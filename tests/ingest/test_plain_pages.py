@@ -1,0 +1,89 @@
+"""Pages as most county papers print them now: one headline, no dateline, no writers' names."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.pipeline import layout
+from ingest.proposal import Layout
+from ingest.segmenting.heads import load as load_heads
+
+SHORT_NEWS = {
+    "春茶开采": "惊蛰以后一连晴了四天，云台乡的头茬茶比去年早摘了六天。三月十九日，海拔八百米的茶场里，"
+    "两百多名采茶工天没亮就上了山，当天收回鲜叶一千七百斤。",
+    "鸡蛋便宜了": "记者昨天在东门菜市场看到，散养鸡蛋每斤五块二，比上月便宜了八毛。摊主说，天暖了，鸡下蛋勤，"
+    "周边几个养殖场又赶在一起出货，价钱还要往下走一走。",
+    "老街装上新路灯": "从本周一起，县城解放街的一百二十盏旧路灯开始换装。县城管局介绍，新灯用的是节能光源，"
+    "夜里十二点以后自动调暗，一年能省电费十一万元。",
+    "门诊搬家": "5月8日，县中医院门诊部迁入新楼。新楼共六层，设诊室四十二间，挂号、缴费、取药都在一层，"
+    "原来的旧门诊改作康复病房，六月底前收治病人。",
+}
+
+
+def headlines(found: Layout) -> list[str]:
+    return [each.headline.text for each in found.articles if each.headline]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_every_short_headline_begins_an_article(between: str) -> None:
+    page = between.join(line for item in SHORT_NEWS.items() for line in item)
+    found = layout(page)
+    assert headlines(found) == list(SHORT_NEWS)
+    assert [each.paragraphs[0].text for each in found.articles] == list(SHORT_NEWS.values())
+
+
+def test_the_parts_of_a_long_story_stay_in_it() -> None:
+    page = """山里的“流动车间”
+
+清晨六点，太阳还没有翻过北坡，石板沟村的姜巧云已经把二十台缝纫机擦了一遍。这间由旧祠堂改成的车间，去年接了四家服装厂的活。
+
+机器进了山
+
+姜巧云在外打工十一年，前年春天带着攒下的八万块钱回了村。她租下祠堂，又找镇里担保贷了款，缝纫机是一台一台从城里背回来的。
+
+活儿送到家
+
+起初只来了六个人。姜巧云把裁好的布片送到她们炕头，教会一家再走下一家，不到半年，全村会踩机器的人有了四十三个。
+
+账算到年底
+
+去年腊月二十三，姜巧云给大伙结了账，最多的一户拿了三万一。她说，明年要添一条锁边的线，让邻村的姐妹也来。
+"""
+    found = layout(page)
+    assert headlines(found) == ["山里的“流动车间”"]
+    assert [each.text for each in found.articles[0].subheads] == [
+        "机器进了山", "活儿送到家", "账算到年底",
+    ]  # fmt: skip
+
+
+def test_a_line_without_a_dateline_is_a_subhead_where_reports_open_with_theirs() -> None:
+    """The same line between the same texts, on a page of reports and on one of short news."""
+    report = "本报讯（记者 田野）10月9日上午，全县秋粮收购座谈会召开，十二家粮库的负责人到会。"
+    story = "粮库的院子里停满了拖拉机，过秤、化验、卸车，一袋烟的工夫就走完了。"
+    more = "老粮管员曹德顺说，过去卖粮要排两天队，夜里就睡在车底下，如今手机上约好了钟点再来。"
+    line = "卖粮不再排长队"
+    others = [f"县里开了{name}工作会\n\n{report}" for name in ("防汛", "教育", "卫生", "林业")]
+    dated = layout("\n\n".join([f"秋粮入库\n\n{report}\n\n{story}\n\n{line}\n\n{more}", *others]))
+    assert line not in headlines(dated)
+
+
+def test_a_letter_without_more_than_its_name_is_an_article() -> None:
+    page = "\n".join(
+        [*(line for item in SHORT_NEWS.items() for line in item), "给老家的一封信"]
+        + ["爹：今年不回去过年，厂里年后有一批急活。您那药别停，柴我托人劈好了。"]
+    )
+    assert headlines(layout(page))[-1] == "给老家的一封信"
+
+
+def test_the_name_of_a_table_heads_a_piece() -> None:
+    rows = "水库名称 总投资 完工时间\n柳湾水库 4860万元 11月底\n石门水库 1200万元 2026年3月"
+    text = "\n".join(line for item in SHORT_NEWS.items() for line in item)
+    found = layout(f"{text}\n2025年全县水库除险项目一览\n{rows}\n")
+    assert headlines(found)[-1] == "2025年全县水库除险项目一览"
+    assert [each.role for each in found.articles[-1].paragraphs] == ["table"] * 3
+
+
+def test_signs_of_heads_are_few_and_readable() -> None:
+    heads = load_heads()
+    assert 1000 < len(heads.lines) + len(heads.texts) < 10_000
+    assert heads.texts["w他"] < 0  # a text that takes somebody up opens no article
