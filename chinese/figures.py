@@ -24,6 +24,14 @@ _COMPARATORS = {
     f"{place} {sign}": sign for place in ("before", "after") for sign in (">=", "<=", "~")
 }
 _NOT_A_BOUND = Lexicon({"no": words("bounds", "not a bound")})
+# 不会超过, 不能低于: what is denied of a bound turns it. 不突破 does, and stays a verb.
+_DENIED = any_of(words("bounds", "denied"))
+_TURNED = re.compile(
+    f"{_DENIED}(?:(?P<most>{any_of(words('bounds', 'more than'))})|"
+    f"(?P<least>{any_of(words('bounds', 'less than'))}))了?$"
+)
+_NOT_PASSED = re.compile(f"{_DENIED}{any_of(words('bounds', 'verb >='))}了?$")
+_LONGEST_TURNED = 8  # characters
 _ARABIC = frozenset("0123456789")
 _HAN = frozenset(DIGITS) | frozenset(SMALL_UNITS) | frozenset(WAN + YI)
 _NUMBER = re.compile(f"[0-9{''.join(sorted(_HAN))}]")
@@ -279,14 +287,18 @@ def bounded(text: str, figure: Figure) -> Figure:
     elif figure.kind not in _NEVER_RATED and (rate := _RATE.search(text, max(0, start - 6), start)):
         start -= len(rate[0])
         per = "日" if rate[0][0] in "日天" else rate[0][0]
+    before = text[max(0, start - _LONGEST_TURNED) : start]
     bound = _BEFORE.before(text, start)
-    if bound and not _NOT_A_BOUND.before(text, start):
+    if turned := _TURNED.search(before):
+        start -= len(turned[0])
+        comparator = "<=" if turned["most"] else ">="
+    elif bound and not _NOT_A_BOUND.before(text, start):
         start -= len(bound[0])
         comparator = _COMPARATORS[bound[1]]
     elif text[start - 1 : start] in _PAST and _PASSED.search(text, max(0, start - 2), start + 1):
         start, comparator = start - 1, ">="
     elif _VERBS.before(text, start):
-        comparator = ">="
+        comparator = "<=" if _NOT_PASSED.search(before) else ">="
     if text[end : end + 1] == "整" and text[end + 1 : end + 2] in _ENDS:
         end += 1
     after = _AFTER.at(text, end)
