@@ -47,6 +47,11 @@ _SET_ASIDE = words("measures", "set aside")
 _OF_ONE_UNIT = re.compile("(?:每[一-鿿]{1,3}|[亩户人]均)$")
 # 总投资2.3亿元,今年再投6000万元: the share of a year.
 _OF_THE_YEAR = re.compile(r"(?:今年|本年|年内|明年)[^,。;、0-9]{0,4}再投(?:入|资)?(?:约|近)?$")
+# 以4560万元的价格由省路桥公司中标: what a contractor is paid.
+_WON_FOR = re.compile("以(?:总价|报价)?[约近]?$")
+_WON = re.compile(
+    f"(?:的(?:价格|报价|总价|中标价))?[^,。;0-9]{{0,14}}?{any_of(words('measures', 'won for it'))}"
+)
 _SPENDING = Lexicon.read("measures", "spent")
 _ABOUT = re.compile("[约近超逾]$")
 _LARGE = re.compile("[0-9]{2,}(?:[.][0-9]+)?万|[0-9.]+亿")
@@ -63,6 +68,8 @@ def measure_of(text: str, start: int, end: int, *, beside_a_work: bool = False) 
     if sorts_works or _COST_BEHIND.match(text, end):
         return "total"
     said = _said_before(text, start, ",。;!?、元\n", _REACH)
+    if _WON_FOR.search(said) and _WON.match(text, end):
+        return "none"
     cue = _nearest(said)
     if _OF_THE_YEAR.search(said):
         return "year"

@@ -39,3 +39,17 @@ def told(today: date, *paragraphs: str) -> list[tuple[str, Decimal | None, str |
 def test_what_is_not_to_be_passed_is_promised_as_a_ceiling(text: str, value: int) -> None:
     found = facts(date(2022, 3, 1), text).targets
     assert [(each.value, each.comparator) for each in found] == [(Decimal(value), "<=")]
+
+
+@pytest.mark.parametrize(
+    ("text", "sums"),
+    [
+        ("马家湾大桥工程施工合同金额7300万元,明年9月通车。", [None]),
+        ("县三中宿舍楼总投资4100万元,施工合同价3360万元,8月底竣工。", [4100]),
+        ("东门河治理工程以2860万元的价格由江岸公司中标,年底完工。", [None]),
+        ("西岭水库清淤工程概算投资1200万元,最终以970万元中标。", [1200]),
+        ("敬老院扩建项目中标金额640万元,10月完工。", [None]),
+    ],
+)
+def test_what_a_contractor_is_paid_is_no_investment(text: str, sums: list[int | None]) -> None:
+    assert [each for _, each, _ in told(date(2022, 4, 12), text)] == sums
