@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from chinese.figures import Figure
 from chinese.measures import measure_of
+from chinese.wordlists import any_of, words
 from ingest.extraction.lists import ADVERB, GOVERN, HEADS, one_of
 
 if TYPE_CHECKING:
@@ -35,6 +36,10 @@ _ALL_TOLD = re.compile(
 _THE_COUNTY = re.compile(f"{one_of('the whole county')}[^,。;]{{0,16}}{one_of('does over time')}")
 _COUNTY_NEAR = 2  # clauses
 _BETWEEN = 3  # clauses between a work and its cost
+_BROUGHT_TO = re.compile(
+    "[由从](?:原来|原先|最初|当初|原定)?的?[0-9.]+[万亿]元"
+    f"{any_of(words('measures', 'made to'))}了?[约近]?$"
+)
 _WHOLE_NAME = 3  # characters
 _LONGEST_SUBJECT, _LONGEST_STAGE = 18, 12  # characters
 
@@ -69,6 +74,8 @@ def measure_beside_a_work(text: str, figure: Figure) -> str:
         return "total"  # 完成投资3亿元的龙泉大道建设: what is to be completed costs so much
     if measure != "none":
         return measure
+    if _is_brought_to(text, figure):
+        return "total"
     enclosed = text[: figure.start].endswith("(") and text[figure.end : figure.end + 1] in "),、,"
     if enclosed and HEADS.before(text, figure.start - 1):
         return "total"
@@ -77,6 +84,13 @@ def measure_beside_a_work(text: str, figure: Figure) -> str:
     if text.endswith(("前者", "后者"), 0, figure.start):
         return "total"  # 体育公园与文化馆…,前者9600万元,后者1.25亿元
     return "total" if _begins_an_item(text, figure) and _of_a_work(text, figure) else "none"
+
+
+def _is_brought_to(text: str, figure: Figure) -> bool:
+    """老街改造工程由原先的1.1亿元缩减到9500万元: a work, what it was to cost, and what it does."""
+    line = _ENDS.split(text[max(0, figure.start - _NEAR) : figure.start])[-1]
+    brought = _BROUGHT_TO.search(line)
+    return brought is not None and HEADS.before(line, brought.start()) is not None
 
 
 def _begins_an_item(text: str, figure: Figure) -> bool:

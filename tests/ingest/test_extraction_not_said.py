@@ -53,3 +53,18 @@ def test_what_is_not_to_be_passed_is_promised_as_a_ceiling(text: str, value: int
 )
 def test_what_a_contractor_is_paid_is_no_investment(text: str, sums: list[int | None]) -> None:
     assert [each for _, each, _ in told(date(2022, 4, 12), text)] == sums
+
+
+@pytest.mark.parametrize(
+    ("text", "yuan"),
+    [
+        ("清水河大桥原概算9200万元,现调整为1.04亿元,年底通车。", 10400),
+        ("南环改造原计划投资5200万元,后因地质变化,总投资增加到6100万元,明年7月完工。", 6100),
+        ("县幼儿园教学楼预算原为1300万元,调概后为1560万元,8月底竣工。", 1560),
+        ("果品交易市场项目当初报的投资是2亿元,几经核减,最终定为1.7亿元,10月投用。", 17000),
+        ("旧城修缮工程由原先的8600万元压缩到7200万元,年底完成。", 7200),
+        ("原料基地项目投资3亿元,年底投产。", 30000),
+    ],
+)
+def test_of_a_sum_that_was_changed_the_later_one_holds(text: str, yuan: int) -> None:
+    assert [each for _, each, _ in told(date(2022, 5, 20), text)] == [yuan]
