@@ -42,7 +42,15 @@ _AIMS = re.compile(
 )
 _COLUMNS = ("\u3000", "\t", "|", "| ")
 # 同年底, 同月; but 按合同三季度末, 会同下月.
-_SAME = re.compile("(?<![合协共如不会相陪一])同$")
+_SAME = re.compile("(?<![合协共如不会相陪一])同$|[当该]年$")
+_YEAR_AFTER = re.compile("次年")
+# 2020年3月开工,10月通车: of that year, unless the print aims at it or has come to the present.
+_BARE_MONTH = re.compile("(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月")
+_AIMS_AHEAD = re.compile(
+    f"[将要可能]|{any_of(words('moods', 'planned'), words('moods', 'sets a day'))}"
+)
+_PRESENT = re.compile(f"已|{any_of(words('moods', 'ongoing'), words('moods', 'present'))}")
+_CLAUSE_ENDS = re.compile("[,。;!?\n]|$")
 _YEAR_END = ("年底", "年末", "年终", "岁末")
 _TOLD = re.compile("[^,。;]{0,16}?(?:了|已|曾|召开|举行|以来|开始|止)|[^,。;]{0,6}(?:至|到|-)[0-9]")
 _FIGURE_OF_DATE = re.compile(r"[0-9]{1,4}(?:[年月天至到~]|[日个周]|[./-][0-9])")
@@ -127,6 +135,32 @@ class YearsNamed:
         if self.last is None or not _SAME.search(self.text, max(0, start - 2), start):
             return None
         return self._of(self.last, start, hit)
+
+    def _of_the_year_after(self, start: int, hit: Hit) -> Hit | None:
+        """2019年4月动工,次年8月竣工"""
+        if self.last is None or not _YEAR_AFTER.match(self.text, start):
+            return None
+        after = read_date(self.text, start, date(self.last, 1, 1)) or hit
+        if after.period:
+            self._hear(after.period.last.year, start, after.end)
+        return after
+
+    def _of_the_year_gone(self, start: int, hit: Hit) -> Hit | None:
+        """2020年3月开工,10月通车, in a paper of 2021: they followed one another."""
+        if not self.named or self.named.year >= self.issue_date.year or hit.period is None:
+            return None
+        first = hit.period.first
+        if hit.before or first.month <= self.named.month or not self._is_in_its_sentence(start):
+            return None
+        if not _BARE_MONTH.match(self.text, start) or _is_over(hit, self.issue_date):
+            return None
+        clause = _CLAUSE_ENDS.search(self.text, hit.end)
+        last = clause.start() if clause else hit.end
+        if _AIMS_AHEAD.search(self.text, self.named_end, last):
+            return None
+        if _PRESENT.search(self.text, self.named_end, start):
+            return None
+        return self._of(self.named.year, start, hit)
 
     def _of_the_year_ahead(self, start: int, hit: Hit) -> Hit | None:
         """2024年3月开工,10月完工; 春节前到账、四月开工、国庆纳客: they follow one another."""
@@ -264,8 +298,10 @@ class YearsNamed:
 # Asked in this order: the first case that knows of which year a date is reads it so.
 _OF_WHICH_YEAR = (
     YearsNamed._of_that_year,
+    YearsNamed._of_the_year_after,
     YearsNamed._of_its_own_year,
     YearsNamed._of_the_same_year,
+    YearsNamed._of_the_year_gone,
     YearsNamed._of_the_year_ahead,
     YearsNamed._of_the_next_year,
     YearsNamed._of_the_coming_winter,

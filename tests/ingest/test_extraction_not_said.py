@@ -68,3 +68,8 @@ def test_what_a_contractor_is_paid_is_no_investment(text: str, sums: list[int | 
 )
 def test_of_a_sum_that_was_changed_the_later_one_holds(text: str, yuan: int) -> None:
     assert [each for _, each, _ in told(date(2022, 5, 20), text)] == [yuan]
+
+
+def test_a_month_behind_a_year_gone_by_is_no_term() -> None:
+    text = "云桥快速路2020年3月开工,10月通车,如今每天过车上万辆。"
+    assert [each for *_, each in told(date(2021, 6, 15), text)] in ([], [None])

@@ -1,0 +1,41 @@
+"""A bare month behind a day of a year gone by is of that year, unless something is aimed at by it."""
+
+from datetime import date
+
+import pytest
+
+from chinese.dates import find_dates
+
+TODAY = date(2021, 6, 15)
+
+
+def due(text: str) -> list[str]:
+    return [str(each.due_on) for each in find_dates(text, TODAY) if each.is_due]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "石板河大桥2020年3月开工,10月通车,如今天天过大车。",
+        "去年2月,游客驿站破土动工,8月封顶,11月投用。",
+        "提灌站2019年5月动工,11月投用,两年没坏过。",
+        "2020年春天,旧校舍动工翻修,当年11月,孩子们搬了进去。",
+        "新馆始建于2019年4月,次年8月竣工,12月启用。",
+    ],
+)
+def test_what_followed_in_a_year_gone_is_not_to_come(text: str) -> None:
+    assert due(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("石板河大桥2020年3月开工,目前桥面已铺好,10月通车。", "2021-10-31"),
+        ("石板河大桥2020年3月开工,计划10月通车。", "2021-10-31"),
+        ("石板河大桥2020年3月开工。10月底前通车。", "2021-10-31"),
+        ("石板河大桥2020年3月开工,今年5月合龙,10月通车。", "2021-10-31"),
+        ("石板河大桥今年9月开工,次年8月通车。", "2022-08-31"),
+    ],
+)
+def test_what_is_aimed_at_or_follows_the_present_is_to_come(text: str, day: str) -> None:
+    assert due(text)[-1:] == [day]
