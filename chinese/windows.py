@@ -30,11 +30,14 @@ _REACH, _NEAR = 45, 12
 
 
 def closes_a_window(text: str, start: int, end: int) -> bool:
-    """报名截止6月8日, 缴费期到12月31日截止: until then something may or must be done."""
+    """报名截止6月8日, 缴费期到12月31日截止: until then something may or must be done.
+
+    质保期至2023年10月止 bounds how long something holds.
+    """
     before = text[max(0, start - _REACH) : start]
     asked = _CLOSES.search(before) if "截" in before else None
     stated = asked is not None and asked[0] != "截止"  # 截止6月底 alone dates a report
-    return stated or _CLOSED.match(text, end) is not None
+    return stated or (_CLOSED.match(text, end) is not None and not is_of_display(text, start))
 
 
 def is_of_display(text: str, start: int) -> bool:

@@ -13,6 +13,7 @@ from chinese import calendar
 from chinese.daterules import RULES
 from chinese.folding import Folded
 from chinese.hits import Hit
+from chinese.windows import is_of_display
 from chinese.wordlists import any_of, words
 
 # Where a year that was named holds no longer: 二期2022年通水;其余春节前建成.
@@ -274,7 +275,12 @@ class YearsNamed:
         return bool(hit.before and hit.period and hit.period.last.year > self.issue_date.year)
 
     def _hear(self, year: int, start: int, end: int) -> None:
-        """A year to come holds for its sentence; over a list (2024年要抓好以下工作:) for all."""
+        """A year to come holds for its sentence; over a list (2024年要抓好以下工作:) for all.
+
+        That to which a lease or a warranty lasts (租期到2041年) holds for nothing behind it.
+        """
+        if is_of_display(self.text, start):
+            return
         self.last = year
         self.gone = year if year < self.issue_date.year else None
         self.ahead, self.rolled = (year if year > self.issue_date.year else None), False

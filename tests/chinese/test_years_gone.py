@@ -39,3 +39,21 @@ def test_what_followed_in_a_year_gone_is_not_to_come(text: str) -> None:
 )
 def test_what_is_aimed_at_or_follows_the_present_is_to_come(text: str, day: str) -> None:
     assert due(text)[-1:] == [day]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "停车楼的特许经营期到2045年12月。",
+        "地块的土地租赁合同期至2042年底。",
+        "管网的质量保修期至2023年10月止。",
+        "车队的服务合同签至2025年6月。",
+        "山场使用权至2071年8月。",
+    ],
+)
+def test_how_long_a_right_or_a_warranty_lasts_is_no_term(text: str) -> None:
+    assert due(text) == []
+
+
+def test_the_year_to_which_a_lease_lasts_holds_for_nothing_behind_it() -> None:
+    assert due("风场的租期到2041年6月,年底并网。") == ["2021-12-31"]
