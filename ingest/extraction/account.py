@@ -34,6 +34,7 @@ from ingest.extraction.phases import (
     whole_of_phase,
 )
 from ingest.extraction.phrases import Named
+from ingest.extraction.preparing import prepares
 from ingest.extraction.references import (
     is_called,
     is_in_full,
@@ -161,6 +162,8 @@ class Account:
     def _stage_of(self, told: Told) -> str | None:
         """The stage that a clause tells of the works it names."""
         text = told.clause.text
+        if prepares(told.clause):
+            return "planned"  # 南环路要在3月底前完成征地
         said = told.predicate.stage or stage_before_name(text) or occasion_of(told.clause)
         return said or self._stage_over()
 
@@ -206,6 +209,11 @@ class Account:
             return  # 分拣中心投入使用。…引进一家企业,争取8月开工: of another
         self.current, self.carried = facts, False
         self.told_of = self.told_of or predicate.anaphor
+        if prepares(clause):  # 征地3月底前完成: the day of a step before the work
+            for fact in facts:
+                if not fact.stage:
+                    self.say(fact, told.sentence, "planned", "planned")
+            return
         tells = bool(due or predicate.says_nothing_new or predicate.anaphor or again)
         tells, once = tells or tells_how_far(clause), stage_once(clause)
         dues: list[Date | None] = [*dates_each(clause, predicate, len(facts))]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ingest.extraction.lists import one_of
 from ingest.extraction.moods import Mood, stage_words
 from ingest.extraction.predicates import Predicate
+from ingest.extraction.preparing import prepares
 from ingest.extraction.sentences import Clause, Date, Sentence
 from ingest.proposal import MEASURES
 
@@ -44,7 +45,7 @@ class Told:
     def due(self) -> Date | None:
         """The date of the last stage that the clause tells, else the one that stands before it."""
         clause, predicate = self.clause, self.predicate
-        if predicate.is_finished:
+        if predicate.is_finished or prepares(clause):
             return None
         words = stage_words(clause.text)
         last = clause.start + words[-1][0] if words else clause.end

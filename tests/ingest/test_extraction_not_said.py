@@ -73,3 +73,24 @@ def test_of_a_sum_that_was_changed_the_later_one_holds(text: str, yuan: int) -> 
 def test_a_month_behind_a_year_gone_by_is_no_term() -> None:
     text = "云桥快速路2020年3月开工,10月通车,如今每天过车上万辆。"
     assert [each for *_, each in told(date(2021, 6, 15), text)] in ([], [None])
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("北环路改建工程总投资1.3亿元,征地拆迁3月底前完成。", None),
+        ("北环路改建工程总投资1.3亿元,4月底前签完拆迁协议。", None),
+        ("东湖码头扩建项目总投资7800万元,初步设计4月底前完成。", None),
+        ("北环路改建工程总投资1.3亿元,征地3月底前完成,年底前通车。", "2022-12-31"),
+        ("北环路改建工程总投资1.3亿元,因杆线迁改推迟到10月底通车。", "2022-10-31"),
+    ],
+)
+def test_the_day_of_a_step_before_a_work_is_not_that_of_the_work(
+    text: str, day: str | None
+) -> None:
+    assert [each for *_, each in told(date(2022, 2, 20), text)] == [day]
+
+
+def test_a_work_in_its_first_steps_is_planned() -> None:
+    text = "北环路改建工程总投资1.3亿元,3月底前完成土地征收。"
+    assert [each.stage for each in facts(date(2022, 2, 20), text).projects] == ["planned"]

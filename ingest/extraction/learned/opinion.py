@@ -36,6 +36,7 @@ from ingest.extraction.learned.words import (
     Text,
     Word,
     is_figure,
+    may_be_of_a_work,
     term_of,
     words_of,
 )  # fmt: skip
@@ -159,7 +160,11 @@ class Opinion:
             works = [*self._of_rules(window, shares), *self._others(window, shares)][:_WORKS]
             words = self.text.words[window.first : window.last]
             for what in KINDS_OF_FIGURES:
-                figures = [at for at, word in enumerate(words) if is_figure(word, what)]
+                figures = [
+                    at
+                    for at, word in enumerate(words)
+                    if is_figure(word, what) and may_be_of_a_work(word, self.text.clause_of(word))
+                ]
                 for asked, fact in self._asked(what, figures, works):
                     if found := bound(asked, words, self.networks, states):
                         self._enter(fact, what, found.word)

@@ -18,6 +18,7 @@ import rjieba
 from chinese.dates import GONE_BY, LIKE_A_TERM
 from chinese.figures import Figure
 from ingest.extraction.lists import HEADS, STAGES
+from ingest.extraction.preparing import prepares
 from ingest.extraction.sentences import Clause, Date, Sentence, Sum
 
 MONEY, DATE, SIZE = "元", "日", "量"
@@ -209,6 +210,11 @@ def is_figure(word: Word, what: str) -> bool:
     if what == "sum":
         return isinstance(word.find, Sum) and KINDS[word.kind] != "unreadable"
     return term_of(word) is not None
+
+
+def may_be_of_a_work(word: Word, clause: Clause) -> bool:
+    """Whether a figure may be a work's: the day of a step before it (征地3月底前完成) is none."""
+    return not (isinstance(word.find, Date) and prepares(clause))
 
 
 def term_of(word: Word) -> Date | None:
