@@ -56,7 +56,9 @@ _CHARGED = re.compile(f"{one_of('column left out')}")
 # What the rows of other tables tell of: 罚款, 贷款, 欠税, 奖学金.
 _OTHER_MONEY = re.compile(one_of("other money of a row"))
 _WORKS_COST = re.compile("投资|造价|概算|估算")
-_NO_TERM = re.compile("[首末]班|公示|报名|开标|投标|申报|缴|发放|到期")
+_NO_TERM = re.compile(one_of("no term of a row"))
+# 年度目标: what is to be reached in the year that stands over the table.
+_OF_THE_YEAR = re.compile(one_of("column of a year"))
 _TOTALS = re.compile("合计|小计|总计|共计")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _PLACE_ALONE = re.compile("[县市区镇乡村局委办]$")
@@ -65,11 +67,15 @@ _LONGEST, _SHORTEST = 30, 3
 
 @dataclass(frozen=True)
 class Over:
-    """What stands over a table: the unit of its bare sums, and the year to come that it plans."""
+    """What stands over a table: the unit of its bare sums, and the year that it plans.
+
+    `year` is one to come, of which its months are; `plans` may be that of the issue too.
+    """
 
     unit: str = ""
     year: int | None = None
     measures: bool = False  # whether figures of other units stand in the table too
+    plans: DateFind | None = None
 
     @classmethod
     def of(cls, line: str, today: date) -> Over | None:
@@ -81,8 +87,18 @@ class Over:
         unit = _MONEY_UNIT.search(printed)
         return cls(
             unit[0] if unit else "", year_over(f"{line.rstrip(':')}:", today),
-            bool(found and unit and found[0].strip("()单位:") != unit[0]),
+            bool(found and unit and found[0].strip("()单位:") != unit[0]), _year_in(line, today),
         )  # fmt: skip
+
+    def with_line_above(self, above: Over) -> Over:
+        """2024年重点项目⏎单位:万元: a line that only tells the unit leaves the year standing."""
+        return self if self.plans else replace(self, plans=above.plans, year=above.year)
+
+
+def _year_in(line: str, today: date) -> DateFind | None:
+    """The last year that a line names, if it is not over."""
+    finds = [each for each in find_dates(line, today) if each.last and each.precision == "year"]
+    return finds[-1] if finds and finds[-1].last and finds[-1].last >= today else None
 
 
 NOTHING_OVER = Over()
@@ -256,6 +272,8 @@ def due_in(cell: str, head: str, today: date, over: Over) -> DateFind | None:
     finds = find_dates(written, today, over.year)
     if not finds and told and _BY.search(head):
         finds, term = find_dates(head, today, over.year), True  # 年底进度: 主体封顶
+    if not finds and told and over.plans and _OF_THE_YEAR.search(head):
+        finds, term = [over.plans], True
     is_span = bool(_TO.search(cell)) and len(finds) > 1
     dates = [
         each
@@ -276,6 +294,11 @@ def tells_of_a_work(cells: Sequence[str]) -> bool:
         {at for at, cell in enumerate(cells) if says(cell)} for says in (_WHEN.search, stage_words)
     )
     return costs(cells) or bool(days & stages or (days | stages and has_bare_sum(cells)))
+
+
+def sets_no_term(cell: str) -> bool:
+    """3月28日开标: whether the day in the cell of a work is not that of the work."""
+    return _NO_TERM.search(cell) is not None
 
 
 def says_who(cell: str) -> bool:

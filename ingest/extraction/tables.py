@@ -91,7 +91,8 @@ class Table:
                 if not say.tells_other_money([self.foreign]):
                     rest.append(line)
                 if not listed:
-                    self.over = Over.of(fold(line).text.strip(), today) or NOTHING_OVER
+                    over = Over.of(fold(line).text.strip(), today) or NOTHING_OVER
+                    self.over = over.with_line_above(self.over) if over.unit else over
         return found, "".join(rest)
 
     def _form(self, paragraph: str, today: date, article: str) -> ProjectFact | None:
@@ -180,7 +181,8 @@ class Table:
                 fact.investments.append(cost)
                 continue
             fact.capacities += sizes_in_a_cell(cell, head, line)
-            due = say.due_in(cell, head or stage, today, self.over)
+            timeless = say.sets_no_term(cell)
+            due = None if timeless else say.due_in(cell, head or stage, today, self.over)
             if due:
                 due = replace(due, text=say.as_printed(due.text, line))
             told = stage_words(cell) or (due and stage_words(head or stage))

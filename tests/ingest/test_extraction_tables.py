@@ -252,3 +252,38 @@ def test_a_share_from_above_is_no_total_and_a_total_of_rows_no_work() -> None:
 
 def test_a_time_for_something_else_is_no_term() -> None:
     assert [day for *_, day in told("项目名称 总投资 公示期限\n青龙灌区 3千万元 4月20日")] == [None]
+
+
+def test_the_day_of_a_tender_is_not_that_of_the_work_of_a_row() -> None:
+    found = told(
+        "中医院门诊楼 | 1.1亿元 | 4月28日开标\n西街小学 | 3900万元 | 8月底竣工\n沙河泵站 | 880万元 | 4月2日挂网"
+    )
+    assert [(name, day) for name, _, day in found] == [
+        ("中医院门诊楼", None),
+        ("西街小学", date(2021, 8, 31)),
+        ("沙河泵站", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "2021年重点项目建设计划",
+        "附:2021年城建项目表",
+        "2021年重点项目一览\n单位:万元",
+    ],
+)
+def test_the_year_over_a_table_is_that_of_its_yearly_aims(caption: str) -> None:
+    found = told(
+        f"{caption}\n项目名称|总投资(万元)|年度目标\n东关大桥|7600|主体完工\n城西水厂|4300|建成投用"
+    )
+    assert [(name, day) for name, _, day in found] == [
+        ("东关大桥", date(2021, 12, 31)),
+        ("城西水厂", date(2021, 12, 31)),
+    ]
+
+
+@pytest.mark.parametrize("caption", ["重点项目建设计划", "2020年重点项目完成情况"])
+def test_without_a_year_to_come_over_it_an_aim_has_no_day(caption: str) -> None:
+    found = told(f"{caption}\n项目名称|总投资(万元)|年度目标\n东关大桥|7600|主体完工")
+    assert [day for *_, day in found] == [None]
