@@ -12,7 +12,7 @@ from datetime import date
 from chinese import calendar
 from chinese.daterules import RULES
 from chinese.folding import Folded
-from chinese.hits import Hit
+from chinese.hits import Hit, tailed
 from chinese.windows import is_of_display
 from chinese.wordlists import any_of, words
 
@@ -44,7 +44,10 @@ _AIMS = re.compile(
 _COLUMNS = ("\u3000", "\t", "|", "| ")
 # 同年底, 同月; but 按合同三季度末, 会同下月.
 _SAME = re.compile("(?<![合协共如不会相陪一])同$|[当该]年$")
-_YEAR_AFTER = re.compile("次年")
+_YEAR_AFTER = re.compile("[次翌]年")
+# 10月15日合龙,当月底通车; 主体9月封顶,月底前交付: of the month that was named.
+_END_OF_MONTH = re.compile("月[底末]")
+_SAME_MONTH = ("当月", "同月", "该月")
 # 2020年3月开工,10月通车: of that year, unless the print aims at it or has come to the present.
 _BARE_MONTH = re.compile("(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月")
 _AIMS_AHEAD = re.compile(
@@ -78,9 +81,11 @@ class YearsNamed:
 
     def read(self, start: int) -> Hit | None:
         """The date that begins at this place, of the right year and month."""
-        hit = self._read_of_its_year(start)
+        hit = self._read_of_its_year(start) or self._day_of_that_month(start)
         if hit is None:
             return None
+        if self.named and (end := self._ends_that_month(start, hit)):
+            hit = end
         if self.named and (later := self._is_of_that_month(start, hit)):
             hit = later
         if hit.period and hit.period.precision in ("day", "ten-days", "month"):
@@ -101,6 +106,29 @@ class YearsNamed:
             return None
         period = calendar.Period(of_month, of_month, "day")
         return replace(hit, period=period, never_due=False)
+
+    def _day_of_that_month(self, start: int) -> Hit | None:
+        """9月20日试水,当月28日供水"""
+        same = self.text.endswith(_SAME_MONTH, max(0, start - 2), start)
+        found = _OF_THAT_MONTH.match(self.text, start) if same and self.named else None
+        if found is None or self.named is None or not self._is_in_its_sentence(start):
+            return None
+        day = calendar.day(self.named.year, self.named.month, int(found[1]))
+        return tailed(self.text, found.end(), calendar.Period(day, day, "day")) if day else None
+
+    def _ends_that_month(self, start: int, hit: Hit) -> Hit | None:
+        """10月15日合龙,当月底通车; 主体9月封顶,月底前交付, where that month is still to come.
+
+        9月1日前装好护栏,厕所月底到位: of another thing, and of the month of the issue.
+        """
+        if self.named is None or not _END_OF_MONTH.match(self.text, start):
+            return None
+        same = self.text.endswith(("当", "同", "该"), max(0, start - 1), start)
+        goes_on = self.text[max(0, start - 1) : start] in _CLAUSE_BEGINS
+        ahead = goes_on and self.named > self.issue_date.replace(day=1)
+        if not (same or ahead) or not self._is_in_its_sentence(start):
+            return None
+        return replace(hit, period=calendar.month(self.named.year, self.named.month))
 
     def _is_in_its_sentence(self, start: int) -> bool:
         """Whether the month that was named last stands in the sentence of this place."""
