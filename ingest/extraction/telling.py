@@ -110,7 +110,7 @@ def stage_put_off(segment: Sequence[Clause]) -> str | None:
     """The stage of 原定6月投用,…,延期至8月底: the later day is that of what was put off."""
     if not _PUT_OFF.search(segment[-1].text):
         return None
-    planned = [stage_words(each.text) for each in segment[:-1] if _AS_PLANNED.match(each.text)]
+    planned = [stage_words(each.text) for each in segment[:-1] if _AS_PLANNED.search(each.text)]
     before = [words for words in planned if words]
     return before[-1][-1][2] if before else None
 

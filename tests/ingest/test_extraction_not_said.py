@@ -94,3 +94,17 @@ def test_the_day_of_a_step_before_a_work_is_not_that_of_the_work(
 def test_a_work_in_its_first_steps_is_planned() -> None:
     text = "北环路改建工程总投资1.3亿元,3月底前完成土地征收。"
     assert [each.stage for each in facts(date(2022, 2, 20), text).projects] == ["planned"]
+
+
+@pytest.mark.parametrize(
+    ("text", "work"),
+    [
+        ("县档案馆新馆原定今年10月完工,因疫情推迟到明年3月。", ("县档案馆新馆", "2022-03-31")),
+        ("凤凰岭隧道原定年底贯通,目前看要拖到明年3月底。", ("凤凰岭隧道", "2022-03-31")),
+        ("城南变电站原计划明年6月投运,现调整为明年3月投运。", ("城南变电站", "2022-03-31")),
+        ("龙泉大道定于10月1日通车,公交改走新路。", ("龙泉大道", "2021-10-01")),
+    ],
+)
+def test_a_work_that_was_put_off_is_due_by_the_new_day(text: str, work: tuple[str, str]) -> None:
+    found = [(name, day) for name, _, day in told(date(2021, 8, 10), text)]
+    assert found == [work]
