@@ -183,7 +183,7 @@ class YearsNamed:
             return None
         if not _BARE_MONTH.match(self.text, start) or _is_over(hit, self.issue_date):
             return None
-        clause = _CLAUSE_ENDS.search(self.text, hit.end)
+        clause = _CLAUSE_ENDS.search(self.text, hit.end, hit.end + _LOOKS_ON)
         last = clause.start() if clause else hit.end
         if _AIMS_AHEAD.search(self.text, self.named_end, last):
             return None

@@ -72,7 +72,8 @@ def _read_article(article: Article, issue_date: date) -> Ruled:
             targets += read_targets(sentence, reading, frame, targets)
     for target in targets:
         target.article = article.key
-    return Ruled(reading.told(), targets, paragraphs, article.key, statements)
+    parts = reading.memory.parts
+    return Ruled(reading.told(), targets, paragraphs, article.key, statements, parts)
 
 
 def _rows_and_sentences(

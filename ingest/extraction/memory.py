@@ -6,6 +6,7 @@ subject   of the article, which outlives its paragraph
 site      where one stands and looks at the work: 记者来到城北水厂施工现场. …
 names     of all works that sentences spoke of, lately
 listed    and counted, each to be told of by itself: 建设新村、供电局宿舍两个小区
+parts     of each work, as they were listed: 由大坝、溢洪道、输水洞组成
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from chinese.numerals import number
 from ingest.extraction.lists import HEADS
 from ingest.extraction.moods import stage_words
 from ingest.extraction.nameable import NO_NAME, is_common
+from ingest.extraction.parts import parts_in
 from ingest.extraction.pointing import INSIDE
 from ingest.extraction.references import is_of_a_kind, is_short_for, past_adverbs
 from ingest.extraction.sentences import Clause, Sentence
@@ -28,6 +30,7 @@ from ingest.extraction.topics import topic_of, work_in
 _LOOKING_BACK = 12  # names
 _OPENING = 3  # clauses
 _BUILT = re.compile("(?<=..)建设$")  # 度假区建设迈出步伐
+_PARTS = 24  # of one work
 _LONGEST_ENDING = 8  # characters
 _LONGEST_LISTED = 12  # characters
 _COUNT = re.compile("([两二三四五六七八九十]|[2-9])[个条座所处家]")
@@ -44,6 +47,7 @@ class Memory:
     site: Topic | None = None
     names: list[str] = field(default_factory=list)
     listed: list[str] = field(default_factory=list)
+    parts: dict[str, list[str]] = field(default_factory=dict)  # by the name of their work
 
     def begin_paragraph(self) -> None:
         """A new paragraph has a topic of its own."""
@@ -66,6 +70,13 @@ class Memory:
         if topic and topic.is_work:
             self.names = [*self.names[1 - _LOOKING_BACK :], topic.name]
         return begins
+
+    def hear_parts(self, segment: Sequence[Clause], whole: str) -> None:
+        """Keeps what the clauses of a segment list as the parts of a work."""
+        for clause in segment[-_OPENING:]:
+            if listed := parts_in(clause, whole):
+                known = dict.fromkeys((*self.parts.get(whole, []), *listed))
+                self.parts[whole] = [*known][-_PARTS:]
 
     def work_before(self, segment: Sequence[Clause]) -> Topic | None:
         """The work that this part of a sentence, else its paragraph, speaks of."""

@@ -15,10 +15,13 @@ _BEHIND_ITS_DAY = re.compile(
     f"前?{one_of('must by')}*(?:全部|全面|基本)?{one_of('ends a step')}"
     f"[^,、;0-9]{{0,8}}?{_STEP}[^,;0-9]{{0,6}}"
 )
+_LONGEST = 60  # characters of such a clause
 
 
 def prepares(clause: Clause) -> bool:
     """Whether the day of a clause is that of a step before the work, and not of the work."""
+    if len(clause.text) > _LONGEST:
+        return False
     days = [each for each in clause.dates if each.find.is_due]
     stages = stage_words(clause.text)
     if not days or any(word in BUILT or stage != "completed" for _, word, stage in stages):

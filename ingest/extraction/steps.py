@@ -22,7 +22,14 @@ from ingest.extraction.costs import is_of_all
 from ingest.extraction.lists import one_of
 from ingest.extraction.meant import TOGETHER, Meant
 from ingest.extraction.moods import Mood, stage_words
-from ingest.extraction.nameable import is_numbered_house
+from ingest.extraction.nameable import is_common, is_numbered_house
+from ingest.extraction.parts import (
+    is_of_a_part,
+    is_said_of_all,
+    opened_by_its_parts,
+    tells_of_the_whole,
+)
+from ingest.extraction.phases import is_a_phase, is_whole_of
 from ingest.extraction.predicates import read_predicate
 from ingest.extraction.references import may_mean, one_of_two, spoken_of
 from ingest.extraction.sentences import Clause, Sentence, Sum
@@ -36,12 +43,14 @@ from ingest.proposal import MEASURES, ProjectFact
 _MEANT_LAST = re.compile("(?:该|这一|此|这个)(?:项目|工程)(?:建设)?$")
 # 标志着这个总投资4.2亿元的项目正式投产: the one told of, by its cost.
 _POINTED_AT = re.compile(f"[这该]{one_of('piece')}[^,0-9]{{0,4}}{one_of('cost')}[^,]*元的")
+_SHORTEST_WHOLE = 4  # characters
 
 
 @dataclass
 class Steps(Meant):
     """Decides of each clause which works it tells of, and enters it in the account."""
 
+    part_told: bool = False  # whether the clause before told of a part that was listed
     pays_for_next: bool = False  # whether the next clause only tells what is paid for here
 
     def read_clause(self, sentence: Sentence, clause: Clause, mood: Mood) -> None:
@@ -50,6 +59,8 @@ class Steps(Meant):
         self._forget_what_is_not_meant(told)
         if not any(step(self, told) for step in _STEPS):
             self.wait_for_a_name(told)
+        if len(self.current) == 1:
+            self.memory.hear_parts(self.segment, self.current[0].name)
 
     def _forget_what_is_not_meant(self, told: Told) -> None:
         """大桥 in a new paragraph does not mean the school of the paragraph before."""
@@ -160,6 +171,31 @@ class Steps(Meant):
         goes_there = self.only_goes_there(told.clause, told.predicate)
         return goes_there or tells_history(told.clause, self.issue_date)
 
+    def _tells_of_a_listed_part(self, told: Told) -> bool:
+        """索道9月试运行, behind 新建索道、栈道: no work of its own, nor the day of the whole."""
+        near = self.current or self.recent
+        parts = self.memory.parts.get(near[-1].name, []) if near else []
+        goes_on = told.predicate.says_nothing_new and self.part_told and bool(self.current)
+        of_part = is_of_a_part(told.clause, parts) or (goes_on and not is_said_of_all(told.clause))
+        self.part_told = of_part and not told.clause.sums
+        if self.part_told:
+            self.current = near[-1:]
+        return self.part_told
+
+    def _opens_by_its_parts(self, told: Told) -> bool:
+        """江滩公园主要建设亲水平台、儿童乐园,投资1.3亿元: the whole is the work, and no part is."""
+        whole = "" if self.current else opened_by_its_parts(told.clause)
+        is_name = len(whole) >= _SHORTEST_WHOLE and not is_common(whole)
+        return is_name and self._adopts(told, Topic(whole, is_work=True))
+
+    def _means_all_phases(self, told: Told) -> bool:
+        """其中一期投资6800万元,整个工程明年6月建成: behind a phase its whole is meant."""
+        phase = self.current[-1].name if len(self.current) == 1 else ""
+        if not is_a_phase(phase) or not tells_of_the_whole(told.clause):
+            return False
+        wholes = [each for each in self.lately() if is_whole_of(each.name, phase)]
+        return self._goes_on(told, wholes[-1:])
+
     def _names_works(self, told: Told) -> bool:
         """推进甲项目、乙路: works are named, if they are no parts of the one told of."""
         named = works_named(self.segment, told.predicate, self.around(told.paid))
@@ -262,6 +298,7 @@ _STEPS: tuple[Callable[[Steps, Told], bool], ...] = (
     Steps._has_a_term,
     Steps._tells_of_its_phase,
     Steps._tells_of_each,
+    Steps._means_all_phases,
     Steps._refers_back,
     Steps._tells_of_one_listed,
     Steps._tells_of_a_phase,
@@ -271,6 +308,8 @@ _STEPS: tuple[Callable[[Steps, Told], bool], ...] = (
     Steps._tells_its_parts,
     Steps._pays_for_what_follows,
     Steps._tells_nothing_of_today,
+    Steps._tells_of_a_listed_part,
+    Steps._opens_by_its_parts,
     Steps._names_works,
     Steps._tells_of_all,
     Steps._costs_so_much,

@@ -108,3 +108,48 @@ def test_a_work_in_its_first_steps_is_planned() -> None:
 def test_a_work_that_was_put_off_is_due_by_the_new_day(text: str, work: tuple[str, str]) -> None:
     found = [(name, day) for name, _, day in told(date(2021, 8, 10), text)]
     assert found == [work]
+
+
+SPRING = date(2021, 4, 20)
+
+
+@pytest.mark.parametrize(
+    ("text", "works"),
+    [
+        (
+            "沙洲公园主要建设亲水平台、儿童乐园、环湖步道,投资1.1亿元,国庆前开园。",
+            [("沙洲公园", 11000, "2021-09-30")],
+        ),
+        (
+            "粮食物流园分冷库、交易大厅、质检中心三部分,总投资3.6亿元。其中冷库6月底前投用。",
+            [("粮食物流园", 36000, None)],
+        ),
+        (
+            "云岭景区改造总投资9800万元,新建全长1900米的索道、玻璃栈道和观景台。"
+            "索道9月试运行,“栈道”10月开放。",
+            [("云岭景区改造", 9800, None)],
+        ),
+        (
+            "龙口水库枢纽工程由大坝、溢洪道、输水洞组成,概算投资4.4亿元。"
+            "输水洞9月贯通,水库2023年底下闸蓄水。",
+            [("龙口水库枢纽工程", 44000, "2023-12-31")],
+        ),
+        (
+            "县职教园区总投资6.1亿元,建有教学楼6栋、宿舍楼8栋和体育馆1座。"
+            "体育馆投资3900万元,明年3月开馆。园区8月底前交付。",
+            [("县职教园区", 61000, "2021-08-31"), ("体育馆", 3900, "2022-03-31")],
+        ),
+    ],
+)
+def test_the_day_of_a_listed_part_is_not_that_of_the_whole(
+    text: str, works: list[tuple[str, int, str | None]]
+) -> None:
+    assert told(SPRING, text) == works
+
+
+def test_all_of_a_work_is_meant_behind_one_of_its_phases() -> None:
+    text = "城东热源厂扩建工程总投资1.6亿元,其中一期投资5800万元已完成,整个工程计划明年6月建成。"
+    assert [(each, day) for each, _, day in told(SPRING, text)] == [
+        ("城东热源厂扩建工程", "2022-06-30"),
+        ("城东热源厂扩建一期", None),
+    ]

@@ -9,9 +9,10 @@ networks only choose among what the finders found: they never read a value.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from types import MappingProxyType
 from typing import NamedTuple
 
 import numpy as np
@@ -43,6 +44,7 @@ from ingest.extraction.learned.words import (
 from ingest.extraction.lists import WORDS
 from ingest.extraction.moods import stage_words, tense_of
 from ingest.extraction.nameable import names_a_body
+from ingest.extraction.parts import is_of_a_part
 from ingest.extraction.sectors import sector_of
 from ingest.extraction.sentences import Sentence, Sum
 from ingest.extraction.sizes import capacity, sizes_told
@@ -89,7 +91,7 @@ class Window:
 class Ruled(NamedTuple):
     """An article as the rules read it: works and targets they found, its paragraphs, its key.
 
-    Its statements are no matter of the networks.
+    Its statements are no matter of the networks; `parts` are those listed of each work, by name.
     """
 
     facts: Sequence[ProjectFact]
@@ -97,6 +99,7 @@ class Ruled(NamedTuple):
     paragraphs: Sequence[Sequence[Sentence]]
     article: str
     statements: Sequence[Statement] = ()
+    parts: Mapping[str, Sequence[str]] = MappingProxyType({})
 
 
 class Heard(NamedTuple):
@@ -132,7 +135,7 @@ def _opinion(ruled: Ruled, networks: Networks) -> Opinion:
     text = words_of(ruled.paragraphs)
     aims = Aims(text, ruled.targets, ruled.article, networks)
     dated = Dated(text, ruled.targets, ruled.article, networks)
-    return Opinion(text, ruled.facts, aims, dated, ruled.article, networks)
+    return Opinion(text, ruled.facts, aims, dated, ruled.article, networks, ruled.parts)
 
 
 @dataclass
@@ -145,6 +148,7 @@ class Opinion:
     dated: Dated
     article: str
     networks: Networks
+    parts: Mapping[str, Sequence[str]] = field(default_factory=dict)
     scores: dict[int, float] = field(default_factory=dict)  # of works of the rules, by place
     added: list[ProjectFact] = field(default_factory=list)
     sure: dict[int, float] = field(default_factory=dict)  # the score of each that was added
@@ -165,7 +169,7 @@ class Opinion:
                     for at, word in enumerate(words)
                     if is_figure(word, what) and may_be_of_a_work(word, self.text.clause_of(word))
                 ]
-                for asked, fact in self._asked(what, figures, works):
+                for asked, fact in self._asked(what, figures, works, window):
                     if found := bound(asked, words, self.networks, states):
                         self._enter(fact, what, found.word)
             self.aims.hear(window.first, window.last, states)
@@ -252,6 +256,7 @@ class Opinion:
             if each.score >= ADDED
             and not names_a_body(each.name)
             and not self._is_ruled(each.name)
+            and not any(each.name in parts for parts in self.parts.values())
             and not self._is_rented(window, each)
         ]
         for work in found:
@@ -306,7 +311,7 @@ class Opinion:
                     fact.capacities.append(capacity(size, text, sentence.quote))
 
     def _asked(
-        self, what: str, figures: Sequence[int], works: Sequence[Seen]
+        self, what: str, figures: Sequence[int], works: Sequence[Seen], window: Window
     ) -> Iterator[tuple[Asked, ProjectFact]]:
         """What is asked of a window for each of its works."""
         for work in works:
@@ -314,7 +319,15 @@ class Opinion:
                 continue
             others = [each.spans for each in works if each is not work]
             is_ruled = id(fact) in self.places
-            yield Asked(what, figures, work.spans, others, is_ruled, _held(fact, what)), fact
+            own = self._own(figures, window, fact) if what == "day" else figures
+            yield Asked(what, own, work.spans, others, is_ruled, _held(fact, what)), fact
+
+    def _own(self, figures: Sequence[int], window: Window, fact: ProjectFact) -> Sequence[int]:
+        """The days that may be those of a work: 索道9月试运行 is of a listed part of it."""
+        parts = self.parts.get(fact.name, ())
+        clauses = (self.text.clause_of(self.text.words[window.first + at]) for at in figures)
+        of_it = (not is_of_a_part(clause, parts) for clause in clauses)
+        return [at for at, own in zip(figures, of_it, strict=True) if own]
 
     def _enter(self, fact: ProjectFact, what: str, word: Word | None) -> None:
         """Enters the sum or the day that a word prints, or that there is none."""
