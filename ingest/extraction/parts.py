@@ -18,6 +18,7 @@ _COUNTED = re.compile(
 _LAST = re.compile(f"等?(?:{one_of('ends a list of parts')})?$")
 _QUOTES = str.maketrans("", "", "“”")
 _OF_ALL = re.compile(one_of("all", "this work"))
+_BESIDE = re.compile(f"{one_of('stands beside')}(?=[^,;]{{2}})")
 _THE_WHOLE = re.compile(one_of("the whole work"))
 _SHORTEST, _LONGEST = 2, 8  # characters
 
@@ -36,6 +37,11 @@ def is_of_a_part(clause: Clause, parts: Iterable[str]) -> bool:
     return any(
         said.startswith(each[-size:]) for each in parts for size in range(_SHORTEST, len(each) + 1)
     )
+
+
+def stands_beside(clause: Clause) -> bool:
+    """与之配套的管网还差2公里, 门前的停车场7月铺完: what stands beside the work told of."""
+    return any(_BESIDE.match(clause.text, at) for at in (0, past_adverbs(clause.text)))
 
 
 def is_said_of_all(clause: Clause) -> bool:

@@ -27,6 +27,7 @@ from ingest.extraction.parts import (
     is_of_a_part,
     is_said_of_all,
     opened_by_its_parts,
+    stands_beside,
     tells_of_the_whole,
 )
 from ingest.extraction.phases import is_a_phase, is_whole_of
@@ -172,14 +173,24 @@ class Steps(Meant):
         return goes_there or tells_history(told.clause, self.issue_date)
 
     def _tells_of_a_listed_part(self, told: Told) -> bool:
-        """索道9月试运行, behind 新建索道、栈道: no work of its own, nor the day of the whole."""
+        """索道9月试运行, behind 新建索道、栈道: no work of its own, nor the day of the whole.
+
+        Nor is what follows at once told of the whole: 与之配套的管网还差2公里,投资260万元.
+        """
         near = self.current or self.recent
         parts = self.memory.parts.get(near[-1].name, []) if near else []
-        goes_on = told.predicate.says_nothing_new and self.part_told and bool(self.current)
-        of_part = is_of_a_part(told.clause, parts) or (goes_on and not is_said_of_all(told.clause))
-        self.part_told = of_part and not told.clause.sums
+        bare = told.predicate.says_nothing_new or is_pure(told.clause)
+        goes_on = self.part_told and bare and bool(self.current) and not is_said_of_all(told.clause)
+        of_part = is_of_a_part(told.clause, parts) or (bool(near) and stands_beside(told.clause))
+        of_part = of_part and not told.clause.sums  # with a cost it is a work
+        self.part_told = of_part or (goes_on and bool(near[-1].investments or not told.paid))
         if self.part_told:
             self.current = near[-1:]
+        return self.part_told
+
+    def _tells_what_stands_beside(self, told: Told) -> bool:
+        """门前的停车场另外投入380万元: no cost of the work told of, and no name of another."""
+        self.part_told = bool(self.current) and stands_beside(told.clause)
         return self.part_told
 
     def _opens_by_its_parts(self, told: Told) -> bool:
@@ -311,6 +322,7 @@ _STEPS: tuple[Callable[[Steps, Told], bool], ...] = (
     Steps._tells_of_a_listed_part,
     Steps._opens_by_its_parts,
     Steps._names_works,
+    Steps._tells_what_stands_beside,
     Steps._tells_of_all,
     Steps._costs_so_much,
     Steps._tells_more,

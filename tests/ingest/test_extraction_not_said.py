@@ -153,3 +153,13 @@ def test_all_of_a_work_is_meant_behind_one_of_its_phases() -> None:
         ("城东热源厂扩建工程", "2022-06-30"),
         ("城东热源厂扩建一期", None),
     ]
+
+
+def test_what_stands_beside_a_work_gives_it_neither_sum_nor_day() -> None:
+    text = "镇上投资42万元的污水处理站上月完工,与之配套的管网还差2公里,投资280万元,6月底铺完。"
+    (found,) = facts(SPRING, text).projects
+    assert ([each.text for each in found.investments], found.due_on) == (["42万元"], None)
+    text = "颐养中心项目总投资1.4亿元,门前的停车场另外投入360万元,7月底前铺完。颐养中心10月迎客。"
+    (found,) = facts(SPRING, text).projects
+    assert [each.text for each in found.investments] == ["1.4亿元"]
+    assert found.due_on == date(2021, 10, 31)
