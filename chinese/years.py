@@ -54,6 +54,7 @@ _AIMS_AHEAD = re.compile(
     f"[将要可能]|{any_of(words('moods', 'planned'), words('moods', 'sets a day'))}"
 )
 _PRESENT = re.compile(f"已|{any_of(words('moods', 'ongoing'), words('moods', 'present'))}")
+_FIGURE = re.compile("[0-9]")
 _CLAUSE_ENDS = re.compile("[,。;!?\n]|$")
 _YEAR_END = ("年底", "年末", "年终", "岁末")
 _TOLD = re.compile("[^,。;]{0,16}?(?:了|已|曾|召开|举行|以来|开始|止)|[^,。;]{0,6}(?:至|到|-)[0-9]")
@@ -189,6 +190,8 @@ class YearsNamed:
             return None
         if _PRESENT.search(self.text, self.named_end, start):
             return None
+        if _FIGURE.search(self.text, self.named_end, start):
+            return None  # 去年九月动工,总投资8600万元,12月28日试生产: something else is told between
         return self._of(self.named.year, start, hit)
 
     def _of_the_year_ahead(self, start: int, hit: Hit) -> Hit | None:
