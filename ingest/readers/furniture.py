@@ -42,7 +42,7 @@ _TELLING = (
     r"总?第\d+期|今日.{1,2}版|国内统一\S*号?\S*(?:（略）)?|准印证\S*|邮发代号\S*",
     r"[\u3400-\u9fff]{2,22}(?:委|部|中心|社|政府|局)(?:主办|承办|主管|协办|出版)",
     rf"\S{{0,2}}{one_of('made the page')}(?:[：／/·]\s?|\s){_NAME}",
-    rf"{one_of('reaches the paper')}：\S+",
+    rf"{one_of('reaches the paper')}{{1,2}}：\S+",
 )
 _BESIDE = (
     r"[\u3400-\u9fff](?:\s?[\u3400-\u9fff]){1,7}(?:\s?[报讯]|新闻|融媒|周刊)",

@@ -28,16 +28,16 @@ _LONGEST_LEAD = 14  # characters of 龙泉镇： over a headline
 _WRITER = (
     rf"(?:{one_of('kind of writer', 'kind of writer in a byline')}|"
     r"驻\w{2,6}|\w{2,8}(?:日报|晚报|时报|网))*"
-    r"(?:记者|通讯员|报道组|撰稿人?|作者|读者|采写|文[/／]图|图[/／]文|文[/／]|图[/／]|文图[/／]?)"
+    r"(?:记者|通讯员|评论员|报道组|撰稿人?|作者|读者|采写|文[/／]图|图[/／]文|文[/／]|图[/／]|文图[/／]?)"
 )
 _BYLINE = re.compile(
     rf"[□■●◎◆◇○☆★▲△\s]*[（【]?{_WRITER}(?!{one_of('of writers and no byline')})"
-    r"(?:[：:\s]\s*.{1,36}|[\u3400-\u9fff]{2,4}(?:[\s、].{0,30}|）|】)?)"
+    r"(?:[：:\s]\s*.{1,36}|[\u3400-\u9fff]{2,4}(?:[\s、].{0,30}|）|】)?)|本报(?:特约)?评论员"
 )
 # What writers do or say is a headline: 本报记者跟进：基站选址已定.
 _TOLD = re.compile(r"(?:记者|通讯员|读者)[^：\s]{1,4}：")
 # A name set with a blank in it, and who wrote or sent a text, at its end: 傅 铃, （县医院供稿）.
-_SPACED_NAME = re.compile(r"[\u3400-\u9fff]\s[\u3400-\u9fff]")
+_SPACED_NAME = re.compile(r"[\u3400-\u9fff]\s{1,3}[\u3400-\u9fff]")
 _NAME = re.compile(rf"[{SURNAMES}]\s?[\u3400-\u9fff]{{1,2}}")
 _SENT_BY = re.compile(
     "（(?:作者|供稿|整理|来源)[^（）]{1,40}）|（[^（），。]{2,20}(?:供稿|整理|提供)）"
@@ -45,7 +45,7 @@ _SENT_BY = re.compile(
 # … but ■ 新闻链接 and □ 民生一线 head a box.
 _MARKED_NAME = re.compile(
     rf"[□■◎◇☆○△▲]\s*(?!\S*{one_of('column', 'name of a box')}$)"
-    r"(?:\S.{0,20}?[\u3400-\u9fff]{1,2}\s?[\u3400-\u9fff]{1,2}|[\u3400-\u9fff]{2})"
+    r"(?:\S.{0,20}?[\u3400-\u9fff]{1,2}\s?[\u3400-\u9fff]{1,2}|[\u3400-\u9fff]\s{0,3}[\u3400-\u9fff])"
 )
 _BRACKETED_NAMES = re.compile(
     r"（\s*(?:[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s[\u3400-\u9fff])"
@@ -64,6 +64,7 @@ _CREDIT = re.compile(
 _JUMP = re.compile(
     r"[（(]?\s*(?:紧?[下上][转接]|[转接])\s*第?\s*[\dA-Z０-９一二三四五六七八九十]{1,3}\s*版.{0,16}"
 )
+_COMES = re.compile("上[接转]")
 # What a letter or a speech begins with: 编辑同志：.
 SALUTES = re.compile(f"(?:尊敬的|亲爱的)?[^，。：]{{0,8}}{one_of('addressed')}：$")
 # What only a text says: it opens with a dateline, it is signed at its end, it closes a bracket that
@@ -98,7 +99,7 @@ def kinds_of(pieces: Sequence[Piece]) -> list[Kind]:
             kinds[index] = "caption"
     lines = [fold(piece.text).strip() for piece in pieces]
     for index, kind in enumerate(kinds[:-1]):
-        if kind == "title" and kinds[index + 1] == "jump":
+        if kind == "title" and kinds[index + 1] == "jump" and not _COMES.search(lines[index + 1]):
             kinds[index] = "body"  # the last words before （下转第3版）
         elif kind == "body" and _leads_to_headline(lines[index], kinds[index + 1 : index + 3]):
             kinds[index] = "title"

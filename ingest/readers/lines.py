@@ -25,7 +25,9 @@ _NEW_PARAGRAPH = re.compile(
     r"[（(]?[一二三四五六七八九十]{1,3}[、）)]|[（(]?\d{1,2}[、.．）)](?!\d)|本报|[●■◆▲★]|[—－]{2}"
 )
 # A line that opens a report or names its writers does not carry on the line above.
-_OPENS = re.compile(r"[（(【]?\s*(?:本报|记者|通讯员|新华社)|[□■◎○●△▲]")
+# Nor does a deck, and nothing carries it on: no line of a text begins with a dash.
+_DECK = re.compile(r"[—－]{1,2}[^，。；]+$")
+_OPENS = re.compile(r"[（(【]?\s*(?:本报|记者|通讯员|新华社)|[□■◎○●△▲]|[—－]{1,2}[\u3400-\u9fff]")
 NARROWEST, WIDEST = 8, 60
 HANGING = "，。、；：！？”’）》"
 WIDER = 2.5  # than a column, and no mark hangs so far
@@ -231,7 +233,8 @@ def _carries_on(line: Line, following: Line, measure: Measure) -> bool:
         return False
     if measure.is_wider(line) or measure.is_wider(following) or _stands_alone(following.text):
         return False
-    if is_furniture(fold(line.text)) or is_row(fold(line.text)):
+    above = fold(line.text)
+    if is_furniture(above) or is_row(above) or _DECK.match(above):
         return False
     if following.indent > line.indent or following.indent >= 2:
         return False

@@ -23,8 +23,8 @@ _FORMS = {
     "in order": re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[）)、].+"),
     "circled": re.compile(r"[①-⑳].+"),
     "dated": re.compile(
-        r"(?:\d{2,4}年(?:\d{1,2}月)?|\d{1,2}月(?:\d{1,2}日|[上中下]旬)?|[上中下]旬|"
-        r"\d{1,2}[：:]\d\d)"
+        r"(?:\d{2,4}年(?:\d{1,2}月)?|[上中下]旬|\d{1,2}[：:]\d\d|(?:周|星期)[一二三四五六日天]|"
+        r"\d{1,2}月(?:[上中下]旬|\d{1,2}日(?:[至—－～-]?\d{1,2}(?:[月日时]|：\d\d)){0,4})?)"
         r"[ \u3000—－:：]\s*\S.*"
     ),
     "telephone": re.compile(r"\S{2,14}[ \u3000：:]+(?:\d{3,4}[-－—])?\d{3,8}(?:转\d+)?"),
@@ -173,7 +173,8 @@ def _of_long_runs(lines: Sequence[str], kinds: Sequence[str], found: set[int]) -
             continue
         first = 0 if announced or signed else 2 if _PERSON.fullmatch(lines[run[1]]) else 1
         alike = max(len(lines[at]) for at in run[first:-1]) + 2 >= len(lines[run[-1]])
-        yield from run[first : -1 if ends and not (announced and alike) else None]
+        heads = 2 if lines[run[-1]].startswith("—") else 1  # ——访象脚鼓制作人 under its headline
+        yield from run[first : -heads if ends and not (announced and alike) else None]
 
 
 def _are_headlines(run: Sequence[int], kinds: Sequence[str]) -> bool:

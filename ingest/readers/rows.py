@@ -18,7 +18,8 @@ _FIGURE = re.compile(r"\D{0,6}\d[\d,.:：～~—－至/年月日万亿-]*\S{0,10
 _UNIT = re.compile(r"单位：[^，。]{1,10}[）)]?$")
 # What a report begins with: two lines over it are its headlines, however many parts they have.
 OPENS_REPORT = re.compile(r"\s*[（【]?\s*(?:本报|新华社|记者|通讯员)|[^，。]{2,9}讯\s*[（ ]")
-FEWEST_CELLS, FEWEST_ROWS = 3, 2
+FEWEST_CELLS, FEWEST_ROWS, FEWEST_PLAIN = 3, 2, 3
+_APART = re.compile("[ \u3000]{2}")
 _LONGEST_ROW, _LONGEST_HEAD = 80, 10
 
 
@@ -49,7 +50,22 @@ def rows_among(lines: Sequence[str]) -> set[int]:
         if count > FEWEST_ROWS or (count == FEWEST_ROWS and (headed or not over_report)):
             found |= set(range(beginning, last))
         first = max(last, first + 1)
+    return found | _without_figures(lines)
+
+
+def _without_figures(lines: Sequence[str]) -> set[int]:
+    """周一　咸水歌　罗妹姑: several lines of cells that are set apart, one under the other."""
+    apart = [_is_set_apart(line) for line in lines]
+    found: set[int] = set()
+    for at in range(len(lines) - FEWEST_PLAIN + 1):
+        if all(apart[at : at + FEWEST_PLAIN]):
+            found |= set(range(at, at + FEWEST_PLAIN))
     return found
+
+
+def _is_set_apart(line: str) -> bool:
+    cells = len(cells_of(line)) >= FEWEST_CELLS and _APART.search(line) is not None
+    return cells and len(line) <= _LONGEST_ROW and not _STOPS.search(line)
 
 
 def _end(lines: Sequence[str], rows: Sequence[bool], first: int) -> int:

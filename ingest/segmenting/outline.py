@@ -27,6 +27,7 @@ _DATED = re.compile(rf"\d{{4}}年|\d{{1,2}}月\d{{1,2}}日|{one_of('just now')}"
 _BOX = re.compile(f"[■□◆●]?\\s*(?:新闻|相关|记者|编者|编辑|采访|温馨)?{one_of('name of a box')}")
 _NOTICE = re.compile(one_of("text that is a notice") + "$")
 _TABLE = re.compile(one_of("name of a table") + "(?:（[^（）]+）)?$")
+_ASKS = re.compile("[问答]：")
 _SIGNED = re.compile(r"（[^（）]{2,30}）$|[■●◆▲★□]$")
 # So many texts to each side of a run tell what is spoken of there.
 BESIDE = 3
@@ -186,6 +187,8 @@ def _classify(run: Run, sight: Sight) -> None:
         (run.kind == "subhead" and _heads_a_piece(run)) or _heads_a_table(run, sight)
     ):
         run.kind = "begins"
+    if run.kind == "scrap" and _is_over_what_stands_alone(run, sight):
+        run.kind = max(("begins", "subhead"), key=lambda kind: scores[kind])
     if _breaks_off(run):
         run.kind = "scrap"
     elif run.kind == "scrap" and _is_signed_headline(run, sight):
@@ -215,6 +218,16 @@ def _heads_a_table(run: Run, sight: Sight) -> bool:
     named = len(run.titles) == 1 and _TABLE.search(run.first_line) is not None
     ended = run.before < 0 or ends_sentence(sight.folded[run.before])
     return named and ended and sight.kinds[run.after] == "table"
+
+
+def _is_over_what_stands_alone(run: Run, sight: Sight) -> bool:
+    """Whether nothing is read on below a line: rows, a list, verses, 问：…, 编辑同志： follow."""
+    if run.after < 0 or (run.before >= 0 and not ends_sentence(sight.folded[run.before])):
+        return False
+    following = sight.folded[run.after]
+    speaks = _ASKS.match(following) or SALUTES.match(following)
+    apart = sight.kinds[run.after] in ("table", "line")
+    return len(run.titles) == 1 and (apart or speaks is not None)
 
 
 def _is_signed_headline(run: Run, sight: Sight) -> bool:

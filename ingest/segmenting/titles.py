@@ -14,7 +14,7 @@ _ORGANISATION = re.compile(one_of("place or body") + "$")
 _VERB_BEFORE_PLACE = re.compile(
     f"[进到入走下访赴回来去在给为向让把送暖惠]{one_of('place one goes to')}$"
 )
-_NO_NAME = re.compile(rf"[！？“：；—·…\d]|{one_of('said of a deed')}")
+_NO_NAME = re.compile(rf"[！？“：；—·…\d的]|(?<!未)来|{one_of('said of a deed')}")
 _COLUMN = re.compile(one_of("column") + "$")
 _PAGE_SLOGAN = re.compile(one_of("slogan of a page"))
 _PLACED = re.compile(r"(?:[\u3400-\u9fff]{1,3}[县市区镇乡旗]|[我全][县市区镇乡旗])[\u3400-\u9fff]")
@@ -40,6 +40,8 @@ _GENRE = re.compile(
     f"(?:{one_of('kind of story')}|[·•].{{1,5}}篇|[^日书]记|谈.{{2,6}})$|"
     f"^{one_of('begins a story')}"
 )
+# 菜 价 一 周 看: a headline set with a blank between its characters.
+_LETTERSPACED = re.compile(r"\S(?:\s\S){2,}|[\u3400-\u9fff]\s+[\u3400-\u9fff]")
 _SERIES = re.compile(r"（[一二三四五六七八九十\d]{1,3}）$|之[一二三四五六七八九十]$|系列|[·•]")
 _SAYS = re.compile(f"(?:：|{one_of('says')})$")
 _SPEAKER = re.compile(
@@ -76,7 +78,8 @@ class Title:
 
     @classmethod
     def of(cls, index: int, text: str, language: Language) -> Title:
-        return cls(index, fold(text).strip(), language)
+        folded = fold(text).strip()
+        return cls(index, visible(folded) if _LETTERSPACED.fullmatch(folded) else folded, language)
 
     @cached_property
     def length(self) -> int:

@@ -49,6 +49,13 @@ def test_a_paragraph_that_reads_on_stays_whole(width: int, paragraph: str) -> No
     assert [part.text for part in found.articles[0].paragraphs] == [paragraph]
 
 
+def test_a_deck_begins_a_line_of_its_own() -> None:
+    text = "\n".join(
+        ["一条断头路，让两个镇绕了三十年啊", "——青油公路改扩建工程见闻小记", *broken(FIRST, 16)]
+    )
+    assert [each.text for each in pieces(text)][1] == "——青油公路改扩建工程见闻小记"
+
+
 def test_lines_with_a_blank_line_under_each_are_rejoined() -> None:
     text = "\n\n".join([*broken(FIRST, 17), *broken(SECOND, 17)])
     assert [each.text for each in pieces(text)] == [FIRST, SECOND]

@@ -83,6 +83,34 @@ def test_the_name_of_a_table_heads_a_piece() -> None:
     assert [each.role for each in found.articles[-1].paragraphs] == ["table"] * 3
 
 
+def test_a_headline_set_with_blanks_is_read_like_any_other() -> None:
+    spaced = "\n".join(f"{' '.join(head)}\n{text}" for head, text in SHORT_NEWS.items())
+    assert headlines(layout(spaced)) == [" ".join(head) for head in SHORT_NEWS]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "水库名称 总投资 完工时间\n柳湾水库 4860万元 11月底\n石门水库 1200万元 2026年3月",
+        "供水抢修 6226119\n供电抢修 95598\n燃气抢修 6226777",
+        "问：通村路被压坏了找哪个？\n答：可以直接打县交通运输局的电话，查实以后由责任方修复。",
+    ],
+)
+def test_a_line_over_rows_lists_and_questions_is_no_scrap_of_text(below: str) -> None:
+    text = "\n".join(line for item in SHORT_NEWS.items() for line in item)
+    found = layout(f"{text}\n有事找谁\n{below}\n")
+    assert "有事找谁" in [
+        part.text for part in found.parts() if part.role in ("headline", "subhead")
+    ]
+
+
+@pytest.mark.parametrize("headline", ["市人大视察组来我县", "腊月十六的客运站"])
+def test_a_headline_that_ends_like_a_body_names_no_writer(headline: str) -> None:
+    text = "\n".join(line for item in SHORT_NEWS.items() for line in item)
+    more = "一行十二人先后走进法院和三个乡镇，听汇报，翻案卷，又同二十名代表座谈到傍晚。"
+    assert headline in headlines(layout(f"{text}\n要闻\n{headline}\n{more}"))
+
+
 def test_signs_of_heads_are_few_and_readable() -> None:
     heads = load_heads()
     assert 1000 < len(heads.lines) + len(heads.texts) < 10_000

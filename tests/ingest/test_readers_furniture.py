@@ -26,6 +26,7 @@ def kinds(text: str) -> list[str]:
         "2015年12月3日  星期四  |  编辑 罗云山  |  校对 兰 芳  |  平川报 ③",
         "2017年11月9日 星期四 农历丁酉年九月廿一 编辑/韦 兰 美编/李 冰",
         "平川新闻　　　中共平川县委宣传部主管　平川县融媒体中心主办",
+        "文化副刊 · 古槐　　2023年12月15日　星期五　　投稿邮箱：guhuai@example.com",
         "广告 万家福家具城 周年店庆 全场五折起 地址：朝阳路88号",
         "◇ 广告 ◇ 商贸城临江旺铺招租",
     ],
@@ -101,3 +102,36 @@ def test_a_text_over_who_took_the_picture_is_a_caption() -> None:
 def test_a_line_with_blanks_around_its_figures_is_no_row(line: str) -> None:
     assert not is_row(fold(line))
     assert is_row("柳湾水库 4860万元 11月底")
+
+
+@pytest.mark.parametrize("name", ["田  埂", "□　苏　石", "本报评论员", "本报评论员　谭　江"])
+def test_who_wrote_a_text_is_named_under_its_headline(name: str) -> None:
+    assert (
+        kinds(f"割麦的时节\n{name}\n割麦是要赶天的，父亲说，误了一晌就白流一年的汗。")[1]
+        == "byline"
+    )
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "周一　咸水歌　　　罗妹姑　文化馆三楼\n周二　短视频　　　李　想　图书馆\n周三　粤剧　　　何艳萍　文化馆",
+        "甲班　上午场　　大礼堂\n乙班　下午场　　大礼堂\n丙班　晚场　　　小剧场",
+        "4月23日7时至18时　城厢镇南门街\n4月24日8时至15时　六塘镇古楞",
+        "6月5日至12日　加油站检查\n6月16日　宣传咨询日",
+    ],
+)
+def test_rows_without_a_figure_are_no_headlines(lines: str) -> None:
+    found = kinds(f"课表出来了\n{NEWS}\n{lines}")
+    assert "title" not in found[2:] and "body" not in found[2:]
+
+
+def test_a_headline_over_what_comes_from_another_page_stays_one() -> None:
+    assert kinds(f"修桥的账摆在炕上算\n（上接第1版）\n{NEWS}")[0] == "title"
+    assert kinds(f"{NEWS}\n最后几个字\n（下转第3版）")[1] == "body"
+
+
+def test_a_headline_with_its_deck_under_a_poem_is_none_of_its_verses() -> None:
+    poem = "夏至\n蛙声把田埂垫高\n父亲蹲在水口\n他的影子最短\n像一截粉笔\n白昼要还给灯\n还给屋檐"
+    found = kinds(f"{NEWS}\n{poem}\n“我只是个敲边鼓的”\n——访象脚鼓制作人\n本报记者　刀玉罕\n{NEWS}")
+    assert found[8:11] == ["title", "title", "byline"]
