@@ -55,7 +55,10 @@ PREVIEWS: dict[str, Spec] = {**SPECS, "whole": Spec(336)}
 
 
 def publish_pictures(article: Article) -> None:
-    """Make the renditions that are missing or out of date; running it again changes nothing."""
+    """Make the renditions that are missing or out of date; running it again changes nothing.
+
+    A caption that still waits for its picture has none, and stops no publication.
+    """
     for photo in article.photos.all():
         if not _is_current(photo):
             _forget(photo.renditions)
@@ -110,6 +113,8 @@ def check_picture(file: File[Any]) -> None:
 
 
 def _renditions(photo: Photo) -> Iterator[tuple[str, dict[str, Any]]]:
+    if not photo.image:
+        return
     original = _original(photo)
     for name, spec in SPECS.items():
         picture = _fit(original, spec, _focus(photo))
@@ -151,7 +156,8 @@ def _made_from(photo: Photo) -> str:
 
 
 def _is_current(photo: Photo) -> bool:
-    return set(photo.renditions) == set(SPECS) and all(
+    wanted = set(SPECS) if photo.image else set()
+    return set(photo.renditions) == wanted and all(
         made["made_from"] == _made_from(photo) and default_storage.exists(made["name"])
         for made in photo.renditions.values()
     )

@@ -138,8 +138,9 @@ def _targets(project: Project) -> Any:
 
 
 def _coverage(project: Project) -> Any:
-    """The public articles that speak of the project, each with the sizes of its first picture."""
-    photo = Photo.objects.filter(article=OuterRef("pk")).order_by("order", "id")
+    """The public articles that speak of the project, each with the sizes of its first public picture."""
+    made = Photo.objects.filter(article=OuterRef("pk")).exclude(renditions={})
+    photo = made.order_by("order", "id")
     return (
         Article.objects.published()
         .filter(pk__in=Evidence.objects.filter(projects=project).values("article"))

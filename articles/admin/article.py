@@ -115,8 +115,8 @@ class ArticleAdmin(StepPages, HistoryPages, SheetAdmin):
 
     @admin.display(description=_("picture"), empty_value="")
     def thumb(self, article: Article) -> SafeString | str:
-        photo = next(iter(article.photos.all()), None)
-        return thumbnail(photo) if photo else ""
+        photos = sorted(article.photos.all(), key=lambda photo: not photo.image)
+        return thumbnail(photos[0]) if photos else ""
 
     @admin.display(description=_("headline"), ordering="headline")
     def title(self, article: Article) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse
@@ -26,7 +26,11 @@ FIVE_MINUTES = 300
 
 
 def thumbnail(photo: Photo, spec: str = "row") -> SafeString:
-    """A small picture that opens the original."""
+    """A small picture that opens the original; of an imported caption, that it waits for one."""
+    if not photo.image:
+        return format_html(
+            '<span class="waiting">{}</span>', _("The picture has not been uploaded yet")
+        )
     return format_html(
         '<a class="thumb" href="{}"><img src="{}" alt="{}" loading="lazy"></a>',
         reverse("admin:articles_photo_file", args=[photo.pk]),
@@ -122,16 +126,24 @@ class PhotoAdmin(admin.ModelAdmin):
         return [path("<int:pk>/file/", view, name="articles_photo_file"), *super().get_urls()]
 
     def file_view(self, request: HttpRequest, pk: int) -> HttpResponseBase:
-        """The private original, or with `?size=` a rendition made on the spot."""
+        """The private original, or with `?size=` a rendition made on the spot.
+
+        Http404 where the picture was never uploaded or its file was lost.
+        """
         if not self.has_view_permission(request):
             raise PermissionDenied
-        photo = get_object_or_404(self.get_queryset(request), pk=pk)
+        with_file = self.get_queryset(request).exclude(image="")
+        photo = get_object_or_404(with_file, pk=pk)
         size = request.GET.get("size", "")
-        response: HttpResponseBase
-        if size in PREVIEWS:
-            response = HttpResponse(preview_picture(photo, size), content_type="image/webp")
-        else:
-            name = Path(photo.image.name or "").name
-            response = FileResponse(photo.image.open("rb"), filename=name)
+        try:
+            response = _file_response(photo, size)
+        except FileNotFoundError:
+            raise Http404("the original is lost") from None
         response.headers["Cache-Control"] = f"private, max-age={FIVE_MINUTES if size else 0}"
         return response
+
+
+def _file_response(photo: Photo, size: str) -> HttpResponseBase:
+    if size in PREVIEWS:
+        return HttpResponse(preview_picture(photo, size), content_type="image/webp")
+    return FileResponse(photo.image.open("rb"), filename=Path(photo.image.name or "").name)

@@ -133,7 +133,8 @@ def _alternative(photo: Photo | Picture) -> str:
 def set_body(context: Context, html: str, article: Article) -> SafeString:
     """A body, marked or not, with its dateline set and its pictures among the paragraphs."""
     figures = get_template("articles/_figure.html")
-    photos = [photo for photo in context["photos"] if photo.renditions or context.get("preview")]
+    preview = context.get("preview")
+    photos = [each for each in context["photos"] if each.renditions or (preview and each.image)]
     shared: dict[str, Any] = {key: context.get(key) for key in ("photo_address", "preview")}
     pictures = [
         figures.render({**shared, "photo": photo, "lazy": number > 0})
