@@ -176,6 +176,8 @@ class ArticleAdmin(StepPages, HistoryPages, SheetAdmin):
         context["media"] = Media.from_media(context["media"]).with_nonce(nonce)
         article = context.get("original")
         context["show_save_and_add_another"] = False
+        for inline in context["inline_admin_formsets"]:
+            inline.formset.come_back()
         context["steps"] = self.step_buttons(request, article) if article else []
         context["returned"] = returned_with(article) if article else None
         return super().render_change_form(request, context, *args, **kwargs)

@@ -159,6 +159,12 @@ class ArticleForm(forms.ModelForm):
 
 
 class PhotoForm(forms.ModelForm):
+    """A row of the photo table. A browser sends a chosen file once: where the page comes back
+    with errors, `lost` keeps its name, so that the next save does not go through without it."""
+
+    lost = forms.CharField(required=False, widget=forms.HiddenInput)
+    without = forms.BooleanField(required=False, label=_("Save without this picture"))
+
     class Meta:
         model = Photo
         fields = ("article", "image", "caption", "credit", "alt", "focus_x", "focus_y", "order")
@@ -170,3 +176,36 @@ class PhotoForm(forms.ModelForm):
         if "image" in self.changed_data:
             check_picture(image)
         return image
+
+    def clean(self) -> dict[str, Any]:
+        """Only an import leaves a caption that waits for its picture; people choose one."""
+        data: dict[str, Any] = super().clean() or self.cleaned_data
+        if self._sent() is None:
+            if data.get("lost") and not (self.instance.pk and data.get("without")):
+                self._ask_again(data["lost"])
+            elif not self.instance.pk:
+                self.add_error("image", _("Choose the picture of this row, or remove the row."))
+        return data
+
+    def come_back(self) -> None:
+        """The page is shown again with errors: what was chosen has to be chosen once more."""
+        if (sent := self._sent()) and "image" not in self.errors:
+            self._ask_again(sent.name)
+
+    @property
+    def lost_picture(self) -> str:
+        """The name of the picture that has to be chosen again, "" if none has."""
+        sent = self._sent()
+        if sent is None:
+            return str(self["lost"].value() or "")
+        return str(sent.name) if self._asked else ""
+
+    _asked = False
+
+    def _ask_again(self, name: str) -> None:
+        self._asked = True
+        said = _("Choose the picture “{}” again: a page with errors does not keep it.")
+        self.add_error("image", said.format(name))
+
+    def _sent(self) -> Any:
+        return self.files.get(self.add_prefix("image"))

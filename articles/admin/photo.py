@@ -8,6 +8,7 @@ from typing import Any
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
+from django.forms.models import BaseInlineFormSet
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
@@ -39,9 +40,18 @@ def thumbnail(photo: Photo, spec: str = "row") -> SafeString:
     )
 
 
+class PhotoFormSet(BaseInlineFormSet):
+    def come_back(self) -> None:
+        """Before the page is shown again: a chosen file does not outlast a page with errors."""
+        for form in self.forms if self.is_bound else []:
+            if not self._should_delete_form(form):
+                form.come_back()
+
+
 class PhotoInline(admin.TabularInline):
     model = Photo
     form = PhotoForm
+    formset = PhotoFormSet
     extra = 0
     readonly_fields = ("thumb",)
     fields = ("thumb", "image", "caption", "credit", "alt", "focus_x", "focus_y", "order")

@@ -1,0 +1,90 @@
+"""A picture chosen in the form is saved, or the newsroom is told that it was not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import User
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from articles.models import Article, Photo
+from tests.articles.newsroom import address, draft, form_of
+from tests.articles.test_pictures import picture
+from tests.factories import PhotoFactory
+
+pytestmark = pytest.mark.django_db
+AGAIN = "请重新选择图片“地头.png”"
+
+
+def chosen() -> SimpleUploadedFile:
+    return SimpleUploadedFile("地头.png", picture().read(), content_type="image/png")
+
+
+def row(article: Article, photo: Photo | None = None, **values: Any) -> dict[str, Any]:
+    """One row of the photo table as the browser sends it: a new one, or that of `photo`."""
+    given = {"article": article.pk, "caption": "机耕道铺到地头。", "order": 0, **values}
+    given |= {"focus_x": 0.5, "focus_y": 0.5, **({"id": photo.pk} if photo else {})}
+    total = {"photos-TOTAL_FORMS": 1, "photos-INITIAL_FORMS": 1 if photo else 0}
+    return total | {f"photos-0-{name}": value for name, value in given.items()}
+
+
+def save(client: Client, article: Article, **changes: Any) -> str:
+    """The page that a save answers with, "" when everything was saved."""
+    answer = client.post(address(article), form_of(article, **changes))
+    return "" if answer.status_code == 302 else answer.content.decode()
+
+
+def test_a_form_with_errors_asks_for_the_chosen_picture_again(editor: tuple[Client, User]) -> None:
+    client, user = editor
+    article = draft(user)
+    page = save(client, article, headline="", **row(article, image=chosen()))
+    assert AGAIN in page
+    assert page.index("field-image") < page.index(AGAIN)
+    assert "不要这张图片" not in page
+
+
+def test_a_new_row_without_a_picture_is_refused(editor: tuple[Client, User]) -> None:
+    client, user = editor
+    article = draft(user)
+    assert "请为这一行选择图片" in save(client, article, **row(article))
+    assert AGAIN in save(client, article, **row(article, lost="地头.png"))
+    assert not Photo.objects.exists()
+    assert save(client, article, **row(article, lost="地头.png", image=chosen())) == ""
+    assert Photo.objects.get().image
+
+
+def test_an_imported_caption_may_wait_on_for_its_picture(editor: tuple[Client, User]) -> None:
+    client, user = editor
+    article = draft(user)
+    photo = Photo.objects.create(article=article, caption="机耕道铺到地头。")
+    assert save(client, article, **row(article, photo, caption="机耕道铺到了地头。")) == ""
+    photo.refresh_from_db()
+    assert photo.caption == "机耕道铺到了地头。"
+
+
+def test_the_picture_of_an_imported_caption_is_not_lost_unsaid_either(
+    editor: tuple[Client, User],
+) -> None:
+    client, user = editor
+    article = draft(user)
+    photo = Photo.objects.create(article=article, caption="机耕道铺到地头。")
+    page = save(client, article, headline="", **row(article, photo, image=chosen()))
+    assert AGAIN in page
+    assert 'name="photos-0-lost" value="地头.png"' in page
+    page = save(client, article, deck="第二次", **row(article, photo, lost="地头.png"))
+    assert AGAIN in page
+    assert "不要这张图片" in page
+    article.refresh_from_db()
+    assert article.deck == ""
+    assert save(client, article, **row(article, photo, lost="地头.png", without="on")) == ""
+
+
+def test_a_picture_refused_for_itself_is_not_asked_for_again(editor: tuple[Client, User]) -> None:
+    client, user = editor
+    photo = PhotoFactory(article=draft(user))
+    fake = SimpleUploadedFile("地头.png", b"MZ not a picture", content_type="image/png")
+    page = save(client, photo.article, **row(photo.article, photo, image=fake))
+    assert "errorlist" in page
+    assert AGAIN not in page
