@@ -18,6 +18,7 @@ from django.utils.translation import ngettext
 from js_asset import Media
 
 from articles import workflow
+from articles.admin.drafts import DraftPages
 from articles.admin.filters import DepartmentFilter, IssueFilter, ProjectFilter
 from articles.admin.forms import ArticleForm
 from articles.admin.history import HistoryPages
@@ -32,7 +33,7 @@ Fieldsets = Any
 
 
 @admin.register(Article)
-class ArticleAdmin(StepPages, HistoryPages, SheetAdmin):
+class ArticleAdmin(DraftPages, StepPages, HistoryPages, SheetAdmin):
     resource_classes = [ArticleResource]
     form = ArticleForm
     inlines = [PhotoInline]
