@@ -88,6 +88,8 @@ const KEYS = {
 };
 
 document.addEventListener("keydown", (event) => {
+  // Escape drops a word that is being composed; the form around it stays.
+  if (event.isComposing) return;
   const writing = event.target.closest("input:not([type=radio]), textarea, select");
   if (event.key === "Escape") {
     if (window.location.hash === "#all-keys") window.location.hash = "";
@@ -101,7 +103,7 @@ document.addEventListener("keydown", (event) => {
     if (press(byKey("undo"))) event.preventDefault();
     return;
   }
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
   // Enter and the arrows keep their own work on links, buttons and scrolled lists.
   const pressed = event.target.closest("a, button, summary, .blocks");
   if (pressed && ["Enter", "ArrowUp", "ArrowDown"].includes(event.key)) return;
@@ -174,6 +176,36 @@ const say = (text) => {
   note.textContent = text;
   document.getElementById("desk-note").replaceChildren(note);
 };
+
+// --- an open edit: every step draws the whole desk anew, and would take it along ----------------
+
+const EDITS = ".text-form, .heads.editing, .fields";
+
+function isTyped(field) {
+  if (["hidden", "submit", "button", "fieldset"].includes(field.type)) return false;
+  if (field.options) {
+    const served = [...field.options].findLastIndex((one) => one.defaultSelected);
+    return field.selectedIndex !== Math.max(served, 0);
+  }
+  if (["checkbox", "radio"].includes(field.type)) return field.checked !== field.defaultChecked;
+  return field.value !== field.defaultValue;
+}
+
+// What the server refused came back as it was typed, and is saved no more than before.
+function hasUnsavedEdit(besides) {
+  const refused = desk.querySelector("#desk-note .refusal");
+  const edits = [...desk.querySelectorAll(EDITS)].filter((form) => form !== besides);
+  return edits.some((form) => refused || [...form.elements].some(isTyped));
+}
+
+document.body.addEventListener("htmx:beforeRequest", (event) => {
+  // A link that closes a form stands in it, and does not send it.
+  const sent = event.detail.elt.closest("form, a[href]");
+  if (hasUnsavedEdit(sent) && !window.confirm(desk.dataset.unsaved)) event.preventDefault();
+});
+window.addEventListener("beforeunload", (event) => {
+  if (hasUnsavedEdit(null)) event.preventDefault();
+});
 
 document.body.addEventListener("htmx:afterSettle", () => window.requestAnimationFrame(showWhereWeAre));
 document.body.addEventListener("htmx:responseError", () => say(desk.dataset.failed));
