@@ -155,7 +155,7 @@ def publish_article(*, article: Article, by: User, at: datetime | None = None) -
     """Public from `at`, from the date that the article already carries, or from now.
 
     The public pictures are made inside the transaction: an article never goes out with
-    holes where they belong.
+    holes where they belong. What is dated ahead is scheduled: its date alone makes it public.
     """
     article.published_at = at or article.published_at or clock.now()
     _step("publish", article=article, by=by, saving=["published_at"])
@@ -199,12 +199,15 @@ def create_draft(
 @transaction.atomic
 def save_draft(*, article: Article, by: User, accept_broken: bool = False) -> Article:
     """Save an article that is not public; `accept_broken` is the editor's word that quoted
-    sentences may go."""
+    sentences may go. A scheduled one may get another date, and be public from now."""
     stored = _locked(article)
     _require(may_edit(by, stored))
-    if stored.status == Status.PUBLISHED:
+    if stored.is_published():
         raise WrongStatusError(_("The article was published meanwhile."))
     _save(article, stored, by, accept_broken)
+    if stored.is_scheduled() and article.published_at != stored.published_at:
+        hooks.visibility_changed(article)
+        _log(article, *_publication(article, by))
     return article
 
 
@@ -276,7 +279,7 @@ def restore_version(
     """
     for name in VERSIONED:
         setattr(article, name, getattr(version, name))
-    if article.status == Status.PUBLISHED:
+    if article.is_published():
         save_published(
             article=article,
             by=by,
@@ -308,8 +311,19 @@ def _step(
         article.status = transition.target
         _sign(article, by)
         article.save(update_fields=["status", "version", "updated_at", *(saving or [])])
-        _log(article, transition.event, by, note.strip())
+        if step == "publish":
+            _log(article, *_publication(article, by))
+        else:
+            _log(article, transition.event, by, note.strip())
     return article
+
+
+def _publication(article: Article, by: User) -> tuple[str, User, str]:
+    """How the log calls it: published, or scheduled for a moment."""
+    if not article.is_scheduled():
+        return Kind.PUBLISHED, by, ""
+    assert article.published_at is not None
+    return Kind.SCHEDULED, by, f"{timezone.localtime(article.published_at):%Y-%m-%d %H:%M}"
 
 
 def _save(article: Article, stored: Article, by: User, accept_broken: bool) -> None:

@@ -125,10 +125,9 @@ class ArticleAdmin(DraftPages, StepPages, HistoryPages, SheetAdmin):
 
     @admin.display(description=_("status"), ordering="status")
     def standing(self, article: Article) -> SafeString:
-        label = str(article.get_status_display())
-        if article.status == Status.PUBLISHED and not article.is_published():
-            label = str(_("Scheduled"))
-        return format_html('<span class="state {}">{}</span>', article.status, label)
+        known = article.status, article.get_status_display()
+        kind, label = ("scheduled", _("Scheduled")) if article.is_scheduled() else known
+        return format_html('<span class="state {}">{}</span>', kind, label)
 
     @admin.display(description=_("in print"), ordering="issue__date")
     def in_print(self, article: Article) -> str:
@@ -191,7 +190,7 @@ class ArticleAdmin(DraftPages, StepPages, HistoryPages, SheetAdmin):
             workflow.create_draft(article=obj, by=user)
         elif form.only_moves:
             workflow.place_on_front(article=obj, by=user)
-        elif obj.status == Status.PUBLISHED:
+        elif form.is_public:
             workflow.save_published(article=obj, by=user, accept_broken=True, **form.verb_words())
         else:
             workflow.save_draft(article=obj, by=user, accept_broken=True)

@@ -76,16 +76,25 @@ class ArticleForm(forms.ModelForm):
 
     conflict: Conflict | None = None
     broken_quotes: list[str] = []
+    # As stored: a refused form has put its own date into the instance by the time it is shown.
+    is_public = False
+    is_scheduled = False
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["shown_version"].initial = self.instance.version
+        self._note_standing(self.instance)
+
+    def _note_standing(self, stored: Article) -> None:
+        self.is_public, self.is_scheduled = stored.is_published(), stored.is_scheduled()
 
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or self.cleaned_data
         self._fit_page(data)
         if self.instance.pk:
             stored = Article.objects.select_for_update().get(pk=self.instance.pk)
+            self._note_standing(stored)
+            self._keep_date(stored, data)
             self._refuse_stale(stored, data)
             self._ask_for_words(stored, data)
             self._ask_about_quotes(stored, data)
@@ -108,6 +117,11 @@ class ArticleForm(forms.ModelForm):
         elif page and issue != page.issue:
             self.add_error("page", _("This page belongs to another issue."))
 
+    def _keep_date(self, stored: Article, data: dict[str, Any]) -> None:
+        emptied = "published_at" in data and data["published_at"] is None
+        if stored.status == Status.PUBLISHED and emptied:
+            self.add_error("published_at", _("An article that is signed off keeps a date."))
+
     def _refuse_stale(self, stored: Article, data: dict[str, Any]) -> None:
         accepted = {str(data.get("shown_version")), self.data.get("merged_into")}
         if str(stored.version) in accepted:
@@ -124,7 +138,7 @@ class ArticleForm(forms.ModelForm):
         )
 
     def _ask_for_words(self, stored: Article, data: dict[str, Any]) -> None:
-        if stored.status != Status.PUBLISHED or self.only_moves:
+        if not self.is_public or self.only_moves:
             return
         if not data.get("saving"):
             self.add_error("saving", _("Choose how the change is made known."))

@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles import hooks, workflow
 from articles.admin.forms import COMPARED, compared_fields
-from articles.models import Article, Status
+from articles.models import Article
 from articles.people import person
 from articles.plain import plain_text
 
@@ -104,7 +104,7 @@ class HistoryPages(admin.ModelAdmin):
             "fields": compared_fields(older, now),
             "broken_quotes": hooks.quotes_broken_by(article, plain_of(older, article)),
             "form": form,
-            "is_public": article.status == Status.PUBLISHED,
+            "is_public": article.is_published(),
             "may_restore": self.has_change_permission(request, article),
         }
         return TemplateResponse(request, "admin/articles/article/version.html", context)

@@ -11,6 +11,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
 from articles import hooks, workflow
@@ -101,17 +103,23 @@ class StepPages(admin.ModelAdmin):
         except (workflow.WorkflowError, PermissionDenied) as refusal:
             self.message_user(request, str(refusal), messages.ERROR)
         else:
-            self.message_user(
-                request,
-                _("“{headline}”: {step}. It is “{status}” now.").format(
-                    headline=article.headline,
-                    step=ArticleEvent.Kind(workflow.TRANSITIONS[step].event).label,
-                    status=article.get_status_display(),
-                ),
-                messages.SUCCESS,
-            )
+            self.message_user(request, _told(article, step), messages.SUCCESS)
         return redirect("admin:articles_article_change", article.pk)
 
     def preview_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         article = get_object_or_404(self.get_queryset(request), pk=pk)
         return preview_response(request, article)
+
+
+def _told(article: Article, step: str) -> str:
+    """What a step has made of the article, in words."""
+    if article.is_scheduled():
+        assert article.published_at is not None
+        said = _("“{headline}” is scheduled: it will be public on {moment}.")
+        moment = date_format(localtime(article.published_at), "DATETIME_FORMAT")
+        return said.format(headline=article.headline, moment=moment)
+    return _("“{headline}”: {step}. It is “{status}” now.").format(
+        headline=article.headline,
+        step=ArticleEvent.Kind(workflow.TRANSITIONS[step].event).label,
+        status=article.get_status_display(),
+    )

@@ -186,6 +186,10 @@ class Article(models.Model):
             and self.published_at <= clock.horizon()
         )
 
+    def is_scheduled(self) -> bool:
+        """Signed off, and public by itself when its date has come."""
+        return self.status == Status.PUBLISHED and not self.is_published()
+
     def derive_plain(self) -> str:
         """The plain text as it stands now; captions are read from the saved photos."""
         captions = list(self.photos.values_list("caption", flat=True)) if self.pk else []
@@ -213,6 +217,7 @@ class ArticleEvent(models.Model):
         SUBMITTED = "submitted", _("Sent to review")
         RETURNED = "returned", _("Returned with a note")
         PUBLISHED = "published", _("Published")
+        SCHEDULED = "scheduled", _("Scheduled for publication")
         CORRECTED = "corrected", _("Corrected in public")
         FIXED = "fixed", _("Fixed without a note to readers")
         WITHDRAWN = "withdrawn", _("Withdrawn")

@@ -1,0 +1,147 @@
+"""An article dated ahead is not public yet: it is called scheduled, and edited like a draft."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import User
+from django.test import Client
+from django.urls import reverse
+
+from articles import hooks, workflow
+from articles.models import Article, ArticleEvent, Correction, Status
+from tests.articles.newsroom import LIST, address, draft, form_of
+from tests.factories import ArticleFactory
+
+pytestmark = pytest.mark.django_db
+AHEAD = {"published_at_0": "2026-11-25", "published_at_1": "10:00"}
+WILL_BE = "将于2026年11月25日 10:00发布"
+
+
+def scheduled(**fields: Any) -> Article:
+    article: Article = ArticleFactory(published_at="2026-11-25T02:00Z", **fields)
+    article.refresh_from_db()
+    return article
+
+
+def test_publishing_with_a_date_ahead_says_when_it_will_be_public(
+    editor: tuple[Client, User],
+) -> None:
+    client, user = editor
+    article = draft(user)
+    workflow.submit_article(article=article, by=user)
+    sent = form_of(article, _step="publish", **AHEAD)
+    page = client.post(address(article), sent, follow=True).content.decode()
+    assert page.count(WILL_BE) == 2, "once told, once standing over the form"
+    assert "已发布" not in page
+    event = article.events.first()
+    assert event.get_kind_display() == "定时发布"
+    assert event.note == "2026-11-25 10:00"
+
+
+def test_its_form_leads_to_the_preview_and_not_to_a_page_that_is_not_there(
+    editor: tuple[Client, User],
+) -> None:
+    article = scheduled()
+    page = editor[0].get(address(article)).content.decode()
+    assert WILL_BE in page
+    assert f'href="{address(article, "preview")}"' in page
+    assert f'href="{article.get_absolute_url()}"' not in page
+    assert "已公开" not in page
+    assert 'name="saving"' not in page
+
+
+def test_it_is_changed_without_words_and_readers_are_told_of_nothing(
+    editor: tuple[Client, User],
+) -> None:
+    client, _ = editor
+    article = scheduled()
+    sent = form_of(article, deck="新副题", **AHEAD)
+    assert client.post(address(article), sent).status_code == 302
+    article.refresh_from_db()
+    assert article.deck == "新副题"
+    assert article.status == Status.PUBLISHED
+    assert not article.is_published()
+    assert not Correction.objects.exists()
+    assert not article.events.exists()
+
+
+def test_a_new_date_is_logged_and_the_ledger_hears_of_it(
+    editor: tuple[Client, User], monkeypatch: Any
+) -> None:
+    heard: list[Article] = []
+    monkeypatch.setattr(hooks, "visibility_changed", heard.append)
+    client, _ = editor
+    article = scheduled()
+    client.post(address(article), form_of(article, **{**AHEAD, "published_at_1": "11:30"}))
+    event = article.events.get()
+    assert (event.kind, event.note) == (ArticleEvent.Kind.SCHEDULED, "2026-11-25 11:30")
+    article.refresh_from_db()
+    client.post(address(article), form_of(article))
+    article.refresh_from_db()
+    assert article.is_published()
+    assert article.events.first().kind == ArticleEvent.Kind.PUBLISHED
+    assert heard == [article, article]
+
+
+def test_once_it_is_public_a_change_asks_for_words(
+    editor: tuple[Client, User], settings: Any
+) -> None:
+    client, _ = editor
+    article = scheduled()
+    settings.SITE_TODAY = "2026-11-25"
+    page = client.get(address(article)).content.decode()
+    assert 'name="saving"' in page
+    assert (
+        client.post(address(article), form_of(article, deck="新副题", **AHEAD)).status_code == 200
+    )
+
+
+def test_a_public_article_is_not_taken_off_the_site_by_a_date_without_words(
+    editor: tuple[Client, User],
+) -> None:
+    client, _ = editor
+    article = ArticleFactory()
+    answer = client.post(address(article), form_of(article, **AHEAD))
+    assert answer.status_code == 200
+    assert 'name="saving"' in answer.content.decode()
+    article.refresh_from_db()
+    assert article.is_published()
+
+
+@pytest.mark.parametrize("make", [scheduled, ArticleFactory])
+def test_a_date_that_was_taken_out_is_asked_for(make: Any, editor: tuple[Client, User]) -> None:
+    client, _ = editor
+    article = make()
+    words = {"saving": "reason", "words": "错别字"}
+    sent = form_of(article, **{**words, "published_at_0": "", "published_at_1": ""})
+    answer = client.post(address(article), sent)
+    assert answer.status_code == 200
+    assert "签发了的稿件要有发布时间" in answer.content.decode()
+
+
+def test_an_older_version_of_it_comes_back_without_words(editor: tuple[Client, User]) -> None:
+    client, user = editor
+    article = scheduled(deck="旧副题")
+    article.deck = "新副题"
+    workflow.save_draft(article=article, by=user)
+    older = article.history.last()
+    page = reverse("admin:articles_article_version", args=[article.pk, older.history_id])
+    assert 'name="saving"' not in client.get(page).content.decode()
+    client.post(page, {})
+    article.refresh_from_db()
+    assert article.deck == "旧副题"
+
+
+def test_its_writer_does_not_change_what_was_signed_off(journalist: tuple[Client, User]) -> None:
+    client, user = journalist
+    article = scheduled(author=user)
+    client.post(address(article), form_of(article, deck="偷偷改", **AHEAD))
+    article.refresh_from_db()
+    assert article.deck == ""
+
+
+def test_the_list_calls_it_scheduled(editor: tuple[Client, User]) -> None:
+    scheduled()
+    assert 'class="state scheduled">定时<' in editor[0].get(LIST).content.decode()
