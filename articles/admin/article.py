@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils.formats import date_format
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -24,6 +24,7 @@ from articles.admin.forms import ArticleForm
 from articles.admin.history import HistoryPages
 from articles.admin.photo import PhotoInline, thumbnail
 from articles.admin.steps import StepPages
+from articles.fields import clean_html
 from articles.models import Article, ArticleEvent, Status
 from articles.people import person
 from articles.resources import ArticleResource
@@ -57,7 +58,7 @@ class ArticleAdmin(DraftPages, StepPages, HistoryPages, SheetAdmin):
     actions = ["submit_selected", "publish_selected"]
 
     autocomplete_fields = ("issue", "page", "source_department", "departments")
-    readonly_fields = ("log", "told")
+    readonly_fields = ("log", "told", "set_text")
 
     # -- who sees what ----------------------------------------------------------------------
 
@@ -90,9 +91,10 @@ class ArticleAdmin(DraftPages, StepPages, HistoryPages, SheetAdmin):
         if request.user.has_perm(workflow.PUBLISH):
             placing += ["published_at", "front_order"]
         origin = ["missing", "is_advertising", "reprint_source", "reprint_author", "reprint_title"]
+        text = "body" if self.has_change_permission(request, obj) or obj is None else "set_text"
         sets: Fieldsets = [
             (None, {"fields": ["kicker", "headline", "deck"]}),
-            (_("Text"), {"fields": ["dateline", "byline", "body", "summary"]}),
+            (_("Text"), {"fields": ["dateline", "byline", text, "summary"]}),
             (_("Place"), {"fields": placing}),
             (_("Departments"), {"fields": ["source_department", "departments"]}),
             (_("Origin"), {"fields": origin, "classes": ["collapse"]}),
@@ -153,6 +155,12 @@ class ArticleAdmin(DraftPages, StepPages, HistoryPages, SheetAdmin):
         )
 
     # -- the form ---------------------------------------------------------------------------
+
+    @admin.display(description=_("text"))
+    def set_text(self, article: Article) -> SafeString:
+        """The text for those who only read it. Cleaned once more, as nothing here escapes it."""
+        cleaned = mark_safe(clean_html(article.body))  # noqa: S308
+        return format_html('<div class="set-text">{}</div>', cleaned)
 
     @admin.display(description=_("corrections"))
     def told(self, article: Article) -> str:

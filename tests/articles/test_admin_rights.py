@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 from django.contrib.auth.models import User
+from django.db import connection
 from django.test import Client
 
+from articles import workflow
 from articles.models import Article
 from tests.articles.newsroom import LIST, address, draft, form_of
 from tests.factories import ArticleFactory, PhotoFactory, UserFactory
@@ -100,3 +102,18 @@ def test_who_may_write_nothing_adds_no_picture_either() -> None:
     client = Client()
     client.force_login(UserFactory())
     assert client.get("/admin/articles/photo/add/").status_code == 403
+
+
+def test_who_may_only_read_reads_the_text_as_text(journalist: tuple[Client, User]) -> None:
+    client, user = journalist
+    article = draft(user)
+    # As no writer gets it past the field, straight into the table: it is shown clean all the same.
+    workflow.submit_article(article=article, by=user)
+    foul = "<p onclick='a()'>早市<strong>搬家</strong>。</p><script>alert(1)</script>"
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE articles_article SET body = %s WHERE id = %s", [foul, article.pk])
+    page = client.get(address(article)).content.decode()
+    assert "<p>早市<strong>搬家</strong>。</p>" in page
+    assert "&lt;p" not in page
+    assert "alert(1)" not in page
+    assert "onclick" not in page
