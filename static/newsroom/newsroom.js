@@ -34,7 +34,7 @@ const unfold = () => fold?.toggleAttribute("open", room.matches);
 unfold();
 room.addEventListener("change", unfold);
 
-// --- the text editor: its buttons say in English, if anything, what they do ------------------
+// --- the text editor: its buttons and boxes say in English, if anything, what they do ---------
 
 function nameButtons(editor) {
   for (const button of editor.querySelectorAll(".prose-menubar [title]")) {
@@ -47,6 +47,13 @@ function nameButtons(editor) {
   for (const style of editor.querySelectorAll(".prose-menubar__option > *")) {
     const name = translated(style.textContent);
     if (name !== style.textContent) style.textContent = name;
+  }
+  // An answer without a value of its own is read by its English word.
+  for (const answer of editor.querySelectorAll(".prose-editor-dialog option")) {
+    const name = translated(answer.textContent);
+    if (name === answer.textContent) continue;
+    answer.setAttribute("value", answer.value);
+    answer.textContent = name;
   }
 }
 

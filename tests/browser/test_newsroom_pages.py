@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -158,3 +159,21 @@ def test_nothing_moves_for_those_who_asked_for_rest(browser: Browser, live_serve
     moving = """[...document.querySelectorAll("*")]
       .filter((one) => parseFloat(getComputedStyle(one).transitionDuration) > 0).length"""
     assert page.evaluate(moving) == 0
+
+
+@pytest.mark.parametrize(("answer", "heads"), [("是", 3), ("否", 0)])
+def test_the_box_for_a_new_table_speaks_chinese_and_does_what_it_says(
+    answer: str, heads: int, browser: Browser, live_server: Any
+) -> None:
+    article = everything(chief())
+    page, complaints = signed_in(browser, live_server)
+    page.goto(f"{live_server.url}/admin/articles/article/{article.pk}/change/")
+    page.click(".prose-editor .ProseMirror[contenteditable=true]")
+    page.click(".prose-menubar [title=插入表格]")
+    box = page.locator(".prose-editor-dialog")
+    assert not re.search("[A-Za-z]", box.inner_text())
+    box.locator("select").select_option(label=answer)
+    box.locator("button[type=submit]").click()
+    page.wait_for_selector(".ProseMirror table")
+    assert page.locator(".ProseMirror table th").count() == heads
+    assert complaints == []
