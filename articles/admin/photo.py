@@ -58,6 +58,9 @@ class PhotoInline(admin.TabularInline):
 
     @admin.display(description=_("Preview"))
     def thumb(self, photo: Photo) -> SafeString | str:
+        if photo.image and not photo.image._committed:
+            # A form that came back with errors: what it held is not kept, what was there is.
+            photo = Photo.objects.get(pk=photo.pk) if photo.pk else photo
         return thumbnail(photo, "whole") if photo.pk else "—"
 
     def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:

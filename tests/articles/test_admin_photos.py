@@ -73,6 +73,7 @@ def test_the_picture_of_an_imported_caption_is_not_lost_unsaid_either(
     page = save(client, article, headline="", **row(article, photo, image=chosen()))
     assert AGAIN in page
     assert 'name="photos-0-lost" value="地头.png"' in page
+    assert "图片还没有上传" in page
     page = save(client, article, deck="第二次", **row(article, photo, lost="地头.png"))
     assert AGAIN in page
     assert "不要这张图片" in page

@@ -177,3 +177,18 @@ def test_the_box_for_a_new_table_speaks_chinese_and_does_what_it_says(
     page.wait_for_selector(".ProseMirror table")
     assert page.locator(".ProseMirror table th").count() == heads
     assert complaints == []
+
+
+def test_the_whole_photo_table_is_in_sight_on_a_usual_screen(
+    browser: Browser, live_server: Any
+) -> None:
+    article = everything(chief())
+    # 1280 pixels, less the bar that scrolls the page.
+    page, _ = signed_in(browser, live_server, viewport={"width": 1264, "height": 900})
+    page.goto(f"{live_server.url}/admin/articles/article/{article.pk}/change/")
+    page.wait_for_load_state("networkidle")
+    table = page.locator("#photos-group .tabular")
+    assert table.evaluate("box => box.scrollWidth <= box.clientWidth")
+    last = table.locator("th").last
+    assert last.inner_text() == "删除？"
+    assert last.evaluate("head => head.getBoundingClientRect().right") <= 1264
