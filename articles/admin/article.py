@@ -26,7 +26,7 @@ from articles.admin.photo import PhotoInline, thumbnail
 from articles.admin.steps import StepPages
 from articles.fields import clean_html
 from articles.models import Article, ArticleEvent, Status
-from articles.people import person
+from articles.people import full_name, person
 from articles.resources import ArticleResource
 from departments.spreadsheets import SheetAdmin
 
@@ -174,7 +174,8 @@ class ArticleAdmin(DraftPages, StepPages, HistoryPages, SheetAdmin):
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
         initial: dict[str, Any] = super().get_changeform_initial_data(request)
-        return {"byline": person(request.user), **initial}  # type: ignore[arg-type]
+        # A name to sign in with is nobody's byline: it stays empty until a person fills it in.
+        return {"byline": full_name(request.user), **initial}  # type: ignore[arg-type]
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any

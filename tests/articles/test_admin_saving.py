@@ -9,7 +9,8 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from articles.models import Article, ArticleEvent, Correction, Photo, Status
-from tests.articles.newsroom import address, draft, form_of
+from pingyao_cms.roles import JOURNALIST
+from tests.articles.newsroom import address, draft, form_of, signed_in
 from tests.factories import ArticleFactory, EvidenceFactory, PhotoFactory, SectionFactory
 
 pytestmark = pytest.mark.django_db
@@ -146,3 +147,14 @@ def test_a_file_that_is_no_picture_is_refused_in_the_form(
         }
         assert client.post(address(article), form_of(article, **row)).status_code == 200
     assert not Photo.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("names", "byline"), [({"last_name": "温", "first_name": "子衿"}, "温子衿"), ({}, "")]
+)
+def test_a_new_article_is_signed_with_a_real_name_or_by_nobody_yet(
+    names: dict[str, str], byline: str
+) -> None:
+    client, _ = signed_in(JOURNALIST, username="journalist", **names)
+    form = client.get("/admin/articles/article/add/").context["adminform"].form
+    assert form["byline"].value() == byline
