@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django.db import models
@@ -25,7 +26,23 @@ EXTENSIONS: dict[str, Any] = {
     "History": True,
 }
 
-clean_html = create_sanitizer(EXTENSIONS)
+_sanitize = create_sanitizer(EXTENSIONS)
+# The blanks that a paragraph begins with, and the tags that stand before or between them.
+_BEGINNING = re.compile(r"(?<=<p>)(?:\s|&nbsp;|</?(?:strong|a)\b[^>]*>)+")
+_TAG_OR_BLANK = re.compile(r"(<[^>]*>)|\s|&nbsp;")
+
+
+def clean_html(html: str) -> str:
+    """Safe HTML without blanks at the beginning of a paragraph.
+
+    A word processor indents by full-width or unbreakable blanks; our pages indent by themselves.
+
+    >>> clean_html("<p>\u3000\u3000早市<strong>搬家</strong>。</p>")
+    '<p>早市<strong>搬家</strong>。</p>'
+    """
+    return _BEGINNING.sub(
+        lambda found: _TAG_OR_BLANK.sub(lambda one: one[1] or "", found[0]), _sanitize(html)
+    )
 
 
 class CleanHTMLField(ProseEditorField):

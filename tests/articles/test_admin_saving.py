@@ -158,3 +158,26 @@ def test_a_new_article_is_signed_with_a_real_name_or_by_nobody_yet(
     client, _ = signed_in(JOURNALIST, username="journalist", **names)
     form = client.get("/admin/articles/article/add/").context["adminform"].form
     assert form["byline"].value() == byline
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        "<p>\u3000\u3000早市搬家。</p>",
+        "<p>&nbsp;&nbsp; \u3000早市搬家。</p>",
+        "<p>\u00a0\u2003<strong>\u3000早市</strong>搬家。</p>",
+    ],
+)
+def test_blanks_before_a_pasted_paragraph_do_not_indent_it_twice(
+    pasted: str, editor: tuple[Client, User]
+) -> None:
+    client, user = editor
+    article = draft(user)
+    inside = f"{pasted}<p>一个\u3000摊位 <a href='https://a.example/' title='b c'>不少</a>。</p>"
+    client.post(address(article), form_of(article, body=inside))
+    article.refresh_from_db()
+    first, second = article.body.removesuffix("</p>").split("</p>")
+    assert first.replace("<strong>", "").replace("</strong>", "") == "<p>早市搬家。"
+    assert ("<strong>" in first) == ("<strong>" in pasted)
+    assert second.startswith("<p>一个\u3000摊位 <a href=")
+    assert Article.history.first().body == article.body
