@@ -6,7 +6,7 @@ from datetime import date
 from operator import attrgetter
 from typing import Any
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import JSONObject
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -24,7 +24,7 @@ from articles.listing import (
     section_aside,
     tags_in,
 )
-from articles.models import Article, Status
+from articles.models import Article, Issue, Status
 from articles.preview import preview_response
 from articles.stamp import adopt, kept, stamp_of, with_stamp
 from departments.models import Department
@@ -147,7 +147,8 @@ def render_article(request: HttpRequest, article: Article, **extra: Any) -> Http
 
 
 def with_neighbours(articles: QuerySet[Article]) -> QuerySet[Article]:
-    """With the article before and after it in its section, `before` and `after`."""
+    """With the article before and after it in its section, `before` and `after`, and with
+    `issue_is_public`: whether readers find the printed issue that it stands in."""
     others = Article.objects.published().filter(section=OuterRef("section"))
     # Articles of one issue share their moment: the key goes on where it is the same.
     moment, key = OuterRef("published_at"), OuterRef("pk")
@@ -159,4 +160,5 @@ def with_neighbours(articles: QuerySet[Article]) -> QuerySet[Article]:
     return together.annotate(
         before=Subquery(before.values(said=NAMED)[:1]),
         after=Subquery(after.values(said=NAMED)[:1]),
+        issue_is_public=Exists(Issue.objects.published().filter(pk=OuterRef("issue"))),
     )

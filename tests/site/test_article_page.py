@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from xml.etree import ElementTree
 
 import pytest
@@ -16,8 +16,10 @@ from tests.factories import (
     ArticleFactory,
     EvidenceFactory,
     IssueFactory,
+    NewspaperFactory,
     PageFactory,
     PhotoFactory,
+    UserFactory,
 )
 from tests.site.conftest import give_a_project
 
@@ -63,6 +65,39 @@ def test_where_it_stood_in_print_is_a_link(client, article):
     text = text_of(client, article)
     assert 'href="/issues/2026-11-20/2/"' in text
     assert "第1286期 第2版" in text
+
+
+def links_to_issues(text: str) -> list[str]:
+    main = text[text.index("<main") : text.index("</main>")]
+    return re.findall(r'href="(/issues/[^"]+)"', main)
+
+
+def test_every_link_to_the_printed_page_leads_somewhere(client, article):
+    links = links_to_issues(text_of(client, article))
+    assert links
+    assert all(client.get(link).status_code == 200 for link in links)
+
+
+def test_an_issue_that_readers_do_not_find_is_named_and_not_linked(client, article):
+    """The issue of another paper, whose pages are not on this site."""
+    other = NewspaperFactory(slug="linxian", name="邻县报", is_site=False)
+    issue = IssueFactory(newspaper=other, number=88)
+    page = PageFactory(issue=issue, number=2, image="pages/a.webp")
+    text = text_of(client, ArticleFactory(section=article.section, issue=issue, page=page))
+    assert "第88期 第2版" in text
+    assert "/media/pages/a.webp" in text
+    assert links_to_issues(text) == []
+
+
+def test_a_preview_links_no_issue_before_its_first_article_is_public(client, paper):
+    issue = IssueFactory(date=date(2026, 12, 1), number=1290)
+    waiting = ArticleFactory(section=paper.section, issue=issue, status="draft", published_at=None)
+    client.force_login(UserFactory(is_superuser=True))
+    text = text_of(client, waiting, "?preview")
+    assert "第1290期" in text
+    assert links_to_issues(text) == []
+    ArticleFactory(section=paper.section, issue=issue)
+    assert "/issues/2026-12-01/" in links_to_issues(text_of(client, waiting, "?preview"))
 
 
 def test_who_wrote_it_and_who_it_comes_from(client, article):
