@@ -138,7 +138,8 @@ def _targets(project: Project) -> Any:
 
 
 def _coverage(project: Project) -> Any:
-    """The public articles that speak of the project, each with the sizes of its first public picture."""
+    """The public articles that speak of the project, each with the sizes of its first picture
+    that is public."""
     made = Photo.objects.filter(article=OuterRef("pk")).exclude(renditions={})
     photo = made.order_by("order", "id")
     return (

@@ -203,7 +203,8 @@ class PhotoForm(forms.ModelForm):
 
     def come_back(self) -> None:
         """The page is shown again with errors: what was chosen has to be chosen once more."""
-        if (sent := self._sent()) and "image" not in self.errors:
+        sent, given_up = self._sent(), self.add_prefix("DELETE") in self.data
+        if sent and not given_up and "image" not in self.errors:
             self._ask_again(sent.name)
 
     @property

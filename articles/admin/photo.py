@@ -44,8 +44,8 @@ class PhotoFormSet(BaseInlineFormSet):
     def come_back(self) -> None:
         """Before the page is shown again: a chosen file does not outlast a page with errors."""
         for form in self.forms if self.is_bound else []:
-            if not self._should_delete_form(form):
-                form.come_back()
+            assert isinstance(form, PhotoForm)
+            form.come_back()
 
 
 class PhotoInline(admin.TabularInline):
@@ -58,10 +58,12 @@ class PhotoInline(admin.TabularInline):
 
     @admin.display(description=_("Preview"))
     def thumb(self, photo: Photo) -> SafeString | str:
-        if photo.image and not photo.image._committed:
+        if not photo.pk:
+            return "—"
+        if not getattr(photo.image, "_committed", True):
             # A form that came back with errors: what it held is not kept, what was there is.
-            photo = Photo.objects.get(pk=photo.pk) if photo.pk else photo
-        return thumbnail(photo, "whole") if photo.pk else "—"
+            photo = Photo.objects.get(pk=photo.pk)
+        return thumbnail(photo, "whole")
 
     def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         """Who may not change it gets no file field: a private file has no address to show."""

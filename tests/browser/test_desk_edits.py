@@ -86,7 +86,7 @@ def test_who_wants_to_throw_it_away_can(desk: tuple[Page, Asked, Upload]) -> Non
 def test_saving_and_closing_what_was_not_changed_ask_nothing(
     desk: tuple[Page, Asked, Upload],
 ) -> None:
-    page, asked, upload = desk
+    page, asked, _ = desk
     edit_paragraph(page)
     page.click("button[value=edit_text]")
     expect(page.locator("#desk-article .parts")).to_contain_text(TYPED)
