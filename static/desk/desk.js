@@ -184,7 +184,7 @@ const EDITS = ".text-form, .heads.editing, .fields";
 function isTyped(field) {
   if (["hidden", "submit", "button", "fieldset"].includes(field.type)) return false;
   if (field.options) {
-    const served = [...field.options].findLastIndex((one) => one.defaultSelected);
+    const served = [...field.options].map((one) => one.defaultSelected).lastIndexOf(true);
     return field.selectedIndex !== Math.max(served, 0);
   }
   if (["checkbox", "radio"].includes(field.type)) return field.checked !== field.defaultChecked;
@@ -204,7 +204,9 @@ document.body.addEventListener("htmx:beforeRequest", (event) => {
   if (hasUnsavedEdit(sent) && !window.confirm(desk.dataset.unsaved)) event.preventDefault();
 });
 window.addEventListener("beforeunload", (event) => {
-  if (hasUnsavedEdit(null)) event.preventDefault();
+  if (!hasUnsavedEdit(null)) return;
+  event.preventDefault();
+  event.returnValue = "unsaved"; // what Chromium before 119 asks by
 });
 
 document.body.addEventListener("htmx:afterSettle", () => window.requestAnimationFrame(showWhereWeAre));

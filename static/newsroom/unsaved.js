@@ -90,7 +90,9 @@ function guard(form, marker) {
   // --- leaving ------------------------------------------------------------------------------
 
   window.addEventListener("beforeunload", (event) => {
-    if (!leaving && isChanged()) event.preventDefault();
+    if (leaving || !isChanged()) return;
+    event.preventDefault();
+    event.returnValue = "unsaved"; // what Chromium before 119 asks by
   });
   window.addEventListener("pagehide", keep);
   window.addEventListener("pageshow", () => (leaving = false));
