@@ -63,6 +63,10 @@ class WordsMissingError(WorkflowError):
     """The step needs a note, a reason or a correction."""
 
 
+class PictureLostError(WorkflowError):
+    """The original of a picture is not in the store any more."""
+
+
 class BreaksQuotesError(WorkflowError):
     """The new text no longer holds `quotes`, which the ledger stands on."""
 
@@ -159,7 +163,11 @@ def publish_article(*, article: Article, by: User, at: datetime | None = None) -
     """
     article.published_at = at or article.published_at or clock.now()
     _step("publish", article=article, by=by, saving=["published_at"])
-    pictures.publish_pictures(article)
+    try:
+        pictures.publish_pictures(article)
+    except FileNotFoundError:
+        said = _("The file of a picture of this article is lost. Choose it again, then publish.")
+        raise PictureLostError(said) from None
     hooks.visibility_changed(article)
     return article
 

@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
+from django.urls import reverse
 
 from articles import workflow
-from articles.models import Article, Photo
+from articles.models import Article, Photo, Status
 from articles.pictures import publish_pictures
 from tests.articles.newsroom import LIST, address, draft, form_of
 from tests.factories import ArticleFactory, EvidenceFactory, PhotoFactory, ProjectFactory
@@ -84,6 +85,17 @@ def test_an_original_that_was_lost_is_not_found(size: str, editor: tuple[Client,
     photo.image.storage.delete(photo.image.name)
     page = f"/admin/articles/photo/{photo.pk}/file/{size}"
     assert editor[0].get(page).status_code == 404
+
+
+def test_a_lost_original_is_told_instead_of_going_out_with_a_hole(
+    editor: tuple[Client, User],
+) -> None:
+    client, user = editor
+    photo = PhotoFactory(article=in_review(user))
+    photo.image.storage.delete(photo.image.name)
+    step = reverse("admin:articles_article_step", args=[photo.article.pk, "publish"])
+    assert "图片的原文件丢失了" in client.post(step, follow=True).content.decode()
+    assert Article.objects.get().status == Status.IN_REVIEW
 
 
 def test_the_newsroom_reads_that_the_picture_waits(editor: tuple[Client, User]) -> None:
