@@ -62,8 +62,8 @@ OUTLINE_FIXED = {
 }
 BEGINS, SCRAP, SUBHEAD = range(3)
 EXPORTED = 8.0
-# Likewise in the seams: half a word at a beginning, a number that would be whole.
-SEAMS_CUSTOM = {"half_word": -5.0, "number": 2.5}
+# Likewise in the seams: half a word at a beginning, a number or a signature that would be whole.
+SEAMS_CUSTOM = {"closes": 4.0, "half_word": -5.0, "number": 2.5}
 # Likewise in the stacks: who was there stands below, and so does what counts or measures under a
 # picture or an event.
 STACKS_CUSTOM = {

@@ -155,6 +155,7 @@ class Page:
             "word": float(word != "" and reads > 1),
             "echo": min(4.0, telling),
             "balance": seams.balance(left, right),
+            "closes": seams.closes_signature(left, right),
             "half_word": float(rest_of_word),
             "number": seams.splits_number(left, right),
             "topic": float(self._beside[left_index, right_index]),

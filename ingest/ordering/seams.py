@@ -21,7 +21,9 @@ _OPENERS = re.compile(
     rf"【?本报|{one_of('begins a paragraph')}|据[了悉介统]|会议[指强要认提]|"
     r"[一二三四五六七八九十]+[、是要]|第[一二三四五]|（[一二三四五六七八九十]）|\d{1,2}[.．、]|[●■◆▲★]"
 )
+_REST_OF_NAMES = re.compile(r"[\u3400-\u9fff、]{1,12}）[■●◆□]?")
 REACH = 6
+SIGNATURE = 16  # characters
 
 
 @dataclass(frozen=True)
@@ -114,6 +116,12 @@ def balance(left: Face, right: Face) -> float:
     if left.waiting or right.unopened:
         return -1.0
     return 0.0
+
+
+def closes_signature(left: Face, right: Face) -> float:
+    """1 where a name is cut: （通讯员 任|丽）."""
+    waits = left.waiting[-1:] == "（" and len(left.text) - left.text.rfind("（") <= SIGNATURE
+    return float(waits and _REST_OF_NAMES.fullmatch(right.text) is not None)
 
 
 def is_rest(right: Face) -> float:

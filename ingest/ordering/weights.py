@@ -10,6 +10,7 @@ WEIGHTS: dict[str, float] = {
     "ahead": -0.34,
     "balance": 3.07,
     "behind": -2.39,
+    "closes": 4.00,
     "continues": 1.11,
     "echo": 1.19,
     "far_ahead": -2.23,

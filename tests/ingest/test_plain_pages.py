@@ -111,6 +111,14 @@ def test_a_headline_that_ends_like_a_body_names_no_writer(headline: str) -> None
     assert headline in headlines(layout(f"{text}\n要闻\n{headline}\n{more}"))
 
 
+def test_a_signature_that_is_cut_is_whole_again() -> None:
+    first, *others = SHORT_NEWS.items()
+    signed = f"{first[0]}\n\n{first[1]}（通讯员　任"
+    rest = "\n\n".join(f"{head}\n\n{text}" for head, text in others)
+    found = layout(f"{signed}\n\n{rest}\n\n丽）")
+    assert found.articles[0].paragraphs[-1].text == f"{first[1]}（通讯员　任丽）"
+
+
 def test_signs_of_heads_are_few_and_readable() -> None:
     heads = load_heads()
     assert 1000 < len(heads.lines) + len(heads.texts) < 10_000
