@@ -10,7 +10,7 @@ import random
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, product
+from itertools import accumulate, groupby, product
 from pathlib import Path
 
 from benchmarks.pages.broken_lines import broken_lines
@@ -114,14 +114,15 @@ def outline_cases(count: int = 36) -> list[tuple[list[Features], int]]:
 
 
 def exported_outline_cases() -> list[tuple[list[Features], int]]:
-    """Such runs on the exported pages of `tune`."""
+    """Such runs on the exported pages of `tune`, judged by what other hands taught."""
     language = load()
-    return [
-        case
-        for page in exported_pages("tune")
-        for pieces in [parted(pieces_of(page.text), language)]
-        for case in _runs_of(pieces, roles_of_pieces(page, pieces), language)
-    ]
+    cases = []
+    for hand, pages_of_hand in groupby(exported_pages("tune"), key=lambda page: page.hand):
+        heads = learned(openings(but=hand), language)
+        for page in pages_of_hand:
+            pieces = parted(pieces_of(page.text), language)
+            cases += _runs_of(pieces, roles_of_pieces(page, pieces), language, heads)
+    return cases
 
 
 def _runs_of(

@@ -74,16 +74,27 @@ class ExportedPage:
         pairs = zip(self.letters, self.places, strict=True)
         return "".join(each for each, at in pairs if (at.article, at.role) == (article, role))
 
-    def paragraphs(self, article: int, *, roles: tuple[str, ...] = ("body", "line")) -> list[str]:
-        """The paragraphs of an article in reading order, without their spaces."""
+    def texts(self, article: int) -> list[tuple[str, str]]:
+        """The bodies, subheads and lines of an article in reading order, without their spaces."""
         parts: dict[tuple[int, str], str] = defaultdict(str)
+        roles: dict[int, str] = {}
         for letter, at in zip(self.letters, self.places, strict=True):
-            if at.article == article and at.role in roles:
+            if at.article == article and at.role in TEXTS:
                 parts[at.paragraph] += letter
+                roles[at.paragraph[0]] = at.role
         whole: dict[int, str] = defaultdict(str)
         for number, part in sorted(parts):
             whole[number] += parts[number, part]
-        return [whole[number] for number in sorted(whole)]
+        return [(roles[number], whole[number]) for number in sorted(whole)]
+
+    def paragraphs(self, article: int) -> list[str]:
+        """The bodies and lines of an article in reading order."""
+        return [text for role, text in self.texts(article) if role != "subhead"]
+
+    @property
+    def hand(self) -> str:
+        """Who wrote the page: the first letter of its name."""
+        return self.name[:1]
 
 
 def roles_of_pieces(page: ExportedPage, pieces: Sequence[Piece]) -> list[str]:

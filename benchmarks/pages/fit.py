@@ -118,14 +118,19 @@ def right_share(cases: Sequence[tuple[list[Features], int]], weights: Features) 
 
 
 def cross_checked(
-    cases: Sequence[tuple[list[Features], int]], pull: float, **given: Features
+    cases: Sequence[Case],
+    pull: float,
+    *,
+    custom: Features | None = None,
+    fixed: Features | None = None,
 ) -> float:
     """Share right on five parts, each read by weights fitted on the other four."""
     total = 0.0
     for part in range(5):
         held = [case for n, case in enumerate(cases) if n % 5 == part]
         others = [case for n, case in enumerate(cases) if n % 5 != part]
-        total += right_share(held, fit_choices(others, pull=pull, **given)) * len(held)
+        weights = fit_choices(others, pull=pull, custom=custom, fixed=fixed)
+        total += right_share(held, weights) * len(held)
     return total / len(cases)
 
 
@@ -167,12 +172,10 @@ def print_outline(made: Sequence[Case], exported: Sequence[Case]) -> None:
 def main(what: str) -> None:
     if what == "stacks":
         cases = stack_cases()
-        given: dict[str, Features] = {"custom": CUSTOM, "fixed": STACKS_CUSTOM}
         for pull in (0.005, 0.01):
-            print(
-                f"# pull {pull}: {cross_checked(cases, pull, **given):.3f} right when cross-checked"
-            )
-        weights = fit_choices(cases, pull=0.005, **given)
+            right = cross_checked(cases, pull, custom=CUSTOM, fixed=STACKS_CUSTOM)
+            print(f"# pull {pull}: {right:.3f} right when cross-checked")
+        weights = fit_choices(cases, pull=0.005, custom=CUSTOM, fixed=STACKS_CUSTOM)
         for name, more in PRINTED.items():
             weights[name] += more
         print(f"# {len(cases)} stacks, {right_share(cases, weights):.3f} right on themselves")

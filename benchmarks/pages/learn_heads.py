@@ -2,8 +2,8 @@
 
     python -m benchmarks.pages.learn_heads
 
-From the tuning and language articles, and from `openings`: headlines and subheads by two more
-hands, each with the beginning of its text. Needs PyTorch
+From the tuning and language articles, from `openings`: headlines and subheads by two more hands,
+each with the beginning of its text, and from the exported pages of `tune`. Needs PyTorch
 (`pip install -r benchmarks/pages/requirements.txt`).
 """
 
@@ -20,6 +20,7 @@ from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits
 
 from benchmarks.pages.corpus import Source, load_articles
+from benchmarks.pages.exported import ExportedPage, exported_pages
 from ingest.ordering.language import Language, load, plain
 from ingest.readers.punctuation import fold
 from ingest.segmenting import heads
@@ -38,8 +39,12 @@ class Opening:
     is_headline: bool
 
 
-def openings(splits: Iterable[str] = SPLITS) -> list[Opening]:
-    """All that teaches, without datelines: those tell by themselves."""
+def openings(splits: Iterable[str] = SPLITS, *, but: str = "") -> list[Opening]:
+    """All that teaches, without datelines: those tell by themselves.
+
+    Exported pages, which are as pages are, teach twice; those of one hand (`but`, the first letter
+    of their names) may be left out.
+    """
     found = [
         each for split in splits for article in load_articles(split) for each in _of(article.bare())
     ]
@@ -47,7 +52,17 @@ def openings(splits: Iterable[str] = SPLITS) -> list[Opening]:
         for row in path.read_text(encoding="utf-8").splitlines():
             kind, line, text = row.split("\t")
             found.append(Opening(line, text, kind == "h"))
-    return found
+    pages = [page for page in exported_pages("tune") if page.hand != but]
+    return found + 2 * [each for page in pages for each in _of_page(page)]
+
+
+def _of_page(page: ExportedPage) -> Iterator[Opening]:
+    for article in page.articles:
+        line, is_headline = page.heading(article, "headline"), True
+        for role, text in page.texts(article):
+            if role == "body" and line:
+                yield Opening(line, text, is_headline)
+            line, is_headline = (text, False) if role == "subhead" else ("", False)
 
 
 def _of(article: Source) -> Iterator[Opening]:
