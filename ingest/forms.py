@@ -68,8 +68,11 @@ class UploadForm(forms.ModelForm):
     def __init__(self, *args: Any, refused: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.refused = refused
-        self.fields["file"].help_text = _("A text file (.txt) of one page, at most {} MB.").format(
-            settings.UPLOAD_MAX_BYTES // (1024 * 1024)
+        self.fields["file"].help_text = _(
+            "A text file (.txt) of one page, at most {characters} characters and {size} MB."
+        ).format(
+            characters=settings.UPLOAD_MAX_CHARACTERS,
+            size=settings.UPLOAD_MAX_BYTES // (1024 * 1024),
         )
         self.fields["file"].widget.attrs["accept"] = ".txt,text/plain"
         if refused:

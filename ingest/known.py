@@ -1,4 +1,4 @@
-"""What the newsroom has already, as the pipeline's argument: names printed, read once."""
+"""What the newsroom has and sets, as the pipeline's arguments: names printed, tables, bounds."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 from django.conf import settings
 from django.db import DatabaseError
 
+from ingest.bounds import Bounds
 from ingest.ordering.language import Language, load, unpack
 from ingest.proposal import Known
 
@@ -36,6 +37,11 @@ def known_names() -> Known:
     except DatabaseError:
         return Known()
     return Known(departments=departments, projects=projects, sections=sections)
+
+
+def bounds_of_uploads() -> Bounds:
+    """How much text one upload may hold, by the settings."""
+    return Bounds(characters=settings.UPLOAD_MAX_CHARACTERS, pieces=settings.UPLOAD_MAX_PIECES)
 
 
 def learned_path() -> Path:

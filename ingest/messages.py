@@ -8,6 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from articles import clock
+from ingest.bounds import TooMuchTextError
 from ingest.desk.amounts import Unreadable, unreadable_amounts
 from ingest.desk.draft import Doc
 from ingest.desk.edits import EditError
@@ -21,6 +22,8 @@ class IngestError(Exception):
 def reading_message(error: ReadingError) -> str:
     """The error as one sentence in the user's language."""
     where = error.where
+    if isinstance(error, TooMuchTextError):
+        return too_much_text(error)
     if error.code == "empty":
         return _("The file is empty.")
     if error.code == "blank":
@@ -44,6 +47,25 @@ def reading_message(error: ReadingError) -> str:
 
 def too_large(limit: int) -> str:
     return _("The file is larger than %(limit)g MB.") % {"limit": limit / (1024 * 1024)}
+
+
+def too_much_text(error: TooMuchTextError) -> str:
+    counts = {"found": error.found, "most": error.most}
+    if error.unit == "characters":
+        return (
+            _(
+                "The file has %(found)d characters; one upload may have %(most)d. Please upload "
+                "one page at a time."
+            )
+            % counts
+        )
+    return (
+        _(
+            "The file has %(found)d separate blocks and lines of text; one upload may have "
+            "%(most)d. Please upload one page at a time, or less of it."
+        )
+        % counts
+    )
 
 
 MOST_LINES = 5

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from ingest.bounds import BOUNDS, Bounds
 from ingest.extraction import extract
 from ingest.ordering import order, reconsidered
 from ingest.ordering.breaks import parted
@@ -27,9 +28,11 @@ def propose(
     known: Known = NOTHING_KNOWN,
     language: Language | None = None,
     limit: int = DEFAULT_LIMIT,
+    bounds: Bounds = BOUNDS,
 ) -> Proposal:
     """What the machine makes of a text file. Same bytes, same proposal. Raises `ReadingError`."""
     text, encoding = read_text(data, limit=limit)
+    bounds.check(text)
     found = layout(text, language=language)
     facts = extract(found.articles, issue_date=issue_date, known=known)
     return Proposal(found, facts, encoding)

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from articles.models import Newspaper
 from ingest.desk.draft import draft
-from ingest.known import known_names, language_table
+from ingest.known import bounds_of_uploads, known_names, language_table
 from ingest.messages import IngestError, reading_message
 from ingest.models import Upload
 from ingest.pipeline import propose
@@ -68,6 +68,7 @@ def receive_upload(
             known=known,
             language=language_table(),
             limit=settings.UPLOAD_MAX_BYTES,
+            bounds=bounds_of_uploads(),
         )
     except ReadingError as error:
         raise IngestError(reading_message(error)) from error

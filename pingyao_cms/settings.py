@@ -194,6 +194,9 @@ def storages() -> dict[str, Any]:
 STORAGES = storages()
 # Larger request bodies and pictures are refused with a message, before they are read whole.
 UPLOAD_MAX_BYTES = env.int("UPLOAD_MAX_BYTES", default=5 * 1024 * 1024)
+# One upload of an issue is one page: what reading costs grows faster than the text.
+UPLOAD_MAX_CHARACTERS = env.int("UPLOAD_MAX_CHARACTERS", default=30_000)
+UPLOAD_MAX_PIECES = env.int("UPLOAD_MAX_PIECES", default=800)
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 
 # Security. Behind a proxy that ends TLS set HTTPS=1: cookies, redirect and HSTS follow.

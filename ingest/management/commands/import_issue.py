@@ -8,12 +8,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ingest.committing import receive_and_commit
-from ingest.known import known_names, language_table
+from ingest.known import bounds_of_uploads, known_names, language_table
 from ingest.messages import IngestError, reading_message
 from ingest.models import Upload
 from ingest.outlook import lines
@@ -50,7 +51,14 @@ class Command(BaseCommand):
     def _print(self, data: bytes, issue_date: date, *, as_json: bool) -> None:
         known, language = known_names(), language_table()
         try:
-            proposal = propose(data, issue_date=issue_date, known=known, language=language)
+            proposal = propose(
+                data,
+                issue_date=issue_date,
+                known=known,
+                language=language,
+                limit=settings.UPLOAD_MAX_BYTES,
+                bounds=bounds_of_uploads(),
+            )
         except ReadingError as error:
             raise CommandError(reading_message(error)) from error
         document = proposal.as_dict()

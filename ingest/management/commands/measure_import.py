@@ -8,11 +8,15 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
+from ingest.known import bounds_of_uploads
 from ingest.measuring import Report, measure
+from ingest.messages import reading_message
 from ingest.proposal import Known
+from ingest.readers.errors import ReadingError
 
 
 class Command(BaseCommand):
@@ -33,7 +37,16 @@ class Command(BaseCommand):
             reading = json.loads(options["reading"].read_text(encoding="utf-8"))
         except (OSError, ValueError) as error:
             raise CommandError(_("Cannot read: %(error)s") % {"error": error}) from error
-        proposal = propose(data, issue_date=options["date"], known=Known())
+        try:
+            proposal = propose(
+                data,
+                issue_date=options["date"],
+                known=Known(),
+                limit=settings.UPLOAD_MAX_BYTES,
+                bounds=bounds_of_uploads(),
+            )
+        except ReadingError as error:
+            raise CommandError(reading_message(error)) from error
         report = measure(proposal.as_dict(), reading)
         if options["json"]:
             self.stdout.write(json.dumps(as_json(report), ensure_ascii=False, indent=2))
