@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from chinese.printed import printed_key
 from departments.querysets import AliasQuerySet, DepartmentQuerySet
-
-
-def printed_key(name: str) -> str:
-    """The form under which printed names are compared: NFKC, no white space, lower case.
-
-    Matching is by this key alone, never by likeness: an unknown name is a new department.
-    """
-    return "".join(unicodedata.normalize("NFKC", name).split()).lower()
 
 
 class Department(models.Model):

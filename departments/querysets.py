@@ -4,8 +4,13 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 
+from chinese.printed import printed_key, tight
+
 if TYPE_CHECKING:
     from departments.models import Alias, Department
+
+# Which of the departments with one short name is meant: the same one everywhere.
+SAME_NAME = ("kind", "name")
 
 
 class AliasQuerySet(models.QuerySet["Alias"]):
@@ -18,21 +23,24 @@ class DepartmentQuerySet(models.QuerySet["Department"]):
         return self.get(slug=slug)
 
     def printed_names(self) -> dict[str, str]:
-        """Every printed name, official and alias, with the slug of its department."""
-        names: dict[str, str] = dict(self.exclude(short_name="").values_list("short_name", "slug"))
-        names |= dict(self.exclude(aliases=None).values_list("aliases__name", "slug"))
-        names |= dict(self.values_list("name", "slug"))
-        return names
+        """Every printed name with the official name of the department that `by_printed_name`
+        finds for it."""
+        ordered = list(self.order_by(*SAME_NAME).values_list("name", "short_name"))
+        aliases = self.exclude(aliases=None).values_list("aliases__name", "name")
+        found: dict[str, str] = {name: name for name, _ in ordered}
+        for printed, name in (*aliases, *((short, name) for name, short in ordered if short)):
+            found.setdefault(printed, name)
+        return found
 
     def by_printed_name(self, name: str) -> Department | None:
-        """The department that prints this name as its own or as an alias, else None."""
-        from departments.models import printed_key
+        """The department that prints this name, else None.
 
-        key = printed_key(name)
-        return (
-            self.filter(
-                models.Q(aliases__key=key) | models.Q(name=name) | models.Q(short_name=name)
-            )
-            .distinct()
-            .first()
-        )
+        Its own name counts before an alias, and that before a short name, which several may have.
+        """
+        own = models.Q(name=name) | models.Q(name__iexact=tight(name))
+        alias = models.Q(aliases__key=printed_key(name))
+        short = models.Q(short_name=name) | models.Q(short_name__iexact=tight(name))
+        rank = models.Case(
+            models.When(own, then=0), models.When(alias, then=1), default=2
+        )  # fmt: skip
+        return self.filter(own | alias | short).order_by(rank, *SAME_NAME).first()

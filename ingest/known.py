@@ -20,19 +20,12 @@ logger = logging.getLogger(__name__)
 def known_names() -> Known:
     """Departments, projects and sections of the database; nothing where there is none yet."""
     from articles.models import Section
-    from departments.models import Alias, Department
-    from projects.models import Project, ProjectAlias
+    from departments.models import Department
+    from projects.models import Project
 
     try:
-        departments = {each.name: each.name for each in Department.objects.all()}
-        departments |= {
-            each.name: each.department.name for each in Alias.objects.select_related("department")
-        }
-        projects = {each.name: str(each.uid) for each in Project.objects.all()}
-        projects |= {
-            each.name: str(each.project.uid)
-            for each in ProjectAlias.objects.select_related("project")
-        }
+        departments = Department.objects.printed_names()
+        projects = Project.objects.printed_names()
         sections = tuple(Section.objects.values_list("name", flat=True))
     except DatabaseError:
         return Known()

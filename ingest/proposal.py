@@ -13,7 +13,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from typing import Any, Literal, NamedTuple
+
+from chinese.printed import printed_key
 
 COMPARATORS = ("=", ">=", "<=", "~")
 STAGES = (
@@ -263,6 +266,18 @@ class Known:
     departments: dict[str, str] = field(default_factory=dict)
     projects: dict[str, str] = field(default_factory=dict)
     sections: Sequence[str] = ()
+
+    def department(self, printed: str) -> str | None:
+        """The department that prints this name, compared as the commit will compare it."""
+        return self._by_key.get(printed_key(printed))
+
+    @cached_property
+    def _by_key(self) -> dict[str, str]:
+        """The first name of a key counts, as names stand before aliases and short names."""
+        found: dict[str, str] = {}
+        for printed, name in self.departments.items():
+            found.setdefault(printed_key(printed), name)
+        return found
 
 
 @dataclass

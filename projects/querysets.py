@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from django.db import models
 
 from articles.models import Article
+from chinese.printed import printed_key
 
 if TYPE_CHECKING:
     from projects.models import Evidence, Mention, Project, ProjectAlias, Sector
@@ -66,8 +67,6 @@ class ProjectQuerySet(models.QuerySet["Project"]):
 
     def by_printed_name(self, name: str) -> ProjectQuerySet:
         """Projects printed under this very name, after NFKC; likeness is for people to judge."""
-        from departments.models import printed_key
-
         return self.filter(
             models.Q(aliases__key=printed_key(name)) | models.Q(name=name)
         ).distinct()

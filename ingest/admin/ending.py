@@ -13,6 +13,7 @@ from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 from ingest.committing import commit_upload, what_stands_in_the_way
+from ingest.known import known_names
 from ingest.messages import IngestError
 from ingest.models import Upload
 from ingest.reviewing import discard_upload, may_review
@@ -116,18 +117,24 @@ def obstacles(upload: Upload, name: str) -> list[str]:
 
 def what_comes_in(upload: Upload) -> dict[str, Any]:
     """Counts of what a commit will make, and the names that are new in the ledger."""
-    doc = upload.document
+    doc, known = upload.document, known_names()
     projects = [each for each in doc["facts"] if each["kind"] == "project"]
     printed = {
         each["printed"]
         for article in doc["articles"]
         for each in article["departments"]
-        if each["use"] and not each["match"]
+        if each["use"] and not each["match"] and not known.department(each["printed"])
     }
     return {
         "articles": len(doc["articles"]),
         "facts": len(doc["facts"]),
-        "projects": sorted({each["name"] for each in projects if not each["match"]}),
+        "projects": sorted(
+            {
+                each["name"]
+                for each in projects
+                if not each["match"] and each["name"] not in known.projects
+            }
+        ),
         "departments": sorted(printed),
         "loose": len(doc["loose"]),
     }

@@ -105,7 +105,7 @@ def _article(article: Article, proposal: Proposal, known: Known, name: Callable[
             for kind, each in _body(article)
         ],
         "departments": [
-            {"printed": printed, "match": known.departments.get(printed), "use": True}
+            {"printed": printed, "match": known.department(printed), "use": True}
             for printed in facts.departments.get(article.key, [])
         ],
     }

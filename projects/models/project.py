@@ -9,7 +9,8 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from departments.models import Department, printed_key
+from chinese.printed import printed_key
+from departments.models import Department
 from projects.models.evidence import Evidence
 from projects.querysets import (
     MentionQuerySet,

@@ -1,0 +1,18 @@
+"""The form under which printed names are compared."""
+
+from __future__ import annotations
+
+import unicodedata
+
+
+def tight(name: str) -> str:
+    """NFKC without white space: ＡＢＣ 公司 is ABC公司."""
+    return "".join(unicodedata.normalize("NFKC", name).split())
+
+
+def printed_key(name: str) -> str:
+    """NFKC, no white space, lower case.
+
+    Matching is by this key alone, never by likeness: an unknown name is a new record.
+    """
+    return tight(name).lower()
