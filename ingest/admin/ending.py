@@ -13,6 +13,8 @@ from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 from ingest.committing import commit_upload, what_stands_in_the_way
+from ingest.desk_place import Place
+from ingest.desk_view import Desk
 from ingest.known import known_names
 from ingest.messages import IngestError
 from ingest.models import Upload
@@ -97,6 +99,7 @@ class EndingPages(admin.ModelAdmin):
             "name": name,
             "obstacles": obstacles(upload, name),
             "coming": what_comes_in(upload) if name == "commit" else None,
+            "open_doubts": open_doubts(upload, request.user) if name == "commit" else None,
             "leaving": upload.records.count() if name == "undo" else None,
         }
         return TemplateResponse(request, "admin/ingest/upload/ending.html", context)
@@ -113,6 +116,14 @@ def obstacles(upload: Upload, name: str) -> list[str]:
     if name == "commit":
         return what_stands_in_the_way(upload.document)
     return what_keeps_it(upload) if name == "undo" else []
+
+
+def open_doubts(upload: Upload, user: Any) -> dict[str, Any] | None:
+    """How many doubts nobody has looked at, and the place of the first on the desk."""
+    waiting = Desk(upload, Place(), user).doubts
+    if not waiting:
+        return None
+    return {"count": len(waiting), "first": upload.get_desk_url() + waiting[0]["link"]}
 
 
 def what_comes_in(upload: Upload) -> dict[str, Any]:

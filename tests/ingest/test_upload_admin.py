@@ -9,9 +9,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from django.utils import translation
+from django.utils.html import escape
 
 from articles.models import Article
 from ingest.admin.quota import QuotaHandler
+from ingest.desk.doubts import doubts
 from ingest.models import Upload
 from projects.models import Investment
 from tests.factories import UserFactory
@@ -208,6 +210,35 @@ def test_commit_asks_first_and_says_what_comes_in(desk: Client, editor: Any) -> 
     for article in Article.objects.all():
         assert reverse("admin:articles_article_change", args=[article.pk]) in outcome
     assert reverse("admin:ingest_upload_undo", args=[upload.pk]) in outcome
+
+
+def test_commit_says_how_many_doubts_are_open_and_leads_to_the_first(
+    desk: Client, editor: Any
+) -> None:
+    upload = receive(editor, PAGE.replace("1.3亿元", "1.3.5亿元"))
+    keys = [each["key"] for each in doubts(upload.document)]
+    address = reverse("admin:ingest_upload_commit", args=[upload.pk])
+    page = desk.get(address)
+    assert f"{len(keys)} doubts have not been looked at." in page.content.decode()
+    link = page.context["open_doubts"]["first"]
+    assert link.startswith(upload.get_desk_url())
+    assert f'href="{escape(link)}"' in page.content.decode()
+    assert desk.get(link).context["desk"].front["key"] == keys[0]
+    desk.cookies["django_language"] = "zh-hans"
+    assert f"还有{len(keys)}处存疑没有看。" in desk.get(address).content.decode()
+    desk.cookies["django_language"] = "en"
+    for key in keys[1:]:
+        do(desk, upload, "accept_doubt", doubt=key)
+    assert "1 doubt has not been looked at." in desk.get(address).content.decode()
+    do(desk, upload, "accept_doubt", doubt=keys[0])
+    assert "looked at" not in desk.get(address).content.decode()
+
+
+def test_doubts_do_not_keep_a_commit(desk: Client, editor: Any) -> None:
+    upload = receive(editor)
+    assert doubts(upload.document)
+    desk.post(reverse("admin:ingest_upload_commit", args=[upload.pk]), {"revision": 0})
+    assert Upload.objects.get().state == Upload.State.COMMITTED
 
 
 def test_commit_of_an_old_page_is_refused(desk: Client, editor: Any) -> None:
