@@ -6,12 +6,15 @@ from datetime import date, timedelta
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from articles import clock
 from ingest.bounds import TooMuchTextError
 from ingest.desk.amounts import Unreadable, unreadable_amounts
 from ingest.desk.draft import Doc
 from ingest.desk.edits import EditError
+from ingest.garbled import LOST, GarbledTextError
+from ingest.models import Upload
 from ingest.readers.errors import ReadingError
 
 
@@ -24,6 +27,8 @@ def reading_message(error: ReadingError) -> str:
     where = error.where
     if isinstance(error, TooMuchTextError):
         return too_much_text(error)
+    if isinstance(error, GarbledTextError):
+        return garbled(error)
     if error.code == "empty":
         return _("The file is empty.")
     if error.code == "blank":
@@ -68,6 +73,40 @@ def too_much_text(error: TooMuchTextError) -> str:
     )
 
 
+def garbled(error: GarbledTextError) -> str:
+    counts = {"count": error.count, "line": error.where.line or 1}
+    if error.kind == "lost":
+        return (
+            _(
+                "%(count)d characters of the file are lost (they show as � or “锟斤拷”), the first "
+                "in line %(line)d. Please export the page again, as UTF-8 or GB18030."
+            )
+            % counts
+        )
+    return (
+        _(
+            "%(count)d characters of the file are gibberish, the first in line %(line)d: it was "
+            "saved in a wrong encoding. Please export the page again, as UTF-8 or GB18030."
+        )
+        % counts
+    )
+
+
+def lost_lines(doc: Doc) -> list[str]:
+    """What the uploader is told of the few characters that are lost in the text."""
+    blocks = [each["block"] for each in doc["source"] for _one in range(each["text"].count(LOST))]
+    if not blocks:
+        return []
+    return [
+        ngettext(
+            "%(count)d character is lost (�), the first in block %(block)d of the source.",
+            "%(count)d characters are lost (�), the first in block %(block)d of the source.",
+            len(blocks),
+        )
+        % {"count": len(blocks), "block": blocks[0] + 1}
+    ]
+
+
 MOST_LINES = 5
 LONG_AGO = timedelta(days=366)
 
@@ -82,6 +121,12 @@ def date_lines(issue_date: date) -> list[str]:
             "against it. If this is wrong, discard this proposal and upload the file again."
         ).format(date=date_format(issue_date))
     ]
+
+
+def warnings_of(upload: Upload) -> list[str]:
+    """What is odd about a file that was read, one sentence each."""
+    doc = upload.document
+    return [*date_lines(upload.issue_date), *lost_lines(doc), *unreadable_lines(doc)]
 
 
 def unreadable_lines(doc: Doc) -> list[str]:

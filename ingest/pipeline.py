@@ -7,6 +7,7 @@ from datetime import date
 
 from ingest.bounds import BOUNDS, Bounds
 from ingest.extraction import extract
+from ingest.garbled import refuse_garbled
 from ingest.ordering import order, reconsidered
 from ingest.ordering.breaks import parted
 from ingest.ordering.language import Language, load
@@ -33,6 +34,7 @@ def propose(
     """What the machine makes of a text file. Same bytes, same proposal. Raises `ReadingError`."""
     text, encoding = read_text(data, limit=limit)
     bounds.check(text)
+    refuse_garbled(text)
     found = layout(text, language=language)
     facts = extract(found.articles, issue_date=issue_date, known=known)
     return Proposal(found, facts, encoding)

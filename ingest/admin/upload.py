@@ -22,7 +22,7 @@ from ingest.admin.desk import DeskPages
 from ingest.admin.ending import EndingPages
 from ingest.admin.quota import QuotaHandler
 from ingest.forms import UploadForm
-from ingest.messages import IngestError, date_lines, unreadable_lines
+from ingest.messages import IngestError, warnings_of
 from ingest.models import Upload
 from ingest.querysets import with_counts
 from ingest.receiving import SameFileError, receive_upload
@@ -136,7 +136,7 @@ class UploadAdmin(EndingPages, DeskPages, admin.ModelAdmin):
                 ),
                 messages.SUCCESS,
             )
-            for line in (*date_lines(upload.issue_date), *unreadable_lines(upload.document)):
+            for line in warnings_of(upload):
                 self.message_user(request, line, messages.WARNING)
             return redirect(upload.get_desk_url())
         return self._form_page(request, form, status=422)
