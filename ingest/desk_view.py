@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from django.contrib.auth.models import User
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Section
+from articles.models import Newspaper, Section
 from articles.people import person
 from ingest.desk.common import EditError, find, sentences
-from ingest.desk.doubts import STANDING, doubts
+from ingest.desk.doubts import FOLIO, STANDING, doubts
 from ingest.desk.draft import Doc, similar
 from ingest.desk.joins import ends, seam
 from ingest.desk.marking import Stretch, marks, stretches
@@ -22,6 +23,7 @@ from ingest.doubt_words import grade, sentence, word
 from ingest.fact_lines import Ledger, lines_of
 from ingest.known import known_names
 from ingest.models import Revision, Upload
+from ingest.rereading import is_untouched, printed_place
 
 HEAD_LABELS = (
     ("kicker", _("Kicker")),
@@ -79,6 +81,18 @@ class Desk:
         rest = self.doubts[at:] or self.doubts[:1]
         return rest[0] if rest and rest[0] is not self.front else None
 
+    @cached_property
+    def contradictions(self) -> list[dict[str, Any]]:
+        """What the page prints of its own date and paper against what was given."""
+        return [each for each in self.doubts if each["target"] == FOLIO]
+
+    @cached_property
+    def as_printed(self) -> tuple[date, Newspaper] | None:
+        """Date and paper under which the file may be read again, where that helps and may be."""
+        as_given = self.upload.issue_date, self.upload.newspaper
+        printed = printed_place(self.upload)
+        return printed if printed != as_given and is_untouched(self.upload) else None
+
     def _link(self, doubt: Doc) -> str:
         """The doubt's article with what is doubted in sight, its form open where it has one."""
         article = doubt["article"] or LOOSE
@@ -86,6 +100,8 @@ class Desk:
         fact = target if kind in {"amount", "match", "quote"} else ""
         if kind == "department":
             fact = DEPARTMENT + doubt["text"]
+        if target == FOLIO:
+            return f"{Place(article=self.place.article).at(doubt=doubt['key'])}#{FOLIO}"
         at = Place(article=article).at(doubt=doubt["key"], fact=fact)
         return at if kind in {"join", "department"} else f"{at}#{target}"
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from ingest.desk.draft import Doc
 
 WORDS = {
+    "date": pgettext_lazy("doubt", "Issue date"),
+    "paper": pgettext_lazy("doubt", "Newspaper"),
     "join": pgettext_lazy("doubt", "Join"),
     "quote": pgettext_lazy("doubt", "Sentence"),
     "amount": pgettext_lazy("doubt", "Amount"),
@@ -22,6 +27,8 @@ WORDS = {
 }
 # What stands instead of a per cent where there is none to give.
 TAGS = {
+    "date": gettext_lazy("contradicts"),
+    "paper": gettext_lazy("contradicts"),
     "quote": gettext_lazy("lost"),
     "amount": gettext_lazy("not readable"),
     "figure": gettext_lazy("not readable"),
@@ -44,6 +51,12 @@ def word(doubt: Doc) -> str:
 def sentence(doubt: Doc) -> str:
     """Why it is doubted, in one sentence."""
     kind, text, other = doubt["kind"], doubt["text"], doubt["other"]
+    if kind == "date":
+        return dates_differ(date.fromisoformat(text), date.fromisoformat(other))
+    if kind == "paper":
+        return _("The page prints “{printed}”, the upload was given “{given}”").format(
+            printed=text, given=other
+        )
     if kind == "join":
         return _("“{seam}”: {reason}").format(seam=other, reason=text)
     if kind == "quote":
@@ -71,6 +84,12 @@ def grade(doubt: Doc) -> dict[str, str]:
         tone = "bad" if doubt["confidence"] < LOW else "warn"
     tag = str(TAGS.get(doubt["kind"], "")) or f"{doubt['confidence']:.0%}"
     return {"tag": tag, "tone": tone}
+
+
+def dates_differ(printed: date, given: date) -> str:
+    return _("The page prints {printed}, the upload was given {given}").format(
+        printed=date_format(printed, "DATE_FORMAT"), given=date_format(given, "DATE_FORMAT")
+    )
 
 
 def _cut(text: str) -> str:

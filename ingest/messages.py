@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
+from typing import Any
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -127,6 +129,18 @@ def warnings_of(upload: Upload) -> list[str]:
     """What is odd about a file that was read, one sentence each."""
     doc = upload.document
     return [*date_lines(upload.issue_date), *lost_lines(doc), *unreadable_lines(doc)]
+
+
+def filled_lines(upload: Upload, given: Mapping[str, Any]) -> list[str]:
+    """What the form left open and the page itself told."""
+    found = []
+    if given["page_number"] is None and upload.page_number is not None:
+        found.append(_("page {number}").format(number=upload.page_number))
+    if given["number"] is None and upload.number is not None:
+        found.append(_("issue number {number}").format(number=upload.number))
+    if not found:
+        return []
+    return [_("Taken from the page itself: {what}.").format(what=_(", ").join(found))]
 
 
 def unreadable_lines(doc: Doc) -> list[str]:

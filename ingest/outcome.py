@@ -10,6 +10,8 @@ from django.urls import reverse
 
 from articles.models import Article, Issue, Page
 from departments.models import Department
+from ingest.desk.doubts import FOLIO, doubts
+from ingest.doubt_words import grade, sentence
 from ingest.models import Upload
 from ingest.undoing import what_keeps_it
 from projects.models import Capacity, Investment, Progress, Project, Target
@@ -52,6 +54,7 @@ class Outcome:
     places: list[Issue | Page] = field(default_factory=list)
     facts: list[FactLine] = field(default_factory=list)
     obstacles: list[str] = field(default_factory=list)
+    contradictions: list[dict[str, str]] = field(default_factory=list)
 
 
 def outcome_of(upload: Upload) -> Outcome:
@@ -59,6 +62,11 @@ def outcome_of(upload: Upload) -> Outcome:
     facts: list[Any] = []
     if upload.state != Upload.State.COMMITTED:
         return found
+    found.contradictions = [
+        {"tag": grade(each)["tag"], "sentence": sentence(each)}
+        for each in doubts(upload.document)
+        if each["target"] == FOLIO
+    ]
     for record in upload.records.order_by("pk").prefetch_related("record"):
         row: Any = record.record
         if isinstance(row, Article):

@@ -73,11 +73,14 @@ def receive_upload(
     except ReadingError as error:
         raise IngestError(reading_message(error)) from error
     document = draft(proposal, known)
+    folio = document["folio"]
+    folio["given"] = {"day": issue_date.isoformat(), "paper": newspaper.name}
     upload = Upload(
         newspaper=newspaper,
         issue_date=issue_date,
-        number=number,
-        page_number=page_number,
+        # What the form leaves open the page itself may tell.
+        number=folio["number"] if number is None else number,
+        page_number=folio["page"] if page_number is None else page_number,
         original_name=PurePath(name).name[-MAX_NAME:],
         sha256=digest,
         size=len(data),

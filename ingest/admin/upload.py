@@ -21,8 +21,9 @@ from articles.people import person
 from ingest.admin.desk import DeskPages
 from ingest.admin.ending import EndingPages
 from ingest.admin.quota import QuotaHandler
+from ingest.admin.rereading import RereadingPages
 from ingest.forms import UploadForm
-from ingest.messages import IngestError, warnings_of
+from ingest.messages import IngestError, filled_lines, warnings_of
 from ingest.models import Upload
 from ingest.querysets import with_counts
 from ingest.receiving import SameFileError, receive_upload
@@ -31,7 +32,7 @@ SEES_ALL = "ingest.commit_upload"
 
 
 @admin.register(Upload)
-class UploadAdmin(EndingPages, DeskPages, admin.ModelAdmin):
+class UploadAdmin(EndingPages, RereadingPages, DeskPages, admin.ModelAdmin):
     """Journalists see their own uploads, those who commit see all. An upload is never deleted:
     its original is kept for ever."""
 
@@ -136,6 +137,8 @@ class UploadAdmin(EndingPages, DeskPages, admin.ModelAdmin):
                 ),
                 messages.SUCCESS,
             )
+            for line in filled_lines(upload, form.cleaned_data):
+                self.message_user(request, line)
             for line in warnings_of(upload):
                 self.message_user(request, line, messages.WARNING)
             return redirect(upload.get_desk_url())

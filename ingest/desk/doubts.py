@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from chinese.printed import printed_key
 from ingest.desk.amounts import unreadable_amounts
 from ingest.desk.common import lost_quotes
 from ingest.desk.draft import Doc
@@ -11,18 +12,26 @@ from ingest.desk.draft import Doc
 SURE = 0.9
 # What no person can wave through: it must be put right before the upload is committed.
 STANDING = ("quote", "headline")
+FOLIO = "folio"  # where the desk shows what the page prints of itself
 
 
 def doubts(doc: Doc) -> list[Doc]:
     """{"key", "kind", "target", "article", "confidence", "text", "other"}, least certain first.
 
-    Kinds: join, quote, amount, figure, project, target, statement, match, headline, missing,
-    department.
+    Kinds: date, paper, join, quote, amount, figure, project, target, statement, match, headline,
+    missing, department.
     `target` is the id of what is doubted, `article` that of its article (None where it has none);
     `text` is printed text or the machine's own reason, `other` what it may be instead.
     """
     accepted = set(doc.get("accepted", ()))
-    found = [*_joins(doc), *_facts(doc), *_figures(doc), *_articles(doc), *_departments(doc)]
+    found = [
+        *_folio(doc),
+        *_joins(doc),
+        *_facts(doc),
+        *_figures(doc),
+        *_articles(doc),
+        *_departments(doc),
+    ]
     open_ones = [each for each in found if each["key"] not in accepted]
     return sorted(open_ones, key=lambda each: each["confidence"])
 
@@ -45,6 +54,22 @@ def _doubt(
         "text": text,
         "other": other,
     }
+
+
+def _folio(doc: Doc) -> Iterator[Doc]:
+    """The page prints another date or paper than the upload was given: every term hangs on it."""
+    printed = doc.get("folio") or {}
+    given = printed.get("given") or {}
+    if given and printed["day"] and printed["day"] != given["day"]:
+        yield _doubt("date", FOLIO, 0.01, printed["day"], other=given["day"])
+    if given and printed["paper"] and not _same_paper(printed["paper"], given["paper"]):
+        yield _doubt("paper", FOLIO, 0.02, printed["paper"], other=given["paper"])
+
+
+def _same_paper(one: str, other: str) -> bool:
+    """青屏日报 is printed as 青屏日报社 too."""
+    one, other = printed_key(one), printed_key(other)
+    return one in other or other in one
 
 
 def _joins(doc: Doc) -> Iterator[Doc]:

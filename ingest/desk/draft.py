@@ -8,8 +8,10 @@
                    "is_advertising", "confidence", "parts": [PART], "departments": [DEPARTMENT]}],
      "facts":    [{"id", "kind": project|target|statement, "article", "quote", …}],
      "joins":    [{"id", "left", "right", "at", "confidence", "reason", "made", "decision", …}],
+     "folio":    {"day", "text", "paper", "page", "number", "given": {"day", "paper"}},
      "loose":    [PART], "accepted": [keys of doubts that a person found nothing wrong with]}
 
+`folio` is what the page prints of its own date and place, and what was given at the upload.
 PART is {"id", "kind", "text", "pieces", "confidence"}; its kind is paragraph, subhead or caption
 inside an article, and kicker, headline, deck, banner, caption or leftover among the loose ones.
 DEPARTMENT is {"printed", "match": official name or None, "use": bool}. Amounts are strings of
@@ -23,6 +25,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from ingest.folio import read_folio
 from ingest.proposal import (
     Article,
     Capacity,
@@ -65,6 +68,7 @@ def draft(proposal: Proposal, known: Known) -> Doc:
         "facts": [{"id": name("f"), **each} for each in found],
         "joins": [_join(each, name) for each in layout.joins],
         "loose": list(_loose(layout, name)),
+        "folio": _folio(layout),
         "accepted": [],
     }
 
@@ -130,6 +134,12 @@ def _loose(layout: Layout, name: Callable[[str], str]) -> Iterator[Doc]:
     for kind, parts in kinds:
         for each in parts:
             yield part(name("l"), kind, each.text, each.pieces, each.confidence)
+
+
+def _folio(layout: Layout) -> Doc:
+    """What the page prints of itself (`ingest.folio`); what the uploader said joins it later."""
+    found = read_folio(layout)
+    return {**vars(found), "day": found.day.isoformat() if found.day else None, "given": {}}
 
 
 def _join(join: Any, name: Callable[[str], str]) -> Doc:

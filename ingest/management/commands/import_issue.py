@@ -14,6 +14,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ingest.committing import receive_and_commit
+from ingest.doubt_words import dates_differ
+from ingest.folio import read_folio
 from ingest.known import bounds_of_uploads, known_names, language_table
 from ingest.messages import IngestError, reading_message
 from ingest.models import Upload
@@ -61,6 +63,8 @@ class Command(BaseCommand):
             )
         except ReadingError as error:
             raise CommandError(reading_message(error)) from error
+        if (printed := read_folio(proposal.layout).day) and printed != issue_date:
+            self.stderr.write(dates_differ(printed, issue_date))
         document = proposal.as_dict()
         said = [json.dumps(document, ensure_ascii=False, indent=2)] if as_json else lines(document)
         for line in said:

@@ -1,0 +1,166 @@
+"""What a page prints of itself: the date, the paper, the number of the page and of the issue. Pure.
+
+It stands beside the articles, at the head or the foot: 青屏日报 2026年11月26日 星期四 第3版. A date
+in the text of an article is never taken for it, nor is one that stands alone further down, which
+signs a notice. What cannot be told is None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from chinese.folding import fold_characters
+from chinese.numerals import number
+from ingest.proposal import Layout, Piece
+
+HEAD, FOOT = 6, 3
+_LONGEST = 70
+_YEAR = r"(?:(?:19|20)\d{2}|[一二][〇零○Oo0一二三四五六七八九]{3})"
+_SMALL = r"(?:\d{1,2}|[〇零]?[一二三四五六七八九十]{1,3})"
+_DATE = re.compile(
+    rf"(?P<year>{_YEAR})\s?[年.\-/·]\s?(?P<month>{_SMALL})\s?[月.\-/·]\s?(?P<day>{_SMALL})\s?日?"
+)
+# 截至2026年11月20日, 下期12月3日出版: a date that is told of, not that of the page.
+_TOLD = re.compile(r"(?:[于自从到至在迄]|截[至止]|下期[^\d]{0,6})\s*$")
+_NUMBER = re.compile(r"(总)?第\s?(\d{1,6}|[〇零一二三四五六七八九十百千]{1,9})\s?期")
+_PAGE = re.compile(
+    r"(?<![今共日\dA-Za-z])(?:第\s?(?P<told>\d{1,2}|[一二三四五六七八九十]{1,3})|(?P<bare>\d{1,2}))\s?版(?!面)"
+)
+_PAPER = re.compile(r"(?:[\u4e00-\u9fff]\s?){1,9}报")
+_NO_PAPER = re.compile(r"[本海简捷播快通公喜情预警墙板画汇申举党战]报|^(?:日|晚|早|时|周)\s?报")
+_TELLING = (
+    _DATE.pattern.replace("?P<year>", "?:").replace("?P<month>", "?:").replace("?P<day>", "?:"),
+    r"(?:星期|周)[一二三四五六日天]",
+    r"(?:农历)?(?:[\u4e00-\u9fff]{2}年)?(?:农历|[闰正一二三四五六七八九十冬腊]{1,3}月)[\u4e00-\u9fff]{0,8}",
+    r"（?总?第\s?[\d〇零一二三四五六七八九十百千]{1,9}\s?期）?",
+    r"(?:今日|本期|共)?\s?第?\s?[\d一二三四五六七八九十]{1,3}\s?版",
+    r"国内统一\S+|CN\s?\d\S+|准印证\S+|邮发代号\S+",
+)
+_PART = re.compile(f"{'|'.join(_TELLING)}|(?<![\u4e00-\u9fff]){_PAPER.pattern}(?![\u4e00-\u9fff])")
+_SEPARATORS = re.compile(r"[|｜│◇○●·,，:：()（）]")
+_SECTION = 6  # characters of the name of a section
+
+
+@dataclass(frozen=True)
+class Folio:
+    """`text` is the date as it is printed."""
+
+    day: date | None = None
+    text: str = ""
+    paper: str = ""
+    page: int | None = None
+    number: int | None = None
+
+
+def read_folio(layout: Layout) -> Folio:
+    """What the furniture of a page says, with the lines at the head and the foot of the file."""
+    pieces = sorted(layout.pieces, key=lambda piece: piece.start)
+    furniture = {
+        index for part in layout.leftovers if part.role == "furniture" for index in part.pieces
+    }
+    head = set(_head(pieces, layout))
+    edges = head | {piece.id for piece in pieces[-FOOT:]}
+    lines = [
+        Line(fold_characters(piece.text), at_head=piece.id in head)
+        for piece in pieces
+        if piece.id in furniture or (piece.id in edges and _is_whole(piece.text))
+    ]
+    return _folio([line for line in lines if len(line.text) <= _LONGEST and "。" not in line.text])
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line beside the articles, in plain characters."""
+
+    text: str
+    at_head: bool
+
+    @property
+    def date(self) -> tuple[date, str] | None:
+        """The date of the line, where it is one that tells the day of the page."""
+        for match in _DATE.finditer(self.text):
+            told = _TOLD.search(self.text[: match.start()])
+            if not told and (day := _day(match)):
+                return day, match[0].strip()
+        return None
+
+    @property
+    def is_bare(self) -> bool:
+        """A date and nothing else."""
+        return _DATE.fullmatch(self.text.strip()) is not None
+
+    @property
+    def papers(self) -> list[str]:
+        tokens = re.split(r"\s{2,}|[|｜│◇○●·]|(?=[\d第总星农])", self.text)
+        names = ["".join(each.split()) for each in tokens if _PAPER.fullmatch(each.strip())]
+        return [name for name in names if not _NO_PAPER.search(name)]
+
+
+def _head(pieces: Sequence[Piece], layout: Layout) -> Iterator[int]:
+    """The first pieces of the file, up to the text of the first article."""
+    texts = {index for article in layout.articles for part in article.paragraphs
+             for index in part.pieces}  # fmt: skip
+    for piece in pieces[:HEAD]:
+        if piece.id in texts and not _is_whole(piece.text):
+            return
+        yield piece.id
+
+
+def _is_whole(text: str) -> bool:
+    """Whether a line holds nothing but a date, a number of the issue or page, a paper's name; or
+    two of these and the name of a section: 2026-11-26 | 03版 要闻."""
+    line = fold_characters(text)
+    rest, count = _PART.subn(" ", line)
+    left = len("".join(_SEPARATORS.sub("", rest).split()))
+    return count > 0 and (left == 0 or (count > 1 and left <= _SECTION))
+
+
+def _folio(lines: Sequence[Line]) -> Folio:
+    dated = [(line, found) for line in lines if (found := line.date)]
+    strong = [found for line, found in dated if not line.is_bare]
+    weak = [found for line, found in dated if line.is_bare and line.at_head]
+    day, text = next(iter(strong or weak), (None, ""))
+    beside = [line for line in lines if line.at_head or line.date]
+    return Folio(
+        day=day,
+        text=text,
+        paper=next((name for line in beside for name in line.papers), ""),
+        page=_only(_pages(lines)),
+        number=_issue_number(lines),
+    )
+
+
+def _day(match: re.Match[str]) -> date | None:
+    year, month, day = (_whole(match[part]) for part in ("year", "month", "day"))
+    try:
+        return date(year or 0, month or 0, day or 0)
+    except ValueError:
+        return None
+
+
+def _whole(text: str) -> int | None:
+    if text.isdecimal():
+        return int(text)
+    value = number(re.sub("[○Oo0]", "〇", text))
+    return None if value is None else int(value)
+
+
+def _pages(lines: Iterable[Line]) -> set[int]:
+    found = (match for line in lines for match in _PAGE.finditer(line.text))
+    pages = {_whole(match["told"] or match["bare"]) for match in found}
+    return {each for each in pages if each}
+
+
+def _issue_number(lines: Sequence[Line]) -> int | None:
+    """The running number where there is one: 第12期（总第1287期） is 1287."""
+    found = [match for line in lines for match in _NUMBER.finditer(line.text)]
+    running = [match for match in found if match[1]] or found
+    return _only({value for match in running if (value := _whole(match[2]))})
+
+
+def _only(found: set[int]) -> int | None:
+    """One number, or None: a file of several pages has none of its own."""
+    return found.pop() if len(found) == 1 else None

@@ -1,0 +1,101 @@
+"""What a page prints of itself is read from beside its articles, and never from inside them."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from benchmarks.pages.pages import pages
+from ingest.folio import Folio, read_folio
+from ingest.pipeline import layout
+from tests.conftest import ROOT
+
+ARTICLE = """县水利局清淤十二公里
+
+本报讯 11月20日，县水利局召开会议，要求2025年12月1日前完成清淤。全县今年清淤12公里。
+
+城关镇修路十二公里
+
+本报讯 城关镇今年新修乡村道路12公里，2026年11月18日完工。沿线六个村的村民出行方便了。
+"""
+DAY = date(2026, 11, 26)
+
+
+def folio(head: str, foot: str = "", body: str = ARTICLE) -> Folio:
+    return read_folio(layout(f"{head}\n\n{body}\n{foot}"))
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "青屏日报 2026年11月26日 星期四 第3版 第1287期",
+        "2026年11月26日 星期四 第3版 第1287期\n青屏日报",
+        "青屏日报\n\n2026年11月26日\n\n第3版\n\n总第1287期",
+        "青屏日报\n二〇二六年十一月二十六日　星期四\n第三版\n第1287期",
+        "青屏日报\n\n二○二六年十一月二十六日\n\n第三版  第一二八七期",
+        "青屏日报　２０２６年１１月２６日　星期四　第３版　第１２８７期",
+        "青屏日报  2026.11.26 星期四  3版  第1287期",
+        "青 屏 日 报\n2026年11月26日 星期四 农历十月十八 第3版 第1287期",
+        "青屏日报 | 2026-11-26 星期四 | 03版 要闻 | 总第1287期 今日4版",
+        "青屏日报\n2026年11月26日 星期四 第47期（总第1287期）\n3版 项目·民生",
+    ],
+)
+def test_date_paper_page_and_number_are_read_in_every_form(head: str) -> None:
+    found = folio(head)
+    assert (found.day, found.paper, found.page, found.number) == (DAY, "青屏日报", 3, 1287)
+
+
+def test_at_the_foot_too() -> None:
+    found = folio("", "责任编辑：陈岚 2026年11月26日 星期四 第3版")
+    assert (found.day, found.page) == (DAY, 3)
+
+
+@pytest.mark.parametrize(
+    ("head", "foot"),
+    [
+        ("", ""),
+        ("项目进行时", ""),
+        ("", "县水利局\n\n2026年11月20日"),
+        ("", "责任编辑：陈岚\n\n2026年11月20日"),
+        ("2026年11月26日全县降温", ""),
+        ("截至2026年11月20日，全县清淤12公里", ""),
+    ],
+)
+def test_without_a_line_that_says_so_a_page_has_no_date(head: str, foot: str) -> None:
+    assert folio(head, foot).day is None
+
+
+def test_a_date_that_is_none_is_not_read() -> None:
+    assert folio("青屏日报 2026年11月31日 星期二").day is None
+
+
+def test_a_file_of_several_pages_has_no_number_of_its_own() -> None:
+    found = folio("青屏日报 2026年11月26日 星期四 第1版", "青屏日报 2026年11月26日 星期四 第2版")
+    assert (found.day, found.page) == (DAY, None)
+
+
+@pytest.mark.parametrize("line", ["今日4版", "共8版", "本报海报", "气象预报", "A3版"])
+def test_counts_of_pages_and_other_words_are_neither_page_nor_paper(line: str) -> None:
+    found = folio(f"2026年11月26日 星期四\n{line}")
+    assert (found.page, found.paper, found.day) == (None, "", DAY)
+
+
+def test_the_demo_page() -> None:
+    text = (ROOT / "fixtures" / "uploads" / "demo-page.txt").read_text("utf-8-sig")
+    found = read_folio(layout(text))
+    assert found == Folio(date(2026, 12, 1), "2026年12月1日", "平遥新报", 2, 1288)
+
+
+def test_the_real_page_prints_nothing_of_itself(seed: Path) -> None:
+    (path,) = seed.glob("*.txt")
+    assert read_folio(layout(path.read_text("utf-8-sig"))) == Folio()
+
+
+def test_pages_as_they_are_printed_have_no_other_date_than_their_own() -> None:
+    for page in pages("tuning", "mild", 6):
+        found = read_folio(layout(page.text))
+        if found.day:
+            assert any(found.text in block.text for block in page.blocks)
+            assert found.text.endswith("日")
