@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Newspaper, Section
 from articles.people import person
+from ingest.desk.chosen import Chosen, chosen
 from ingest.desk.common import EditError, find, sentences
 from ingest.desk.doubts import FOLIO, STANDING, doubts
 from ingest.desk.draft import Doc, similar
@@ -269,6 +270,16 @@ class Desk:
             return ""
         body_first = sorted(sentences(self.article), key=self._is_head)
         return next((each for each in body_first if chosen in each), chosen)
+
+    @cached_property
+    def chosen(self) -> Chosen:
+        """The selected words in the fields of a new fact; what was typed and refused stays."""
+        if "quote" in self.typed:
+            typed = {name: self.typed.get(name, "") for name in ("name", "amount", "measure")}
+            return Chosen(**typed)
+        if not self.place.quote:
+            return Chosen()
+        return chosen(self.place.quote, self.suggested_quote, known_names())
 
     def _is_head(self, text: str) -> bool:
         assert self.article is not None

@@ -22,6 +22,7 @@ from ingest.messages import IngestError
 from ingest.models import Upload
 from ingest.outcome import outcome_of
 from ingest.reviewing import UNDO, StaleError, may_review, take_back, take_step
+from projects.models import Investment
 
 
 class DeskPages(admin.ModelAdmin):
@@ -124,6 +125,7 @@ class DeskPages(admin.ModelAdmin):
             "may_review": may_review(request.user, desk.upload),
             "body_labels": BODY_LABELS,
             "ends": ENDS,
+            "measures": Investment.Measure.choices,
             "fact": fact,
             "fact_form": fact_form(fact, desk.typed, projects) if fact else None,
             "sum_forms": sum_forms(fact, desk.typed) if fact else [],

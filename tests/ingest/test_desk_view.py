@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -274,6 +275,69 @@ def test_selected_words_become_a_fact_of_their_sentence(desk: Client, upload: Up
     fact = current(upload)["facts"][-1]
     assert (fact["name"], fact["due_on"]) == ("城关镇乡村道路", "2026-12-31")
     assert fact["investments"][0]["amount"] == "8000000"
+
+
+def added(desk: Client, upload: Upload, article: str, chosen: str) -> dict[str, str]:
+    """What stands in the fields of the two forms that F opens with these words selected."""
+    DepartmentFactory(name="清河县水利局", short_name="县水利局")
+    page = page_of(desk, upload, f"?article={article}&add=fact&quote={chosen}")
+    fields = dict(re.findall(r'<input type="text" id="add-(\w+)"[^>]*? value="([^"]*)"', page))
+    fields["measure"] = re.search(
+        r'id="add-measure".*?<option value="(\w+)" selected', page, re.S
+    ).group(1)  # type: ignore[union-attr]
+    return fields
+
+
+@pytest.mark.parametrize(
+    ("article", "chosen", "name", "amount", "measure", "printed"),
+    [
+        ("a1", "1.3亿元", "", "1.3亿元", "total", ""),
+        ("a1", "该项目总投资1.3亿元", "", "1.3亿元", "total", ""),
+        ("a1", "河东冷链园", "河东冷链园", "", "total", ""),
+        ("a1", "县水利局", "", "", "total", "县水利局"),
+        ("a1", "县应急管理局", "", "", "total", "县应急管理局"),
+        ("a2", "800万元", "", "800万元", "done", ""),
+        ("a2", "新修乡村道路12公里", "新修乡村道路12公里", "", "total", ""),
+        ("a2", "", "", "", "total", ""),
+    ],
+)
+def test_selected_words_stand_where_they_fit(
+    desk: Client, editor: Any, article: str, chosen: str,
+    name: str, amount: str, measure: str, printed: str,
+) -> None:  # fmt: skip
+    upload = receive(editor, PAGE.replace("年底前完工", "年底前完工，累计完成投资800万元"))
+    found = added(desk, upload, article, chosen)
+    assert found == {"name": name, "amount": amount, "measure": measure, "printed": printed}
+
+
+def test_the_kind_of_money_is_chosen_where_a_fact_is_added(desk: Client, upload: Upload) -> None:
+    values = {
+        "article": "a1",
+        "quote": "该项目总投资1.3亿元，今年年底前投用。",
+        "amount": "1.3亿元",
+        "measure": "approved",
+    }
+    do(desk, upload, "add_fact", kind="project", name="河东二期", **values)
+    assert current(upload)["facts"][-1]["investments"][0]["measure"] == "approved"
+    do(desk, upload, "add_fact", kind="statement", **values)
+    assert current(upload)["facts"][-1]["measure"] == "approved"
+    do(desk, upload, "add_fact", kind="target", name="投用", **{**values, "amount": ""})
+    assert current(upload)["facts"][-1]["indicator"] == "投用"
+
+
+def test_what_was_typed_stays_in_the_form_that_was_refused(desk: Client, upload: Upload) -> None:
+    response = desk.post(
+        f"{upload.get_desk_url()}?article=a1&add=fact&quote=1.3亿元",
+        {
+            "action": "add_fact", "revision": 0, "article": "a1", "kind": "statement",
+            "quote": "没有这句话。", "name": "", "amount": "1.4亿元", "measure": "paid",
+        },
+    )  # fmt: skip
+    page = response.content.decode()
+    assert response.status_code == 422
+    assert 'name="amount" placeholder="1.3亿元" value="1.4亿元"' in page
+    assert '<option value="paid" selected>' in page
+    assert '<option value="statement" selected>' in page
 
 
 def test_an_accepted_doubt_does_not_come_back(desk: Client, upload: Upload) -> None:
