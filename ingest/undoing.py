@@ -23,14 +23,57 @@ from projects.models import Mention, Project
 DERIVED = {"total_yuan", "next_due_on", "stale_at", "stage", "bricks", "updated_at", "renditions"}
 
 
+# Of an article: a step to review and back is no edit, whatever it counts as.
+STEPS = {"status", "version"}
+HALF = 32
+
+
 def fingerprint(row: models.Model) -> str:
-    """A hash over what people may edit in a row, to tell later whether they did."""
-    skipped = DERIVED if isinstance(row, Project) else DERIVED - {"stage"}
-    values = {
+    """What people may edit in a row, to tell later whether they did: a hash of its fields, and
+    one of what hangs on an article (tags, departments, pictures)."""
+    return _hash(_fields(row))[:HALF] + _hash(_hanging_on(row))[:HALF]
+
+
+def former_fingerprint(row: models.Model) -> str:
+    """As it was kept before steps and edits of an article were told apart."""
+    return _hash(_values(row, _derived(row)))
+
+
+def _is_unchanged(row: models.Model, kept: str) -> bool:
+    if kept[:HALF] != _hash(_fields(row))[:HALF]:
+        return kept == former_fingerprint(row)
+    # Whoever changes what hangs on an article saves the article: one that never was needs no look.
+    never_saved = not isinstance(row, Article) or row.version == 1
+    return never_saved or kept == fingerprint(row)
+
+
+def _fields(row: models.Model) -> dict[str, str]:
+    return _values(row, _derived(row) | (STEPS if isinstance(row, Article) else set()))
+
+
+def _derived(row: models.Model) -> set[str]:
+    return DERIVED if isinstance(row, Project) else DERIVED - {"stage"}
+
+
+def _values(row: models.Model, skipped: set[str]) -> dict[str, str]:
+    return {
         field.attname: field.value_to_string(row)
         for field in row._meta.concrete_fields
         if field.name not in skipped
     }
+
+
+def _hanging_on(row: models.Model) -> dict[str, list[Any]]:
+    if not isinstance(row, Article):
+        return {}
+    return {
+        "tags": sorted(row.tags.names()),
+        "departments": sorted(row.departments.values_list("pk", flat=True)),
+        "photos": sorted(row.photos.values_list("pk", flat=True)),
+    }
+
+
+def _hash(values: Any) -> str:
     encoded = DjangoJSONEncoder(sort_keys=True).encode(values)
     return hashlib.sha256(encoded.encode()).hexdigest()
 
@@ -45,7 +88,7 @@ def what_keeps_it(upload: Upload) -> list[str]:
             found.append(
                 _("“{article}” is “{status}”.").format(article=row, status=row.get_status_display())
             )
-        elif row is not None and fingerprint(row) != record.fingerprint:
+        elif row is not None and not _is_unchanged(row, record.fingerprint):
             found.append(_("“{}” was edited after the import.").format(row))
         elif isinstance(row, Project) and row.pk in shared:
             found.append(_("“{}” has facts from elsewhere by now.").format(row))
