@@ -48,6 +48,12 @@ _BY_TRADE = re.compile(
     f"[由与]([一-鿿]{{2,6}}?(?:{one_of('trade of a firm')}))"
     f"(?={one_of('what a firm does')}|、[一-鿿]{{2,8}}等)"
 )
+# What the segmenter glues to a name: 由青屏, 经青屏, 被县.
+_LEADING = frozenset("由经被为向")
+_NAMED_KINDS = frozenset(("nr", "n", "ns", "nz", "nrt", "nt"))
+_SEEMS_LED = tuple(WORDS["begins like a lead"])
+_PLACES = frozenset("镇乡村县市区")
+_IS_BODY_OR_PLACE = re.compile(r"(?:[局委办厅会部处站所院行镇乡]|公司|集团|中心|政府|街道)$")
 _LINK = re.compile(r"^[由据从经对向为被让请报送](?=.{3})")
 _BY = re.compile("^.*[由经](?=[县市区省旗州])")  # 本项目已由市交通局批准
 # 县公安局|交通警察大队, 水溪镇中心|小学: the name goes on.
@@ -83,7 +89,7 @@ def _shaped(text: str) -> list[str]:
             name = _from_the_county(run[0], words, start, end) or _back_over_nouns(
                 run[0], words, start, end
             )
-            name = _BY.sub("", _LINK.sub("", name))
+            name = _BY.sub("", name if name.startswith(_SEEMS_LED) else _LINK.sub("", name))
             if _is_body(name):
                 names.append(name)
                 start = end
@@ -104,12 +110,35 @@ def _is_a_firm(name: str) -> bool:
 
 
 def _tagged(run: str) -> list[tuple[int, int, str]]:
-    """The words of a run: where each begins and ends, and its kind."""
+    """The words of a run: where each begins and ends, and its kind.
+
+    The segmenter takes 由青屏, 经青屏 and the 和县 of 发改局和县水利局 for names: a word that leads
+    on to a name stands by itself.
+    """
     found, place = [], 0
     for word, kind in rjieba.tag(run):
-        found.append((place, place + len(word), kind))
-        place += len(word)
+        after = place + len(word)
+        if _leads_on(word, kind, run[:place]):
+            found += [(place, place + 1, "p"), (place + 1, after, _kind_of(word[1:], kind))]
+        else:
+            found.append((place, after, kind))
+        place = after
     return found
+
+
+def _leads_on(word: str, kind: str, before: str) -> bool:
+    if len(word) < 2:
+        return False
+    if word[0] in _LEADING:
+        is_place = len(word) > 2 and word[-1] in _PLACES  # 向阳镇
+        kinds = _NAMED_KINDS if word[0] == "由" else ("nr",)
+        return kind in kinds and not is_place and not word.startswith(_SEEMS_LED)
+    # 和县 is a county too, at the beginning or behind its province.
+    return word == "和县" and _IS_BODY_OR_PLACE.search(before) is not None
+
+
+def _kind_of(word: str, kind: str) -> str:
+    return "zg" if word in _COUNTY_WORDS else kind
 
 
 def _ends(run: str) -> list[int]:
@@ -125,9 +154,11 @@ def _ends(run: str) -> list[int]:
 
 def _from_the_county(run: str, words: list[tuple[int, int, str]], start: int, end: int) -> str:
     """县自来水公司, 县城市建设投资公司: a word for the county begins a name, whatever it holds."""
+    suffix = BODY.before(run, end)
+    inside = end - len(suffix[0]) if suffix and "和" in suffix[0] else end
     for begin, stop, kind in reversed(words):
-        if stop >= end:
-            continue
+        if stop >= end or begin >= inside:
+            continue  # 县|发展和改革局
         if begin < max(start, end - _LONGEST_COUNTY) or kind in _NEVER_IN_A_NAME:
             return ""
         word = run[begin:stop]

@@ -91,3 +91,54 @@ def test_an_office_is_told_of_though_a_work_is_named_after_it() -> None:
     text = "青坪县公路局农村公路桥梁工程总投资2600万元,年底完工。"
     facts = extract([Article("a", paragraphs=[Part(text, [])])], issue_date=DAY, known=Known())
     assert facts.departments["a"] == ["青坪县公路局"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("县发改局和县水利局联合验收。", ["县发改局", "县水利局"]),
+        ("工程由县发改局和县水利局牵头。", ["县发改局", "县水利局"]),
+        (
+            "县发改局与县水利局、县财政局及县住建局会商。",
+            ["县发改局", "县水利局", "县财政局", "县住建局"],
+        ),
+        ("城关镇和县水利局共同清淤。", ["县水利局"]),
+        ("资金由县财政局和青屏农商银行承担。", ["县财政局", "青屏农商银行"]),
+    ],
+)
+def test_bodies_joined_by_and_are_separate(text: str, names: list[str]) -> None:
+    assert bodies([text], {}) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("光伏电站由青屏绿能公司投资建设。", "青屏绿能公司"),
+        ("光伏电站由青屏绿能公司创建。", "青屏绿能公司"),
+        ("施工单位为青屏绿能公司。", "青屏绿能公司"),
+        ("项目向青屏农商银行贷款。", "青屏农商银行"),
+        ("工程被县住建局叫停。", "县住建局"),
+        ("本次拍卖经青屏资产评估公司评估。", "青屏资产评估公司"),
+        ("小区请来热力公司查管网。", "热力公司"),
+    ],
+)
+def test_a_name_does_not_begin_in_mid_clause(text: str, name: str) -> None:
+    assert bodies([text], {}) == [name]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "县发展和改革局",
+        "县住房和城乡建设局",
+        "县人力资源和社会保障局",
+        "和县水利局",
+        "和顺县水利局",
+        "安徽省和县水利局",
+        "县对外贸易局",
+        "县和平水库管理局",
+        "向阳镇为民服务中心",
+    ],
+)
+def test_a_name_with_such_a_word_inside_is_whole(name: str) -> None:
+    assert bodies([f"昨日,{name}负责人答复了来信。"], {}) == [name]
