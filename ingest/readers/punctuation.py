@@ -21,6 +21,8 @@ PUNCTUATION = OPENING + CLOSING + ENDS + PAUSES + "—·～"
 
 _AFTER_END = re.compile(r"(?:[”’」』》]|（[^（）]{1,40}）|\[[^\[\]]{1,20}\]|[■●◆▲★□◇△]|\s)+$")
 
+_TAIL = 120  # characters: no end of a paragraph has so many marks and names behind its stop
+
 
 def fold(text: str) -> str:
     """Half-width punctuation as full-width, `.` after a hanzi as 。; the length stays."""
@@ -43,10 +45,13 @@ def ends_sentence(folded: str) -> bool:
 
     A bracket after the stop (a name, 下转第3版) and an end mark (■) do not count as text.
     """
-    bare = _AFTER_END.sub("", folded)
+    whole = folded.rstrip()
+    tail = whole[-_TAIL:]
+    bare = _AFTER_END.sub("", tail)
     if bare.endswith(tuple(ENDS)):
         return True
-    return bare != folded.rstrip() and folded.rstrip()[-1:] in "）]■●◆▲★□◇△" and bool(bare)
+    is_more = bool(bare) or len(whole) > len(tail)
+    return bare != tail and tail[-1:] in "）]■●◆▲★□◇△" and is_more
 
 
 def open_marks(folded: str) -> tuple[str, str]:
