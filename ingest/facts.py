@@ -12,6 +12,7 @@ from django.db import DatabaseError, models, transaction
 from django.utils.translation import gettext as _
 
 from articles.models import Article
+from chinese.periods import period_of
 from departments.models import Department
 from ingest.desk.draft import Doc
 from ingest.matching import Import, project_of
@@ -155,7 +156,7 @@ def _statement(fact: Doc, article: Article, imported: Import) -> list[models.Mod
 def _money(said: Doc, issued: date) -> dict[str, Any]:
     amount = None if said["amount"] is None else Decimal(said["amount"])
     upper = None if said["amount_to"] is None else Decimal(said["amount_to"])
-    start = date(issued.year, 1, 1) if said["measure"] == "year" else None
+    start, end = _period(said, issued)
     return {
         "amount": amount,
         "amount_to": upper if amount is not None and upper is not None and upper > amount else None,
@@ -164,8 +165,19 @@ def _money(said: Doc, issued: date) -> dict[str, Any]:
         "measure": said["measure"],
         "comparator": said["comparator"] or "=",
         "period_start": start,
+        "period_end": end,
         "as_of": _day(said["as_of"]),
     }
+
+
+def _period(said: Doc, issued: date) -> tuple[date | None, date | None]:
+    """The days of which a sum tells: the year of a plan, 前十月 of what was done; else none."""
+    if said["measure"] == "year":
+        return date(issued.year, 1, 1), None
+    if said["measure"] == "done" and said["period"]:
+        period = period_of(said["period"], issued)
+        return period.start, period.end
+    return None, None
 
 
 def _day(text: str | None) -> date | None:

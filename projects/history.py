@@ -84,8 +84,12 @@ def first_said(row: Investment, rows: Sequence[Investment]) -> Investment:
 
 
 def before(row: Investment, rows: Iterable[Investment]) -> Investment | None:
-    """The figure that this one changed: the one it names, else the last one before it."""
+    """The figure that this one changed: the one it names, else the last one before it.
+
+    Of two figures of one article none came before the other.
+    """
     rows = list(rows)
     named = next((old for old in rows if old.pk == row.supersedes_id), None)
-    older = [old for old in rows if age(old) < age(row)]
+    article = row.evidence.article_id
+    older = [old for old in rows if age(old) < age(row) and old.evidence.article_id != article]
     return named or (older[-1] if older else None)

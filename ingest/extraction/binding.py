@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from chinese.figures import Figure
 from chinese.money import CURRENCIES
+from chinese.periods import period_words
 from ingest.extraction.lists import one_of
 from ingest.extraction.phases import is_a_phase
 from ingest.extraction.sentences import Clause, Sentence, Sum
@@ -109,6 +110,7 @@ def sum_fact(said: Sum, sentence: Sentence) -> SumFact:
     """A sum as its sentence prints it; foreign money has no yuan."""
     figure = said.figure
     foreign = CURRENCIES.get(figure.unit)
+    done = said.measure == "done"
     return SumFact(
         yuan=None if foreign else figure.value,
         text=_printed(said, sentence),
@@ -117,5 +119,6 @@ def sum_fact(said: Sum, sentence: Sentence) -> SumFact:
         currency=foreign or "CNY",
         quote=sentence.quote,
         yuan_to=None if foreign else figure.value_to,
+        period_text=period_words(sentence.folded.text, figure.start) if done else None,
         reason=figure.reason,
     )

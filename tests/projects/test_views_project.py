@@ -114,6 +114,31 @@ def test_completion_is_shown_as_a_share_of_the_total(client: Client, project: An
     assert 'aria-label="已砌67%"' in html
 
 
+def test_two_sums_of_one_article_are_no_change_of_one_another(client: Client, project: Any) -> None:
+    both = {"projects": [project], "measure": "done"}
+    one = said("前十月完成投资5.2亿元,累计完成投资21.7亿元。", "5.2亿元", headline="进度")
+    other = said("项目已完成投资20亿元。", "20亿元", headline="又一篇")
+    other.article = one.article
+    other.save()
+    for evidence, amount, start in (
+        (one, 520_000_000, date(2026, 1, 1)),
+        (one, 2_170_000_000, None),
+        (other, 2_000_000_000, None),
+    ):
+        InvestmentFactory(
+            evidence=evidence,
+            amount=Decimal(amount),
+            printed="",
+            period_start=start,
+            period_end=start and date(2026, 10, 31),
+            **both,
+        )
+    html = page(client, project)
+    assert "累计完成由" not in html
+    assert "2026年完成" in html
+    assert "截至10月底" in html
+
+
 def test_overdue_promises_come_first_and_say_by_how_many_days(client: Client, project: Any) -> None:
     TargetFactory(project=project, indicator="竣工", due_on=date(2026, 12, 1), due_precision="day")
     TargetFactory(
