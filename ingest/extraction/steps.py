@@ -38,6 +38,7 @@ from ingest.extraction.sizes import ends_with_size, sizes_of, sizes_told, told_u
 from ingest.extraction.telling import Told, stage_put_off, term_labelled, time_set
 from ingest.extraction.things import Topic
 from ingest.extraction.topics import costed
+from ingest.extraction.widely import tells_of_many
 from ingest.extraction.works import lists_deeds, works_named
 from ingest.proposal import MEASURES, ProjectFact
 
@@ -52,6 +53,7 @@ class Steps(Meant):
     """Decides of each clause which works it tells of, and enters it in the account."""
 
     part_told: bool = False  # whether the clause before told of a part that was listed
+    beside_many: list[ProjectFact] | None = None  # told of when many things were counted
     pays_for_next: bool = False  # whether the next clause only tells what is paid for here
 
     def read_clause(self, sentence: Sentence, clause: Clause, mood: Mood) -> None:
@@ -227,6 +229,14 @@ class Steps(Meant):
         """全县累计改造9860户,投入27亿元; 三块加起来5.6亿元: of no one of the works told of."""
         return told.paid and is_of_all(self.segment, [each.name for each in self.lately()])
 
+    def _tells_of_many(self, told: Told) -> bool:
+        """今年全县加装电梯36部,总投资1620万元: no figure of these is that of a single work."""
+        if tells_of_many(told.clause):
+            self.beside_many = self.current
+        figures = told.paid or bool(told.clause.sizes)
+        told.clause.of_many = figures and self.beside_many is self.current
+        return told.clause.of_many
+
     def _costs_so_much(self, told: Told) -> bool:
         """…,跨境电商保税仓投资2.2亿元: a thing beside the work told of, with its cost."""
         return self._adopts(told, costed(told.clause) if told.paid and self.current else None)
@@ -324,6 +334,7 @@ _STEPS: tuple[Callable[[Steps, Told], bool], ...] = (
     Steps._names_works,
     Steps._tells_what_stands_beside,
     Steps._tells_of_all,
+    Steps._tells_of_many,
     Steps._costs_so_much,
     Steps._tells_more,
     Steps._is_only_a_day,

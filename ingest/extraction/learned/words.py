@@ -213,7 +213,12 @@ def is_figure(word: Word, what: str) -> bool:
 
 
 def may_be_of_a_work(word: Word, clause: Clause) -> bool:
-    """Whether a figure may be a work's: the day of a step before it (征地3月底前完成) is none."""
+    """Whether a figure may be a work's: the day of a step before it (征地3月底前完成) is none.
+
+    Nor is a sum of many (全县加装电梯36部,总投资1620万元) what one costs, nor the plan of a year.
+    """
+    if isinstance(word.find, Sum):
+        return not clause.of_many and word.find.measure not in ("year", "done")
     return not (isinstance(word.find, Date) and prepares(clause))
 
 
