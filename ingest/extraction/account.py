@@ -197,6 +197,7 @@ class Account:
     def tell_of_phase(self, told: Told, name: str) -> None:
         """二期总投资13.6亿元, 8月浇筑…: what is told of a phase is told of a work of its own."""
         self.pending, self.told_of = [], True
+        told.clause.of_phase = name
         self.go_on(told, [self.fact(name, told.sentence)], again=True)
         for each in self.current[0].investments:
             each.kind = "total" if each.kind == "part" else each.kind

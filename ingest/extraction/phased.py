@@ -10,6 +10,7 @@ from ingest.extraction.phases import (
     is_a_phase,
     is_of_a_phase,
     name_of_phase,
+    ordinal_of,
     past_what_it_is,
     phase_at,
     phase_ordinal,
@@ -17,10 +18,11 @@ from ingest.extraction.phases import (
 from ingest.extraction.predicates import Predicate
 from ingest.extraction.references import past_adverbs, past_its_work, past_opening
 from ingest.extraction.sentences import Clause
-from ingest.extraction.things import Topic
+from ingest.extraction.things import Topic, stands_for_itself
 from ingest.extraction.topics import topic_of
 
 _LOOKING_BACK = 12  # projects
+_BEGINNING, _ENDING = 2, 3  # characters
 
 
 @dataclass
@@ -41,13 +43,12 @@ class Phased(Account):
         near = [each.name for each in self.current if not is_of_a_phase(each.name)]
         if not near and (begun := self._begun_with()):
             near = [begun.name]
-        near = near or [each.name for each in self.recent if not is_of_a_phase(each.name)]
-        if not near and (topic := self.memory.work_before(self.segment)):
-            near = [topic.name]
+        near = near or self._told_of_before()
         if not near:
             return None
-        if is_a_phase(near[-1]) and near[-1][-2] == phase_ordinal(phase):
-            return near[-1]  # 酿酒技改项目二期 is told of again
+        for name in reversed(near):
+            if ordinal_of(name) == phase_ordinal(phase):
+                return name  # 酿酒技改项目二期 is told of again
         return name_of_phase(near[-1], phase)
 
     def phase_of_it(self, clause: Clause, predicate: Predicate) -> str | None:
@@ -60,11 +61,24 @@ class Phased(Account):
         told = clause.sums or stage_words(said) or predicate.dates
         return name_of_phase(near[0].name, phase) if told else None
 
+    def _told_of_before(self) -> list[str]:
+        """The works of the sentence before, else what the paragraph went on to speak of.
+
+        东关小区改造10月完工。河道治理进入尾声。二期12月底前验收
+        """
+        recent = [each.name for each in self.recent if not is_of_a_phase(each.name)]
+        topic = self.memory.work_before(self.segment)
+        phased = any(is_a_phase(each.name) for each in self.recent)  # 一期投产;二期260套
+        if topic is None or phased or any(_may_be_one(topic.name, each) for each in recent):
+            return recent
+        named = stands_for_itself(topic) and not topic.name[0].isdigit()
+        return [topic.name] if not recent or named else recent
+
     def _phase_told_before(self, clause: Clause) -> str | None:
         """12月底一期全容量投产: a phase that is a work of its own already, behind its day."""
         phase = phase_at(clause.text[past_opening(clause) :])
         names = [each.name for each in self.projects[-_LOOKING_BACK:] if phase]
-        known = [name for name in names if is_a_phase(name) and name[-2] == phase_ordinal(phase)]
+        known = [name for name in names if ordinal_of(name) == phase_ordinal(phase)]
         return known[-1] if len(known) == 1 else None
 
     def _begun_with(self) -> Topic | None:
@@ -72,3 +86,8 @@ class Phased(Account):
         topic = topic_of(self.segment)
         begins = topic and topic.is_work and self.segment[0].text.startswith(topic.name)
         return topic if begins and len(self.segment) > 1 else None
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    """Whether a thing may be a work told of before: they begin alike, or it holds how that ends."""
+    return one in other or other[-_ENDING:] in one or one[:_BEGINNING] == other[:_BEGINNING]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ingest.extraction.announced import take_over
 from ingest.extraction.lists import HEADS, one_of
+from ingest.extraction.sentences import Clause
 from ingest.proposal import ProjectFact
 
 _PHASE = re.compile(
@@ -17,6 +18,7 @@ _SUFFIX = re.compile(r"(?:项目|工程)?[一二三四五首]期.*$")
 _IN_PHASES = re.compile(r"分([两二三四五])期")
 _ORDINALS = "一二三四五"
 _SHORTEST = 4  # characters of a name
+_BEGINNING = 2  # … by which two are told apart
 _WORK = re.compile(r"(?<=..)(?:项目|工程)$")
 
 
@@ -35,8 +37,15 @@ def past_what_it_is(text: str) -> str:
 
 
 def is_a_phase(name: str) -> bool:
-    """风电二期: one phase of several."""
-    return name.endswith("期")
+    """风电二期, 河道治理二期工程: one phase of several."""
+    return ordinal_of(name) != ""
+
+
+def ordinal_of(name: str) -> str:
+    """二 of 风电二期 and of 河道治理二期工程, 一 of 风电首期; else nothing."""
+    bare = _WORK.sub("", name)
+    said = bare[-2:-1] if bare.endswith("期") else ""
+    return "一" if said == "首" else said if said in tuple(_ORDINALS) else ""
 
 
 def is_of_a_phase(name: str) -> bool:
@@ -61,6 +70,18 @@ def whole_of_phase(phase: str) -> str | None:
     return whole if whole != phase and len(whole) >= _SHORTEST else None
 
 
+def is_of_another_phase(clause: Clause, name: str) -> bool:
+    """三期明年5月开工, of 河道治理二期工程: a clause that begins with another phase than a name.
+
+    Nor is a phase of 河道治理 one of 东关小区.
+    """
+    phase, own = phase_at(clause.text), ordinal_of(name)
+    of_another = phase is not None and name[:_BEGINNING] != clause.of_phase[:_BEGINNING]
+    if clause.of_phase and of_another:
+        return True
+    return bool(phase and own) and phase_ordinal(phase) != own
+
+
 def phases_told(sentence: str) -> int:
     """How many phases a work has, as a sentence tells: 分两期推进; 0 where it does not."""
     told = _IN_PHASES.search(sentence)
@@ -82,12 +103,12 @@ def end_with_last_phases(projects: Sequence[ProjectFact], phases: int) -> None:
             for each in projects
             if is_a_phase(each.name) and is_whole_of(whole.name, each.name)
         ]
-        last = max(found, key=lambda each: _ORDINALS.find(each.name[-2]), default=None)
-        number = _ORDINALS.find(last.name[-2]) + 1 if last else 0
+        last = max(found, key=lambda each: _ORDINALS.find(ordinal_of(each.name)), default=None)
+        number = _ORDINALS.find(ordinal_of(last.name)) + 1 if last else 0
         if last and last.due_on and number > 1 and number >= phases:
             take_over(whole, last)
 
 
 def is_whole_of(name: str, phase: str) -> bool:
     """职教中心迁建项目 is the whole of 职教中心迁建二期."""
-    return _WORK.sub("", name) == phase[:-2]
+    return _WORK.sub("", name) == _WORK.sub("", phase)[:-2]

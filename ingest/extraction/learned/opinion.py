@@ -45,6 +45,7 @@ from ingest.extraction.lists import WORDS
 from ingest.extraction.moods import stage_words, tense_of
 from ingest.extraction.nameable import names_a_body
 from ingest.extraction.parts import is_of_a_part
+from ingest.extraction.phases import is_of_another_phase
 from ingest.extraction.sectors import sector_of
 from ingest.extraction.sentences import Sentence, Sum
 from ingest.extraction.sizes import capacity, sizes_told
@@ -323,10 +324,16 @@ class Opinion:
             yield Asked(what, own, work.spans, others, is_ruled, _held(fact, what)), fact
 
     def _own(self, figures: Sequence[int], window: Window, fact: ProjectFact) -> Sequence[int]:
-        """The days that may be those of a work: 索道9月试运行 is of a listed part of it."""
+        """The days that may be those of a work: 索道9月试运行 is of a listed part of it.
+
+        三期明年5月开工 is no day of its 二期.
+        """
         parts = self.parts.get(fact.name, ())
         clauses = (self.text.clause_of(self.text.words[window.first + at]) for at in figures)
-        of_it = (not is_of_a_part(clause, parts) for clause in clauses)
+        of_it = (
+            not is_of_a_part(clause, parts) and not is_of_another_phase(clause, fact.name)
+            for clause in clauses
+        )
         return [at for at, own in zip(figures, of_it, strict=True) if own]
 
     def _enter(self, fact: ProjectFact, what: str, word: Word | None) -> None:
