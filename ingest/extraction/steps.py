@@ -37,7 +37,7 @@ from ingest.extraction.sentences import Clause, Sentence, Sum
 from ingest.extraction.sizes import ends_with_size, sizes_of, sizes_told, told_under_a_label
 from ingest.extraction.telling import Told, stage_put_off, term_labelled, time_set
 from ingest.extraction.things import Topic
-from ingest.extraction.topics import costed
+from ingest.extraction.topics import costed, measured_by_its_year
 from ingest.extraction.widely import tells_of_many
 from ingest.extraction.works import lists_deeds, works_named
 from ingest.proposal import MEASURES, ProjectFact
@@ -45,6 +45,7 @@ from ingest.proposal import MEASURES, ProjectFact
 _MEANT_LAST = re.compile("(?:该|这一|此|这个)(?:项目|工程)(?:建设)?$")
 # 标志着这个总投资4.2亿元的项目正式投产: the one told of, by its cost.
 _POINTED_AT = re.compile(f"[这该]{one_of('piece')}[^,0-9]{{0,4}}{one_of('cost')}[^,]*元的")
+_OF_A_YEAR = ("year", "done")
 _SHORTEST_WHOLE = 4  # characters
 
 
@@ -167,7 +168,12 @@ class Steps(Meant):
 
     def _pays_for_what_follows(self, told: Told) -> bool:
         """县职业中学投资350万元,对食堂进行改造."""
-        return told.paid and self.pays_for_next and self._waits(told)
+        of_a_year = self.current and all(each.measure in _OF_A_YEAR for each in told.clause.sums)
+        return told.paid and self.pays_for_next and not of_a_year and self._waits(told)
+
+    def _tells_of_its_year(self, told: Told) -> bool:
+        """农产品物流园年度计划投资1.2亿元,前十月只完成7400万元: a work, and no total of it."""
+        return self._adopts(told, measured_by_its_year(told.clause) if told.paid else None)
 
     def _tells_nothing_of_today(self, told: Told) -> bool:
         """记者在…施工现场看到; 2009年投资2100万元进行了加固."""
@@ -327,6 +333,7 @@ _STEPS: tuple[Callable[[Steps, Told], bool], ...] = (
     Steps._means_what_was_spoken_of,
     Steps._means_one_of_an_unknown_pair,
     Steps._tells_its_parts,
+    Steps._tells_of_its_year,
     Steps._pays_for_what_follows,
     Steps._tells_nothing_of_today,
     Steps._tells_of_a_listed_part,

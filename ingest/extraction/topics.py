@@ -21,10 +21,12 @@ from ingest.extraction.lists import (
     GOVERN,
     HEADS,
     WORDS,
+    one_of,
 )
 from ingest.extraction.measured import COST, SIZE
 from ingest.extraction.nameable import (
     TRADES,
+    is_common,
 )
 from ingest.extraction.sentences import Clause
 from ingest.extraction.sites import Site, site_of
@@ -45,6 +47,8 @@ _OPENING = 4  # clauses of a sentence in which a place is entered
 _REACHES, _FROM = ("至", "到"), 2
 _SHORTEST, _LONGEST = 3, 24
 _LOOKING_BACK = 8  # clauses
+_LITTLE, _LONGEST_PLAN = 2, 14  # characters
+_ITS_YEAR = re.compile(f"(?:{one_of('of its year')}|20[0-9]{{2}}年)")
 
 
 def topic_of(clauses: Sequence[Clause], *, listed: bool = False) -> Topic | None:
@@ -144,6 +148,18 @@ def costed(clause: Clause) -> Topic | None:
     behind = clause.text[clause.text.find(found.name) + len(found.name) :]
     last = clause.sums[-1].figure.end if clause.sums else clause.start
     return found if _COST.match(behind) and clause.end - last <= 2 else None
+
+
+def measured_by_its_year(clause: Clause) -> Topic | None:
+    """农产品物流园年度计划投资1.2亿元, 东环快速路今年已完成投资1.3亿元: a work by what a year brings."""
+    found = noun_phrase(clause)
+    if found is None or not found.is_work or is_common(found.name) or len(clause.sums) != 1:
+        return None
+    said, at = clause.sums[0], clause.text.find(found.name) + len(found.name)
+    behind = clause.text[at : said.figure.start - clause.start]
+    ends = clause.end - said.figure.end <= _LITTLE and 0 < len(behind) <= _LONGEST_PLAN
+    alone = _ITS_YEAR.match(behind) is not None and HEADS.before(found.name, len(found.name))
+    return found if said.measure in ("year", "done") and ends and alone else None
 
 
 def _back_over_nouns(text: str, end: int) -> str:

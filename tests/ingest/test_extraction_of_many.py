@@ -81,3 +81,26 @@ def test_a_sum_of_the_year_is_told_apart_from_what_was_done_in_all(
     text: str, told: list[tuple[int, str | None]]
 ) -> None:
     assert [(each, period) for _, kind, each, period in sums(text) if kind == "done"] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "农产品物流园年度计划投资1.2亿元,前十月只完成7400万元。",
+            [("year", 12000, None), ("done", 7400, "前十月")],
+        ),
+        (
+            "云峰产业园今年计划投资2亿元,1至10月完成1.35亿元。",
+            [("year", 20000, None), ("done", 13500, "1至10月")],
+        ),
+        (
+            "南湖大桥项目总投资4.5亿元,今年年度计划投资1.6亿元。",
+            [("total", 45000, None), ("year", 16000, None)],
+        ),
+    ],
+)
+def test_what_a_year_is_to_bring_is_no_total(
+    text: str, told: list[tuple[str, int, str | None]]
+) -> None:
+    assert [each[1:] for each in sums(text)] == told
