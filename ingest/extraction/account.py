@@ -7,7 +7,7 @@ speaks of a work. `projects` decides which of these it does.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -23,6 +23,7 @@ from ingest.extraction.clauses import (
     tells_of_another,
     tells_other_money,
 )
+from ingest.extraction.houses import in_full, new_house_in
 from ingest.extraction.lists import GOVERN, HEADS, WORDS
 from ingest.extraction.memory import Memory
 from ingest.extraction.moods import stage_words, tense_of
@@ -176,7 +177,8 @@ class Account:
         """半导体靶材基地通过审查,6月打桩: what the sentence speaks of is the work."""
         in_phases = phases_told(told.sentence.text) > 0
         whole = whole_of_phase(topic.name) if in_phases else None  # 该基地…分三期建设
-        fact = self.fact(whole or topic.name, told.sentence)
+        new = new_house_in(told.clause, topic.name)
+        fact = self.fact(whole or f"{topic.name}{new}", told.sentence)
         if isinstance(topic, Site) and not topic.at_work:
             self.visited.append(fact)
         tense = tense_of(told.clause.text, told.mood, bool(told.predicate.dates))
@@ -276,7 +278,7 @@ class Account:
 
         南校区 takes its full name from a sentence that spoke of 实验中学南校区.
         """
-        name = self.memory.in_full(name)
+        name = self.memory.in_full(in_full(name, self._spoken_of()))
         for known in self.projects:
             if known.name == name:
                 return known
@@ -293,6 +295,12 @@ class Account:
         self.opened.append(fact)
         self._sizes_told_before(fact)
         return fact
+
+    def _spoken_of(self) -> Iterator[str]:
+        """The names of what was told or spoken of last, the nearest first."""
+        yield from (each.name for each in reversed(self.current or self.recent))
+        if topic := self.memory.topic:
+            yield topic.name
 
     def _sizes_told_before(self, fact: ProjectFact) -> None:
         """三桥架通。大桥主跨120米。…9月28日通车: sizes told before what makes it a work."""

@@ -151,7 +151,7 @@ def costed(clause: Clause) -> Topic | None:
 
 
 def measured_by_its_year(clause: Clause) -> Topic | None:
-    """农产品物流园年度计划投资1.2亿元, 东环快速路今年已完成投资1.3亿元: a work by what a year brings."""
+    """农产品物流园年度计划投资1.2亿元: a work, by what a year is to bring or brought it."""
     found = noun_phrase(clause)
     if found is None or not found.is_work or is_common(found.name) or len(clause.sums) != 1:
         return None
