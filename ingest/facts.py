@@ -15,6 +15,7 @@ from articles.models import Article
 from chinese.periods import period_of
 from departments.models import Department
 from ingest.desk.draft import Doc
+from ingest.extraction.moods import stage_words
 from ingest.matching import Import, project_of
 from ingest.messages import IngestError
 from projects.models import Evidence, Project
@@ -31,6 +32,7 @@ from projects.recording import (
 Recorder = Callable[[Doc, Article, Import], list[models.Model]]
 # How exactly a date was printed; finer or coarser words of the reader fall to the nearest.
 PRECISION = {"ten-days": "month", "five-year": "year", "season": "quarter"}
+_LONGEST_TITLE = 120  # characters
 PER = {"年": "year", "year": "year", "日": "day", "天": "day", "day": "day"}
 
 
@@ -99,7 +101,7 @@ def _stage(fact: Doc, project: Project, article: Article, issued: date) -> list[
                 project=project,
                 evidence=evidence,
                 kind=kind,
-                indicator=fact["name"],
+                indicator=_what_is_due(fact, sentence),
                 stage=fact["stage"] or "",
                 **_due(fact),
             )
@@ -110,6 +112,16 @@ def _stage(fact: Doc, project: Project, article: Article, issued: date) -> list[
             record_progress(project=project, evidence=evidence, date=issued, stage=fact["stage"])
         ]
     return []
+
+
+def _what_is_due(fact: Doc, sentence: str) -> str:
+    """白云山风电场并网: the work with the word by which its sentence tells the promised stage."""
+    said = [word for _, word, stage in stage_words(sentence) if stage == fact["stage"]]
+    name: str = fact["name"]
+    due = sentence.find(fact["due_text"] or "")
+    behind = [word for word in said if sentence.find(word, due) >= 0] or said
+    title = f"{name}{behind[0]}" if behind and not name.endswith(behind[0]) else name
+    return title if len(title) <= _LONGEST_TITLE else name
 
 
 def _target(fact: Doc, article: Article, imported: Import) -> list[models.Model]:

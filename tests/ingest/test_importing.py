@@ -14,6 +14,7 @@ from articles import workflow
 from articles.models import Article, Issue, Status
 from departments.models import Department
 from ingest.committing import commit_upload
+from ingest.facts import _what_is_due
 from ingest.messages import IngestError
 from ingest.models import ImportedRecord, Upload
 from ingest.receiving import SameFileError, receive_upload
@@ -295,3 +296,15 @@ def test_the_real_page_comes_in_whole_and_goes_again(editor: Any, seed: Path) ->
     undo_upload(upload=upload, by=editor)
     assert not Article.objects.exists()
     assert not Project.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("白云山风电场12月底前并网。", "白云山风电场并网"),
+        ("白云山风电场12月底前完成。", "白云山风电场"),
+    ],
+)
+def test_the_title_of_a_promise_says_what_is_due(sentence: str, title: str) -> None:
+    fact = {"name": "白云山风电场", "stage": "operating", "due_text": "12月底前"}
+    assert _what_is_due(fact, sentence) == title
