@@ -61,6 +61,10 @@ _NAMED = re.compile(
     f"的(?!“?{any_of(words('moods', 'task of a year'))}|"
     f"{any_of(words('moods', 'term after all'))})[^,。;]"
 )
+# 资金已列入明年财政预算: which budget it is.
+_ENTERED = re.compile(f"{any_of(words('moods', 'entered in a budget'))}了?(?:县|市|镇)?$")
+_BUDGET = re.compile("[^,。;0-9]{0,8}?预算")
+_NEAR = 8  # characters
 _WAS_DONE = re.compile(
     "(?:,?[^,。;]{0,14}?|[^。;]{0,26}?,(?:一共|总共|共)?[花用])(?<![为除])了(?![结解却断])"
     f"(?![^,。;]*{any_of(words('moods', 'planned'))})"
@@ -156,7 +160,9 @@ def names_a_meeting(date: Named) -> bool:
 
 
 def is_only_named(date: Named) -> bool:
-    """4月7日是世界卫生日, 六月的天"""
+    """4月7日是世界卫生日, 六月的天; 已列入明年预算"""
+    if _BUDGET.match(date.behind) and _ENTERED.search(date.text[: date.start][-_NEAR:]):
+        return True
     return _NAMED.match(date.behind) is not None
 
 

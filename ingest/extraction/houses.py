@@ -1,4 +1,4 @@
-"""The new house of a school or a hospital is one work with it: 红旗小学…进了新校区。新校区总投资…."""
+"""The new house of a school is one work with it: 红旗小学…进了新校区。新校区总投资6800万元."""
 
 from __future__ import annotations
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ingest.extraction.lists import BUILT, one_of
 from ingest.extraction.moods import stage_words
-from ingest.extraction.sentences import Clause, Date
+from ingest.extraction.sentences import Clause, Date, Sentence
 
 _STEP = one_of("done before works", "settled before works")
 # 因管线迁改推迟到10月底: why something else is late.
@@ -15,6 +16,14 @@ _BEHIND_ITS_DAY = re.compile(
     f"前?{one_of('must by')}*(?:全部|全面|基本)?{one_of('ends a step')}"
     f"[^,、;0-9]{{0,8}}?{_STEP}[^,;0-9]{{0,6}}"
 )
+# 预计4月底前办结, behind the clause that tells of which papers.
+_ONLY_ENDS = re.compile(
+    f"(?:{one_of('must by')}|预计|有望|前|之前|以前|能|可|全部|全面|基本)*"
+    f"{one_of('ends a step', 'gets a paper')}(?:了|手续)?"
+)
+_TELLS_STEP = re.compile(_STEP)
+_FAULT = re.compile(one_of("fault"))
+_MENDS = re.compile(f"[^,;]{{0,8}}?{one_of('mends')}(?:完毕|完成|到位|完|好)?[^,;]{{0,4}}$")
 _LONGEST = 60  # characters of such a clause
 
 
@@ -33,3 +42,27 @@ def _is_of_a_step(clause: Clause, day: Date) -> bool:
     before = clause.text[: day.start - clause.start]
     behind = clause.text[day.end - clause.start :]
     return bool(_BEFORE_ITS_DAY.fullmatch(before) or _BEHIND_ITS_DAY.fullmatch(behind))
+
+
+def ends_its_papers(segment: Sequence[Clause]) -> bool:
+    """正在办理用地手续,预计4月底前办结: the day of the step that the clause before tells of.
+
+    等待可研批复,力争9月批下来 tells when the work is approved, which is a stage of it.
+    """
+    clause = segment[-1]
+    if len(segment) < 2 or not any(each.find.is_due for each in clause.dates):
+        return False
+    if any(stage == "approved" for *_, stage in stage_words(segment[-2].text)):
+        return False
+    alone = _ONLY_ENDS.fullmatch(clause.without_dates(clause.text).strip()) is not None
+    return alone and _TELLS_STEP.search(segment[-2].text) is not None
+
+
+def mends_faults(sentence: Sentence, clause: Clause) -> bool:
+    """市民反映几处路面不平,请施工方在12月10日前改完: no day by which the work is to be done."""
+    days = [each for each in clause.dates if each.find.is_due]
+    if not days or any(word in BUILT for _, word, _ in stage_words(clause.text)):
+        return False
+    mended = _MENDS.match(clause.text[days[-1].end - clause.start :]) is not None
+    told = sentence.text[: clause.end - sentence.start]
+    return mended and _FAULT.search(told) is not None

@@ -32,6 +32,7 @@ from ingest.extraction.parts import (
 )
 from ingest.extraction.phases import is_a_phase, is_whole_of
 from ingest.extraction.predicates import read_predicate
+from ingest.extraction.preparing import ends_its_papers, mends_faults
 from ingest.extraction.references import may_mean, one_of_two, spoken_of
 from ingest.extraction.sentences import Clause, Sentence, Sum
 from ingest.extraction.sizes import ends_with_size, sizes_of, sizes_told, told_under_a_label
@@ -45,6 +46,10 @@ from ingest.proposal import MEASURES, ProjectFact
 _MEANT_LAST = re.compile("(?:该|这一|此|这个)(?:项目|工程)(?:建设)?$")
 # 标志着这个总投资4.2亿元的项目正式投产: the one told of, by its cost.
 _POINTED_AT = re.compile(f"[这该]{one_of('piece')}[^,0-9]{{0,4}}{one_of('cost')}[^,]*元的")
+_WORK_THERE = re.compile(
+    f"(?:[0-9]+[余多]?名)?[^,0-9]{{0,6}}?{one_of('worker')}[^,]{{0,3}}"
+    f"(?:正|日夜|昼夜|[在还])[^,]{{0,16}}{one_of('does at a site')}"
+)
 _OF_A_YEAR = ("year", "done")
 _SHORTEST_WHOLE = 4  # characters
 
@@ -85,6 +90,22 @@ class Steps(Meant):
         self.over_line = ",".join(each.text for each in self.segment)
         if told.predicate.dates and told.predicate.stage:
             self.standing_date = told.predicate.dates[-1]
+        return True
+
+    def _tells_of_a_step_or_a_fault(self, told: Told) -> bool:
+        """正在办理用地手续,预计4月底前办结; 请施工方在12月10日前改完: no day of the work."""
+        told.clause.of_other_things = ends_its_papers(self.segment) or mends_faults(
+            told.sentence, told.clause
+        )
+        return told.clause.of_other_things
+
+    def _tells_who_works_there(self, told: Told) -> bool:
+        """3200名工人正在地下厂房里日夜开挖: the work told of is being built."""
+        near = self.current or self.recent
+        works = len(near) == 1 and not told.predicate.dates and not told.paid
+        if not works or not _WORK_THERE.match(told.clause.text):
+            return False
+        self.say(near[0], told.sentence, "under_construction", "ongoing")
         return True
 
     def _means_one_of_this_paragraph(self, told: Told) -> bool:
@@ -194,6 +215,7 @@ class Steps(Meant):
         self.part_told = of_part or (goes_on and bool(near[-1].investments or not told.paid))
         if self.part_told:
             self.current = near[-1:]
+            told.clause.of_other_things = goes_on
         return self.part_told
 
     def _tells_what_stands_beside(self, told: Told) -> bool:
@@ -227,7 +249,9 @@ class Steps(Meant):
             told.clause, told.predicate, named, whole
         ):
             self.go_on(told, whole)
-        elif not is_numbered_house(named[0].name):
+        elif is_numbered_house(named[0].name):
+            self.part_told = bool(self.current)  # 其中,一号楼投资1.6亿元,计划年底投用
+        else:
             self.open(told, named)
         return True
 
@@ -318,6 +342,7 @@ class Steps(Meant):
 # What may be done with a clause, in this order: the first step that fits takes it.
 _STEPS: tuple[Callable[[Steps, Told], bool], ...] = (
     Steps._heads_a_list,
+    Steps._tells_of_a_step_or_a_fault,
     Steps._means_one_of_this_paragraph,
     Steps._means_the_whole,
     Steps._points_by_its_cost,
@@ -338,6 +363,7 @@ _STEPS: tuple[Callable[[Steps, Told], bool], ...] = (
     Steps._tells_nothing_of_today,
     Steps._tells_of_a_listed_part,
     Steps._opens_by_its_parts,
+    Steps._tells_who_works_there,
     Steps._names_works,
     Steps._tells_what_stands_beside,
     Steps._tells_of_all,

@@ -163,3 +163,37 @@ def test_what_stands_beside_a_work_gives_it_neither_sum_nor_day() -> None:
     (found,) = facts(SPRING, text).projects
     assert [each.text for each in found.investments] == ["1.4亿元"]
     assert found.due_on == date(2021, 10, 31)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("柳河绿道11月初投用,有市民反映几处路面不平,请施工方在12月10日前改完。", None),
+        ("云峰大桥项目总投资1.2亿元,正在办理用地手续,预计12月底前办结。", None),
+        ("云峰大桥项目总投资1.2亿元,等待可研批复,力争12月批下来。", "2026-12-31"),
+        ("西门桥总投资850万元,资金已列入明年预算。", None),
+        ("智慧物流产业园总投资5.2亿元,其中,一号楼投资1.6亿元,计划今年年底投用。", None),
+    ],
+)
+def test_the_day_of_a_repair_or_of_papers_is_not_that_of_the_work(
+    text: str, day: str | None
+) -> None:
+    assert [due for *_, due in told(date(2026, 11, 20), text)] == [day]
+
+
+def test_what_many_are_at_work_on_is_under_construction() -> None:
+    text = "青屏抽水蓄能电站总投资48亿元,3200名工人正在地下厂房里日夜开挖。"
+    found = facts(date(2026, 11, 20), text).projects
+    assert [each.stage for each in found] == ["under_construction"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sector"),
+    [
+        ("青屏河河道治理工程总投资4200万元。", "water"),
+        ("农产品物流园总投资2亿元,明年6月投用。", "logistics"),
+        ("白云山风电场二期总投资8亿元,明年6月并网。", "energy"),
+    ],
+)
+def test_the_sector_of_a_work(text: str, sector: str) -> None:
+    assert [each.sector for each in facts(date(2026, 11, 20), text).projects] == [sector]

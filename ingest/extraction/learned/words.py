@@ -219,7 +219,7 @@ def may_be_of_a_work(word: Word, clause: Clause) -> bool:
     """
     if isinstance(word.find, Sum):
         return not clause.of_many and word.find.measure not in ("year", "done")
-    return not (isinstance(word.find, Date) and prepares(clause))
+    return not (isinstance(word.find, Date) and (clause.of_other_things or prepares(clause)))
 
 
 def term_of(word: Word) -> Date | None:
