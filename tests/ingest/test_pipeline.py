@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from datetime import date
 
@@ -87,3 +88,10 @@ def test_a_seam_is_read_on_and_the_reason_names_the_word():
     assert SENTENCES[1] in [part.text for part in found.articles[0].paragraphs]
     assert [(join.left, join.right, join.made) for join in found.joins] == [(1, 2, True)]
     assert "就是下一段" in found.joins[0].reason
+
+
+def test_a_line_of_blanks_is_read_in_time():
+    started = time.process_time()
+    found = layout("麦子" + " " * 30_000 + "黄了")
+    assert time.process_time() - started < 5  # a fifth of a second, and many were it quadratic
+    assert [part.text.split() for part in found.parts()] == [["麦子", "黄了"]]
