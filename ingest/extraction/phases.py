@@ -77,7 +77,7 @@ def is_of_another_phase(clause: Clause, name: str) -> bool:
     """
     phase, own = phase_at(clause.text), ordinal_of(name)
     of_another = phase is not None and name[:_BEGINNING] != clause.of_phase[:_BEGINNING]
-    if clause.of_phase and of_another:
+    if clause.of_phase and of_another and not is_of_a_phase(name):
         return True
     return bool(phase and own) and phase_ordinal(phase) != own
 

@@ -59,6 +59,7 @@ class Steps(Meant):
     """Decides of each clause which works it tells of, and enters it in the account."""
 
     part_told: bool = False  # whether the clause before told of a part that was listed
+    house_told: bool = False  # … and whether that was one of its numbered houses
     beside_many: list[ProjectFact] | None = None  # told of when many things were counted
     pays_for_next: bool = False  # whether the next clause only tells what is paid for here
 
@@ -212,10 +213,11 @@ class Steps(Meant):
         goes_on = self.part_told and bare and bool(self.current) and not is_said_of_all(told.clause)
         of_part = is_of_a_part(told.clause, parts) or (bool(near) and stands_beside(told.clause))
         of_part = of_part and not told.clause.sums  # with a cost it is a work
+        self.house_told = self.house_told and goes_on
         self.part_told = of_part or (goes_on and bool(near[-1].investments or not told.paid))
         if self.part_told:
             self.current = near[-1:]
-            told.clause.of_other_things = goes_on
+            told.clause.of_other_things = goes_on and self.house_told
         return self.part_told
 
     def _tells_what_stands_beside(self, told: Told) -> bool:
@@ -250,7 +252,8 @@ class Steps(Meant):
         ):
             self.go_on(told, whole)
         elif is_numbered_house(named[0].name):
-            self.part_told = bool(self.current)  # 其中,一号楼投资1.6亿元,计划年底投用
+            # 其中,一号楼投资1.6亿元,计划年底投用
+            self.part_told = self.house_told = bool(self.current)
         else:
             self.open(told, named)
         return True
