@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from ingest.pipeline import layout
@@ -92,3 +94,44 @@ def test_what_is_no_column_of_prose_stays_line_by_line(text: str) -> None:
 def test_nothing_is_lost_or_doubled() -> None:
     text = abreast(LEFT, RIGHT)
     assert sorted(visible(text)) == sorted("".join(visible(each.text) for each in pieces(text)))
+
+
+def test_a_blank_line_in_one_column_parts_its_paragraphs_only() -> None:
+    upper = (*RIGHT[:5], "", *RIGHT[5:])
+    lower = (*LEFT, "　　今年的秸秆全部打捆还田。")
+    texts = [each.text for each in pieces(abreast(lower, upper))]
+    assert (
+        "九点半。首日晚上来了二百七十人，一半是学生，还有刚下班的工人。馆长阮小梅说，灯亮着，人就愿意来。"
+        in "".join(texts)
+    )
+    assert not any("就愿意来。" in text and "二楼新添" in text for text in texts)
+
+
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_columns_are_parted_wherever_one_has_a_blank_line(place: int) -> None:
+    columns = [(*column[:5], "", *column[5:]) if n == place else (*column, "　　完。")
+               for n, column in enumerate((LEFT, RIGHT, tuple(reversed(LEFT))))]  # fmt: skip
+    lines = abreast(*columns).split("\n")
+    parts = [lines[each.line][each.start : each.end].strip() for each in in_reading_order(lines)]
+    assert [each for each in parts if each] == [
+        line.strip() for column in columns for line in column if line
+    ]
+
+
+def test_couplets_are_read_line_by_line() -> None:
+    couplets = "\n".join(
+        f"{upper}    {lower}"
+        for upper, lower in zip(
+            ["春回大地千山秀，", "门迎百福年年好，", "一帆风顺吉星到，", "五谷丰登人有寿，"] * 2,
+            ["日照神州万木荣。", "户纳千祥岁岁安。", "万事如意福临门。", "六畜兴旺岁平安。"] * 2,
+            strict=True,
+        )
+    )
+    assert all(each.start == 0 for each in in_reading_order(couplets.split("\n")))
+
+
+def test_many_gaps_are_read_in_time() -> None:
+    text = "\n".join(["一二三四五六七八   " * 340] * 8)
+    started = time.process_time()
+    pieces(text)
+    assert time.process_time() - started < 5  # it took a minute when each gap counted from the left
