@@ -7,7 +7,7 @@ import re
 from ingest.readers.lists import WORDS, one_of
 from ingest.readers.punctuation import visible
 
-_LONGEST = 70
+_LONGEST, _LONGEST_SPACED = 70, 200  # characters, without and with the blanks between them
 _CHINESE_YEAR = "[二〇零○一]{2}[\u3007零○一二三四五六七八九]{2}"
 _UP_TO_31 = r"(?:\d{1,2}|[一二三十]{0,2}[一二三四五六七八九十])"
 _FURNITURE = (
@@ -31,8 +31,8 @@ _FURNITURE = (
     re.compile(r"[\W_]+"),
     re.compile(r"广告|公益广告|·?广告·?|（?本版(?:图片|文字|稿件)\S{0,30}|（?未完待续）?"),
 )  # fmt: skip
-# A line of several such parts: 樟浦报 2013年7月26日 第3版 责任编辑：洪丽珊. Those of the first list
-# tell by themselves, those of the second beside one of them.
+# A line of several such parts: 樟浦报 2013年7月26日 第3版 责任编辑：洪丽珊. Two of the first list
+# tell; those of the second may stand beside them.
 _NAME = r"[\u3400-\u9fff](?:\s?[\u3400-\u9fff]){1,3}"
 _TELLING = (
     rf"(?:\d{{4}}|{_CHINESE_YEAR})年{_UP_TO_31}月{_UP_TO_31}日",
@@ -50,17 +50,17 @@ _BESIDE = (
     r"[\u3400-\u9fff]{2,4}(?:[·・、/][\u3400-\u9fff]{2,4}){0,3}",
 )
 _PARTED = r"(?:[\s|｜│◇○●·]+|$)"
-_BETWEEN = re.compile(r"[\s|｜│◇○●·]+")
 _PART = re.compile(f"(?:(?P<telling>{'|'.join(_TELLING)})|{'|'.join(_BESIDE)}){_PARTED}")
 _PAPER = re.compile(r"(?:[\u3400-\u9fff]\s?){1,6}报")
-_FOLIO_AND_SECTION = re.compile(r"\d{1,2}版?\s[\u3400-\u9fff]{2,6}")
-_ADVERTISES = re.compile(r"[\W_]*广告[\W_]+[^。]{2,60}")
+_NO_PAPER = re.compile(one_of("no name of a paper") + "$")
+_FOLIO_AND_SECTION = re.compile(rf"\d{{1,2}}版?\s[\u3400-\u9fff]{{0,4}}{one_of('column')}")
+_ADVERTISES = re.compile(r"[^\w\s]\s*广告\s*[^\w\s：][^。]{2,60}|广告\s+(?=.*\d)[^。]{2,60}")
 
 
 def is_furniture(folded: str) -> bool:
     """Whether a line (folded) stands on a page beside its articles, by its form alone."""
     bare = folded.strip()
-    if len(visible(bare)) > _LONGEST or "。" in bare:
+    if len(bare) > _LONGEST_SPACED or len(visible(bare)) > _LONGEST or "。" in bare:
         return False
     if any(form.fullmatch(bare) for form in _FURNITURE) or _ADVERTISES.fullmatch(bare):
         return True
@@ -71,16 +71,16 @@ def is_masthead(folded: str) -> bool:
     """梅水报, 04 综合, 龙岜报 民生·服务 3: what is furniture beside other at the head of a page."""
     bare = folded.strip()
     named = _PAPER.match(bare)
-    if visible(bare) in WORDS["spaced headline"]:
+    if visible(bare) in WORDS["spaced headline"] or _NO_PAPER.search(visible(bare)):
         return False
     whole = named is not None and (named.end() == len(bare) or _telling_parts(bare) is not None)
     return whole or _FOLIO_AND_SECTION.fullmatch(bare) is not None
 
 
 def _is_composed(line: str) -> bool:
-    """Whether a line has several parts of furniture, one that tells, and no other."""
+    """Whether a line has several parts of furniture that tell, and no other."""
     telling = _telling_parts(line)
-    return bool(telling) and len(_BETWEEN.split(line)) > 1
+    return telling is not None and telling > 1
 
 
 def _telling_parts(line: str) -> int | None:

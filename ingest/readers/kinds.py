@@ -83,6 +83,7 @@ _CLOSES_ONLY = re.compile(r"(?![\dA-Za-z一二三四五六七八九十]{1,3}）)
 # … and who asks and answers: 问：量多少算高？
 _DIALOGUE = re.compile(r"(?:问|答|记者问?|主持人|甲|乙)：")
 _CALLED = re.compile(
+    r"(?!\S*(?:本报|发行|广告|投递|订阅|读者|编辑|新闻))"
     rf"(?:\S{{0,10}}{one_of('whom one calls')}|\S{{2,12}}(?:局|站|所|公司|医院|学校)[\s，]*)"
     r"(?:电话|热线|专线)[：\s].{0,12}\d{3,}[^。]{0,20}|\d{6,8}"
 )
@@ -103,31 +104,35 @@ def kinds_of(pieces: Sequence[Piece]) -> list[Kind]:
             kinds[index] = "body"  # the last words before （下转第3版）
         elif kind == "body" and _leads_to_headline(lines[index], kinds[index + 1 : index + 3]):
             kinds[index] = "title"
-        elif kind == "body" and kinds[index + 1] == "credit" and _is_of_picture(lines[index]):
+        elif kind == "body" and kinds[index + 1] == "credit" and _is_of_picture(lines, index):
             kinds[index] = "caption"
         elif _is_spaced_name(lines, kinds, index):
             kinds[index] = "byline"
     for index in rows_among(lines):
-        if kinds[index] != "furniture":
+        at_edge = index < _MASTHEAD_LINES or index >= len(lines) - _MASTHEAD_LINES
+        if not (at_edge and kinds[index] == "furniture"):
             kinds[index] = "table"
     for index in range(min(_MASTHEAD_LINES, len(lines))):
-        beside = kinds[max(0, index - 1) : index + 2]
-        if is_masthead(lines[index]) and "furniture" in beside:
+        beside, below = kinds[max(0, index - 1) : index + 2], kinds[index + 1 : index + 2]
+        if is_masthead(lines[index]) and "furniture" in beside and below != ["body"]:
             kinds[index] = "furniture"
     for index in lines_of_text(lines, kinds):
         kinds[index] = "line"
     return kinds
 
 
-def _is_of_picture(line: str) -> bool:
-    """▲3月16日，医生在祠堂前为老人把脉。 over who took the picture."""
-    return line[:1] in "▲△▼◀►↑↓" and len(line) <= _LONGEST_CAPTIONS
+def _is_of_picture(lines: Sequence[str], index: int) -> bool:
+    """▲3月16日，医生在祠堂前为老人把脉。 over who took the picture; an item of a list is none."""
+    line, above = lines[index], lines[index - 1] if index else ""
+    marked = line[:1] in "▲△▼◀►↑↓" and above[:1] != line[:1]
+    return marked and len(line) <= _LONGEST_CAPTIONS and not _OPENS_TEXT.match(line[1:])
 
 
 def _is_spaced_name(lines: Sequence[str], kinds: Sequence[Kind], index: int) -> bool:
     """傅 铃 between a headline and a text without a dateline; 春 耕 over 本报讯 is a headline."""
-    spaced = _SPACED_NAME.fullmatch(lines[index]) is not None
-    named = spaced and visible(lines[index]) not in WORDS["spaced headline"]
+    line = lines[index]
+    spaced = _SPACED_NAME.fullmatch(line) is not None and (len(line) == 3 or line[0] in SURNAMES)
+    named = spaced and visible(line) not in WORDS["spaced headline"]
     under = index > 0 and kinds[index - 1] == "title"
     over_name = index + 1 < len(lines) and _NAME.fullmatch(lines[index + 1]) is not None
     return named and under and not over_name and not is_over_report(lines, kinds, index)

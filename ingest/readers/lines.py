@@ -25,9 +25,10 @@ _NEW_PARAGRAPH = re.compile(
     r"[（(]?[一二三四五六七八九十]{1,3}[、）)]|[（(]?\d{1,2}[、.．）)](?!\d)|本报|[●■◆▲★]|[—－]{2}"
 )
 # A line that opens a report or names its writers does not carry on the line above.
-# Nor does a deck, and nothing carries it on: no line of a text begins with a dash.
+# A deck: no mark in it, no stop in the title above it; no mark begins the line below.
 _DECK = re.compile(r"[—－]{1,2}[^，。；]+$")
-_OPENS = re.compile(r"[（(【]?\s*(?:本报|记者|通讯员|新华社)|[□■◎○●△▲]|[—－]{1,2}[\u3400-\u9fff]")
+_OPENS = re.compile(r"[（(【]?\s*(?:本报|记者|通讯员|新华社)|[□■◎○●△▲]")
+_STOPPED = re.compile("[。；]|[，、]$")
 NARROWEST, WIDEST = 8, 60
 HANGING = "，。、；：！？”’）》"
 WIDER = 2.5  # than a column, and no mark hangs so far
@@ -37,7 +38,7 @@ _TITLES = 4  # lines of a stack of titles
 # Shares of the lines, or of their characters, that may be longer than the measure.
 _LONGER, _UNBROKEN = 0.12, 0.3
 # … and of the lines that stand with others in blocks, or else each is a block.
-_INSIDE = 0.15
+_INSIDE, _FEWEST_SPACED = 0.15, 15
 _ENDED = 0.08  # … some of which end a sentence, as the last lines of paragraphs do
 
 
@@ -94,19 +95,32 @@ def pieces(text: str) -> list[Piece]:
     """The pieces of a decoded file, in file order; white space alone makes no piece."""
     lines = _lines(text)
     measure = hard_measure(lines)
-    stacks = _stacks(lines)
+    stacks, decks = _stacks(lines), _decks(lines)
     groups: list[list[Line]] = []
     for line in lines:
         if (
             groups
             and measure
             and line.block not in stacks
+            and line.start not in decks
+            and groups[-1][-1].start not in decks
             and _carries_on(groups[-1][-1], line, measure)
         ):
             groups[-1].append(line)
         else:
             groups.append([line])
     return [_piece(number, group) for number, group in enumerate(groups)]
+
+
+def _decks(lines: list[Line]) -> set[int]:
+    """Where the decks start in the file: ——记县电影公司职工老秦 under a title."""
+    found = set()
+    for above, line, below in zip(lines, lines[1:], [*lines[2:], None], strict=False):
+        title = not _STOPPED.search(fold(above.text))
+        begins_alone = below is None or fold(below.text[:1]) not in HANGING
+        if title and begins_alone and _DECK.match(fold(line.text)):
+            found.add(line.start)
+    return found
 
 
 def _stacks(lines: list[Line]) -> set[int]:
@@ -178,7 +192,8 @@ def hard_measure(lines: list[Line]) -> Measure | None:
     shared = Counter(line.block for line in lines)
     inner = [line for line in lines if shared[line.block] > 1]
     ended = sum(ends_sentence(fold(line.text)) for line in lines)
-    is_spaced = len(inner) < _INSIDE * len(lines) and ended >= _ENDED * len(lines)
+    alone = len(inner) < _INSIDE * len(lines) and len(lines) >= _FEWEST_SPACED
+    is_spaced = alone and ended >= _ENDED * len(lines)
     if is_spaced:
         inner = lines
     if len(inner) < 3:
@@ -234,7 +249,7 @@ def _carries_on(line: Line, following: Line, measure: Measure) -> bool:
     if measure.is_wider(line) or measure.is_wider(following) or _stands_alone(following.text):
         return False
     above = fold(line.text)
-    if is_furniture(above) or is_row(above) or _DECK.match(above):
+    if is_furniture(above) or is_row(above):
         return False
     if following.indent > line.indent or following.indent >= 2:
         return False

@@ -57,7 +57,7 @@ _BODY = re.compile(rf"\S{{2,18}}(?:{one_of('place or body')}|组)")
 _SIGNER = re.compile(rf"{_BODY.pattern}|(?:\S{{2,10}}[：\s])?[\u3400-\u9fff]{{2,4}}")
 _SIGNATURES = 3  # lines
 # Who wrote a poem, named under its headline.
-_PERSON = re.compile(rf"[{SURNAMES}]\s?[\u3400-\u9fff]{{1,2}}")
+_PERSON = re.compile(rf"[{SURNAMES}](?:\s?[\u3400-\u9fff]{{2}}|\s[\u3400-\u9fff])")
 
 
 def lines_of_text(lines: Sequence[str], kinds: Sequence[str]) -> set[int]:
@@ -171,10 +171,16 @@ def _of_long_runs(lines: Sequence[str], kinds: Sequence[str], found: set[int]) -
             longest = _SHORTEST_LIST if begun else _LONGEST_STACK
         if not is_free or len(run) <= longest or _are_headlines(run, kinds):
             continue
-        first = 0 if announced or signed else 2 if _PERSON.fullmatch(lines[run[1]]) else 1
+        first = 0 if announced or signed else 2 if _names_the_poet(lines, run) else 1
         alike = max(len(lines[at]) for at in run[first:-1]) + 2 >= len(lines[run[-1]])
         heads = 2 if lines[run[-1]].startswith("—") else 1  # ——访象脚鼓制作人 under its headline
         yield from run[first : -heads if ends and not (announced and alike) else None]
+
+
+def _names_the_poet(lines: Sequence[str], run: Sequence[int]) -> bool:
+    """Whether a name stands under the first line; a verse as short as the others is none."""
+    name, verses = lines[run[1]], [len(lines[at]) for at in run[2:]]
+    return _PERSON.fullmatch(name) is not None and bool(verses) and median(verses) > len(name) + 1
 
 
 def _are_headlines(run: Sequence[int], kinds: Sequence[str]) -> bool:

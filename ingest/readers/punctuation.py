@@ -11,7 +11,10 @@ _HALF = str.maketrans(",:;!?()", "，：；！？（）")
 _STOP = re.compile(
     r"(?<=[\u3400-\u9fff”’》）」』％%])[.．](?![\d.A-Za-z])|(?<=\d)[.．](?=[^\d.A-Za-z])"
 )
-_DASH = str.maketrans({"－": "—", "―": "—", "─": "—", "━": "—"})
+# Dashes of all kinds, and blanks that only programs tell apart.
+_ALIKE = str.maketrans(
+    dict.fromkeys("－―─━", "—") | dict.fromkeys("\u00a0\u2002\u2003\u2004\u2005\u2009\u202f", " ")
+)
 
 OPENING = "“‘（《「『【〈〔["
 CLOSING = "”’）》」』】〉〕]"
@@ -26,7 +29,7 @@ _TAIL = 120  # characters: no end of a paragraph has so many marks and names beh
 
 def fold(text: str) -> str:
     """Half-width punctuation as full-width, `.` after a hanzi as 。; the length stays."""
-    folded = _STOP.sub("。", text).translate(_HALF).translate(_DASH)
+    folded = _STOP.sub("。", text).translate(_HALF).translate(_ALIKE)
     return _pair_straight_quotes(folded) if '"' in folded else folded
 
 

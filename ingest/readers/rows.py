@@ -64,8 +64,10 @@ def _without_figures(lines: Sequence[str]) -> set[int]:
 
 
 def _is_set_apart(line: str) -> bool:
-    cells = len(cells_of(line)) >= FEWEST_CELLS and _APART.search(line) is not None
-    return cells and len(line) <= _LONGEST_ROW and not _STOPS.search(line)
+    if len(line) > _LONGEST_ROW or _STOPS.search(line) or not _APART.search(line):
+        return False
+    lengths = [len(cell) for cell in cells_of(line)]  # 抓项目 强产业 惠民生 is a slogan
+    return len(lengths) >= FEWEST_CELLS and len(set(lengths)) > 1
 
 
 def _end(lines: Sequence[str], rows: Sequence[bool], first: int) -> int:

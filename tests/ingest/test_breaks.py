@@ -57,8 +57,20 @@ def test_a_deck_begins_a_line_of_its_own() -> None:
 
 
 def test_lines_with_a_blank_line_under_each_are_rejoined() -> None:
-    text = "\n\n".join([*broken(FIRST, 17), *broken(SECOND, 17)])
-    assert [each.text for each in pieces(text)] == [FIRST, SECOND]
+    text = "\n\n".join([*broken(FIRST, 17), *broken(SECOND, 17)] * 2)
+    assert [each.text for each in pieces(text)] == [FIRST, SECOND] * 2
+
+
+def test_mottos_with_a_blank_line_under_each_stay_lines() -> None:
+    mottos = ["爱国爱乡爱护公物", "遵纪守法文明礼貌", "热心公益助人为乐", "崇尚科学反对迷信。"] * 2
+    assert [each.text for each in pieces("\n\n".join(mottos))] == mottos
+
+
+def test_a_text_may_hold_a_dash_at_the_beginning_of_a_line() -> None:
+    text = "菜农们盼着的那台新式卷帘机终于在腊\n——不，应该说是在小年那天运进了村口\n，全村的老老少少都跑出来看热闹，比\n过年还要高兴。"
+    assert len(pieces(text)) == 1
+    wish = "大棚里的菜农盼了三年只有一个心愿啊\n——让全村人都在冬天吃上新鲜的黄瓜吧\n。为了这个心愿，他们跑遍了半个省城。"
+    assert len(pieces(wish)) == 1
 
 
 def test_pieces_know_where_their_lines_stand_in_the_file() -> None:

@@ -135,3 +135,45 @@ def test_a_headline_with_its_deck_under_a_poem_is_none_of_its_verses() -> None:
     poem = "夏至\n蛙声把田埂垫高\n父亲蹲在水口\n他的影子最短\n像一截粉笔\n白昼要还给灯\n还给屋檐"
     found = kinds(f"{NEWS}\n{poem}\n“我只是个敲边鼓的”\n——访象脚鼓制作人\n本报记者　刀玉罕\n{NEWS}")
     assert found[8:11] == ["title", "title", "byline"]
+
+
+@pytest.mark.parametrize("line", ["天气预报", "警情通报", "10 件民生实事", "12 生肖趣谈"])
+def test_a_headline_beside_the_date_of_the_page_is_none_of_its_names(line: str) -> None:
+    assert kinds(f"2019年3月22日 星期五\n{line}\n{NEWS}")[1] == "title"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "星期一 上午8:00 李明 内科\n星期二 上午8:00 王芳 儿科\n星期三 上午8:00 张华 外科",
+        "城关镇 咨询电话 0354-5621234\n河西镇 咨询电话 0354-5621235\n河东镇 咨询电话 0354-5621236",
+        "第101期 03 12 25\n第102期 05 11 30\n第103期 01 09 22",
+    ],
+)
+def test_rows_of_a_table_are_in_their_article_whatever_they_look_like(rows: str) -> None:
+    page = f"新馆开放\n{NEWS}\n{NEWS}\n坐诊安排\n{rows}\n菜市场搬家\n{NEWS}\n老街装灯\n{NEWS}"
+    assert kinds(page)[4:7] == ["table"] * 3
+
+
+@pytest.mark.parametrize("line", ["广告服务热线：0354-5621234", "投递投诉电话：0354-5621236"])
+def test_how_to_reach_the_paper_is_furniture(line: str) -> None:
+    assert kinds(f"菜市场搬新家\n{NEWS}\n{line}")[-1] == "furniture"
+
+
+def test_a_verse_is_no_poet() -> None:
+    rhyme = "童谣\n夏天到\n知了叫\n小娃娃\n河边跑\n捉条鱼\n笑弯腰"
+    assert kinds(f"副刊\n{NEWS}\n{rhyme}")[3:] == ["line"] * 6
+
+
+def test_slogans_one_under_the_other_are_no_table() -> None:
+    slogans = "抓项目  强产业  惠民生\n促增收  保稳定  谋发展\n重生态  优环境  提品质"
+    assert "table" not in kinds(f"{slogans}\n{NEWS}")
+
+
+def test_items_with_a_triangle_are_no_captions() -> None:
+    items = "▲改造小区十一个，惠及居民四千户。\n▲新建图书馆一座，藏书十二万册。\n李明/摄"
+    assert kinds(f"实事回头看\n{NEWS}\n{items}")[3] == "body"
+
+
+def test_a_headline_set_wide_is_no_name() -> None:
+    assert kinds(f"民俗\n春　　联\n{NEWS}")[1] == "title"
