@@ -45,13 +45,11 @@ def parted(pieces: Sequence[Piece], language: Language) -> list[Piece]:
 
 
 def line_ends(piece: Piece) -> Iterator[LineEnd]:
-    """The line ends of a piece where a column may end: not where a sentence does, nor under the
-    first line of an indented text, which no headline is.
-    """
+    """The line ends of a piece where a column may end: not where a sentence does."""
     places = [0, *(each.at for each in piece.breaks), len(piece.text)]
     lines = [fold(piece.text[start:end]).strip() for start, end in pairwise(places)]
     for number, (above, below) in enumerate(pairwise(lines)):
-        if not ends_sentence(above) and (number or not piece.indent):
+        if not ends_sentence(above):
             yield LineEnd(piece.id, number, above, below)
 
 

@@ -169,7 +169,7 @@ def _of_long_runs(lines: Sequence[str], kinds: Sequence[str], found: set[int]) -
         if median(len(lines[at]) for at in run) <= _SHORT:
             begun = announced or (signed and not ends)
             longest = _SHORTEST_LIST if begun else _LONGEST_STACK
-        if not is_free or len(run) <= longest or _are_headlines(run, kinds):
+        if not is_free or len(run) <= longest:
             continue
         first = 0 if announced or signed else 2 if _names_the_poet(lines, run) else 1
         alike = max(len(lines[at]) for at in run[first:-1]) + 2 >= len(lines[run[-1]])
@@ -181,14 +181,6 @@ def _names_the_poet(lines: Sequence[str], run: Sequence[int]) -> bool:
     """Whether a name stands under the first line; a verse as short as the others is none."""
     name, verses = lines[run[1]], [len(lines[at]) for at in run[2:]]
     return _PERSON.fullmatch(name) is not None and bool(verses) and median(verses) > len(name) + 1
-
-
-def _are_headlines(run: Sequence[int], kinds: Sequence[str]) -> bool:
-    """Whether a page gives out its headlines first, and then its texts: no other is among them."""
-    above, below = kinds[: run[0]], kinds[run[-1] + 1 :]
-    texts = sum(kind == "body" for kind in below)
-    only = all(kind == "furniture" for kind in above)
-    return only and texts >= len(run) and sum(kind == "title" for kind in below) <= len(run) // 2
 
 
 def _announces(line: str) -> bool:

@@ -10,7 +10,6 @@ from ingest.ordering.language import Language
 from ingest.proposal import Piece
 from ingest.readers.punctuation import fold, visible
 from ingest.segmenting import details
-from ingest.segmenting.heads import load as load_heads
 from ingest.segmenting.outline import Run
 from ingest.segmenting.placing import Group, Stack, openings
 from ingest.segmenting.subjects import Subjects
@@ -18,8 +17,6 @@ from ingest.segmenting.titles import DATELINE
 
 _WORDS = re.compile(r"(?![一二三四五六七八九十]|第|本报)[\u3400-\u9fff]{4}")
 LONGEST_REST = 36
-# Log-odds from which a text without a dateline is taken to open an article.
-OPENS = 1.0
 
 
 class Grouping:
@@ -41,7 +38,6 @@ class Grouping:
         self.next, self.subjects = following, subjects
         self.language = language
         self.headless = bool(texts) and (not starts or texts[0] < starts[0].first)
-        self.heads = load_heads()
         self.chains = self._chains()
 
     def _chains(self) -> dict[int, list[int]]:
@@ -76,8 +72,7 @@ class Grouping:
             if n not in led_to:
                 pieces = [index for each in _line(n, following) for index in columns[each]]
                 dated = bool(DATELINE.match(fold(self.pieces[pieces[0]].text)))
-                lead = self.heads.text_opens_article(self._folded(pieces[0]), self.language)
-                group = Group(pieces, self.home(pieces[0]), dated=dated, lead=lead)
+                group = Group(pieces, self.home(pieces[0]), dated=dated)
                 group.paragraphs = [self.chains[each] for each in pieces if self._leads(each)]
                 groups.append(group)
         fresh = [each for each in groups if not self._is_midway(each.pieces[0])]
@@ -112,30 +107,12 @@ class Grouping:
         for before, index in zip([-1, *self.texts], self.texts, strict=False):
             under = before < 0 or any(before < head < index for head in heads)
             leads = self.next.get(before, index) != index or seconds.get(index, before) != before
-            begins = self._begins_an_article(before, index)
-            if under or leads or begins or strayed or self._breaks_off(before, index):
+            dated = bool(DATELINE.match(self._folded(index)))
+            if under or leads or dated or strayed or self._breaks_off(before, index):
                 columns.append([])
             columns[-1].append(index)
             strayed = under and seconds.get(index, before) != before and self._is_rest(index)
         return columns
-
-    def _begins_an_article(self, before: int, index: int) -> bool:
-        """By its dateline; where headlines wait for their texts, by how it begins."""
-        text = fold(self.pieces[index].text)
-        if DATELINE.match(text):
-            return True
-        if not self._wait or before < 0 or not details.ends_paragraph(self._folded(before)):
-            return False
-        return self.heads.text_opens_article(text, self.language) > OPENS
-
-    @cached_property
-    def _wait(self) -> bool:
-        """Whether a headline has no text under it, before the next one or the end of the page."""
-        ends = [*(run.first for run in self.starts[1:]), len(self.pieces)]
-        return any(
-            not any(run.titles[-1].index < text < end for text in self.texts)
-            for run, end in zip(self.starts, ends, strict=False)
-        )
 
     def _folded(self, index: int) -> str:
         return fold(self.pieces[index].text)

@@ -27,15 +27,13 @@ class Group:
 
     `owner` is the article whose opening it is, -1 where that is not known; `home` the article
     that the piece before its first one belongs to by its place: the last stack above; `column`
-    the article of the column that it is looked at apart from; `lead` the log-odds that it begins
-    as an article does.
+    the article of the column that it is looked at apart from.
     """
 
     pieces: list[int]
     home: int
     owner: int = -1
     dated: bool = False
-    lead: float = 0.0
     column: int = -1
     paragraphs: list[list[int]] = field(default_factory=list)
 
@@ -85,7 +83,6 @@ def opening_features(
     return {
         position: 1.0,
         "dated": float(group.dated),
-        "lead": group.lead,
         "topic": near,
         "distance": min(10.0, abs(start - stack.last)) / 10,
     }

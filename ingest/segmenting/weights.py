@@ -244,7 +244,6 @@ OPENING: dict[str, float] = {
     "above": -3.07,
     "dated": 6.79,
     "distance": -2.83,
-    "lead": 0.50,
     "past a stack": -0.04,
     "past a text": -0.66,
     "past stacks": -2.01,

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from ingest.ordering.language import load
 from ingest.pipeline import layout
 from ingest.proposal import Layout
 from ingest.segmenting.heads import load as load_heads
+from ingest.segmenting.stacks import parted
+from ingest.segmenting.titles import Title
 
 SHORT_NEWS = {
     "春茶开采": "惊蛰以后一连晴了四天，云台乡的头茬茶比去年早摘了六天。三月十九日，海拔八百米的茶场里，"
@@ -123,3 +126,39 @@ def test_signs_of_heads_are_few_and_readable() -> None:
     heads = load_heads()
     assert 1000 < len(heads.lines) + len(heads.texts) < 10_000
     assert heads.texts["w他"] < 0  # a text that takes somebody up opens no article
+
+
+def test_more_headlines_than_one_article_can_have_are_several() -> None:
+    lines = [
+        "春茶开采", "鸡蛋便宜了", "老街装上新路灯", "门诊搬家", "村里来了放映队", "女篮夺冠", "周末有雨",
+        "校车换新", "柠檬挂牌", "坝坝宴立下规矩",
+    ]  # fmt: skip
+    titles = [Title.of(number, line, load()) for number, line in enumerate(lines)]
+    assert len(parted(titles, first_on_page=True, repeated=set())) > 4
+
+
+def test_what_follows_the_rest_of_a_cut_paragraph_is_of_the_same_article() -> None:
+    """A column that stands elsewhere begins with the rest of a paragraph, and goes on."""
+    page = """清沟记
+
+南关沟绕过三个居民小区，往东汇进沙河。沿沟住户嫌味大，社区凑钱铺了预制板，板一盖，眼不见了，味儿还在。
+
+施工队发现沿沟有六十一个口子往里排污水，住建局的人穿着水裤走了九天，每个口子编号、拍照、查来
+
+秧苗下田
+
+渠首村的插秧机今天下了田，八台机器一字排开，一天能插三百亩，比去年早了两天。
+
+农机手郭小兵把油箱加满，又往手机里下载了地图，导航一开，机器自己走直线。
+
+路。
+
+眼下西段已经见水，岸上栽了柳，早晚有人遛弯。剩下的护岸五月底前做完，沟边还要添一条步道。
+"""
+    first, second = layout(page).articles
+    assert [part.text[-5:] for part in first.paragraphs] == [
+        "味儿还在。",
+        "、查来路。",
+        "一条步道。",
+    ]
+    assert len(second.paragraphs) == 2
