@@ -28,7 +28,9 @@ class DraftPages(admin.ModelAdmin):
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
     ) -> HttpResponse:
-        context["draft_token"] = secrets.token_hex(16)
+        # A form that comes back with errors is the same one, and so is its draft.
+        sent = request.POST.get("draft", "")
+        context["draft_token"] = sent if TOKEN.fullmatch(sent) else secrets.token_hex(16)
         return super().render_change_form(request, context, *args, **kwargs)
 
     def response_add(

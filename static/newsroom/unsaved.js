@@ -1,6 +1,7 @@
 // Text that was typed and not saved: leaving asks first, and what was lost on the way to the server
 // (the session had ended, the line was cut) is offered again. The drafts stay in this browser, one
-// for each article and person.
+// for each form that was opened: two tabs do not write over each other, and what is typed while a
+// draft is offered does not write over that.
 "use strict";
 
 const DRAFT = "draft:";
@@ -17,8 +18,9 @@ const drafts = {
   write(key, draft) {
     try {
       localStorage.setItem(key, JSON.stringify(draft));
+      return true;
     } catch {
-      // Full, or shut by the browser's settings: leaving still asks.
+      return false; // Full, or shut by the browser's settings: leaving still asks.
     }
   },
   drop(key) {
@@ -45,7 +47,8 @@ for (const key of drafts.keys()) {
 }
 
 function guard(form, marker) {
-  const key = DRAFT + marker.dataset.draft;
+  const about = DRAFT + marker.dataset.draft;
+  let key = `${about}#${form.elements.draft.value}`;
   const editors = new Map();
   let leaving = false;
   let kept = false;
@@ -77,14 +80,15 @@ function guard(form, marker) {
   // A page that came back with errors holds what was typed, and none of it is saved.
   const isChanged = () => "unsaved" in marker.dataset || files() || JSON.stringify(written()) !== asServed;
 
+  // Whether nothing would be lost if the page went away now.
   function keep() {
     window.clearTimeout(timer);
     if (!isChanged()) {
       if (kept) drafts.drop(key);
-      return;
+      return true;
     }
     kept = true;
-    drafts.write(key, { token: form.elements.draft.value, at: Date.now(), fields: written() });
+    return drafts.write(key, { token: form.elements.draft.value, at: Date.now(), fields: written() });
   }
 
   // --- leaving ------------------------------------------------------------------------------
@@ -151,6 +155,8 @@ function guard(form, marker) {
   }
 
   function restore(draft) {
+    keep();
+    if (kept) key += "+"; // what was typed meanwhile and now gives way is a draft of its own
     addRows(draft);
     const said = (name) => draft.fields[name]?.[0]?.[0] ?? "";
     for (const field of [...form.elements]) {
@@ -162,15 +168,21 @@ function guard(form, marker) {
       if (row && (form.elements[`${row}id`]?.value ?? "") !== said(`${row}id`)) continue;
       put(field, draft.fields[field.name]);
     }
-    keep();
+    return keep();
   }
 
-  const draft = drafts.read(key);
-  if (!draft || "unsaved" in marker.dataset) return;
-  if (JSON.stringify(draft.fields) === asServed) {
-    drafts.drop(key);
-    return;
+  // The newest of the drafts of this article; an older one is offered the next time.
+  function found() {
+    const ours = drafts.keys().filter((one) => one === about || one.startsWith(`${about}#`));
+    const all = ours.map((one) => ({ key: one, ...drafts.read(one) }));
+    const holdsNothing = (one) => JSON.stringify(one.fields) === asServed;
+    for (const one of all.filter(holdsNothing)) drafts.drop(one.key);
+    return all.filter((one) => !holdsNothing(one)).sort((one, other) => other.at - one.at)[0];
   }
+
+  if ("unsaved" in marker.dataset) return;
+  const draft = found();
+  if (!draft) return;
   const offer = document.getElementById("found-draft");
   const shown = { dateStyle: "medium", timeStyle: "short" };
   offer.querySelector("time").textContent = new Date(draft.at).toLocaleString(document.documentElement.lang, shown);
@@ -178,8 +190,8 @@ function guard(form, marker) {
   offer.addEventListener("click", (event) => {
     const answer = event.target.closest("button")?.value;
     if (!answer) return;
-    if (answer === "restore") restore(draft);
-    else drafts.drop(key);
+    // Restored, the text is in the draft of this form.
+    if (answer === "drop" || restore(draft)) drafts.drop(draft.key);
     offer.hidden = true;
   });
 }

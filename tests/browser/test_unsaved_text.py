@@ -237,3 +237,78 @@ def test_undoing_the_change_leaves_nothing_to_ask_or_to_find(
     open_form(page, live_server, article)
     expect(page.locator(FOUND)).to_be_hidden()
     assert asked == []
+
+
+def found_again(page: Page, live_server: Any, article: Article | None) -> str:
+    """What the draft offered next holds as deck; it is thrown away then."""
+    open_form(page, live_server, article)
+    page.get_by_role("button", name="找回未保存的文字").click()
+    deck = page.input_value("#id_deck")
+    open_form(page, live_server, article)
+    page.get_by_role("button", name="丢掉").click()
+    return deck
+
+
+def test_what_is_typed_beside_an_offered_draft_leaves_it_alone(
+    browser: Browser, live_server: Any, article: Article
+) -> None:
+    page, asked = at_form(browser, live_server, article)
+    asked.goes_on = True
+    page.fill("#id_deck", "一个小时写的")
+    open_form(page, live_server, article)
+    page.fill("#id_deck", "随")
+    page.wait_for_timeout(700)
+    page.fill("#id_deck", "")
+    page.wait_for_timeout(700)
+    open_form(page, live_server, article)
+    expect(page.locator(FOUND)).to_be_visible()
+    page.fill("#id_deck", "后来写的")
+    page.wait_for_timeout(700)
+    assert found_again(page, live_server, article) == "后来写的"
+    assert found_again(page, live_server, article) == "一个小时写的"
+    open_form(page, live_server, article)
+    expect(page.locator(FOUND)).to_be_hidden()
+
+
+def test_what_gives_way_to_a_restored_draft_is_offered_next(
+    browser: Browser, live_server: Any, article: Article
+) -> None:
+    page, asked = at_form(browser, live_server, article)
+    asked.goes_on = True
+    page.fill("#id_deck", "一个小时写的")
+    open_form(page, live_server, article)
+    page.fill("#id_deck", "后来写的")
+    page.get_by_role("button", name="找回未保存的文字").click()
+    assert page.input_value("#id_deck") == "一个小时写的"
+    decks = {found_again(page, live_server, article) for _ in range(2)}
+    assert decks == {"一个小时写的", "后来写的"}
+
+
+def test_two_new_articles_in_two_tabs_are_two_drafts(browser: Browser, live_server: Any) -> None:
+    chief()
+    first, _ = at_form(browser, live_server, None)
+    second = first.context.new_page()
+    open_form(second, live_server, None)
+    first.fill("#id_deck", "第一篇")
+    first.wait_for_timeout(700)
+    second.fill("#id_deck", "第二篇")
+    second.wait_for_timeout(700)
+    third = first.context.new_page()
+    Asked(third).goes_on = True
+    assert found_again(third, live_server, None) == "第二篇"
+    assert found_again(third, live_server, None) == "第一篇"
+
+
+def test_a_form_that_came_back_with_errors_and_was_saved_leaves_no_draft(
+    browser: Browser, live_server: Any, article: Article
+) -> None:
+    page, asked = at_form(browser, live_server, article)
+    page.eval_on_selector("#id_headline", "field => { field.required = false; field.value = '' }")
+    save(page)
+    page.wait_for_selector(".errornote")
+    page.fill("#id_headline", "早市搬到城南")
+    save(page)
+    page.wait_for_selector(".messagelist .success")
+    open_form(page, live_server, article)
+    expect(page.locator(FOUND)).to_be_hidden()
+    assert asked == []
