@@ -21,12 +21,14 @@ from django.core.files import File
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import transaction
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from imagekit.processors import MakeOpaque, ResizeToFill, ResizeToFit, Transpose
 from imagekit.utils import open_image
 from PIL import Image
 
 from articles.models import Article, Photo
+from articles.refusals import PictureLostError
 
 FORMATS = {"JPEG", "PNG", "WEBP"}
 MAX_PIXELS = 60_000_000
@@ -57,12 +59,19 @@ PREVIEWS: dict[str, Spec] = {**SPECS, "whole": Spec(336)}
 def publish_pictures(article: Article) -> None:
     """Make the renditions that are missing or out of date; running it again changes nothing.
 
-    A caption that still waits for its picture has none, and stops no publication.
+    A caption that still waits for its picture has none, and stops no publication. Raises
+    `PictureLostError` where the file of an original is gone.
     """
     for photo in article.photos.all():
         if not _is_current(photo):
             _forget(photo.renditions)
-            photo.renditions = dict(_renditions(photo))
+            try:
+                photo.renditions = dict(_renditions(photo))
+            except FileNotFoundError:
+                said = gettext(
+                    "The file of a picture of this article is lost. Choose it again, then publish."
+                )
+                raise PictureLostError(said) from None
             photo.save(update_fields=["renditions"])
 
 

@@ -23,6 +23,7 @@ from django.utils.translation import gettext_lazy
 
 from articles import clock, hooks, pictures
 from articles.models import Article, ArticleEvent, Correction, Status
+from articles.refusals import WorkflowError as WorkflowError
 
 Kind = ArticleEvent.Kind
 AnyUser = User | AnonymousUser
@@ -51,20 +52,12 @@ VERSIONED = (
 )
 
 
-class WorkflowError(Exception):
-    """The step cannot be taken now; the message says why, in the user's language."""
-
-
 class WrongStatusError(WorkflowError):
     """The article is not where the step begins: someone else was faster."""
 
 
 class WordsMissingError(WorkflowError):
     """The step needs a note, a reason or a correction."""
-
-
-class PictureLostError(WorkflowError):
-    """The original of a picture is not in the store any more."""
 
 
 class BreaksQuotesError(WorkflowError):
@@ -163,11 +156,7 @@ def publish_article(*, article: Article, by: User, at: datetime | None = None) -
     """
     article.published_at = at or article.published_at or clock.now()
     _step("publish", article=article, by=by, saving=["published_at"])
-    try:
-        pictures.publish_pictures(article)
-    except FileNotFoundError:
-        said = _("The file of a picture of this article is lost. Choose it again, then publish.")
-        raise PictureLostError(said) from None
+    pictures.publish_pictures(article)
     hooks.visibility_changed(article)
     return article
 
@@ -205,14 +194,19 @@ def create_draft(
 
 
 @transaction.atomic
-def save_draft(*, article: Article, by: User, accept_broken: bool = False) -> Article:
+def save_draft(
+    *, article: Article, by: User, accept_broken: bool = False, settle: bool = True
+) -> Article:
     """Save an article that is not public; `accept_broken` is the editor's word that quoted
-    sentences may go. A scheduled one may get another date, and be public from now."""
+    sentences may go. A scheduled one may get another date, and be public from now.
+
+    Who saves pictures next passes `settle=False` and calls `text_settled` after them.
+    """
     stored = _locked(article)
     _require(may_edit(by, stored))
     if stored.is_published():
         raise WrongStatusError(_("The article was published meanwhile."))
-    _save(article, stored, by, accept_broken)
+    _save(article, stored, by, accept_broken, settle)
     if stored.is_scheduled() and article.published_at != stored.published_at:
         hooks.visibility_changed(article)
         _log(article, *_publication(article, by))
@@ -227,10 +221,11 @@ def save_published(
     correction: str | None = None,
     reason: str | None = None,
     accept_broken: bool = False,
+    settle: bool = True,
 ) -> Article:
     """Save a public article: with a correction that readers see, or silently with a reason.
 
-    Exactly one of the two is given; `reason` stands in the log only.
+    Exactly one of the two is given; `reason` stands in the log only. `settle` as in `save_draft`.
     """
     correction, reason = (correction or "").strip(), (reason or "").strip()
     if bool(correction) == bool(reason):
@@ -241,7 +236,7 @@ def save_published(
     _require(by.has_perm(PUBLISH))
     if stored.status != Status.PUBLISHED:
         raise WrongStatusError(_("The article is not published any more."))
-    _save(article, stored, by, accept_broken)
+    _save(article, stored, by, accept_broken, settle)
     if article.published_at != stored.published_at:
         hooks.visibility_changed(article)
     if correction:
@@ -334,14 +329,15 @@ def _publication(article: Article, by: User) -> tuple[str, User, str]:
     return Kind.SCHEDULED, by, f"{timezone.localtime(article.published_at):%Y-%m-%d %H:%M}"
 
 
-def _save(article: Article, stored: Article, by: User, accept_broken: bool) -> None:
+def _save(article: Article, stored: Article, by: User, accept_broken: bool, settle: bool) -> None:
     article.status, article.author_id = stored.status, stored.author_id
     quotes = hooks.quotes_broken_by(article, article.derive_plain())
     if quotes and not accept_broken:
         raise BreaksQuotesError(quotes)
     _sign(article, by)
     article.save()
-    text_settled(article)
+    if settle:
+        text_settled(article)
 
 
 def _locked(article: Article) -> Article:

@@ -8,6 +8,7 @@ from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet, prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.utils.formats import date_format
 from django.utils.html import format_html
@@ -27,6 +28,7 @@ from articles.admin.steps import StepPages
 from articles.fields import clean_html
 from articles.models import Article, ArticleEvent, Status
 from articles.people import full_name, person
+from articles.refusals import PictureLostError
 from articles.resources import ArticleResource
 from departments.spreadsheets import SheetAdmin
 
@@ -191,6 +193,14 @@ class ArticleAdmin(DraftPages, StepPages, HistoryPages, SheetAdmin):
         context["returned"] = returned_with(article) if article else None
         return super().render_change_form(request, context, *args, **kwargs)
 
+    def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """The rows tell of a lost picture; where they cannot be changed, this does."""
+        try:
+            return super().changeform_view(request, *args, **kwargs)
+        except PictureLostError as refusal:
+            self.message_user(request, str(refusal), messages.ERROR)
+            return redirect(request.path)
+
     def save_model(
         self, request: HttpRequest, obj: Article, form: ArticleForm, change: bool
     ) -> None:
@@ -200,9 +210,10 @@ class ArticleAdmin(DraftPages, StepPages, HistoryPages, SheetAdmin):
         elif form.only_moves:
             workflow.place_on_front(article=obj, by=user)
         elif form.is_public:
-            workflow.save_published(article=obj, by=user, accept_broken=True, **form.verb_words())
+            words = form.verb_words()
+            workflow.save_published(article=obj, by=user, accept_broken=True, settle=False, **words)
         else:
-            workflow.save_draft(article=obj, by=user, accept_broken=True)
+            workflow.save_draft(article=obj, by=user, accept_broken=True, settle=False)
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)

@@ -189,6 +189,11 @@ class PhotoForm(forms.ModelForm):
         image = self.cleaned_data["image"]
         if "image" in self.changed_data:
             check_picture(image)
+        elif image and not image.storage.exists(image.name):
+            # Django would open it next, for its width and height.
+            raise forms.ValidationError(
+                _("The file of this picture is lost. Choose it again, or delete the row.")
+            )
         return image
 
     def clean(self) -> dict[str, Any]:

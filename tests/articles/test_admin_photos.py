@@ -10,9 +10,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from articles.models import Article, Photo
+from articles.workflow import WorkflowError, text_settled
 from tests.articles.newsroom import address, draft, form_of
 from tests.articles.test_pictures import picture
-from tests.factories import PhotoFactory
+from tests.factories import ArticleFactory, PhotoFactory
 
 pytestmark = pytest.mark.django_db
 AGAIN = "请重新选择图片“地头.png”"
@@ -89,3 +90,50 @@ def test_a_picture_refused_for_itself_is_not_asked_for_again(editor: tuple[Clien
     page = save(client, photo.article, **row(photo.article, photo, image=fake))
     assert "errorlist" in page
     assert AGAIN not in page
+
+
+LOST = "这张图片的原文件丢失了"
+
+
+def public(author: User) -> Article:
+    article: Article = ArticleFactory(author=author)
+    return article
+
+
+def without_file(article: Article) -> Photo:
+    photo = PhotoFactory(article=article)
+    photo.image.storage.delete(photo.image.name)
+    return photo
+
+
+@pytest.mark.parametrize("place", [draft, public])
+def test_a_lost_file_is_told_on_its_row_and_the_form_keeps_the_rest(
+    editor: tuple[Client, User], place: Any
+) -> None:
+    client, user = editor
+    photo = without_file(place(user))
+    words = {"saving": "reason", "words": "改副题", "deck": "摊位一个不少"}
+    page = save(client, photo.article, **words, **row(photo.article, photo))
+    assert page.index("field-image") < page.index(LOST)
+    assert "摊位一个不少" in page
+    again = row(photo.article, photo, image=chosen())
+    assert save(client, photo.article, **words, **again) == ""
+    photo.refresh_from_db()
+    assert photo.image.storage.exists(photo.image.name)
+    assert bool(photo.renditions) == (place is public)
+    assert Article.objects.get().deck == "摊位一个不少"
+
+
+def test_the_row_of_a_lost_file_may_be_deleted(editor: tuple[Client, User]) -> None:
+    client, user = editor
+    photo = without_file(draft(user))
+    assert save(client, photo.article, **row(photo.article, photo, DELETE="on")) == ""
+    assert not Photo.objects.exists()
+
+
+def test_whoever_renews_the_pictures_hears_that_a_file_is_lost(
+    editor: tuple[Client, User],
+) -> None:
+    photo = without_file(public(editor[1]))
+    with pytest.raises(WorkflowError, match="图片的原文件丢失了"):
+        text_settled(photo.article)
