@@ -40,7 +40,7 @@ def read_as_printed(*, upload: Upload, revision: int, by: User) -> Upload:
     """A new upload of the same file under the printed date; this one is set aside.
 
     Terms like 年底 are read against the date, so that it cannot be changed under a proposal.
-    Raises `IngestError` where somebody has worked on the page already.
+    Raises `IngestError` where somebody has worked on the page already, or the file is lost.
     """
     discard_upload(upload=upload, revision=revision, by=by)
     if not is_untouched(upload):
@@ -51,8 +51,11 @@ def read_as_printed(*, upload: Upload, revision: int, by: User) -> Upload:
             )
         )
     day, paper = printed_place(upload)
-    with upload.file.open("rb") as file:
-        data = file.read()
+    try:
+        with upload.file.open("rb") as file:
+            data = file.read()
+    except FileNotFoundError:
+        raise IngestError(_("The file of this upload is lost.")) from None
     found = receive_upload(
         data=data,
         name=upload.original_name,

@@ -12,6 +12,7 @@ from django.template.response import TemplateResponse
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
+from ingest.admin.revision import sent_revision
 from ingest.committing import commit_upload, what_stands_in_the_way
 from ingest.desk_place import Place
 from ingest.desk_view import Desk
@@ -73,8 +74,7 @@ class EndingPages(admin.ModelAdmin):
 
     def _end(self, request: HttpRequest, upload: Upload, name: str) -> HttpResponse:
         user: Any = request.user
-        given = request.POST.get("revision", "")
-        revision = int(given) if given.isdecimal() else -1
+        revision = sent_revision(request)
         try:
             if name == "commit":
                 commit_upload(upload=upload, by=user, revision=revision)

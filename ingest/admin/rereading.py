@@ -13,6 +13,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from ingest.admin.revision import sent_revision
 from ingest.messages import IngestError
 from ingest.models import Upload
 from ingest.rereading import read_as_printed
@@ -34,11 +35,8 @@ class RereadingPages(admin.ModelAdmin):
         user: Any = request.user
         if not (may_review(user, upload) and self.has_add_permission(request)):
             raise PermissionDenied
-        given = request.POST.get("revision", "")
         try:
-            found = read_as_printed(
-                upload=upload, revision=int(given) if given.isdecimal() else -1, by=user
-            )
+            found = read_as_printed(upload=upload, revision=sent_revision(request), by=user)
         except IngestError as error:
             self.message_user(request, str(error), messages.ERROR)
             return redirect(upload.get_desk_url())

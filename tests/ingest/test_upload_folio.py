@@ -133,6 +133,23 @@ def test_an_old_page_and_other_people_change_nothing(desk: Client, editor: Any) 
     assert Upload.objects.get().state == Upload.State.PROPOSED
 
 
+@pytest.mark.parametrize("page", ["as_printed", "commit", "discard"])
+def test_a_revision_of_no_sense_is_an_old_page(desk: Client, editor: Any, page: str) -> None:
+    upload = receive(editor, PRINTED)
+    where = reverse(f"admin:ingest_upload_{page}", args=[upload.pk])
+    for sense in ("9" * 5000, "9" * 30, "", "第一"):
+        assert desk.post(where, {"revision": sense}).status_code == 302
+    assert Upload.objects.get().state == Upload.State.PROPOSED
+
+
+def test_a_file_that_was_lost_cannot_be_read_again(desk: Client, editor: Any) -> None:
+    upload = receive(editor, PRINTED)
+    upload.file.storage.delete(upload.file.name)
+    response = as_printed(desk, upload)
+    assert "这次上传的文件丢失了。" in desk.get(response["Location"]).content.decode()
+    assert Upload.objects.get().state == Upload.State.PROPOSED
+
+
 def test_a_day_far_ahead_is_a_slip_of_the_print(desk: Client, editor: Any) -> None:
     upload = receive(editor, PRINTED.replace("2026年11月26日", "2062年11月26日"))
     page = page_of(desk, upload)
