@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 
 
 def tight(name: str) -> str:
@@ -16,3 +17,11 @@ def printed_key(name: str) -> str:
     Matching is by this key alone, never by likeness: an unknown name is a new record.
     """
     return tight(name).lower()
+
+
+def by_key(names: Mapping[str, str]) -> dict[str, str]:
+    """What printed names stand for, under their keys. Of a key that several have, the first."""
+    found: dict[str, str] = {}
+    for printed, meant in names.items():
+        found.setdefault(printed_key(printed), meant)
+    return found

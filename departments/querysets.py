@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 
-from chinese.printed import printed_key, tight
+from chinese.printed import by_key, printed_key
 
 if TYPE_CHECKING:
     from departments.models import Alias, Department
@@ -36,11 +36,7 @@ class DepartmentQuerySet(models.QuerySet["Department"]):
         """The department that prints this name, else None.
 
         Its own name counts before an alias, and that before a short name, which several may have.
+        The key is made of what is stored too: there it may be printed with full-width brackets.
         """
-        own = models.Q(name=name) | models.Q(name__iexact=tight(name))
-        alias = models.Q(aliases__key=printed_key(name))
-        short = models.Q(short_name=name) | models.Q(short_name__iexact=tight(name))
-        rank = models.Case(
-            models.When(own, then=0), models.When(alias, then=1), default=2
-        )  # fmt: skip
-        return self.filter(own | alias | short).order_by(rank, *SAME_NAME).first()
+        official = by_key(self.printed_names()).get(printed_key(name))
+        return None if official is None else self.get(name=official)

@@ -16,7 +16,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
-from chinese.printed import printed_key
+from chinese.printed import by_key, printed_key
 
 COMPARATORS = ("=", ">=", "<=", "~")
 STAGES = (
@@ -274,10 +274,7 @@ class Known:
     @cached_property
     def _by_key(self) -> dict[str, str]:
         """The first name of a key counts, as names stand before aliases and short names."""
-        found: dict[str, str] = {}
-        for printed, name in self.departments.items():
-            found.setdefault(printed_key(printed), name)
-        return found
+        return by_key(self.departments)
 
 
 @dataclass

@@ -84,6 +84,14 @@ def test_the_desk_and_the_commit_know_the_same_names() -> None:
     assert known.department("教育局") == "平遥县教育局"
 
 
+@pytest.mark.parametrize("field", ["name", "short_name"])
+def test_a_name_stored_in_full_width_is_the_same_at_the_commit(field: str) -> None:
+    stored = DepartmentFactory(**{"name": "青屏总院", field: "青屏县人民医院（总院）"})
+    for printed in ("青屏县人民医院(总院)", "青屏县人民医院（总院）", "青屏县人民医院 (总院)"):
+        assert known_names().department(printed) == stored.name
+        assert Department.objects.by_printed_name(printed) == stored
+
+
 def test_a_name_that_two_projects_print_is_matched_to_neither(editor: Any) -> None:
     for _ in range(2):
         ProjectAlias.objects.create(project=ProjectFactory(), name="河东冷链园项目")
