@@ -5,6 +5,7 @@
 "use strict";
 
 const DRAFT = "draft:";
+const PICTURE = /^(photos-\d+-)image$/; // as the server names the picture of a row
 const A_MONTH = 30 * 24 * 3600 * 1000;
 
 const drafts = {
@@ -54,7 +55,8 @@ function guard(form, marker) {
   let kept = false;
   let timer = 0;
 
-  // Not what only this answer of the server means, nor files, which no script may choose.
+  // Not what only this answer of the server means, nor files, which no script may choose: of
+  // those the name is kept, for the row to ask for.
   const isKept = (field) =>
     field.name &&
     !field.name.includes("__prefix__") &&
@@ -71,6 +73,10 @@ function guard(form, marker) {
     const fields = {};
     for (const field of form.elements) {
       if (isKept(field)) fields[field.name] = [...(fields[field.name] ?? []), ...chosen(field)];
+    }
+    for (const field of form.querySelectorAll("input[type=file]")) {
+      const lost = PICTURE.exec(field.name);
+      if (lost && field.files.length) fields[`${lost[1]}lost`] = [[field.files[0].name, ""]];
     }
     return fields;
   }
@@ -154,19 +160,36 @@ function guard(form, marker) {
     field.dispatchEvent(new Event("change", { bubbles: true }));
   }
 
+  // The server refuses the row until the picture of this name comes or is given up.
+  function askFor(picture, name) {
+    const asks = PICTURE.exec(picture.name)[1] + "lost";
+    if (!form.elements[asks]) {
+      const field = document.createElement("input");
+      Object.assign(field, { type: "hidden", name: asks });
+      picture.after(field);
+    }
+    form.elements[asks].value = name;
+  }
+
   function restore(draft) {
     keep();
     if (kept) key += "+"; // what was typed meanwhile and now gives way is a draft of its own
     addRows(draft);
     const said = (name) => draft.fields[name]?.[0]?.[0] ?? "";
+    // Rows were put in or taken out meanwhile: this is another picture.
+    const isSame = (row) => (form.elements[`${row}id`]?.value ?? "") === said(`${row}id`);
     for (const field of [...form.elements]) {
       if (!isKept(field) || !(field.name in draft.fields)) continue;
       // The version that the text was written on goes along: who saved meanwhile is not passed over.
       if (field.type === "hidden" && field.name !== "shown_version") continue;
       const row = /^photos-\d+-/.exec(field.name)?.[0];
-      // Rows were put in or taken out meanwhile: this is another picture.
-      if (row && (form.elements[`${row}id`]?.value ?? "") !== said(`${row}id`)) continue;
+      if (row && !isSame(row)) continue;
       put(field, draft.fields[field.name]);
+    }
+    for (const field of form.querySelectorAll("input[type=file]")) {
+      const row = PICTURE.exec(field.name)?.[1];
+      const lost = row && isSame(row) && said(`${row}lost`);
+      if (lost && !field.files.length) askFor(field, lost);
     }
     return keep();
   }

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Dialog, Page, expect
 
 from articles.models import Article, Photo, Status
+from tests.articles.test_pictures import picture
 from tests.browser.test_newsroom_pages import PASSWORD, signed_in
 from tests.factories import ArticleFactory, SectionFactory
 from tests.site.newsroom_pages import chief, everything
@@ -236,6 +237,39 @@ def test_undoing_the_change_leaves_nothing_to_ask_or_to_find(
     page.wait_for_selector(".desk")
     open_form(page, live_server, article)
     expect(page.locator(FOUND)).to_be_hidden()
+    assert asked == []
+
+
+@pytest.mark.parametrize("row", ["of an article", "new"])
+def test_a_picture_that_was_chosen_and_lost_is_asked_for_by_its_name(
+    row: str, browser: Browser, live_server: Any, article: Article
+) -> None:
+    before = [photo.image.name for photo in article.photos.all()]
+    assert len(before) == 1
+    page, asked = at_form(browser, live_server, article)
+    number = 0
+    if row == "new":
+        page.click("#photos-group .add-row a")
+        page.fill("#id_photos-1-caption", "菜农在装车。")
+        number = 1
+    file: Any = {"name": "地头.png", "mimeType": "image/png", "buffer": picture().read()}
+    page.set_input_files(f"#id_photos-{number}-image", file)
+    page.context.clear_cookies(name="sessionid")
+    save(page)
+    sign_in_again(page)
+    page.get_by_role("button", name="找回未保存的文字").click()
+    save(page)
+    expect(page.locator(f"#photos-{number} .field-image")).to_contain_text(
+        "请重新选择图片“地头.png”"
+    )
+    assert [photo.image.name for photo in article.photos.all()] == before
+    page.set_input_files(f"#id_photos-{number}-image", file)
+    save(page)
+    page.wait_for_selector(".messagelist .success")
+    expect(page.locator(FOUND)).to_be_hidden()
+    after = [photo.image.name for photo in article.photos.all()]
+    assert len(after) == number + 1
+    assert after[-1] not in before
     assert asked == []
 
 
