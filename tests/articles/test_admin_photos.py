@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import User
+from django.contrib.auth.models import Permission, User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
@@ -93,6 +93,7 @@ def test_a_picture_refused_for_itself_is_not_asked_for_again(editor: tuple[Clien
 
 
 LOST = "这张图片的原文件丢失了"
+LOST_IN_ARTICLE = "这篇稿件有图片的原文件丢失了"
 
 
 def public(author: User) -> Article:
@@ -129,6 +130,16 @@ def test_the_row_of_a_lost_file_may_be_deleted(editor: tuple[Client, User]) -> N
     photo = without_file(draft(user))
     assert save(client, photo.article, **row(photo.article, photo, DELETE="on")) == ""
     assert not Photo.objects.exists()
+
+
+def test_who_may_not_change_pictures_is_told_as_well(editor: tuple[Client, User]) -> None:
+    client, user = editor
+    user.groups.get().permissions.remove(Permission.objects.get(codename="change_photo"))
+    article = without_file(public(user)).article
+    sent = form_of(article, deck="摊位一个不少", saving="reason", words="改副题")
+    answer = client.post(address(article), sent, follow=True)
+    assert LOST_IN_ARTICLE in answer.content.decode()
+    assert Article.objects.get().deck == article.deck
 
 
 def test_whoever_renews_the_pictures_hears_that_a_file_is_lost(
