@@ -23,6 +23,9 @@ _WESTERN = re.compile(
     "[\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014"
     "\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]{4,}"
 )
+# Dots, dashes and quotes are drawn in rows as rules and leaders: they show nothing of the bytes.
+_PUNCTUATION = re.compile("[\u2013-\u2022\u2026\u2039\u203a]")
+_LETTERS = 3  # different ones; a row of one or two is an ornament
 _LINE = re.compile(r"\S[^\n]{6,}\S")
 _HANZI = re.compile(r"[\u4e00-\u9fff]")
 _MOSTLY = 0.7
@@ -62,8 +65,9 @@ def _misread(text: str) -> Iterator[tuple[int, int]]:
 
 def _was_chinese_in_bytes(run: str) -> bool:
     """å¹³é¥, Æ½Ò£: the bytes of Chinese, each read as a western letter."""
-    foreign = [each for each in run if not _is_of_gb2312(each)]
-    if 2 * len(foreign) <= len(run):
+    letters = _PUNCTUATION.sub("", run)
+    foreign = [each for each in letters if not _is_of_gb2312(each)]
+    if len(set(foreign)) < _LETTERS or 2 * len(foreign) <= len(letters):
         return False
     data = b"".join(map(_western_byte, run))
     chinese = _HANZI.findall(data.decode("gb18030", "ignore"))

@@ -61,6 +61,13 @@ def test_the_refusal_counts_the_lost_characters_and_finds_the_first() -> None:
         PAGE + "……————“”‘’××××·····℃±÷°§",
         PAGE + "Café Müller、Škoda、naïve、José Ångström 参展。",
         PAGE + "1号线、2号线；①②③ⅠⅡⅢ㎡™©®",
+        "南环路通车" + "•" * 12 + "2版\n\n" + PAGE,
+        "–" * 20 + "\n\n" + PAGE,
+        "‹‹‹››››" + "\n\n" + PAGE,
+        PAGE + "†††††",
+        PAGE + "›››››››",
+        PAGE + "‡•‡•‡•‡•–––",
+        PAGE + "Ⅰ、Ⅱ “”‘’——……••••••",
     ],
 )
 def test_sound_text_is_read(text: str) -> None:
