@@ -26,8 +26,20 @@ _DATE = re.compile(
 # 截至2026年11月20日, 下期12月3日出版: a date that is told of, not that of the page.
 _TOLD = re.compile(r"(?:[于自从到至在迄]|截[至止]|下期[^\d]{0,6})\s*$")
 _NUMBER = re.compile(r"(总)?第\s?(\d{1,6}|[〇零一二三四五六七八九十百千]{1,9})\s?期")
+# 今日 8 版, 对开4版: how many pages there are, not which this is.
+_COUNT_BEFORE = re.compile(r"(?:今[日天]|[本每全]期|每[周日月天]|共|[对四]开|全[张份])\s*$")
+# The name of a section, no more than blanks and points behind the page: 3版 综合.
+_NAMED = (
+    r"(?!星期|周[一二三四五六日天]|农历|国内|国际标准|邮[发编]|零售|定价|每份|本报|本期|今[日天]|[总第共]"
+    r"|责任|责编|编辑|校对|版面|值班|主[办管编]|承办|印刷|出版|准印|热线|电话|网址)[\u4e00-\u9fff]{2,6}"
+    r"(?![\u4e00-\u9fff])"
+)
 _PAGE = re.compile(
-    r"(?<![今共日\dA-Za-z])(?:第\s?(?P<told>\d{1,2}|[一二三四五六七八九十]{1,3})|(?P<bare>\d{1,2}))\s?版(?!面)"
+    r"(?<![\dA-Za-z])(?:第\s?(?P<told>\d{1,2}|[一二三四五六七八九十]{1,3})|(?P<bare>\d{1,2}))\s?版(?!面)"
+)
+_BEFORE_BARE = re.compile(r"(?:^|(?P<issue>期)?[)）]?[\s|｜│◇○●·,，])\s*$")
+_BEHIND_BARE = re.compile(
+    rf"[\s|｜│◇○●·:：]*(?:(?P<name>{_NAMED})|{_DATE.pattern}|{_NUMBER.pattern})"
 )
 _PAPER = re.compile(r"(?:[\u4e00-\u9fff]\s?){1,9}报")
 _NO_PAPER = re.compile(r"[本海简捷播快通公喜情预警墙板画汇申举党战]报|^(?:日|晚|早|时|周)\s?报")
@@ -36,7 +48,7 @@ _TELLING = (
     r"(?:星期|周)[一二三四五六日天]",
     r"(?:农历)?(?:[\u4e00-\u9fff]{2}年)?(?:农历|[闰正一二三四五六七八九十冬腊]{1,3}月)[\u4e00-\u9fff]{0,8}",
     r"（?总?第\s?[\d〇零一二三四五六七八九十百千]{1,9}\s?期）?",
-    r"(?:今日|本期|共)?\s?第?\s?[\d一二三四五六七八九十]{1,3}\s?版",
+    r"(?:今日|[本每]期|每[周日]|共)?\s?第?\s?[\d一二三四五六七八九十]{1,3}\s?版",
     r"国内统一\S+|CN\s?\d\S+|准印证\S+|邮发代号\S+",
 )
 _PART = re.compile(f"{'|'.join(_TELLING)}|(?<![\u4e00-\u9fff]){_PAPER.pattern}(?![\u4e00-\u9fff])")
@@ -149,9 +161,21 @@ def _whole(text: str) -> int | None:
 
 
 def _pages(lines: Iterable[Line]) -> set[int]:
-    found = (match for line in lines for match in _PAGE.finditer(line.text))
+    found = (match for line in lines for match in _PAGE.finditer(line.text) if _is_one(match))
     pages = {_whole(match["told"] or match["bare"]) for match in found}
     return {each for each in pages if each}
+
+
+def _is_one(page: re.Match[str]) -> bool:
+    """第3版 or 03版 is a page; 3版 may count them, unless it stands before what a page is headed
+    with: 3版 综合, 3版 第1287期."""
+    before, behind = page.string[: page.start()], page.string[page.end() :]
+    if _COUNT_BEFORE.search(before):
+        return False
+    if page["told"] or page["bare"].startswith("0"):
+        return True
+    start, rest = _BEFORE_BARE.search(before), _BEHIND_BARE.match(behind)
+    return bool(start and rest and (rest["name"] or not start["issue"]))
 
 
 def _issue_number(lines: Sequence[Line]) -> int | None:

@@ -82,6 +82,49 @@ def test_counts_of_pages_and_other_words_are_neither_page_nor_paper(line: str) -
     assert (found.page, found.paper, found.day) == (None, "", DAY)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "共 8 版",
+        "今日 8 版",
+        "今日　8　版",
+        "本期8版",
+        "本期 8 版",
+        "每周 4 版",
+        "每期4版",
+        "每日 8 版",
+        "今日 08 版",
+        "总第1287期 4版",
+        "第 1287 期 4 版",
+        "第1287期（总第2046期） 4版",
+        "8版",
+        "对开 4版 星期四出版",
+        "8版 国内统一刊号CN14-0001",
+        "今日 8 版 要闻",
+    ],
+)
+def test_how_many_pages_there_are_is_not_which_this_is(line: str) -> None:
+    assert folio(f"青屏日报 2026年11月26日 星期四\n{line}").page is None
+    assert folio(f"青屏日报 2026年11月26日 星期四 {line}").page is None
+    assert folio(f"青屏日报 2026年11月26日 星期四 第 3 版 {line}").page == 3
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "青屏日报 2026年11月26日第3版",
+        "青屏日报 2026年11月26日 星期四 03版",
+        "青屏日报 2026年11月26日 星期四 第1287期 3版 综合",
+        "青屏日报  3版  2026年11月26日 星期四  今日 4 版",
+        "3版 综合 2026年11月26日 星期四",
+        "青屏日报 2026年11月26日 星期四 | 3版：要闻",
+        "青屏日报 第 3 版 2026年11月26日 星期四 今日 4 版",
+    ],
+)
+def test_a_page_is_told_with_a_section_a_date_or_in_two_figures(head: str) -> None:
+    assert folio(head).page == 3
+
+
 def test_the_demo_page() -> None:
     text = (ROOT / "fixtures" / "uploads" / "demo-page.txt").read_text("utf-8-sig")
     found = read_folio(layout(text))
