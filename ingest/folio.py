@@ -23,8 +23,15 @@ _SMALL = r"(?:\d{1,2}|[〇零]?[一二三四五六七八九十]{1,3})"
 _DATE = re.compile(
     rf"(?P<year>{_YEAR})\s?[年.\-/·]\s?(?P<month>{_SMALL})\s?[月.\-/·]\s?(?P<day>{_SMALL})\s?日?"
 )
-# 截至2026年11月20日, 下期12月3日出版: a date that is told of, not that of the page.
-_TOLD = re.compile(r"(?:[于自从到至在迄]|截[至止]|下期[^\d]{0,6})\s*$")
+# 截至2026年11月20日, 下期12月3日出版, 创刊于1956年: a date that is told of, not that of the page.
+_TOLD = re.compile(
+    r"(?:[于自从到至在迄]|截[至止]|[上下]期[^\d]{0,6}"
+    r"|(?<![年月日式])(?<![年月日]\s)[创复试]刊(?:日期?|时间)?[:：]?)\s*$"
+)
+# 1956年7月1日创刊
+_FOUNDED = re.compile(r"\s*[(（]?\s*(?:正式)?[创复试]刊(?!号)")
+# 上期导读 2026年11月19日 第2版
+_OTHERS = re.compile(r"^\W*[上下]期")
 _NUMBER = re.compile(r"(总)?第\s?(\d{1,6}|[〇零一二三四五六七八九十百千]{1,9})\s?期")
 # 今日 8 版, 对开4版: how many pages there are, not which this is.
 _COUNT_BEFORE = re.compile(r"(?:今[日天]|[本每全]期|每[周日月天]|共|[对四]开|全[张份])\s*$")
@@ -43,9 +50,10 @@ _BEHIND_BARE = re.compile(
 )
 _PAPER = re.compile(r"(?:[\u4e00-\u9fff]\s?){1,9}报")
 _NO_PAPER = re.compile(r"[本海简捷播快通公喜情预警墙板画汇申举党战]报|^(?:日|晚|早|时|周)\s?报")
+_WEEKDAY = re.compile(r"(?:星期|周)[一二三四五六日天]")
 _TELLING = (
     _DATE.pattern.replace("?P<year>", "?:").replace("?P<month>", "?:").replace("?P<day>", "?:"),
-    r"(?:星期|周)[一二三四五六日天]",
+    _WEEKDAY.pattern,
     r"(?:农历)?(?:[\u4e00-\u9fff]{2}年)?(?:农历|[闰正一二三四五六七八九十冬腊]{1,3}月)[\u4e00-\u9fff]{0,8}",
     r"（?总?第\s?[\d〇零一二三四五六七八九十百千]{1,9}\s?期）?",
     r"(?:今日|[本每]期|每[周日]|共)?\s?第?\s?[\d一二三四五六七八九十]{1,3}\s?版",
@@ -80,7 +88,13 @@ def read_folio(layout: Layout) -> Folio:
         for piece in pieces
         if piece.id in furniture or (piece.id in edges and _is_whole(piece.text))
     ]
-    return _folio([line for line in lines if len(line.text) <= _LONGEST and "。" not in line.text])
+    return _folio(
+        [
+            line
+            for line in lines
+            if len(line.text) <= _LONGEST and "。" not in line.text and not line.is_of_others
+        ]
+    )
 
 
 @dataclass(frozen=True)
@@ -95,7 +109,8 @@ class Line:
         """The date of the line, where it is one that tells the day of the page."""
         for match in _DATE.finditer(self.text):
             told = _TOLD.search(self.text[: match.start()])
-            if not told and (day := _day(match)):
+            founded = _FOUNDED.match(self.text, match.end())
+            if not told and not founded and (day := _day(match)):
                 return day, match[0].strip()
         return None
 
@@ -103,6 +118,16 @@ class Line:
     def is_bare(self) -> bool:
         """A date and nothing else."""
         return _DATE.fullmatch(self.text.strip()) is not None
+
+    @property
+    def is_sure(self) -> bool:
+        """A day of the week or the number of an issue stands beside the date."""
+        return bool(_WEEKDAY.search(self.text) or _NUMBER.search(self.text))
+
+    @property
+    def is_of_others(self) -> bool:
+        """Says what another issue holds."""
+        return _OTHERS.search(self.text) is not None
 
     @property
     def papers(self) -> list[str]:
@@ -132,9 +157,11 @@ def _is_whole(text: str) -> bool:
 
 def _folio(lines: Sequence[Line]) -> Folio:
     dated = [(line, found) for line in lines if (found := line.date)]
+    sure = [found for line, found in dated if line.is_sure]
     strong = [found for line, found in dated if not line.is_bare]
     weak = [found for line, found in dated if line.is_bare and line.at_head]
-    day, text = next(iter(strong or weak), (None, ""))
+    best = sure or strong or weak
+    day, text = best[0] if len({each for each, _ in best}) == 1 else (None, "")
     beside = [line for line in lines if line.at_head or line.date]
     return Folio(
         day=day,

@@ -125,6 +125,39 @@ def test_a_page_is_told_with_a_section_a_date_or_in_two_figures(head: str) -> No
     assert folio(head).page == 3
 
 
+FOLIO = "青屏日报 2026年11月26日 星期四 第3版"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "青屏日报 1956年7月1日创刊",
+        "青屏日报 1956年7月1日 正式创刊 1987年1月1日复刊",
+        "青屏日报 创刊日期：1956年7月1日",
+        "青屏日报 2026年1月1日试刊",
+        "上期导读 2026年11月19日 第2版",
+        "上期导读 2026年11月19日 星期四 第2版",
+        "青屏日报 2026年11月19日 第3版",
+    ],
+)
+def test_the_day_of_founding_and_of_another_issue_are_not_the_page_s(line: str) -> None:
+    found = folio(f"{line}\n{FOLIO}")
+    assert (found.day, found.page) == (DAY, 3)
+
+
+def test_the_day_may_stand_behind_that_of_founding() -> None:
+    for founded in ("1956年7月1日创刊", "1956年创刊", "创刊于1956年7月1日"):
+        assert folio(f"青屏日报 {founded} 2026年11月26日 星期四 第3版").day == DAY
+    assert folio("青屏日报 1956年7月1日创刊").day is None
+    assert folio("青屏日报 创刊号 2026年11月26日 星期四").day == DAY
+
+
+@pytest.mark.parametrize("tail", ["星期四", "第3版", ""])
+def test_two_days_on_a_page_tell_none(tail: str) -> None:
+    found = folio(f"2026年11月26日 {tail}\n2026年11月19日 {tail}")
+    assert (found.day, found.text) == (None, "")
+
+
 def test_the_demo_page() -> None:
     text = (ROOT / "fixtures" / "uploads" / "demo-page.txt").read_text("utf-8-sig")
     found = read_folio(layout(text))
