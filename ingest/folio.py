@@ -30,8 +30,12 @@ _TOLD = re.compile(
 )
 # 1956年7月1日创刊
 _FOUNDED = re.compile(r"\s*[(（]?\s*(?:正式)?[创复试]刊(?!号)")
-# 上期导读 2026年11月19日 第2版
-_OTHERS = re.compile(r"^\W*[上下]期")
+# Another paper's or another issue's: (原载《人民日报》2026年11月25日第1版), 上期导读 第2版.
+_OTHERS = re.compile(
+    r"原[载刊]|(?<!不得)(?<!禁止)(?<!请勿)转载|[转摘选]自|摘编(?!辑)|来源|^\W*[上下]期"
+)
+_TITLE = re.compile(r"《[^》]*》")
+_IN_BRACKETS = re.compile(r"\s*(?:\([^()]*\)|【[^【】]*】|\[[^\[\]]*\])\s*")
 _NUMBER = re.compile(r"(总)?第\s?(\d{1,6}|[〇零一二三四五六七八九十百千]{1,9})\s?期")
 # 今日 8 版, 对开4版: how many pages there are, not which this is.
 _COUNT_BEFORE = re.compile(r"(?:今[日天]|[本每全]期|每[周日月天]|共|[对四]开|全[张份])\s*$")
@@ -126,8 +130,14 @@ class Line:
 
     @property
     def is_of_others(self) -> bool:
-        """Says what another issue holds."""
-        return _OTHERS.search(self.text) is not None
+        """Says where a text was printed first, or what another issue holds. A title at the very
+        head is the paper's own name, and a number may stand in brackets: (总第1287期)."""
+        text = self.text.strip()
+        if _IN_BRACKETS.fullmatch(text) and not _NUMBER.fullmatch(text[1:-1].strip()):
+            return True
+        title = _TITLE.search(text)
+        own = title is None or (self.at_head and title.start() == 0)
+        return not own or _OTHERS.search(text) is not None
 
     @property
     def papers(self) -> list[str]:

@@ -158,6 +158,31 @@ def test_two_days_on_a_page_tell_none(tail: str) -> None:
     assert (found.day, found.text) == (None, "")
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "（原载《人民日报》2026年11月25日第1版）",
+        "（《人民日报》2026年11月25日第1版）",
+        "(人民日报 2026年11月25日 第1版)",
+        "【人民日报 2026年11月25日 第1版】",
+        "转载自 人民日报 2026年11月25日 第4版",
+        "摘自 人民日报 2026年11月25日 第4版",
+        "据《人民日报》2026年11月25日第4版",
+        "《人民日报》2026年11月25日第4版",
+        "来源：人民日报 2026年11月25日 星期三 第4版",
+    ],
+)
+def test_the_source_of_a_reprint_is_not_the_page_s_own(line: str) -> None:
+    assert folio("", line) == Folio()
+    found = folio("青屏日报 第3版\n2026年11月26日", line)
+    assert (found.day, found.paper, found.page) == (DAY, "青屏日报", 3)
+
+
+def test_a_paper_may_print_its_name_as_a_title_and_its_number_in_brackets() -> None:
+    found = folio("《青屏新闻》2026年11月26日 第3版\n（总第1287期）\n版权所有 不得转载")
+    assert (found.day, found.page, found.number) == (DAY, 3, 1287)
+
+
 def test_the_demo_page() -> None:
     text = (ROOT / "fixtures" / "uploads" / "demo-page.txt").read_text("utf-8-sig")
     found = read_folio(layout(text))
