@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from chinese.bare import costs_a_thing, is_bare_cost
-from chinese.changed import held_before, is_now
+from chinese.changed import held_before, is_now, was_for_a_while
 from chinese.folding import fold_characters
 from chinese.shares import measure_of_share
 from chinese.wordlists import Lexicon, any_of, words
@@ -71,10 +71,10 @@ def measure_of(text: str, start: int, end: int, *, beside_a_work: bool = False) 
     said = _said_before(text, start, ",。;!?、元\n", _REACH)
     if _WON_FOR.search(said) and _WON.match(text, end):
         return "none"
-    if held_before(text, said, end):
+    if held_before(text, said, end) or was_for_a_while(text, start, end):
         return "none"
     cue = _nearest(said)
-    if is_now(text, start) and (cue is None or cue[1] == "none"):
+    if is_now(text, start, end) and (cue is None or cue[1] == "none"):
         return "total"
     if _OF_THE_YEAR.search(said):
         return "year"
