@@ -191,7 +191,8 @@ class YearsNamed:
         if _PRESENT.search(self.text, self.named_end, start):
             return None
         if _FIGURE.search(self.text, self.named_end, start):
-            return None  # 去年九月动工,总投资8600万元,12月28日试生产: something else is told between
+            # 去年九月动工,总投资8600万元,12月28日试生产: something else is told between
+            return None
         return self._of(self.named.year, start, hit)
 
     def _of_the_year_ahead(self, start: int, hit: Hit) -> Hit | None:
