@@ -31,6 +31,13 @@ _TURNED = re.compile(
     f"(?P<least>{any_of(words('bounds', 'less than'))}))了?$"
 )
 _NOT_PASSED = re.compile(f"{_DENIED}{any_of(words('bounds', 'verb >='))}了?$")
+_PASSING = ("more than", "less than", "verb >=", "before >=", "before <=")
+# 会不会超过, 能否突破: a question.
+_ASKED = re.compile(
+    f"{any_of(words('bounds', 'asked'))}(?:将|会|再|要|能)?"
+    f"(?:{'|'.join(any_of(words('bounds', each)) for each in _PASSING)})了?$"
+)
+_LONGEST_ASKED = 10
 _LONGEST_TURNED = 8  # characters
 _ARABIC = frozenset("0123456789")
 _HAN = frozenset(DIGITS) | frozenset(SMALL_UNITS) | frozenset(WAN + YI)
@@ -289,6 +296,8 @@ def bounded(text: str, figure: Figure) -> Figure:
         per = "日" if rate[0][0] in "日天" else rate[0][0]
     before = text[max(0, start - _LONGEST_TURNED) : start]
     bound = _BEFORE.before(text, start)
+    if is_asked(text, start):
+        return figure
     if turned := _TURNED.search(before):
         start -= len(turned[0])
         comparator = "<=" if turned["most"] else ">="
@@ -310,6 +319,11 @@ def bounded(text: str, figure: Figure) -> Figure:
     if (start, end, comparator) == (figure.start, figure.end, figure.comparator):
         return figure
     return figure._replace(start=start, end=end, value=value, comparator=comparator, per=per)
+
+
+def is_asked(text: str, start: int) -> bool:
+    """会不会超过3000万元: whether it is asked if a figure is passed, and nobody says so."""
+    return _ASKED.search(text[max(0, start - _LONGEST_ASKED) : start]) is not None
 
 
 def _is_below_zero(text: str, start: int, figure: Figure) -> bool:

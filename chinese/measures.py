@@ -10,6 +10,7 @@ import re
 
 from chinese.bare import costs_a_thing, is_bare_cost
 from chinese.changed import held_before, is_now, was_for_a_while
+from chinese.figures import is_asked
 from chinese.folding import fold_characters
 from chinese.shares import measure_of_share
 from chinese.wordlists import Lexicon, any_of, words
@@ -51,7 +52,8 @@ _OF_THE_YEAR = re.compile(r"(?:今年|本年|年内|明年)[^,。;、0-9]{0,4}�
 # 以4560万元的价格由省路桥公司中标: what a contractor is paid.
 _WON_FOR = re.compile("以(?:总价|报价)?[约近]?$")
 _WON = re.compile(
-    f"(?:的(?:价格|报价|总价|中标价))?[^,。;0-9]{{0,14}}?{any_of(words('measures', 'won for it'))}"
+    f"(?:的(?:价格|报价|总价|中标价))?(?:(?!投资)[^,。;0-9]){{0,14}}?"
+    f"{any_of(words('measures', 'won for it'))}"
 )
 _SPENDING = Lexicon.read("measures", "spent")
 _ABOUT = re.compile("[约近超逾]$")
@@ -69,7 +71,7 @@ def measure_of(text: str, start: int, end: int, *, beside_a_work: bool = False) 
     if sorts_works or _COST_BEHIND.match(text, end):
         return "total"
     said = _said_before(text, start, ",。;!?、元\n", _REACH)
-    if _WON_FOR.search(said) and _WON.match(text, end):
+    if is_asked(text, start) or (_WON_FOR.search(said) and _WON.match(text, end)):
         return "none"
     if held_before(text, said, end) or was_for_a_while(text, start, end):
         return "none"

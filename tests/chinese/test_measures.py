@@ -95,3 +95,15 @@ def test_the_head_of_its_column_tells_what_a_sum_measures() -> None:
 
 def test_a_row_without_heads_is_read_by_its_words() -> None:
     assert measures("甲村｜粮食直补｜120万元｜6月兑付") == ["none"]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("云谷产业园以2.1亿元的投资拿下全县单体最大项目", "total"),
+        ("云谷产业园以2800万元总投资成交", "total"),
+        ("云谷产业园以2800万元的价格成交", "none"),
+    ],
+)
+def test_who_wins_with_an_investment_is_no_contractor(text: str, measure: str) -> None:
+    assert measures(text) == [measure]

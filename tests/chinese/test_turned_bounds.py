@@ -33,3 +33,21 @@ def test_what_is_denied_of_a_sum(text: str, span: str, comparator: str) -> None:
 )
 def test_what_is_denied_of_a_count(text: str, comparator: str) -> None:
     assert [each.comparator for each in find_quantities(text)] == [comparator]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "修桥的总投资会不会超过2800万元？",
+        "总投资能不能超过2800万元，还要看。",
+        "投资会不会突破2800万元？",
+    ],
+)
+def test_what_is_asked_bounds_nothing(text: str) -> None:
+    (found,) = find_money(text)
+    assert (found.text, found.comparator, found.measure) == ("2800万元", "=", "none")
+
+
+def test_a_count_that_is_asked_about_is_not_bounded() -> None:
+    (found,) = find_quantities("全县用煤会不会超过80万吨？")
+    assert found.comparator == "="
