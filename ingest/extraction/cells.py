@@ -45,6 +45,9 @@ _SECTION = re.compile(r"[一二三四五六东西南北]段$")
 _YEAR_MONTH = re.compile(r"(?<![0-9.])((?:19|20)[0-9]{2})[./-]([0-9]{1,2})(?![0-9.])")
 _YEARS = re.compile(r"^(?:19|20)[0-9]{2}年?(?:[-~至到—]+)((?:19|20)[0-9]{2})年?$")
 _WHEN = re.compile("[0-9一二三四五六七八九十][年月日]|年底|年末|年内|季度|半年|待定")
+_SEVERAL_YEARS = re.compile("20[0-9]{2}[^0-9]{1,4}(?:20)?[0-9]{2}年")
+# 完工60%: a part, and no completion.
+_IN_PART = re.compile("(?:工程量?|投资|进度)?(?:至|到|达|达到|过|约)?[0-9.]+%")
 _BY = re.compile("年底|年末|年内")
 _TO = re.compile("[-~至到—]+")
 _WORDS = re.compile("[^0-9,、:]{2}[^,:]{1,28}")
@@ -59,6 +62,7 @@ _WORKS_COST = re.compile("投资|造价|概算|估算")
 _NO_TERM = re.compile(one_of("no term of a row"))
 # 年度目标: what is to be reached in the year that stands over the table.
 _OF_THE_YEAR = re.compile(one_of("column of a year"))
+_CLAUSES = re.compile("[,;。]")
 _TOTALS = re.compile("合计|小计|总计|共计")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _PLACE_ALONE = re.compile("[县市区镇乡村局委办]$")
@@ -86,7 +90,8 @@ class Over:
         printed = (found[1] or found[2]) if found else ""
         unit = _MONEY_UNIT.search(printed)
         return cls(
-            unit[0] if unit else "", year_over(f"{line.rstrip(':')}:", today),
+            unit[0] if unit else "",
+            None if _SEVERAL_YEARS.search(line) else year_over(f"{line.rstrip(':')}:", today),
             bool(found and unit and found[0].strip("()单位:") != unit[0]), _year_in(line, today),
         )  # fmt: skip
 
@@ -96,7 +101,9 @@ class Over:
 
 
 def _year_in(line: str, today: date) -> DateFind | None:
-    """The last year that a line names, if it is not over."""
+    """The last year that a line names, if it is not over; 2026-2028年 is no single year."""
+    if _SEVERAL_YEARS.search(line):
+        return None
     finds = [each for each in find_dates(line, today) if each.last and each.precision == "year"]
     return finds[-1] if finds and finds[-1].last and finds[-1].last >= today else None
 
@@ -265,7 +272,7 @@ def as_printed(cell: str, line: str) -> str:
 def due_in(cell: str, head: str, today: date, over: Over) -> DateFind | None:
     """The term that a cell sets: 11月底, 2023.10—2025.4, 12月迎客."""
     term = is_term_column(head)
-    told = stage_words(head) or stage_words(cell)  # 目标: 12月迎客
+    told = stage_words(head) or stages_in(cell)  # 目标: 12月迎客
     if head and not term and not told and not _PROGRESS.search(head):
         return None
     written = _YEARS.sub(r"\1年", _YEAR_MONTH.sub(r"\1年\2月", cell))
@@ -296,9 +303,19 @@ def tells_of_a_work(cells: Sequence[str]) -> bool:
     return costs(cells) or bool(days & stages or (days | stages and has_bare_sum(cells)))
 
 
-def sets_no_term(cell: str) -> bool:
-    """3月28日开标: whether the day in the cell of a work is not that of the work."""
-    return _NO_TERM.search(cell) is not None
+def without_tenders(cell: str) -> str:
+    """12月底前建成, of 3月开标,12月底前建成: what a cell says whose day is that of the work."""
+    if not _NO_TERM.search(cell):
+        return cell
+    rest = ",".join(each for each in _CLAUSES.split(cell) if not _NO_TERM.search(each))
+    return rest if stages_in(rest) else ""
+
+
+def stages_in(cell: str) -> tuple[tuple[int, str, str], ...]:
+    """The stages that a cell tells; 完工60% is none."""
+    return tuple(
+        each for each in stage_words(cell) if not _IN_PART.match(cell, each[0] + len(each[1]))
+    )
 
 
 def says_who(cell: str) -> bool:

@@ -181,11 +181,11 @@ class Table:
                 fact.investments.append(cost)
                 continue
             fact.capacities += sizes_in_a_cell(cell, head, line)
-            timeless = say.sets_no_term(cell)
-            due = None if timeless else say.due_in(cell, head or stage, today, self.over)
+            dated = say.without_tenders(cell)
+            due = say.due_in(dated, head or stage, today, self.over) if dated else None
             if due:
                 due = replace(due, text=say.as_printed(due.text, line))
-            told = stage_words(cell) or (due and stage_words(head or stage))
+            told = say.stages_in(cell) or (due and stage_words(head or stage))
             if due or told:
                 said.append(Said(line, told[-1][2] if told else None, "planned", due))
         return said

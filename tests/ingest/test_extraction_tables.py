@@ -287,3 +287,23 @@ def test_the_year_over_a_table_is_that_of_its_yearly_aims(caption: str) -> None:
 def test_without_a_year_to_come_over_it_an_aim_has_no_day(caption: str) -> None:
     found = told(f"{caption}\n项目名称|总投资(万元)|年度目标\n东关大桥|7600|主体完工")
     assert [day for *_, day in found] == [None]
+
+
+def test_of_a_cell_only_the_clause_of_the_tender_sets_no_term() -> None:
+    found = told(
+        "2021年重点项目表\n项目名称|总投资(万元)|年度目标\n"
+        "城西水厂|4300|4月开标,11月底前建成投用\n城东水厂|4100|4月开标"
+    )
+    assert [day for *_, day in found] == [date(2021, 11, 30), None]
+
+
+def test_a_span_of_years_over_a_table_is_no_year_of_its_rows() -> None:
+    head = "2021—2023年重点项目表\n项目名称|总投资(万元)"
+    assert [day for *_, day in told(f"{head}|年度目标\n东关大桥|7600|建成投用")] == [None]
+    found = told(f"{head}|完成时限\n东关大桥|7600|11月底")
+    assert [day for *_, day in found] == [date(2021, 11, 30)]
+
+
+def test_a_share_of_a_work_is_no_completion() -> None:
+    (found,) = projects("2021年重点项目表\n项目名称|总投资(万元)|年度目标\n东关大桥|7600|完工70%")
+    assert (found.stage, found.due_on) == (None, None)
