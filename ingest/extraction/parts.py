@@ -44,6 +44,12 @@ def stands_beside(clause: Clause) -> bool:
     return any(_BESIDE.match(clause.text, at) for at in (0, past_adverbs(clause.text)))
 
 
+def names_its_neighbour(clause: Clause, name: str) -> bool:
+    """客运站项目配套的停车场: whether what a clause tells is of what stands beside this work."""
+    behind = clause.text.partition(name)[2]
+    return _BESIDE.match(behind) is not None
+
+
 def is_said_of_all(clause: Clause) -> bool:
     """6月底全部完工, 整个项目明年完成"""
     return _OF_ALL.search(clause.text) is not None

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from ingest.extraction.lists import BUILT, one_of
+from chinese.wordlists import Lexicon
+from ingest.extraction.lists import BUILT, WORDS, one_of
 from ingest.extraction.moods import stage_words
 from ingest.extraction.sentences import Clause, Date, Sentence
 
-_STEP = one_of("done before works", "settled before works")
+# 杆线迁改工程 is a work, and no step before one.
+_A_WORK = "工程|项目"
+_STEP = f"{one_of('done before works', 'settled before works')}(?!{_A_WORK})"
+_NO_WORK = f"(?!{_A_WORK})[^,、;0-9]"
 # 因管线迁改推迟到10月底: why something else is late.
-_BEFORE_ITS_DAY = re.compile(f"(?:(?!因|由于|{one_of('put off')})[^,;])*{_STEP}[^,、;0-9]{{0,8}}")
+_BEFORE_ITS_DAY = re.compile(
+    f"(?:(?!因|由于|{one_of('put off')})[^,;])*{_STEP}(?:{_NO_WORK}){{0,8}}"
+)
 _BEHIND_ITS_DAY = re.compile(
     f"前?{one_of('must by')}*(?:全部|全面|基本)?{one_of('ends a step')}"
-    f"[^,、;0-9]{{0,8}}?{_STEP}[^,;0-9]{{0,6}}"
+    f"[^,、;0-9]{{0,8}}?{_STEP}(?:、|{_NO_WORK}){{0,6}}"
 )
 # 预计4月底前办结, behind the clause that tells of which papers.
 _ONLY_ENDS = re.compile(
@@ -22,6 +28,8 @@ _ONLY_ENDS = re.compile(
     f"{one_of('ends a step', 'gets a paper')}(?:了|手续)?"
 )
 _TELLS_STEP = re.compile(_STEP)
+_EVERY_STEP = Lexicon({"step": (*WORDS["done before works"], *WORDS["settled before works"])})
+_HEAD = re.compile("(?:建设)?(?:工程|项目)$")
 _FAULT = re.compile(one_of("fault"))
 _MENDS = re.compile(f"[^,;]{{0,8}}?{one_of('mends')}(?:完毕|完成|到位|完|好)?[^,;]{{0,4}}$")
 _LONGEST = 60  # characters of such a clause
@@ -29,13 +37,19 @@ _LONGEST = 60  # characters of such a clause
 
 def prepares(clause: Clause) -> bool:
     """Whether the day of a clause is that of a step before the work, and not of the work."""
-    if len(clause.text) > _LONGEST:
+    if len(clause.text) > _LONGEST or clause.is_the_work:
         return False
     days = [each for each in clause.dates if each.find.is_due]
     stages = stage_words(clause.text)
     if not days or any(word in BUILT or stage != "completed" for _, word, stage in stages):
         return False
     return _is_of_a_step(clause, days[-1])
+
+
+def is_the_work_itself(clause: Clause, names: Iterable[str]) -> bool:
+    """场地平整3月底前完成, of a 土地平整项目: the step is what the work does."""
+    steps = [word for _, word, _ in _EVERY_STEP.every(clause.text) if len(word) > 2]
+    return any(_HEAD.sub("", name).endswith(each[-2:]) for name in names for each in steps)
 
 
 def _is_of_a_step(clause: Clause, day: Date) -> bool:

@@ -65,6 +65,7 @@ class Clause:
     topic: Topic | Literal["unread"] | None = "unread"  # read once, by `topics`
     of_many: bool = False  # whether its figures are those of many things, as `steps` finds
     of_other_things: bool = False  # whether its days are those of no work, as `steps` finds
+    is_the_work: bool = False  # whether it tells of what the work told of is, as `steps` finds
     of_phase: str = ""  # the phase of a work that it tells of, as `steps` finds
     promise: dict[int, float] = field(default_factory=dict)  # of its figures, entered by `likely`
 

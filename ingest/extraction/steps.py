@@ -26,17 +26,18 @@ from ingest.extraction.nameable import is_common, is_numbered_house
 from ingest.extraction.parts import (
     is_of_a_part,
     is_said_of_all,
+    names_its_neighbour,
     opened_by_its_parts,
     stands_beside,
     tells_of_the_whole,
 )
 from ingest.extraction.phases import is_a_phase, is_whole_of
 from ingest.extraction.predicates import read_predicate
-from ingest.extraction.preparing import ends_its_papers, mends_faults
+from ingest.extraction.preparing import ends_its_papers, is_the_work_itself, mends_faults
 from ingest.extraction.references import may_mean, one_of_two, spoken_of
 from ingest.extraction.sentences import Clause, Sentence, Sum
 from ingest.extraction.sizes import ends_with_size, sizes_of, sizes_told, told_under_a_label
-from ingest.extraction.telling import Told, stage_put_off, term_labelled, time_set
+from ingest.extraction.telling import Told, puts_off_another, stage_put_off, term_labelled, time_set
 from ingest.extraction.things import Topic
 from ingest.extraction.topics import costed, measured_by_its_year
 from ingest.extraction.widely import tells_of_many
@@ -60,6 +61,7 @@ class Steps(Meant):
 
     part_told: bool = False  # whether the clause before told of a part that was listed
     house_told: bool = False  # … and whether that was one of its numbered houses
+    neighbour_told: bool = False  # … or, with all its figures, of what stands beside a work
     beside_many: list[ProjectFact] | None = None  # told of when many things were counted
     pays_for_next: bool = False  # whether the next clause only tells what is paid for here
 
@@ -67,6 +69,8 @@ class Steps(Meant):
         """Gives the clause to the first step that knows what to do with it."""
         told = Told(sentence, clause, read_predicate(clause), mood)
         self._forget_what_is_not_meant(told)
+        before = [each.name for each in self.current or self.recent]
+        clause.is_the_work = is_the_work_itself(clause, before)
         if not any(step(self, told) for step in _STEPS):
             self.wait_for_a_name(told)
         if len(self.current) == 1:
@@ -77,6 +81,9 @@ class Steps(Meant):
         carried = self.recent if self.carried and not is_a_heading(told.clause) else []
         if carried and told.predicate.anaphor and not may_mean(told.clause, carried[0].name):
             self.recent = []
+        names = [each.name for each in self.current or self.recent]
+        if names and puts_off_another(self.segment, names, carried=bool(carried)):
+            self.recent, self.current = [], []  # 体育中心原定5月竣工,推迟到2027年6月
 
     def _heads_a_list(self, told: Told) -> bool:
         """一季度新开工项目:甲、乙; …门诊楼施工中标公示 招标人: what stands over a list."""
@@ -214,10 +221,13 @@ class Steps(Meant):
         of_part = is_of_a_part(told.clause, parts) or (bool(near) and stands_beside(told.clause))
         of_part = of_part and not told.clause.sums  # with a cost it is a work
         self.house_told = self.house_told and goes_on
-        self.part_told = of_part or (goes_on and bool(near[-1].investments or not told.paid))
+        self.neighbour_told = self.neighbour_told and goes_on
+        owned = self.neighbour_told or not told.paid or bool(near and near[-1].investments)
+        self.part_told = of_part or (goes_on and owned)
         if self.part_told:
             self.current = near[-1:]
             told.clause.of_other_things = goes_on and self.house_told
+        told.clause.of_other_things = told.clause.of_other_things or self.neighbour_told
         return self.part_told
 
     def _tells_what_stands_beside(self, told: Told) -> bool:
@@ -247,6 +257,9 @@ class Steps(Meant):
             return False
         if self.of_parts and not told.predicate.dates:
             self.current = self.recent
+        elif names_its_neighbour(told.clause, named[-1].name):
+            self.current = [self.fact(named[-1].name, told.sentence)]
+            self.part_told = self.neighbour_told = told.clause.of_other_things = True
         elif not lists_deeds(self.over_line) and are_parts(
             told.clause, told.predicate, named, whole
         ):

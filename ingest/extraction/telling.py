@@ -10,6 +10,7 @@ from ingest.extraction.lists import one_of
 from ingest.extraction.moods import Mood, stage_words
 from ingest.extraction.predicates import Predicate
 from ingest.extraction.preparing import prepares
+from ingest.extraction.references import is_called, past_adverbs
 from ingest.extraction.sentences import Clause, Date, Sentence
 from ingest.proposal import MEASURES
 
@@ -20,6 +21,7 @@ _TIME_SET = re.compile(
 )
 _AS_PLANNED = re.compile(one_of("as it was planned"))
 _PUT_OFF = re.compile(one_of("put off"))
+_THIS_ONE = re.compile("^[该此这其它本]|(?:工程|项目|工期)$")
 _ONCE = re.compile(
     f"(?:{one_of('all')})?([^,]{{2,6}}?)(?:之后|以后|后)(?:$|{one_of('comes of it')})"
 )
@@ -113,6 +115,21 @@ def stage_put_off(segment: Sequence[Clause]) -> str | None:
     planned = [stage_words(each.text) for each in segment[:-1] if _AS_PLANNED.search(each.text)]
     before = [words for words in planned if words]
     return before[-1][-1][2] if before else None
+
+
+def puts_off_another(segment: Sequence[Clause], names: Sequence[str], *, carried: bool) -> bool:
+    """体育中心原定5月竣工,推迟到…: whether what was put off is none of the works told of before.
+
+    Nor is it one of an earlier paragraph, from which they are `carried`.
+    """
+    planned = [each.text for each in segment if _AS_PLANNED.search(each.text)]
+    if not planned or not _PUT_OFF.search(segment[-1].text):
+        return False
+    before = _AS_PLANNED.split(planned[-1], maxsplit=1)[0]
+    subject = before[past_adverbs(before) :]
+    if not subject or _THIS_ONE.search(subject):
+        return carried and not subject
+    return not any(each in subject or is_called(each, subject) for each in names)
 
 
 def is_a_list(sentence: Sentence) -> bool:

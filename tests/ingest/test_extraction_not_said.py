@@ -197,3 +197,26 @@ def test_what_many_are_at_work_on_is_under_construction() -> None:
 )
 def test_the_sector_of_a_work(text: str, sector: str) -> None:
     assert [each.sector for each in facts(date(2026, 11, 20), text).projects] == [sector]
+
+
+AUTUMN = date(2026, 11, 26)
+
+
+@pytest.mark.parametrize("between", ["\n", ""])
+def test_what_another_work_was_put_off_to_is_not_its_day(between: str) -> None:
+    first, second = "东街棚户区改造项目年内完工。", "文体馆原定5月竣工,推迟到2027年6月。"
+    found = told(AUTUMN, first, second) if between else told(AUTUMN, first + second)
+    assert [(name, day) for name, _, day in found] == [("东街棚户区改造项目", "2026-12-31")]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("县城杆线迁改工程2027年6月底前完成。", "2027-06-30"),
+        ("土地平整项目进展顺利,场地平整2027年3月底前完成。", "2027-03-31"),
+        ("易地移民搬迁工程总投资2亿元,移民搬迁工程2027年6月底前完成。", "2027-06-30"),
+        ("安置房项目总投资2亿元,移民安置2027年6月底前完成。", None),
+    ],
+)
+def test_a_work_that_is_named_like_a_step_keeps_its_day(text: str, day: str | None) -> None:
+    assert [each for *_, each in told(AUTUMN, text)] == [day]
