@@ -83,6 +83,8 @@ class Steps(Meant):
             self.recent = []
         names = [each.name for each in self.current or self.recent]
         if names and puts_off_another(self.segment, names, carried=bool(carried)):
+            same = any(name in each.text for name in names for each in self.segment)
+            told.clause.of_other_things = same
             self.recent, self.current = [], []  # 体育中心原定5月竣工,推迟到2027年6月
 
     def _heads_a_list(self, told: Told) -> bool:
@@ -102,8 +104,10 @@ class Steps(Meant):
 
     def _tells_of_a_step_or_a_fault(self, told: Told) -> bool:
         """正在办理用地手续,预计4月底前办结; 请施工方在12月10日前改完: no day of the work."""
-        told.clause.of_other_things = ends_its_papers(self.segment) or mends_faults(
-            told.sentence, told.clause
+        told.clause.of_other_things = (
+            told.clause.of_other_things
+            or ends_its_papers(self.segment)
+            or mends_faults(told.sentence, told.clause)
         )
         return told.clause.of_other_things
 
@@ -227,7 +231,8 @@ class Steps(Meant):
         if self.part_told:
             self.current = near[-1:]
             told.clause.of_other_things = goes_on and self.house_told
-        told.clause.of_other_things = told.clause.of_other_things or self.neighbour_told
+        if self.neighbour_told:
+            told.clause.of_other_things = told.clause.of_many = True
         return self.part_told
 
     def _tells_what_stands_beside(self, told: Told) -> bool:
@@ -260,6 +265,7 @@ class Steps(Meant):
         elif names_its_neighbour(told.clause, named[-1].name):
             self.current = [self.fact(named[-1].name, told.sentence)]
             self.part_told = self.neighbour_told = told.clause.of_other_things = True
+            told.clause.of_many = True
         elif not lists_deeds(self.over_line) and are_parts(
             told.clause, told.predicate, named, whole
         ):

@@ -220,3 +220,17 @@ def test_what_another_work_was_put_off_to_is_not_its_day(between: str) -> None:
 )
 def test_a_work_that_is_named_like_a_step_keeps_its_day(text: str, day: str | None) -> None:
     assert [each for *_, each in told(AUTUMN, text)] == [day]
+
+
+def test_the_neighbour_of_a_work_gives_it_nothing() -> None:
+    for text in (
+        "客运站项目配套的停车场投资500万元,明年3月建成。",
+        "客运站项目配套的停车场明年3月建成,投资500万元。",
+    ):
+        found = facts(AUTUMN, text).projects
+        assert not any(each.investments or each.due_on for each in found)
+
+
+def test_put_off_in_the_sentence_of_another_work() -> None:
+    text = "东街棚户区改造项目总投资2亿元,文体馆原定5月竣工,推迟到2027年6月。"
+    assert told(AUTUMN, text) == [("东街棚户区改造项目", 20000, None)]
