@@ -6,10 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ingest.extraction.belonging import (
-    are_parts,
-    may_be_of_another,
-)
+from ingest.extraction.belonging import are_parts, may_be_of_another
 from ingest.extraction.clauses import (
     is_pure,
     tells_history,
