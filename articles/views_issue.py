@@ -13,13 +13,16 @@ from articles.issue_calendar import month_of, months_of
 from articles.models import Article, Issue, Page
 from articles.stamp import kept, stamp_of
 
+LONGEST_YEAR = 5  # digits: of a longer one there is no issue either
+
 
 def issues(request: HttpRequest) -> HttpResponse:
     """The issues of one year as calendars; the newest year unless the address names one."""
     days = kept("issue days", stamp_of(request), public_days)
     years = sorted({day.year for day in days}, reverse=True)
     asked = request.GET.get("year", "")
-    year = int(asked) if asked.isascii() and asked.isdigit() else next(iter(years), None)
+    is_year = asked.isascii() and asked.isdigit()
+    year = int(asked[:LONGEST_YEAR]) if is_year else next(iter(years), None)
     if years and year not in years:
         raise Http404("no issue of that year")
     return render(

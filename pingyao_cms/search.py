@@ -19,6 +19,7 @@ from articles.search import LONGEST, MOST, Hit, midnight, search_counted, words_
 from projects.found import projects_found
 
 PAGE = 10
+DIGITS = 18  # that a key has at the most
 BESIDE = 5
 NEAREST = 100
 MONTH = timedelta(days=30)
@@ -108,7 +109,7 @@ def _span(period: str, today: date) -> tuple[date | None, date | None]:
     """From and up to (left out) of a choice of time; what is unknown is no choice."""
     if period == "month":
         return today - MONTH, None
-    if period.isascii() and period.isdigit() and 1900 < int(period) < 2200:
+    if period.isascii() and period.isdigit() and len(period) == 4 and 1900 < int(period) < 2200:
         return date(int(period), 1, 1), date(int(period) + 1, 1, 1)
     return None, None
 
@@ -116,7 +117,8 @@ def _span(period: str, today: date) -> tuple[date | None, date | None]:
 def _page(found: list[Hit], after: str) -> tuple[list[int], int | None]:
     """The next ten after the article that the address names, and the last of them if more come."""
     keys = [hit.pk for hit in found]
-    start = keys.index(int(after)) + 1 if after.isdigit() and int(after) in keys else 0
+    last = int(after[:DIGITS]) if after.isascii() and after.isdigit() else None
+    start = keys.index(last) + 1 if last in keys else 0
     shown = keys[start : start + PAGE]
     return shown, shown[-1] if len(keys) > start + PAGE else None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeGuard
 
 from django.contrib import admin
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -13,6 +13,11 @@ from articles.models import Article, Issue
 from departments.models import Department
 
 ISSUES_OFFERED = 20
+DIGITS = 18  # that a key has at the most
+
+
+def _is_key(value: str | None) -> TypeGuard[str]:
+    return value is not None and value.isascii() and value.isdigit()
 
 
 class IssueFilter(admin.SimpleListFilter):
@@ -27,7 +32,7 @@ class IssueFilter(admin.SimpleListFilter):
         value = self.value()
         if value == "none":
             return queryset.filter(issue=None)
-        return queryset.filter(issue=int(value)) if value and value.isdecimal() else queryset
+        return queryset.filter(issue=int(value[:DIGITS])) if _is_key(value) else queryset
 
 
 class DepartmentFilter(admin.SimpleListFilter):
@@ -42,12 +47,13 @@ class DepartmentFilter(admin.SimpleListFilter):
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
         value = self.value()
-        if not value or not value.isdecimal():
+        if not _is_key(value):
             return queryset
+        key = int(value[:DIGITS])
         mentioned = Article.departments.through.objects.filter(
-            article=OuterRef("pk"), department=int(value)
+            article=OuterRef("pk"), department=key
         )
-        return queryset.filter(Q(source_department=int(value)) | Exists(mentioned))
+        return queryset.filter(Q(source_department=key) | Exists(mentioned))
 
 
 class ProjectFilter(admin.SimpleListFilter):

@@ -86,6 +86,7 @@ def test_all_days_are_listed_by_year(client: Client) -> None:
     assert "/issues/2025-03-07/" not in page
     assert "/issues/2025-03-07/" in html(client, "/issues/?year=2025")
     assert client.get("/issues/?year=1999").status_code == 404
+    assert client.get(f"/issues/?year={'9' * 5000}").status_code == 404
 
 
 def test_no_issue_yet_says_so(client: Client) -> None:
@@ -144,3 +145,12 @@ def test_the_pages_ask_as_often_for_one_article_as_for_three(
     renew()
     with django_assert_max_num_queries(QUERIES):
         html(client, address)
+
+
+@pytest.mark.parametrize("name", ["issue", "department"])
+@pytest.mark.parametrize("value", ["²", "9" * 5000, "-1"])
+def test_a_filter_of_the_newsroom_takes_any_address(
+    admin_client: Client, name: str, value: str
+) -> None:
+    address = reverse("admin:articles_article_changelist")
+    assert admin_client.get(address, {name: value}).status_code == 200

@@ -337,3 +337,12 @@ def test_a_word_is_found_behind_many_that_hold_its_terms_apart(
     for number in range(3):
         ArticleFactory(headline=f"新稿件{number}", body="<p>高质的砖，质量过硬。</p>")
     assert [hit.at for hit in news_search.search("高质量")] == [old]
+
+
+@pytest.mark.parametrize("value", ["²", "9" * 5000, "-1", "９"])
+@pytest.mark.parametrize("name", ["after", "time"])
+def test_a_number_of_no_sense_in_the_address_is_no_error(
+    client: Client, name: str, value: str
+) -> None:
+    ArticleFactory(status="published", body=SENTENCE)
+    assert client.get(URL, {"q": "晾漆房", name: value}).status_code == 200
