@@ -1,9 +1,8 @@
 """A second opinion on the works and targets of an article, learned from readings, beside the rules.
 
-The rules say first what they find; the networks read the same words, with what the rules said of
-each, and tell where they see a work and which figures go with it (`Opinion`). Rules give way where
-the networks are sure (`second_opinions`): a work is dropped, added, or has another sum or day. The
-networks only choose among what the finders found: they never read a value.
+The rules say first what they find; the networks read the same words and what the rules said, and
+tell where they see a work and which figures are its (`Opinion`). Rules give way where these are
+sure (`second_opinions`); they only choose among what the finders found and never read a value.
 """
 
 from __future__ import annotations
