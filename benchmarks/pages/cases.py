@@ -15,7 +15,7 @@ from pathlib import Path
 
 from benchmarks.pages.broken_lines import broken_lines
 from benchmarks.pages.corpus import load_articles
-from benchmarks.pages.exported import articles_of_pieces, exported_pages, roles_of_pieces
+from benchmarks.pages.exported import exported_pages, roles_of_pieces
 from benchmarks.pages.fitting import Features
 from benchmarks.pages.learn_heads import learned, openings
 from benchmarks.pages.pages import pages
@@ -222,17 +222,6 @@ def placing_cases(count: int = 24) -> list[tuple[list[Features], int]]:
         for case in _groups_of(
             pieces_of(page.text), [block.article for block in page.blocks], language
         )
-    ]
-
-
-def exported_placing_cases() -> list[tuple[list[Features], int]]:
-    """Such groups on the exported pages of `tune`."""
-    language = load()
-    return [
-        case
-        for page in exported_pages("tune")
-        for pieces in [parted(pieces_of(page.text), language)]
-        for case in _groups_of(pieces, articles_of_pieces(page, pieces), language)
     ]
 
 

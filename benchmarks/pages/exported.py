@@ -103,12 +103,6 @@ def roles_of_pieces(page: ExportedPage, pieces: Sequence[Piece]) -> list[str]:
     return [count.most_common(1)[0][0] if count else "furniture" for count in counts]
 
 
-def articles_of_pieces(page: ExportedPage, pieces: Sequence[Piece]) -> list[int]:
-    """The article that most letters of each piece are of."""
-    counts = [Counter(page.places[at].article for at in page.letters_of(piece)) for piece in pieces]
-    return [count.most_common(1)[0][0] if count else NOBODY for count in counts]
-
-
 def exported_pages(half: str) -> Iterator[ExportedPage]:
     """The pages of `tune` or `held`, in the order of their names."""
     for path in sorted((FOLDER / half).glob("*.page")):

@@ -59,15 +59,31 @@ def test_the_parts_of_a_long_story_stay_in_it() -> None:
     ]  # fmt: skip
 
 
-def test_a_line_without_a_dateline_is_a_subhead_where_reports_open_with_theirs() -> None:
-    """The same line between the same texts, on a page of reports and on one of short news."""
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        (
+            "烘干塔日夜转",
+            "城北粮库的两座烘干塔从十月初开始就没有停过，一天能烘三百吨潮粮，比去年多出一倍。",
+        ),
+        (
+            "粮款当天到账",
+            "河西村的种粮大户郭小兵卖了四十吨玉米，过完磅不到两个小时，手机就收到了银行的短信。",
+        ),
+        (
+            "司机食堂开了火",
+            "粮库门外的空房改成了司机食堂，五块钱一碗面，等着卸车的人不用再啃干馍。",
+        ),
+    ],
+)
+def test_a_line_is_a_subhead_where_all_reports_of_the_page_have_a_dateline(
+    line: str, text: str
+) -> None:
     report = "本报讯（记者 田野）10月9日上午，全县秋粮收购座谈会召开，十二家粮库的负责人到会。"
     story = "粮库的院子里停满了拖拉机，过秤、化验、卸车，一袋烟的工夫就走完了。"
-    more = "老粮管员曹德顺说，过去卖粮要排两天队，夜里就睡在车底下，如今手机上约好了钟点再来。"
-    line = "卖粮不再排长队"
     others = [f"县里开了{name}工作会\n\n{report}" for name in ("防汛", "教育", "卫生", "林业")]
-    dated = layout("\n\n".join([f"秋粮入库\n\n{report}\n\n{story}\n\n{line}\n\n{more}", *others]))
-    assert line not in headlines(dated)
+    page = [f"秋粮入库\n\n{report}\n\n{story}\n\n{line}\n\n{text}", *others]
+    assert line not in headlines(layout("\n\n".join(page)))
 
 
 def test_a_letter_without_more_than_its_name_is_an_article() -> None:
