@@ -26,7 +26,6 @@ _DATED = re.compile(rf"\d{{4}}年|\d{{1,2}}月\d{{1,2}}日|{one_of('just now')}"
 # A notice is called so by its headline.
 _BOX = re.compile(f"[■□◆●]?\\s*(?:新闻|相关|记者|编者|编辑|采访|温馨)?{one_of('name of a box')}")
 _NOTICE = re.compile(one_of("text that is a notice") + "$")
-_TABLE = re.compile(one_of("name of a table") + "(?:（[^（）]+）)?$")
 _ASKS = re.compile("[问答]：")
 _SIGNED = re.compile(r"（[^（）]{2,30}）$|[■●◆▲★□]$")
 # So many texts to each side of a run tell what is spoken of there.
@@ -183,9 +182,7 @@ def scrap_odds(run: Run, sight: Sight) -> float:
 def _classify(run: Run, sight: Sight) -> None:
     scores = _scores(run, sight)
     run.kind = max(scores, key=lambda kind: scores[kind])
-    if run.after >= 0 and (
-        (run.kind == "subhead" and _heads_a_piece(run)) or _heads_a_table(run, sight)
-    ):
+    if run.kind == "subhead" and run.after >= 0 and _heads_a_piece(run):
         run.kind = "begins"
     if run.kind == "scrap" and _is_over_what_stands_alone(run, sight):
         run.kind = max(("begins", "subhead"), key=lambda kind: scores[kind])
@@ -211,13 +208,6 @@ def _heads_a_piece(run: Run) -> bool:
     line = visible(run.first_line)
     named = _BOX.fullmatch(line) or (len(line) <= _LONGEST_NOTICE and _NOTICE.search(line))
     return run.before < 0 or (len(run.titles) == 1 and bool(named))
-
-
-def _heads_a_table(run: Run, sight: Sight) -> bool:
-    """农村公路项目一览 over rows; what ends so in mid-text is no headline."""
-    named = len(run.titles) == 1 and _TABLE.search(run.first_line) is not None
-    ended = run.before < 0 or ends_sentence(sight.folded[run.before])
-    return named and ended and sight.kinds[run.after] == "table"
 
 
 def _is_over_what_stands_alone(run: Run, sight: Sight) -> bool:

@@ -137,7 +137,9 @@ def test_a_headline_with_its_deck_under_a_poem_is_none_of_its_verses() -> None:
     assert found[8:11] == ["title", "title", "byline"]
 
 
-@pytest.mark.parametrize("line", ["天气预报", "警情通报", "10 件民生实事", "12 生肖趣谈"])
+@pytest.mark.parametrize(
+    "line", ["爷爷送报", "天气预报", "警情通报", "10 件民生实事", "12 生肖趣谈"]
+)
 def test_a_headline_beside_the_date_of_the_page_is_none_of_its_names(line: str) -> None:
     assert kinds(f"2019年3月22日 星期五\n{line}\n{NEWS}")[1] == "title"
 
