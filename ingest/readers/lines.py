@@ -1,21 +1,21 @@
 """Text to pieces: blank-line blocks, their lines, and lines broken at a fixed width rejoined.
 
 A block is what `re.split(r"\n\\s*\n", text.strip("\n"))` gives: the numbering that joins are
-reported in. Inside a block each line is a piece, unless the file breaks its lines hard at one
-width: then the lines of a paragraph are one piece.
+reported in. Inside a block each line is a piece, unless the file breaks its lines hard: then the
+lines of a paragraph are one piece.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from ingest.proposal import Break, Piece
 from ingest.readers.abreast import in_reading_order
 from ingest.readers.furniture import is_furniture
 from ingest.readers.listed import begins_an_item
+from ingest.readers.measures import HANGING, Line, Measure, measured
 from ingest.readers.punctuation import PAUSES, ends_sentence, fold
 from ingest.readers.rows import is_row
 
@@ -29,78 +29,20 @@ _NEW_PARAGRAPH = re.compile(
 _DECK = re.compile(r"[—－]{1,2}[^，。；]+$")
 _OPENS = re.compile(r"[（(【]?\s*(?:本报|记者|通讯员|新华社)|[□■◎○●△▲]")
 _STOPPED = re.compile("[。；]|[，、]$")
-NARROWEST, WIDEST = 8, 60
-HANGING = "，。、；：！？”’）》"
-WIDER = 2.5  # than a column, and no mark hangs so far
-SHORTER = 3.0  # than a column, and more than a mark that had no room
-_UNSTOPPED = re.compile(r"[\u3400-\u9fff\dA-Za-z]$")
 _TITLES = 4  # lines of a stack of titles
-# Shares of the lines, or of their characters, that may be longer than the measure.
-_LONGER, _UNBROKEN = 0.12, 0.3
-# … and of the lines that stand with others in blocks, or else each is a block.
-_INSIDE, _FEWEST_SPACED = 0.15, 15
-_ENDED = 0.08  # … some of which end a sentence, as the last lines of paragraphs do
-
-
-@dataclass(frozen=True)
-class Line:
-    text: str
-    block: int
-    start: int
-    end: int
-    indent: int
-    gap: int
-
-    def width(self, half: float) -> float:
-        """Width in characters, the indent included, where a half-width one counts `half`."""
-        return self.indent + sum(half if character < "\x80" else 1.0 for character in self.text)
-
-    @property
-    def hangs(self) -> bool:
-        """Whether a mark ends the line: one that had no room was set beyond the margin."""
-        return fold(self.text[-1:]) in HANGING
-
-
-@dataclass(frozen=True)
-class Measure:
-    """The width at which a file breaks its lines, and what a half-width character counts.
-
-    `is_spaced` where a blank line follows every line: then blocks are lines.
-    """
-
-    width: float
-    half: float
-    is_spaced: bool = False
-
-    def is_full(self, line: Line) -> bool:
-        """Whether a line was broken because it was full: shorter only by a mark kept together."""
-        slack = 0.5 if ends_sentence(fold(line.text)) else 2.0
-        return line.width(self.half) >= self.width - slack
-
-    def is_wider(self, line: Line) -> bool:
-        """Whether a line is set wider than the columns are: a title over two of them."""
-        return line.width(self.half) > self.width + WIDER
-
-    def is_title(self, line: Line) -> bool:
-        """Whether a line is short without a stop: a paragraph that is cut fills its last line."""
-        short = line.width(self.half) <= self.width - SHORTER
-        return short and _UNSTOPPED.search(line.text) is not None
-
-    def opens_short(self, line: Line) -> bool:
-        """Whether a line lacks the two characters by which a first line was indented."""
-        return line.width(self.half) <= self.width - 1.5 and not ends_sentence(fold(line.text))
 
 
 def pieces(text: str) -> list[Piece]:
     """The pieces of a decoded file, in file order; white space alone makes no piece."""
     lines = _lines(text)
-    measure = hard_measure(lines)
     stacks, decks = _stacks(lines), _decks(lines)
     groups: list[list[Line]] = []
-    for line in lines:
+    measure_above = None
+    for line, measure in measured(lines):
         if (
             groups
             and measure
+            and measure == measure_above
             and line.block not in stacks
             and line.start not in decks
             and groups[-1][-1].start not in decks
@@ -109,6 +51,7 @@ def pieces(text: str) -> list[Piece]:
             groups[-1].append(line)
         else:
             groups.append([line])
+        measure_above = measure
     return [_piece(number, group) for number, group in enumerate(groups)]
 
 
@@ -181,64 +124,6 @@ def _raw_lines(text: str) -> tuple[list[int], list[str]]:
         raws.append(text[at : match.start()])
         at = match.end()
     return [*starts, at], [*raws, text[at:]]
-
-
-def hard_measure(lines: list[Line]) -> Measure | None:
-    """How the file breaks its lines, or None where a line is a paragraph.
-
-    Broken hard: many lines of one width, which mostly stop in mid-sentence. Programs
-    count a half-width character as half or as whole; the count that agrees better is taken.
-    """
-    shared = Counter(line.block for line in lines)
-    inner = [line for line in lines if shared[line.block] > 1]
-    ended = sum(ends_sentence(fold(line.text)) for line in lines)
-    alone = len(inner) < _INSIDE * len(lines) and len(lines) >= _FEWEST_SPACED
-    is_spaced = alone and ended >= _ENDED * len(lines)
-    if is_spaced:
-        inner = lines
-    if len(inner) < 3:
-        return None
-    tried = [_measure(inner, half) for half in (0.5, 1.0)]
-    found = [each for each in tried if each and not _is_unbroken(lines, each[1])]
-    if not found:
-        return None
-    _, best = max(found, key=lambda each: each[0])
-    return replace(best, is_spaced=is_spaced)
-
-
-def _is_unbroken(lines: list[Line], measure: Measure) -> bool:
-    """Whether much of a file stands in paragraphs of one line; only its titles are as wide."""
-    paragraphs = [line for line in lines if line.width(measure.half) > 2 * measure.width]
-    return _size(paragraphs) > _UNBROKEN * _size(lines)
-
-
-def _size(lines: list[Line]) -> int:
-    return sum(len(line.text) for line in lines)
-
-
-def _measure(inner: list[Line], half: float) -> tuple[int, Measure] | None:
-    """The commonest width under one way of counting, and how many lines have it.
-
-    The first line of a paragraph may have lost its indent, and the mark that ends a line may hang
-    beyond the margin: lines are full a little below and above the measure.
-    """
-    widths = [line.width(half) for line in inner]
-    counts = Counter(width for width in map(round, widths) if NARROWEST <= width <= WIDEST)
-    if not counts:
-        return None
-    width = max(counts, key=lambda each: (counts[each], each))
-    full = [
-        line for line, own in zip(inner, widths, strict=True) if -2 <= own - width <= WIDER
-    ]  # fmt: skip
-    longer = sum(
-        own - line.hangs > width + 1.5 for line, own in zip(inner, widths, strict=True)
-    )  # fmt: skip
-    open_ended = sum(not ends_sentence(fold(line.text)) for line in full)
-    if longer > _LONGER * len(inner):
-        return None
-    if len(full) < max(2, 0.45 * len(inner)) or open_ended < 0.55 * len(full):
-        return None
-    return counts[width], Measure(float(width), half)
 
 
 def _carries_on(line: Line, following: Line, measure: Measure) -> bool:

@@ -143,3 +143,46 @@ def test_the_items_of_a_list_are_joined_with_nothing():
     ]  # fmt: skip
     text = "\n".join([*(broken(each, 14) for each in PARAGRAPHS), *items])
     assert texts(text)[-4:] == items
+
+
+LEAD = [
+    "本报讯 渠口镇的供销社老院子空了九年,上个月又开了门。院里的平房刷了白灰,门口挂出“老年食堂”的牌子,每顿十一块钱,八十岁以上的只收六块。",
+    "管灶的是退休的供销社职工程秀梅。她把菜谱写在当年写化肥价目的黑板上,一周不重样。头一天来了三十七个人,有人吃完不走,坐在院里晒太阳,问她明天做啥。",
+    "食堂的账目一月一贴,镇里补水电,村里出人工。程秀梅说,能开多久她不敢说,先把这个冬天的热饭管住,开春再看。",
+]
+
+
+def test_an_article_set_wider_than_the_others_is_joined_at_its_own_width():
+    for narrow, wide in ((18, 27), (14, 22), (16, 18)):
+        text = "\n".join([
+            *(broken(each, wide, "\u3000\u3000") for each in LEAD),
+            *(broken(each, narrow, "\u3000\u3000") for each in PARAGRAPHS),
+        ])  # fmt: skip
+        assert texts(text) == [*LEAD, *PARAGRAPHS], (narrow, wide)
+
+
+def test_columns_of_two_widths_may_follow_each_other_more_than_once():
+    text = "\n".join([
+        *(broken(each, 17, "\u3000\u3000") for each in PARAGRAPHS),
+        *(broken(each, 25, "\u3000\u3000") for each in LEAD),
+        *(broken(each, 17, "\u3000\u3000") for each in PARAGRAPHS),
+    ])  # fmt: skip
+    assert texts(text) == [*PARAGRAPHS, *LEAD, *PARAGRAPHS]
+
+
+def test_a_paragraph_cut_where_the_width_changes_is_not_joined_over_it():
+    above, below = LEAD[0][:27], LEAD[0][27:]
+    text = "\n".join([
+        *(broken(each, 27, "\u3000\u3000") for each in [*LEAD[1:], *LEAD[1:]]),
+        broken(above, 27),
+        broken(below, 18),
+        *(broken(each, 18, "\u3000\u3000") for each in PARAGRAPHS),
+    ])  # fmt: skip
+    assert texts(text) == [*LEAD[1:], *LEAD[1:], above, below, *PARAGRAPHS]
+
+
+def test_verses_and_lists_of_even_length_make_no_column():
+    verses = ["渠水绕过三道梁,", "流进谁家的麦场。", "风把炊烟吹斜了,", "羊群还在半坡上。"]
+    rows = ["渠口镇 12户 340亩", "石桥镇 15户 410亩", "柳湾乡 11户 295亩"]
+    text = "\n".join([*(broken(each, 20) for each in PARAGRAPHS), *verses, *rows])
+    assert texts(text)[-7:] == [*verses, *rows]
