@@ -13,9 +13,12 @@ from itertools import pairwise
 from ingest.readers.punctuation import ends_sentence, fold
 
 NARROWEST, WIDEST = 8, 60
+UNBROKEN = 1_000_000  # the width of what is not broken at all
 HANGING = "，。、；：！？”’）》"
 WIDER = 2.5  # than a column, and no mark hangs so far
 SHORTER = 3.0  # than a column, and more than a mark that had no room
+_PAUSE_INSIDE = re.compile("[，。、；！？].")
+_PAUSING = 0.3  # of the lines of a column: of prose nearly all
 _UNSTOPPED = re.compile(r"[\u3400-\u9fff\dA-Za-z]$")
 # Shares of the lines, or of their characters, that may be longer than the measure.
 _LONGER, _UNBROKEN = 0.12, 0.3
@@ -83,13 +86,14 @@ def measured(lines: Sequence[Line]) -> list[tuple[Line, Measure | None]]:
     widths = _column_widths(lines)
     measures = {
         width: hard_measure([line for line, own in zip(lines, widths, strict=True) if own == width])
-        for width in set(widths)
+        for width in {*widths} - {UNBROKEN}
     }
-    return [(line, measures[width]) for line, width in zip(lines, widths, strict=True)]
+    return [(line, measures.get(width)) for line, width in zip(lines, widths, strict=True)]
 
 
 def _column_widths(lines: Sequence[Line]) -> list[int]:
-    """The width of the column that each line stands in; the same for all where there is but one.
+    """The width of the column that each line stands in, `UNBROKEN` where paragraphs are not broken;
+    the same for all lines where there is but one.
 
     Of all ways through the file the one that costs least, line by line.
     """
@@ -121,17 +125,26 @@ def _column_widths(lines: Sequence[Line]) -> list[int]:
 def _common_widths(lines: Sequence[Line], half: float) -> Counter[int]:
     """The widths that many lines share with the line they read on to, and how many do.
 
-    First lines that lost their indent, and lines with a mark beyond the margin, stand alone.
+    First lines that lost their indent, and lines with a mark beyond the margin, stand alone;
+    verses pause at the ends of their lines only. Lines wider than any column are `UNBROKEN`.
     """
-    shared = Counter(
-        width
-        for line, following in pairwise(lines)
-        if (width := round(line.width(half))) == round(following.width(half))
-        and NARROWEST <= width <= WIDEST
-        and not ends_sentence(fold(line.text))
-    )
+    shared: Counter[int] = Counter()
+    pausing: Counter[int] = Counter()
+    for line, following in pairwise(lines):
+        width = round(line.width(half))
+        alike = width == round(following.width(half))
+        if alike and NARROWEST <= width <= WIDEST and not ends_sentence(fold(line.text)):
+            shared[width] += 1
+            pausing[width] += _PAUSE_INSIDE.search(fold(line.text)) is not None
+    shared[UNBROKEN] = pausing[UNBROKEN] = sum(line.width(half) > WIDEST for line in lines)
     fewest = max(_FEWEST_OF_WIDTH, _SHARE_OF_WIDTH * len(lines))
-    return Counter({width: count for width, count in sorted(shared.items()) if count >= fewest})
+    return Counter(
+        {
+            width: count
+            for width, count in sorted(shared.items())
+            if count >= fewest and pausing[width] >= _PAUSING * count
+        }
+    )
 
 
 def _cost(line: Line, width: int, half: float) -> float:

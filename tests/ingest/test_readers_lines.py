@@ -181,6 +181,19 @@ def test_a_paragraph_cut_where_the_width_changes_is_not_joined_over_it():
     assert texts(text) == [*LEAD[1:], *LEAD[1:], above, below, *PARAGRAPHS]
 
 
+def test_an_article_broken_hard_among_whole_paragraphs_is_joined():
+    text = "\n".join([*LEAD, *(broken(each, 18, "\u3000\u3000") for each in PARAGRAPHS), *LEAD])
+    assert texts(text) == [*LEAD, *PARAGRAPHS, *LEAD]
+
+
+def test_a_song_among_whole_paragraphs_keeps_its_lines():
+    song = [
+        "正月里来柳条儿黄", "二月里来燕子绕梁", "三月里来犁铧下地", "四月里来麦苗长旺",
+        "五月里来磨好镰刀", "六月里来新麦上场", "七月里来瓜甜果香", "八月里来月照东墙",
+    ]  # fmt: skip
+    assert texts("\n".join([*LEAD, *song, *PARAGRAPHS])) == [*LEAD, *song, *PARAGRAPHS]
+
+
 def test_verses_and_lists_of_even_length_make_no_column():
     verses = ["渠水绕过三道梁,", "流进谁家的麦场。", "风把炊烟吹斜了,", "羊群还在半坡上。"]
     rows = ["渠口镇 12户 340亩", "石桥镇 15户 410亩", "柳湾乡 11户 295亩"]
