@@ -2,7 +2,9 @@
 another.
 
 Programs that keep the look of a page (`pdftotext -layout`) fill up with blanks, so that the lines
-of the right column begin at one place. A hanzi is as wide as two other characters.
+of the right column begin at one place. A hanzi is as wide as two other characters, but some
+programs count it as one. The columns may go down a part of the page only, under or over what is
+set across.
 """
 
 from __future__ import annotations
@@ -13,11 +15,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, groupby
 from statistics import median
 
 _GAP = re.compile(r"(?<=\S)(?:[ \t]{2,}|\u3000{2,}|\s{3,})(?=\S)")
-_INDENT = 4  # cells: two hanzi
+# A line filled up with wide blanks cannot end at any cell: so many more or less.
+_SLACK = 2
 _FEWEST = 8  # lines that hold both columns …
 _SHARE = 0.25  # … and of all lines
 _MOST = 6  # columns of a page
@@ -41,37 +44,67 @@ class Stretch:
 class _Row:
     """A line with the cell at which each of its characters begins."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, narrow: int = 1) -> None:
         self.text = text
+        self.narrow = narrow  # cells of what is not as wide as a hanzi
 
     @cached_property
     def cells(self) -> list[int]:
-        return [0, *accumulate(1 if letter < "\u2000" else 2 for letter in self.text)]
+        return [0, *accumulate(self.narrow if letter < "\u2000" else 2 for letter in self.text)]
 
     def at(self, cell: int, stretch: Stretch) -> int | None:
-        """The character that begins so many cells behind the start of a stretch, its end where it
-        is shorter; None where text stands before it.
+        """The character at which the right column begins, so many cells behind the start of a
+        stretch or within `_SLACK`; its end where it is shorter; None where text stands there.
         """
         wanted = self.cells[stretch.start] + cell
         if wanted >= self.cells[stretch.end]:
             return stretch.end
-        at = bisect_left(self.cells, wanted)
-        is_blank = at > stretch.start and not self.text[at - 1].strip()
-        return at if self.cells[at] == wanted and is_blank else None
+        begins = [*self.beginnings(stretch), *self._first(stretch)]
+        found = [(abs(self.cells[at] - wanted), at) for at in begins]
+        away, at = min(found)
+        if away <= _SLACK:
+            return at
+        inside = bisect_left(self.cells, wanted)
+        return None if self.text[inside - 1 : inside + 1].strip() else inside
 
     def beginnings(self, stretch: Stretch) -> Iterator[int]:
-        """The cells at which text begins behind a gap, and those without the indent before it."""
+        """The characters at which text begins behind a gap, its indent left out and counted in."""
         for gap in _GAP.finditer(self.text, stretch.start, stretch.end):
-            cell = self.cells[gap.end()] - self.cells[stretch.start]
-            yield cell
-            if gap[0].endswith("\u3000\u3000") and len(gap[0]) > 2:
-                yield cell - _INDENT
+            yield from self._indented(gap.start(), gap.end())
+
+    def _first(self, stretch: Stretch) -> Iterator[int]:
+        """As `beginnings` for the first text: of the right column where the left has ended."""
+        text = self.text[stretch.start : stretch.end]
+        yield from self._indented(stretch.start, stretch.end - len(text.lstrip()))
+
+    def _indented(self, start: int, end: int) -> Iterator[int]:
+        yield end
+        if self.text[start:end].endswith("\u3000\u3000") and end - start > 2:
+            yield end - 2
+
+    def width(self, stretch: Stretch, at: int) -> int:
+        """How many cells stand between the start of a stretch and a character."""
+        return self.cells[at] - self.cells[stretch.start]
 
 
 def in_reading_order(lines: Sequence[str]) -> list[Stretch]:
     """The lines of a file; where columns stand side by side, one column after another."""
     whole = [Stretch(number, 0, len(line)) for number, line in enumerate(lines)]
-    return _parted(whole, [_Row(line) for line in lines], _MOST)
+    widths = [[_Row(line, narrow) for line in lines] for narrow in (1, 2)]
+    found = _parted_by_either(whole, widths)
+    if found != whole:
+        return found
+    return [
+        each
+        for _, block in groupby(whole, key=lambda each: bool(lines[each.line].strip()))
+        for each in _parted_by_either(list(block), widths)
+    ]
+
+
+def _parted_by_either(whole: list[Stretch], widths: Sequence[Sequence[_Row]]) -> list[Stretch]:
+    """The stretches parted by the first way of counting that finds columns."""
+    ways = (_parted(whole, rows, _MOST) for rows in widths)
+    return next((found for found in ways if found != whole), whole)
 
 
 def _parted(stretches: Sequence[Stretch], rows: Sequence[_Row], most: int) -> list[Stretch]:
@@ -103,11 +136,18 @@ def _parted(stretches: Sequence[Stretch], rows: Sequence[_Row], most: int) -> li
 
 def _margin(stretches: Sequence[Stretch], rows: Sequence[_Row]) -> int | None:
     """The cell at which the lines of a right column of prose begin; None where there is none."""
-    begins = Counter(cell for each in stretches for cell in rows[each.line].beginnings(each))
+    begins = Counter(
+        rows[each.line].width(each, at)
+        for each in stretches
+        for at in rows[each.line].beginnings(each)
+    )
     filled = sum(bool(_text(each, rows).strip()) for each in stretches)
     if not begins:
         return None
-    cell, count = max(begins.items(), key=lambda each: (each[1], each[0]))
+    near = {
+        cell: sum(begins[cell + away] for away in range(-_SLACK, _SLACK + 1)) for cell in begins
+    }
+    cell, count = max(near.items(), key=lambda each: (each[1], begins[each[0]], each[0]))
     if count < max(_FEWEST, _SHARE * filled):
         return None
     halves = [
