@@ -31,7 +31,8 @@ from ingest.readers.lines import pieces as pieces_of
 from ingest.segmenting import Segmenter
 from ingest.segmenting.cut_lines import cut_shapes, settled
 from ingest.segmenting.heads import Heads
-from ingest.segmenting.outline import Sight, scraps, shapes
+from ingest.segmenting.outline import scraps
+from ingest.segmenting.sight import Sight, shapes
 from ingest.segmenting.stacks import features, readings
 from ingest.segmenting.titles import Title
 

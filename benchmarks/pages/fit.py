@@ -1,6 +1,6 @@
 """Fit the importer's weights on the tuning and language thirds (never on the test third).
 
-    python -m benchmarks.pages.fit stacks | outline | cut_lines | seams | calibration | placing | breaks
+    python -m benchmarks.pages.fit stacks | outline | divisions | cut_lines | seams | calibration | placing | breaks
 
 Each prints a table of weights to be put into the `weights.py` of its room: logistic models with
 a pull towards zero (`fitting`).
@@ -22,6 +22,12 @@ from benchmarks.pages.cases import (
     placing_cases,
     seam_pages,
     stack_cases,
+)
+from benchmarks.pages.dividing import (
+    division_weights,
+    exported_divisions,
+    made_divisions,
+    right_runs,
 )
 from benchmarks.pages.fitting import Case, Features, fit_choices, fit_seams
 from ingest.ordering.assignment import best_assignment, shares
@@ -169,6 +175,11 @@ def print_outline(made: Sequence[Case], exported: Sequence[Case]) -> None:
     print(table("OUTLINE", weights))
 
 
+def _alone(weights: Features) -> Features:
+    """The weights under which nothing but each run by itself counts."""
+    return {name: float(name == "odds") for name in weights}
+
+
 def main(what: str) -> None:
     if what == "stacks":
         cases = stack_cases()
@@ -182,6 +193,12 @@ def main(what: str) -> None:
         print(table("STACKS", weights))
     elif what == "outline":
         print_outline(outline_cases(), exported_outline_cases())
+    elif what == "divisions":
+        made, exported = list(made_divisions()), list(exported_divisions())
+        weights = division_weights([*made, *exported])
+        right, alone = (right_runs(exported, each) for each in (weights, _alone(weights)))
+        print(f"# {right:.3f} of exported runs right on themselves, {alone:.3f} asked alone")
+        print(table("DIVISIONS", weights))
     elif what == "cut_lines":
         cases = cut_line_cases()
         print(f"# {cross_checked(cases, 0.001):.3f} right when cross-checked")

@@ -58,6 +58,21 @@ def fit_choices(
     return _least(loss, names, towards, fixed or {})
 
 
+def fitted(
+    rows: Sequence[Features], missed: Callable[[Tensor], Tensor], *, custom: Features, pull: float
+) -> Features:
+    """Weights under which the scores of the rows make `missed` least, pulled towards `custom`."""
+    names = _names(rows, custom)
+    numbers = _matrix(rows, names)
+    scale = numbers.square().mean(0).sqrt().clamp(min=1e-3)
+    towards = torch.tensor([custom.get(name, 0.0) for name in names])
+
+    def loss(weights: Tensor) -> Tensor:
+        return missed(numbers @ weights) + pull * ((weights - towards) * scale).square().sum()
+
+    return _least(loss, names, towards, {})
+
+
 def fit_seams(
     pages: Sequence[Seams], *, fixed: Features | None = None, pull: float = 0.0003
 ) -> Features:

@@ -10,8 +10,8 @@ from ingest.ordering.language import Language
 from ingest.proposal import Piece
 from ingest.readers.punctuation import fold, visible
 from ingest.segmenting import details
-from ingest.segmenting.outline import Run
 from ingest.segmenting.placing import Group, Stack, openings
+from ingest.segmenting.sight import Run
 from ingest.segmenting.subjects import Subjects
 from ingest.segmenting.titles import DATELINE
 

@@ -16,7 +16,8 @@ from collections.abc import Sequence
 from ingest.ordering.language import Language, plain
 from ingest.proposal import Piece
 from ingest.readers.kinds import Kind
-from ingest.segmenting.outline import Run, Sight, scrap_odds, shapes
+from ingest.segmenting.outline import scrap_odds
+from ingest.segmenting.sight import Run, Sight, shapes
 from ingest.segmenting.stacks import score
 from ingest.segmenting.weights import CUT_LINES
 

@@ -11,8 +11,9 @@ from ingest.proposal import Article, Join, Layout, Part, Piece, Role, Subhead
 from ingest.readers.kinds import Kind
 from ingest.segmenting import details
 from ingest.segmenting.columns import Grouping
-from ingest.segmenting.outline import Run, outline
+from ingest.segmenting.outline import outline
 from ingest.segmenting.placing import Placing
+from ingest.segmenting.sight import Run
 from ingest.segmenting.subjects import Subjects
 
 _TEXTS = ("body", "line", "table")

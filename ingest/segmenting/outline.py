@@ -5,115 +5,22 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from collections.abc import Sequence
+from dataclasses import replace
 
-from ingest.ordering.crossing import reads_on
-from ingest.ordering.language import Language, plain
-from ingest.proposal import Piece, Role
+from ingest.ordering.language import Language
+from ingest.proposal import Piece
 from ingest.readers.kinds import SALUTES, Kind
 from ingest.readers.lists import one_of
-from ingest.readers.punctuation import ends_sentence, fold, open_marks, visible
-from ingest.segmenting.heads import Heads
-from ingest.segmenting.heads import load as load_heads
-from ingest.segmenting.stacks import Reading, parted, read_stack, score
-from ingest.segmenting.subjects import Subjects
-from ingest.segmenting.titles import DATELINE, Title
+from ingest.readers.punctuation import ends_sentence, visible
+from ingest.segmenting.divisions import CERTAIN, Divisions
+from ingest.segmenting.sight import NOTICE, Run, Sight, is_signed_below, shapes
+from ingest.segmenting.stacks import parted, read_stack, score
 from ingest.segmenting.weights import OUTLINE
 
-_DATED = re.compile(rf"\d{{4}}年|\d{{1,2}}月\d{{1,2}}日|{one_of('just now')}")
-# A notice is called so by its headline.
 _BOX = re.compile(f"[■□◆●]?\\s*(?:新闻|相关|记者|编者|编辑|采访|温馨)?{one_of('name of a box')}")
-_NOTICE = re.compile(one_of("text that is a notice") + "$")
 _ASKS = re.compile("[问答]：")
-_SIGNED = re.compile(r"（[^（）]{2,30}）$|[■●◆▲★□]$")
-# So many texts to each side of a run tell what is spoken of there.
-BESIDE = 3
 _LONGEST_NOTICE = 14  # characters of what a notice is called
-_HANZI = re.compile("[\u3400-\u9fff]+")
-_PHRASE = 3  # characters
-_HANGS = re.compile(r"[的了和与及在将为把被对从向让是有不也就都而到]$")
-
-
-@dataclass
-class Run:
-    """Short lines that stand together: what they begin, and the role of each line.
-
-    `before` and `after` are the numbers of the texts around them, -1 where there is none.
-    """
-
-    titles: list[Title]
-    before: int
-    after: int
-    kind: str = "begins"
-    confidence: float = 1.0
-    reading: Reading | None = None
-    roles: dict[int, Role] = field(default_factory=dict)
-
-    @property
-    def first(self) -> int:
-        return self.titles[0].index
-
-    @property
-    def first_line(self) -> str:
-        return self.titles[0].text
-
-    @property
-    def begins(self) -> bool:
-        return self.kind == "begins"
-
-
-@dataclass
-class Sight:
-    """A page as its outline is read: lines in plain form, kinds, runs, subjects."""
-
-    folded: list[str]
-    kinds: Sequence[Kind]
-    runs: list[Run]
-    subjects: Subjects
-    heads: Heads
-
-    @classmethod
-    def of(
-        cls,
-        pieces: Sequence[Piece],
-        kinds: Sequence[Kind],
-        language: Language,
-        heads: Heads | None = None,
-    ) -> Sight:
-        folded = [fold(piece.text).strip() for piece in pieces]
-        runs, subjects = runs_of(folded, kinds, language), Subjects.of(pieces, language)
-        return cls(folded, kinds, runs, subjects, heads or load_heads())
-
-    @cached_property
-    def texts(self) -> list[int]:
-        return [index for index, kind in enumerate(self.kinds) if kind == "body"]
-
-    @cached_property
-    def certain(self) -> set[int]:
-        """The first lines of runs that begin articles: a report's, a signed one's, a stack's."""
-        return {
-            run.first
-            for run in self.runs
-            if len(run.titles) > 1
-            or _is_signed_below(run, self.kinds)
-            or any(DATELINE.match(self.folded[each]) for each in self.below(run)[:3])
-        }
-
-    def above(self, run: Run) -> list[int]:
-        """The last texts before a run, up to the run before it."""
-        begins = max(
-            (each.titles[-1].index for each in self.runs if each.first < run.first), default=-1
-        )
-        return [each for each in self.texts if begins < each < run.first][-BESIDE:]
-
-    def below(self, run: Run) -> list[int]:
-        """The texts under a run, up to the next run."""
-        ends = min(
-            (each.first for each in self.runs if each.first > run.first), default=len(self.kinds)
-        )
-        return [each for each in self.texts if run.first < each < ends]
 
 
 def outline(pieces: Sequence[Piece], kinds: Sequence[Kind], language: Language) -> list[Run]:
@@ -123,6 +30,7 @@ def outline(pieces: Sequence[Piece], kinds: Sequence[Kind], language: Language) 
     runs = sight.runs
     for run in runs:
         _classify(run, sight)
+    _divide(sight)
     runs = [each for run in runs for each in _parted(run, run is runs[0], repeated)]
     for number, run in enumerate(runs):
         if run.begins:
@@ -142,27 +50,6 @@ def _parted(run: Run, first_on_page: bool, repeated: set[str]) -> list[Run]:
     return [replace(run, titles=list(titles), roles={}) for titles in stacks]
 
 
-def runs_of(folded: list[str], kinds: Sequence[Kind], language: Language) -> list[Run]:
-    """Short lines with no text between them; captions and furniture do not part them."""
-    runs: list[Run] = []
-    before, fresh = -1, True
-    for index, kind in enumerate(kinds):
-        if kind == "title":
-            title = Title.of(index, folded[index], language)
-            if fresh:
-                runs.append(Run([title], before=before, after=-1))
-                fresh = False
-            else:
-                runs[-1].titles.append(title)
-        elif kind in ("body", "line", "table", "byline"):
-            if runs and runs[-1].after < 0:
-                runs[-1].after = index
-            if kind != "byline" or fresh:
-                before = index
-            fresh = True
-    return runs
-
-
 def scraps(pieces: Sequence[Piece], kinds: Sequence[Kind], language: Language) -> dict[int, float]:
     """For each short line the log-odds that it is cut text rather than a title."""
     sight = Sight.of(pieces, kinds, language)
@@ -179,18 +66,32 @@ def scrap_odds(run: Run, sight: Sight) -> float:
     return max(-6.0, min(6.0, scores["scrap"] - title))
 
 
-def _classify(run: Run, sight: Sight) -> None:
+def look_alone(run: Run, sight: Sight) -> dict[str, float]:
+    """What a run looks like by itself; its kind and its odds are set, its scores are given back."""
     scores = _scores(run, sight)
     run.kind = max(scores, key=lambda kind: scores[kind])
+    run.odds = max(-CERTAIN, min(CERTAIN, scores["begins"]))
     if run.kind == "subhead" and run.after >= 0 and _heads_a_piece(run):
-        run.kind = "begins"
+        run.kind, run.odds = "begins", CERTAIN
+    return scores
+
+
+def _classify(run: Run, sight: Sight) -> None:
+    scores = look_alone(run, sight)
     if run.kind == "scrap" and _is_over_what_stands_alone(run, sight):
         run.kind = max(("begins", "subhead"), key=lambda kind: scores[kind])
     if _breaks_off(run):
         run.kind = "scrap"
     elif run.kind == "scrap" and _is_signed_headline(run, sight):
-        run.kind = "begins"
+        run.kind, run.odds = "begins", CERTAIN
     run.confidence = 1 / sum(math.exp(each - scores[run.kind]) for each in scores.values())
+
+
+def _divide(sight: Sight) -> None:
+    """Which of the runs that are no scraps begin articles and which are subheads, all at once."""
+    runs = [run for run in sight.runs if run.kind != "scrap"]
+    for run, begins in zip(runs, Divisions(sight, runs).best(), strict=True):
+        run.kind = "begins" if begins else "subhead"
 
 
 def _scores(run: Run, sight: Sight) -> dict[str, float]:
@@ -206,7 +107,7 @@ def _scores(run: Run, sight: Sight) -> dict[str, float]:
 def _heads_a_piece(run: Run) -> bool:
     """Over the first text of a page, which is inside no article yet; 新闻链接, 更正, 停水公告."""
     line = visible(run.first_line)
-    named = _BOX.fullmatch(line) or (len(line) <= _LONGEST_NOTICE and _NOTICE.search(line))
+    named = _BOX.fullmatch(line) or (len(line) <= _LONGEST_NOTICE and NOTICE.search(line))
     return run.before < 0 or (len(run.titles) == 1 and bool(named))
 
 
@@ -223,149 +124,9 @@ def _is_over_what_stands_alone(run: Run, sight: Sight) -> bool:
 def _is_signed_headline(run: Run, sight: Sight) -> bool:
     """Whether writers are named under a line, and the text above is at an end."""
     ended = run.before < 0 or ends_sentence(sight.folded[run.before])
-    return ended and len(run.titles) == 1 and _is_signed_below(run, sight.kinds)
+    return ended and len(run.titles) == 1 and is_signed_below(run, sight.kinds)
 
 
 def _breaks_off(run: Run) -> bool:
     """A sentence that nothing follows is cut: no head of clauses stands at the end of a page."""
     return run.after < 0 and len(run.titles) == 1 and "，" in run.titles[0].text
-
-
-def shapes(run: Run, sight: Sight) -> dict[str, float]:
-    """What can be seen of a run: its lines, and the texts before and after it."""
-    runs, folded, kinds = sight.runs, sight.folded, sight.kinds
-    following = folded[run.after] if run.after >= 0 else ""
-    before = folded[run.before] if run.before >= 0 else ""
-    first = run.titles[0]
-    single = len(run.titles) == 1
-    section = sight.below(run)
-    text_follows = run.after >= 0 and kinds[run.after] == "body"
-    last = run.titles[-1]
-    gain = reads_on(last.text, following, first.language)[0] if text_follows else 0.0
-    spelled = waited = midway = 0.0
-    if text_follows:
-        end, beginning = plain(last.text), plain(following)
-        spelled = first.language.trigrams.gain(end, beginning)
-        waited = first.language.reads_on([end], [beginning], [(0, 0)])[0]
-        midway = first.language.midway(beginning)
-    others = [other.titles[0] for other in runs if other is not run and len(other.titles) == 1]
-    return {
-        "run": 1.0,
-        "lines": float(not single),
-        "three lines": float(len(run.titles) > 2),
-        "name": float(first.is_organisation),
-        "byline after": float(_is_signed_below(run, kinds)),
-        "dateline after": float(any(DATELINE.match(folded[each]) for each in section[:3])),
-        "salute after": float(bool(SALUTES.match(following))),
-        "notice": float(single and bool(_NOTICE.search(first.text))),
-        "date after": float(bool(_DATED.match(following))),
-        "nothing after": float(run.after < 0),
-        "nothing before": float(run.before < 0),
-        "signed before": float(
-            bool(_SIGNED.search(before)) or (run.before >= 0 and kinds[run.before] == "byline")
-        ),
-        "open before": float(bool(before) and not ends_sentence(before)),
-        "numbered": float(single and first.is_numbered),
-        "tiny": float(single and first.length <= 5),
-        "short": float(single and 5 < first.length <= 9),
-        "long": float(single and first.length > 17),
-        "very long": float(single and first.length > 26),
-        "states": first.states * single,
-        "parts": float(single and len(first.parts) > 1),
-        "asks": float(single and first.text[-1:] in "？！"),
-        "clauses": float(single and _has_clauses(first)),
-        "hangs": float(bool(_HANGS.search(last.text))),
-        "unclosed": float(open_marks(last.text)[1] != ""),
-        "unopened after": float(open_marks(following)[0] != ""),
-        "word after": max(0.0, min(8.0, gain)) / 4,
-        "trigrams after": max(0.0, min(6.0, spelled)) / 3,
-        "vectors after": max(-8.0, min(8.0, waited)) / 4,
-        "midway after": max(-6.0, min(6.0, midway)) / 3,
-        "midway": max(-6.0, min(6.0, first.language.midway(plain(first.text)))) / 3,
-        "alike": max((_parallel(first, other) for other in others), default=0.0) * single,
-        "others told": _told_of_others(run, sight),
-        "line tells": sight.heads.line_heads_article(first.text, first.language) * single,
-        "text tells": sight.heads.text_opens_article(folded[section[0]], first.language)
-        if section
-        else 0.0,
-        **_subject(run, sight),
-    }
-
-
-def _subject(run: Run, sight: Sight) -> dict[str, float]:
-    """Whether the text goes on about the same under the run, and which side its lines speak of.
-
-    A subhead stands inside one article, a headline between two.
-    """
-    above, below = sight.above(run), sight.below(run)
-    lines = [title.index for title in run.titles]
-    size = sum(len(sight.folded[each]) for each in below)
-    found = {"text below": math.log(1 + size) - 5.0}
-    if not above or not below:
-        return found | {"no text beside": 1.0}
-    subjects = sight.subjects
-    said = [subjects.topic(each) for each in (above, below[:BESIDE], lines)]
-    across, _ = subjects.near(said[0], [said[1], said[2]])
-    line_above, line_below = subjects.near(said[2], said[:2])
-    return found | {
-        "topic across": across,
-        "words across": _shared(subjects, above, below[:BESIDE]),
-        "said again": math.log(1 + len(_runs_of(sight, above) & _runs_of(sight, below[:BESIDE]))),
-        "line above": line_above,
-        "line below": line_below,
-        "words above": _shared(subjects, lines, above),
-        "words below": _shared(subjects, lines, below),
-    }
-
-
-def _shared(subjects: Subjects, one: Iterable[int], other: Iterable[int]) -> float:
-    """How much two parts of a page have in common in rare words, from 0 to 1."""
-    left, right = subjects.together(one), subjects.together(other)
-    least = min(subjects.weight(left), subjects.weight(right))
-    return subjects.weight(left & right) / least if least else 0.0
-
-
-def _told_of_others(run: Run, sight: Sight) -> float:
-    """How many of the other runs begin articles for certain, by dateline, writers or a stack: where
-    most do, one that shows nothing of the kind is a subhead.
-    """
-    others = [each for each in sight.runs if each is not run]
-    told = sum(each.first in sight.certain for each in others)
-    return told / len(others) if others else 0.0
-
-
-def _runs_of(sight: Sight, texts: Iterable[int]) -> set[str]:
-    """The runs of three characters in some texts: names and phrases that are said again."""
-    return {
-        run[at : at + _PHRASE]
-        for index in texts
-        for run in _HANZI.findall(sight.folded[index])
-        for at in range(len(run) - _PHRASE + 1)
-    }
-
-
-def _is_signed_below(run: Run, kinds: Sequence[Kind]) -> bool:
-    """Whether the writers are named directly under the run."""
-    below = run.titles[-1].index + 1
-    return below < len(kinds) and kinds[below] in ("byline", "credit")
-
-
-def _has_clauses(line: Title) -> bool:
-    """Whether a line is built like a sentence, not like a head of equal parts."""
-    lengths = [len(clause) for clause in line.text.split("，")]
-    return len(lengths) > 1 and max(lengths) - min(lengths) > 3
-
-
-def _parallel(one: Title, other: Title) -> float:
-    """How much two lines are built alike: as many parts, the same lengths, shared characters."""
-    if len(one.parts) != len(other.parts):
-        return 0.0
-    lengths = [len(a) - len(b) for a, b in zip(one.parts, other.parts, strict=True)]
-    if max(map(abs, lengths)) > 2:
-        return 0.0
-    same = 0.4 if not any(lengths) else 0.2
-    if len(one.parts) >= 2:
-        same += 0.3
-    shared = sum(a == b for a, b in zip(one.text, other.text, strict=False))
-    shared += sum(a == b for a, b in zip(one.text[::-1], other.text[::-1], strict=False))
-    return same + min(0.6, 0.15 * shared)

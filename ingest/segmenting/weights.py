@@ -251,3 +251,21 @@ OPENING: dict[str, float] = {
     "topic": 4.00,
     "under": 2.06,
 }
+
+DIVISIONS: dict[str, float] = {
+    "alike": 1.02,
+    "begins short": 0.40,
+    "headline says": 3.53,
+    "least near": -2.29,
+    "longer": 0.31,
+    "near": 1.16,
+    "near pairs": 1.68,
+    "odds": 1.11,
+    "one": -1.71,
+    "subheads": -0.18,
+    "two": -1.17,
+    "uneven lines": -0.49,
+    "uneven parts": -0.51,
+    "untold": 2.44,
+    "untold squared": -4.31,
+}
