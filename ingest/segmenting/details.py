@@ -26,6 +26,8 @@ _DATE = re.compile(
     r"[\d〇零○一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月"
     r"[\d一二三四五六七八九十]{1,3}日"
 )
+# Whom to call stands last in a notice; under it only who signs it.
+_TELEPHONE = re.compile(r"(?:电话|热线|专线)[：:\s]*\d{3,}[\d\s、-]*$")
 _NAME = rf"[{SURNAMES}](?:[\u3400-\u9fff]{{1,2}}|\s[\u3400-\u9fff])"
 _PERSON = re.compile(
     rf"{_NAME}(?:[\s、]+{_NAME}){{0,3}}\s?(?:文[/／、]?图|摄影报道|文|整理|图[/／]文)?"
@@ -70,12 +72,13 @@ def settled(
 def _short_line(
     index: int, folded: Sequence[str], kinds: Sequence[Kind], language: Language
 ) -> Kind:
-    """A name under a stack is a byline; a body and a date under a notice sign it."""
+    """A name under a stack is a byline; a body under a notice signs it, dated or not."""
     kind, text = kinds[index], folded[index]
     before = kinds[index - 1] if index else "furniture"
     after = kinds[index + 1] if index + 1 < len(kinds) else "furniture"
     if kind == "furniture":
-        return "body" if _DATE.fullmatch(text) and before == "body" and index > 0 else kind
+        dated = _DATE.fullmatch(text) and before in ("body", "line") and index > 0
+        return before if dated else kind
     if kind == "credit":
         return "byline" if before == "title" and text.endswith("报道") else kind
     title = Title.of(index, text, language)
@@ -85,8 +88,10 @@ def _short_line(
         above = Title.of(0, folded[index - 1], language)
         if writer or (title.is_organisation and not above.is_organisation):
             return "byline"
-    if title.is_organisation and before == "body" and _signs(index + 1, folded, language):
-        return "body"
+    if title.is_organisation and before in ("body", "line"):
+        called = before == "line" and _TELEPHONE.search(folded[index - 1])
+        if called or _signs(index + 1, folded, language):
+            return before
     return kind
 
 

@@ -268,3 +268,33 @@ def test_who_signs_under_the_labelled_lines_of_a_notice_ends_it() -> None:
     found = layout(f"{notice}\n{signed}\n{NEXT}")
     assert headlines(found) == ["停水公告", "南关菜市场搬新家"]
     assert [part.text for part in found.articles[0].paragraphs][-2:] == signed.split("\n")
+
+
+NOTICE = """停水通知
+
+因改造管网，10月8日8时至20时，下列小区停水，请居民提前储水：
+
+一、清河小区、文苑小区；
+
+二、北关街沿街商铺。
+
+{call}
+
+{signed}
+
+老戏台换了梁
+
+本报讯 关帝庙的戏台昨天换上了新梁。老梁用了一百六十年，木匠说，虫眼里能塞进一根手指。
+"""
+
+
+@pytest.mark.parametrize("call", ["抢修电话：6125110", "咨询热线：5522671 5522673"])
+@pytest.mark.parametrize(
+    "signed", ["柳泉县供排水公司", "柳泉县水务局\n\n2024年9月30日", "城关镇人民政府"]
+)
+def test_who_signs_a_notice_under_its_telephone_is_no_kicker(call: str, signed: str) -> None:
+    notice, report = layout(NOTICE.format(call=call, signed=signed)).articles
+    texts = [part.text for part in notice.paragraphs]
+    assert texts[-len(signed.split("\n\n")) :] == signed.split("\n\n")
+    assert report.kicker is None
+    assert report.headline and report.headline.text == "老戏台换了梁"
