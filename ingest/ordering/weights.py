@@ -41,7 +41,7 @@ WEIGHTS: dict[str, float] = {
 # From the belief in a join to how often such a join is right, by how disordered the page is.
 CALIBRATION = {"even": 0.73, "belief": 1.55, "disorder": -1.11}
 # What it adds to be read next in an article: by hand, as our pages show it too seldom.
-FOLLOWS = 9.0
+FOLLOWS = 4.0
 THRESHOLD = 0.5
 TITLE_THRESHOLD = 0.95
 SHOWN = 0.2

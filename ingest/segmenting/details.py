@@ -10,18 +10,11 @@ from ingest.proposal import Article, MissingEnd, Piece
 from ingest.readers.kinds import LONGEST_CAPTION, SCENE, Kind, is_single_sentence
 from ingest.readers.lists import SURNAMES, one_of
 from ingest.readers.punctuation import CLOSING, PAUSES, ends_sentence, fold, visible
+from ingest.readers.signatures import writers_at_end
 from ingest.segmenting.titles import DATELINE, Title
 
 _WRITERS = re.compile(r"（\s*((?:[^（）]{0,12}?(?:记者|通讯员|作者|编辑|报道))?[^（）]{1,36})\s*）")
 _IN_DATELINE = re.compile(rf"（\s*({one_of('kind of writer')}*(?:记者|通讯员)[^（）]{{1,30}})\s*）")
-_AT_END = re.compile(r"（\s*([^（）]{2,36}?)\s*）\s*[■●◆▲★□]?\s*$")
-_WRITER_WORD = re.compile(
-    r"记者|通讯员|作者|撰稿|报道组|文/|整理|供稿|[\u3400-\u9fff]\s[\u3400-\u9fff]{2}"
-)
-_NAMES = re.compile(
-    r"[\u3400-\u9fff]{2,3}(?:[\s、]+[\u3400-\u9fff]{2,3})*|[\u3400-\u9fff]\s+[\u3400-\u9fff]"
-)
-_NO_NAME = re.compile(one_of("no name in brackets"))
 _DATE = re.compile(
     r"[\d〇零○一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月"
     r"[\d一二三四五六七八九十]{1,3}日"
@@ -138,17 +131,8 @@ def byline(article: Article) -> str:
     found = _IN_DATELINE.search(first[:60])
     if found:
         return bodies[0].text[found.start(1) : found.end(1)].strip()
-    last = fold(bodies[-1].text)
-    found = _AT_END.search(last)
-    if found and _names_writers(found[1]):
-        return bodies[-1].text[found.start(1) : found.end(1)].strip()
-    return ""
-
-
-def _names_writers(bracketed: str) -> bool:
-    if _NO_NAME.search(bracketed):
-        return False
-    return bool(_WRITER_WORD.search(bracketed) or _NAMES.fullmatch(bracketed.strip()))
+    found = writers_at_end(fold(bodies[-1].text))
+    return bodies[-1].text[found.start(1) : found.end(1)].strip() if found else ""
 
 
 def missing(

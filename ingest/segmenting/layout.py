@@ -10,9 +10,10 @@ from ingest.ordering.language import Language
 from ingest.proposal import Article, Join, Layout, Part, Piece, Role, Subhead
 from ingest.readers.kinds import Kind
 from ingest.segmenting import details
+from ingest.segmenting.changes import Ends, give_away
 from ingest.segmenting.columns import Grouping
 from ingest.segmenting.outline import outline
-from ingest.segmenting.placing import Placing
+from ingest.segmenting.placing import Group, Placing
 from ingest.segmenting.sight import Run
 from ingest.segmenting.subjects import Subjects
 
@@ -35,12 +36,16 @@ class Draft:
 
 
 class Segmenter:
-    """One page on its way from pieces to articles. `layout()` is the result."""
+    """One page on its way from pieces to articles. `layout()` is the result.
+
+    `gives_away` is False where what speaks for changes inside columns is learned.
+    """
 
     def __init__(
         self, pieces: Sequence[Piece], kinds: Sequence[Kind], joins: Sequence[Join],
-        language: Language,
+        language: Language, *, gives_away: bool = True,
     ) -> None:  # fmt: skip
+        self.gives_away = gives_away
         self.pieces = list(pieces)
         self.language = language
         self.joins = list(joins)
@@ -57,6 +62,7 @@ class Segmenter:
         )
         self.headless, self.chains = self.grouping.headless, self.grouping.chains
         self.home = self.grouping.home
+        self.ends = Ends.of(self.pieces, self.kinds, self.texts, language, self.home)
         self.labels = self._place()
 
     def _settle_scraps(self) -> None:
@@ -78,9 +84,17 @@ class Segmenter:
             return {}
         hints = {(join.left, join.right): join.confidence for join in self.joins if not join.made}
         heads = {index: self.grouping.opening(index) for index in self.texts}
-        self.placing = Placing(self.grouping.groups(), titles, self.subjects, heads, hints)
+        groups = self.grouping.groups()
+        self.placing = Placing(groups, titles, self.subjects, heads, hints)
+        for group in groups:
+            if self.gives_away and self._stays_together(group):
+                give_away(group, self.placing, self.ends)
         self.sureness = self.placing.sureness
         return self.placing.labels
+
+    def _stays_together(self, group: Group) -> bool:
+        """Whether nothing of a group was put elsewhere for its opening."""
+        return len({self.placing.labels[each] for each in group.pieces_from(0)}) == 1
 
     def following(self) -> dict[int, int]:
         """Texts found inside another article's column, by the text read before each in its own.

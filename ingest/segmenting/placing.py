@@ -19,6 +19,11 @@ from ingest.segmenting.subjects import Subjects
 from ingest.segmenting.weights import OPENING, PLACING
 
 NEAR = 6
+# Words of the whole page count as if an article had said so many of them.
+PAGE_COUNTS = 50
+# Part of a group may belong to one of so many articles before and after its own: to any of a page.
+BESIDE = 12
+_COMPARED = ("alike", "topic", "said", "hint")
 
 
 @dataclass
@@ -36,6 +41,10 @@ class Group:
     dated: bool = False
     column: int = -1
     paragraphs: list[list[int]] = field(default_factory=list)
+
+    def pieces_from(self, number: int) -> list[int]:
+        """The pieces of its paragraphs from this one on."""
+        return [piece for each in self.paragraphs[number:] for piece in each]
 
 
 @dataclass(frozen=True)
@@ -62,6 +71,7 @@ class Place:
     bigrams: Counter[str] = field(default_factory=Counter)
     openings: Counter[str] = field(default_factory=Counter)
     size: float = 0.0
+    count: int = 0
 
 
 def opening_features(
@@ -119,6 +129,7 @@ class Placing:
         self, groups: Sequence[Group], titles: Sequence[Sequence[int]], subjects: Subjects,
         openings: Mapping[int, str], hints: Mapping[tuple[int, int], float],
     ) -> None:  # fmt: skip
+        self.everywhere = Counter[str]()
         self.subjects, self.openings, self.hints = subjects, openings, hints
         self.places = [Place(subjects.topic([])) for _ in titles]
         self.labels: dict[int, int] = {}
@@ -195,6 +206,8 @@ class Placing:
         before = self._article_beside(group.pieces[0], -1)
         after = self._article_beside(group.pieces[-1], 1)
         opening = [self.openings[each] for each in group.pieces if self.openings[each]]
+        known = {each: 1 / self.everywhere[each] for each in content if self.everywhere[each]}
+        everything = self.everywhere.total()
         found = []
         for number, place in enumerate(self.places):
             shared = self.subjects.weight(each for each in content if place.bigrams[each] > 0)
@@ -203,6 +216,7 @@ class Placing:
                 {
                     "alike": math.log(alike + 0.01) + 4.0,
                     "topic": near[number],
+                    "said": self._said(known, place, everything),
                     "home": float(group.home == number),
                     "before": float(before == number),
                     "after": float(after == number),
@@ -212,6 +226,41 @@ class Placing:
                 }
             )
         return found
+
+    def _said(self, bigrams: Mapping[str, float], place: Place, everything: int) -> float:
+        """How much likelier these bigrams are in what an article says than anywhere on the page.
+
+        `bigrams` gives for each the share that one mention is of all on the page.
+        """
+        size = math.log(place.count + PAGE_COUNTS)
+        odds = sum(
+            math.log(place.bigrams[each] * share * everything + PAGE_COUNTS) - size
+            for each, share in bigrams.items()
+        )
+        return odds / math.sqrt(1 + len(bigrams))
+
+    def last_of(self, article: int) -> int:
+        """The last text of an article, in file order; -1 where it has none."""
+        return max((each for each, label in self.labels.items() if label == article), default=-1)
+
+    def compared(self, pieces: Sequence[int]) -> dict[int, dict[str, float]]:
+        """How much better the articles near their own fit some texts than that does."""
+        own, sure = self.labels[pieces[0]], self.sureness[pieces[0]]
+        part = Group(list(pieces), home=-1)
+        self._take(part, own)
+        found = self.features(part)
+        self._put(part, own, sure)
+        return {
+            number: {name: found[number][name] - found[own][name] for name in _COMPARED}
+            for number in range(max(0, own - BESIDE), min(len(found), own + BESIDE + 1))
+            if number != own
+        }
+
+    def move(self, pieces: Sequence[int], article: int, sure: float) -> None:
+        """Take placed texts out of their article and put them into another."""
+        for piece in pieces:
+            self._take(Group([piece], home=-1), self.labels[piece])
+            self._put(Group([piece], home=-1), article, sure)
 
     def _article_beside(self, piece: int, step: int) -> int:
         """The article of the nearest placed text before or after a piece; -1 where none is near."""
@@ -251,6 +300,8 @@ class Placing:
             place.topic -= self.subjects.parts[piece]
             for each in self.subjects.bigrams[piece]:
                 place.bigrams[each] -= 1
+                place.count -= 1
+                self.everywhere[each] -= 1
                 if not place.bigrams[each]:
                     place.size -= self.subjects.rarity[each] ** 2
 
@@ -259,6 +310,8 @@ class Placing:
             if not place.bigrams[each]:
                 place.size += self.subjects.rarity[each] ** 2
             place.bigrams[each] += 1
+            place.count += 1
+            self.everywhere[each] += 1
 
 
 def _share(marks: Iterable[bool]) -> float:

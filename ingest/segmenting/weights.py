@@ -230,14 +230,15 @@ CUT_LINES: dict[str, float] = {
 }
 
 PLACING: dict[str, float] = {
-    "after": 0.36,
-    "alike": 0.64,
-    "before": 0.08,
+    "after": 0.42,
+    "alike": 0.13,
+    "before": 0.05,
     "column": 0.50,
-    "hint": 0.94,
-    "home": 1.71,
+    "hint": 1.51,
+    "home": 1.43,
     "opens alike": 2.50,
-    "topic": 3.45,
+    "said": 0.19,
+    "topic": 3.09,
 }
 
 OPENING: dict[str, float] = {
@@ -268,4 +269,25 @@ DIVISIONS: dict[str, float] = {
     "uneven parts": -0.51,
     "untold": 2.44,
     "untold squared": -4.31,
+}
+
+CHANGES: dict[str, float] = {
+    "across": -2.19,
+    "alike": 1.02,
+    "beside": -0.93,
+    "both signed": 0.70,
+    "change": -2.98,
+    "hint": 1.00,
+    "home": 0.89,
+    "midway": 0.14,
+    "opens": 0.33,
+    "other signed": -0.40,
+    "own home": -0.70,
+    "captioned": 0.25,
+    "said": 0.31,
+    "signed": 1.73,
+    "signed below": -0.10,
+    "text above": 0.14,
+    "text below": 0.15,
+    "topic": 3.73,
 }

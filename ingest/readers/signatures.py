@@ -1,0 +1,34 @@
+"""Who wrote a text, named in brackets at its end: （通讯员 高建强）, （作者系县一中教师）."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.readers.lists import one_of
+
+_AT_END = re.compile(r"（\s*([^（）]{2,36}?)\s*）\s*[■●◆▲★□]?\s*$")
+_WRITER_WORD = re.compile(
+    r"记者|通讯员|作者|撰稿|报道组|文/|整理|供稿|[\u3400-\u9fff]\s[\u3400-\u9fff]{2}"
+)
+_NAMES = re.compile(
+    r"[\u3400-\u9fff]{2,3}(?:[\s、]+[\u3400-\u9fff]{2,3})*|[\u3400-\u9fff]\s+[\u3400-\u9fff]"
+)
+_NO_NAME = re.compile(one_of("no name in brackets"))
+_MARKS_OF_END = "■●◆▲★"
+
+
+def writers_at_end(folded: str) -> re.Match[str] | None:
+    """The brackets at the end of a text, where they name its writers; group 1 are the names."""
+    found = _AT_END.search(folded)
+    return found if found and _names_writers(found[1]) else None
+
+
+def is_signed(folded: str) -> bool:
+    """Whether an article ends with this text: it names the writers, or bears the mark of an end."""
+    return folded.rstrip().endswith(tuple(_MARKS_OF_END)) or writers_at_end(folded) is not None
+
+
+def _names_writers(bracketed: str) -> bool:
+    if _NO_NAME.search(bracketed):
+        return False
+    return bool(_WRITER_WORD.search(bracketed) or _NAMES.fullmatch(bracketed.strip()))
