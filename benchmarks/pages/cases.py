@@ -10,13 +10,14 @@ import random
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate, groupby, product
 from pathlib import Path
 
 from benchmarks.pages.broken_lines import broken_lines
 from benchmarks.pages.corpus import load_articles
-from benchmarks.pages.exported import exported_pages, roles_of_pieces
-from benchmarks.pages.fitting import Features
+from benchmarks.pages.exported import articles_of_pieces, cuts_of, exported_pages, roles_of_pieces
+from benchmarks.pages.fitting import Case, Features
 from benchmarks.pages.learn_heads import learned, openings
 from benchmarks.pages.pages import pages
 from benchmarks.pages.typeset import TruePage
@@ -29,9 +30,11 @@ from ingest.proposal import Piece, Role
 from ingest.readers.kinds import kinds_of
 from ingest.readers.lines import pieces as pieces_of
 from ingest.segmenting import Segmenter
+from ingest.segmenting.changes import Change, changes
 from ingest.segmenting.cut_lines import cut_shapes, settled
 from ingest.segmenting.heads import Heads
 from ingest.segmenting.outline import scraps
+from ingest.segmenting.placing import Group
 from ingest.segmenting.sight import Sight, shapes
 from ingest.segmenting.stacks import features, readings
 from ingest.segmenting.titles import Title
@@ -201,46 +204,97 @@ class SeamPage:
 
 
 def seam_pages(count: int = 48) -> list[SeamPage]:
-    found = []
+    """Those of made pages."""
     language = unread()
-    for page in fitting_pages(count):
-        pieces = pieces_of(page.text)
-        kinds = settled(pieces, kinds_of(pieces), language)
-        view = Page(pieces, kinds, language, scraps(pieces, kinds, language))
-        sure = {(cut.left, cut.right) for cut in page.cuts if cut.sure}
-        doubtful = {(cut.left, cut.right) for cut in page.cuts if not cut.sure}
-        features = {pair: seam.features for pair, seam in view.seams.items()}
-        found.append(SeamPage(features, sure & set(features), doubtful, page.level))
+    return [
+        _seams_of(
+            pieces_of(page.text), {(cut.left, cut.right): cut.sure for cut in page.cuts},
+            language, page.level,
+        )
+        for page in fitting_pages(count)
+    ]  # fmt: skip
+
+
+def exported_seam_pages() -> list[SeamPage]:
+    """Those of the exported pages of `tune`."""
+    found = []
+    for page in exported_pages("tune"):
+        pieces = parted(pieces_of(page.text), load())
+        found.append(_seams_of(pieces, cuts_of(page, pieces), load(), page.hand))
     return found
 
 
-def placing_cases(count: int = 24) -> list[tuple[list[Features], int]]:
-    """What speaks for each article as the place of a group, all others where the machine put them."""
-    language = unread()
-    return [
-        case
-        for page in fitting_pages(count)
-        for case in _groups_of(
-            pieces_of(page.text), [block.article for block in page.blocks], language
-        )
-    ]
-
-
-def _groups_of(
-    pieces: Sequence[Piece], articles: Sequence[int], language: Language
-) -> Iterator[tuple[list[Features], int]]:
+def _seams_of(
+    pieces: Sequence[Piece], cuts: Mapping[tuple[int, int], bool], language: Language, level: str
+) -> SeamPage:
     kinds = settled(pieces, kinds_of(pieces), language)
     view = Page(pieces, kinds, language, scraps(pieces, kinds, language))
-    found = Segmenter(pieces, kinds, order(view), language)
-    numbers = {
-        articles[title.index]: number
-        for number, run in enumerate(found.starts, start=found.headless)
-        for title in run.titles
-    }
-    for group in found.grouping.groups():
-        sizes: Counter[int] = Counter()
-        for piece in group.pieces:
-            sizes[articles[piece]] += len(pieces[piece].text)
-        right = numbers.get(sizes.most_common(1)[0][0], -1)
-        if group.owner < 0 and right >= 0 and len(found.placing.places) > 1:
-            yield found.placing.asked_again(group), right
+    features = {pair: seam.features for pair, seam in view.seams.items()}
+    right = {pair for pair, sure in cuts.items() if sure and pair in features}
+    return SeamPage(features, right, {pair for pair, sure in cuts.items() if not sure}, level)
+
+
+@dataclass
+class Segmented:
+    """A page as the machine segments it, and the true article of each of its pieces."""
+
+    found: Segmenter
+    articles: Sequence[int]
+
+    @cached_property
+    def numbers(self) -> dict[int, int]:
+        """For each true article that of the machine, by the headline stacks that begin articles."""
+        return {
+            self.articles[title.index]: number
+            for number, run in enumerate(self.found.starts, start=self.found.headless)
+            for title in run.titles
+        }
+
+    def placings(self) -> Iterator[Case]:
+        """What speaks for each article as the place of a group, all others where they were put."""
+        for group in self.found.grouping.groups():
+            sizes: Counter[int] = Counter()
+            for piece in group.pieces:
+                sizes[self.articles[piece]] += len(self.found.pieces[piece].text)
+            right = self.numbers.get(sizes.most_common(1)[0][0], -1)
+            if group.owner < 0 and right >= 0 and len(self.found.placing.places) > 1:
+                yield self.found.placing.asked_again(group), right
+
+    def changes(self) -> Iterator[Case]:
+        """What speaks for each change of article inside a group, last that there is none."""
+        for group in self.found.grouping.groups():
+            right = self._change_in(group)
+            options = list(changes(group, self.found.placing, self.found.ends))
+            places: list[Change | None] = [*(change for change, _ in options), None]
+            if options and right in places:
+                yield [*(features for _, features in options), {}], places.index(right)
+
+    def _change_in(self, group: Group) -> Change | None:
+        """The true change where there is one; a change that nothing offers where there are more."""
+        own = self.found.placing.labels[group.pieces[0]]
+        line = [self.numbers.get(self.articles[each[0]], -1) for each in group.paragraphs]
+        runs = [(article, len(list(run))) for article, run in groupby(line)]
+        match runs:
+            case [(article, _)] if article == own:
+                return None
+            case [*others, (article, _)] if others and others[-1][0] == own and article >= 0:
+                return Change(sum(count for _, count in others), article)
+        return Change(-1, -1)
+
+
+def segmented(count: int = 24) -> Iterator[tuple[str, Segmented]]:
+    """Tuning pages and exported ones, as they are read without what the machine gives away."""
+    language = unread()
+    for page in fitting_pages(count):
+        articles = [block.article for block in page.blocks]
+        yield "made", _segmented(pieces_of(page.text), articles, language)
+    for exported in exported_pages("tune"):
+        pieces = parted(pieces_of(exported.text), load())
+        yield exported.hand, _segmented(pieces, articles_of_pieces(exported, pieces), load())
+
+
+def _segmented(pieces: Sequence[Piece], articles: Sequence[int], language: Language) -> Segmented:
+    kinds = settled(pieces, kinds_of(pieces), language)
+    view = Page(pieces, kinds, language, scraps(pieces, kinds, language))
+    found = Segmenter(pieces, kinds, order(view), language, gives_away=False)
+    return Segmented(found, articles)

@@ -14,13 +14,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, groupby, pairwise
 from pathlib import Path
 from typing import Any
 
 from benchmarks.pages.scoring import HEADS, Tally
+from benchmarks.pages.typeset import MAY_END
 from ingest.proposal import Layout, Piece
-from ingest.readers.punctuation import visible
+from ingest.readers.punctuation import fold, visible
 
 FOLDER = Path(__file__).resolve().parent / "exported"
 _TAG = re.compile(r"⟦([^⟧]*)⟧")
@@ -101,6 +102,38 @@ def roles_of_pieces(page: ExportedPage, pieces: Sequence[Piece]) -> list[str]:
     """The role that most letters of each piece have."""
     counts = [Counter(page.places[at].role for at in page.letters_of(piece)) for piece in pieces]
     return [count.most_common(1)[0][0] if count else "furniture" for count in counts]
+
+
+def articles_of_pieces(page: ExportedPage, pieces: Sequence[Piece]) -> list[int]:
+    """The article that most letters of each piece belong to."""
+    counts = [Counter(page.places[at].article for at in page.letters_of(piece)) for piece in pieces]
+    return [count.most_common(1)[0][0] if count else NOBODY for count in counts]
+
+
+def cuts_of(page: ExportedPage, pieces: Sequence[Piece]) -> dict[tuple[int, int], bool]:
+    """The pieces that are read one after the other in a paragraph, and whether that is sure.
+
+    It is not where a paragraph may end, nor where a piece holds text of another place too.
+    """
+    parts: dict[tuple[int, int], list[tuple[str, int, int]]] = defaultdict(list)
+    ends: dict[int, tuple[Place, Place]] = {}
+    for piece in pieces:
+        places = [(at, page.places[at]) for at in page.letters_of(piece)]
+        if places:
+            ends[piece.id] = places[0][1], places[-1][1]
+        for place, run in groupby(places, key=lambda each: each[1]):
+            if place.role in ("body", "line"):
+                number, part = place.paragraph
+                parts[place.article, number].append((part, next(run)[0], piece.id))
+    found = {}
+    for paragraph, read in parts.items():
+        for (_, _, left), (_, _, right) in pairwise(sorted(read)):
+            if left != right:
+                last, first = ends[left][1], ends[right][0]
+                whole = all((at.article, at.paragraph[0]) == paragraph for at in (last, first))
+                stop = fold(pieces[left].text).rstrip("”’） \n")[-1:] in MAY_END
+                found[left, right] = whole and last.role == "body" and not stop
+    return found
 
 
 def exported_pages(half: str) -> Iterator[ExportedPage]:

@@ -1,6 +1,7 @@
 """Fit the importer's weights on the tuning and language thirds (never on the test third).
 
-    python -m benchmarks.pages.fit stacks | outline | divisions | cut_lines | seams | calibration | placing | breaks
+    python -m benchmarks.pages.fit stacks | outline | divisions | cut_lines | seams | calibration
+        | placing | changes | breaks
 
 Each prints a table of weights to be put into the `weights.py` of its room: logistic models with
 a pull towards zero (`fitting`).
@@ -11,16 +12,18 @@ from __future__ import annotations
 import math
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from benchmarks.pages.cases import (
     SeamPage,
+    Segmented,
     break_cases,
     cut_line_cases,
     exported_outline_cases,
+    exported_seam_pages,
     outline_cases,
-    placing_cases,
     seam_pages,
+    segmented,
     stack_cases,
 )
 from benchmarks.pages.dividing import (
@@ -67,7 +70,7 @@ OUTLINE_FIXED = {
     "scrap salute after": 0.0,
 }
 BEGINS, SCRAP, SUBHEAD = range(3)
-EXPORTED = 8.0
+EXPORTED, PLACED = 8.0, 2.0
 # Likewise in the seams: half a word at a beginning, a number or a signature that would be whole.
 SEAMS_CUSTOM = {"closes": 4.0, "half_word": -5.0, "number": 2.5}
 # Likewise in the stacks: who was there stands below, and so does what counts or measures under a
@@ -86,19 +89,18 @@ PRINTED = {
 }  # fmt: skip
 
 
-def seam_weights(found: Sequence[SeamPage]) -> Features:
-    """Mild pages count twice: what papers export is more like them than like the hard ones."""
-    return fit_seams(
-        [*found, *(page for page in found if page.level == "mild")], fixed=SEAMS_CUSTOM
-    )
+def seam_weights(found: Sequence[SeamPage], exported: Sequence[SeamPage]) -> Features:
+    """Mild pages and exported ones count twice: papers print nothing like the hard ones."""
+    mild = [page for page in found if page.level == "mild"]
+    return fit_seams([*found, *mild, *exported, *exported], fixed=SEAMS_CUSTOM)
 
 
-def calibration(found: Sequence[SeamPage]) -> Features:
+def calibration(found: Sequence[SeamPage], exported: Sequence[SeamPage]) -> Features:
     """From the belief in a join to how often it is right, by weights fitted on the other third."""
     cases: list[tuple[list[Features], int]] = []
     half = len(found) // 2
     for seen, held in ((found[:half], found[half:]), (found[half:], found[:half])):
-        weights = seam_weights(seen)
+        weights = seam_weights(seen, exported)
         for page in held:
             values = {
                 pair: sum(weights.get(name, 0.0) * x for name, x in features.items())
@@ -180,6 +182,25 @@ def _alone(weights: Features) -> Features:
     return {name: float(name == "odds") for name in weights}
 
 
+def print_placing(
+    name: str, cases_of: Callable[[Segmented], Iterable[Case]], fixed: Features | None = None
+) -> None:
+    """Fits on made pages and on exported ones, each case of which counts `PLACED` times."""
+    found = [(hand, case) for hand, page in segmented() for case in cases_of(page)]
+    for hand in sorted({hand for hand, _ in found} - {"made"}):
+        held = [case for other, case in found if other == hand]
+        weights = _placing_weights([each for each in found if each[0] != hand], fixed)
+        print(f"# {right_share(held, weights):.3f} of {len(held)} of {hand} right by the others")
+    weights = _placing_weights(found, fixed)
+    print(f"# {right_share([case for _, case in found], weights):.3f} right on themselves")
+    print(table(name, weights))
+
+
+def _placing_weights(found: Sequence[tuple[str, Case]], fixed: Features | None) -> Features:
+    counts = [1.0 if hand == "made" else PLACED for hand, _ in found]
+    return fit_choices([case for _, case in found], fixed=fixed, pull=0.001, counts=counts)
+
+
 def main(what: str) -> None:
     if what == "stacks":
         cases = stack_cases()
@@ -211,15 +232,13 @@ def main(what: str) -> None:
         print(f"# {len(cases)} line ends, {right_share(cases, weights):.3f} right on themselves")
         print(table("BREAKS", weights))
     elif what == "placing":
-        cases = placing_cases()
-        print(f"# {cross_checked(cases, 0.001, fixed=PLACING_CUSTOM):.3f} right when cross-checked")
-        weights = fit_choices(cases, fixed=PLACING_CUSTOM, pull=0.001)
-        print(f"# {len(cases)} groups, {right_share(cases, weights):.3f} right on themselves")
-        print(table("PLACING", weights))
+        print_placing("PLACING", Segmented.placings, PLACING_CUSTOM)
+    elif what == "changes":
+        print_placing("CHANGES", Segmented.changes)
     elif what == "calibration":
-        print(table("CALIBRATION", calibration(seam_pages())))
+        print(table("CALIBRATION", calibration(seam_pages(), exported_seam_pages())))
     else:
-        print(table("WEIGHTS", seam_weights(seam_pages())))
+        print(table("WEIGHTS", seam_weights(seam_pages(), exported_seam_pages())))
 
 
 if __name__ == "__main__":

@@ -51,26 +51,30 @@ def reconsidered(page: Page, joins: list[Join], following: Mapping[int, int]) ->
     """The joins once the articles are known.
 
     `following` names texts found inside the column of another article, by the text before each
-    in its own. Joins that are made stay; the other ends are asked again.
+    in its own. Joins that are made stay; the other ends are asked again, no surer for those: they
+    may be wrong. What is not made then stays as doubtful as it was.
     """
     if not following:
         return joins
     made = [join for join in joins if join.made]
     tails, heads = {join.left for join in made}, {join.right for join in made}
+    alone = {pair: seam.value for pair, seam in page.seams.items()}
     values = {
-        pair: seam.value + FOLLOWS * (following.get(pair[0]) == pair[1])
-        for pair, seam in page.seams.items()
-        if pair[0] not in tails and pair[1] not in heads
+        pair: value + FOLLOWS * (following.get(pair[0]) == pair[1]) for pair, value in alone.items()
     }
-    everything = shares({pair: seam.value for pair, seam in page.seams.items()})
-    belief = confidences(shares(values), page.disorder(everything))
-    rings = {join.left: join.right for join in made} | best_assignment(values)
+    belief = confidences(shares(values), page.disorder(shares(alone)))
+    asked_again = {
+        pair: value for pair, value in values.items()
+        if pair[0] not in tails and pair[1] not in heads
+    }  # fmt: skip
+    rings = {join.left: join.right for join in made} | best_assignment(asked_again)
     sure = dict.fromkeys(((join.left, join.right) for join in made), 1.0)
-    chosen = _without_rings(rings, sure | belief)
-    asked = [(left, right) for left, right in chosen.items() if (left, right) not in sure]
-    found = made + _joins(page, asked, belief, THRESHOLD)
-    found.sort(key=lambda join: join.left)
-    return [join for join in found if join.made or _is_worth_asking(page, join)]
+    chosen = _without_rings(rings, belief | sure)
+    pairs = [(left, right) for left, right in chosen.items() if (left, right) not in sure]
+    made += [join for join in _joins(page, pairs, belief, THRESHOLD) if join.made]
+    tails, heads = {join.left for join in made}, {join.right for join in made}
+    doubtful = [join for join in joins if join.left not in tails and join.right not in heads]
+    return sorted(made + doubtful, key=lambda join: join.left)
 
 
 def _is_worth_asking(page: Page, join: Join) -> bool:

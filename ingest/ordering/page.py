@@ -17,12 +17,14 @@ from ingest.ordering.seams import Face, Seam
 from ingest.ordering.weights import WEIGHTS
 from ingest.proposal import Piece
 from ingest.readers.kinds import Kind
+from ingest.readers.signatures import is_signed
 
 NEAR = 4  # columns
 # A page has some 60 broken ends and 100 beginnings; a file of many pages is held to this many
 # candidates, and at least so many pieces to both sides.
 MOST_SEAMS, NEAREST = 40_000, 60
 BESIDE_SEAM = 80  # characters, some four lines of a column
+SHORT_REST = 6  # characters
 NOT_TEXT = ("byline", "caption", "credit", "furniture", "jump", "table", "line")
 
 
@@ -130,6 +132,8 @@ class Page:
             "rest_under_stack": seams.is_rest(face) * self._is_under_stack(face.index),
             "indented": float(self.indented and face.indent > 0),
             self._before(face.index): 1.0,
+            "after_end": float(self._is_under_end(face.index)),
+            "short_rest": float(seams.is_rest(face) and len(face.text) <= SHORT_REST),
         }
         if face.kind == "title":
             features |= {"head_title": 1.0, "head_scrap": self.scraps.get(face.index, 0.0)}
@@ -177,6 +181,15 @@ class Page:
             return "after_title"
         open_end = seams.tail_state(self.faces[before]) in ("open", "pause")
         return "after_open" if open_end else "after_closed"
+
+    def _is_under_end(self, index: int) -> bool:
+        """Whether an article is at its end right above a piece: its writer, a caption, a folio."""
+        above = self.faces[index - 1] if index else None
+        if above is None or self._before(index) != "after_closed":
+            return False
+        return above.kind in ("byline", "credit", "caption", "jump", "furniture") or (
+            above.kind == "body" and is_signed(above.text)
+        )
 
     def _is_under_stack(self, index: int) -> bool:
         return self._before(index) == "after_title"

@@ -13,6 +13,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.ordering.language import Language, plain
 from ingest.proposal import Piece
@@ -41,7 +42,8 @@ class Ends:
     """What the texts of a page tell of the ends of articles, by piece numbers.
 
     `signed` are those whose writers are named at their end or right below, `captioned` those over a
-    caption or the like; `home` tells the article that a piece stands under.
+    caption or the like; `home` tells the article that a piece stands under;
+    rows and items (`listed`) stay under the text before them.
     """
 
     pieces: Sequence[Piece]
@@ -49,15 +51,15 @@ class Ends:
     home: Callable[[int], int]
     signed: Collection[int]
     captioned: Collection[int]
+    listed: Collection[int] = ()
 
     @classmethod
     def of(
         cls, pieces: Sequence[Piece], kinds: Sequence[Kind], texts: Sequence[int],
-        language: Language, home: Callable[[int], int],
+        language: Language, home: Callable[[int], int], listed: Collection[int],
     ) -> Ends:  # fmt: skip
         between = {
-            above: set(kinds[above + 1 : below])
-            for above, below in zip(texts, [*texts[1:], len(pieces)], strict=True)
+            above: set(kinds[above + 1 : below]) for above, below in pairwise([*texts, len(pieces)])
         }
         signed = {
             text for text, found in between.items()
@@ -65,7 +67,7 @@ class Ends:
         }  # fmt: skip
         others = {"caption", "credit", "furniture"}
         captioned = {text for text, found in between.items() if found & others}
-        return cls(pieces, language, home, signed, captioned)
+        return cls(pieces, language, home, signed, captioned, listed)
 
     def beginning(self, index: int) -> Features:
         """How a text begins: in mid-sentence, or like the first one of an article."""
@@ -98,6 +100,8 @@ def changes(group: Group, placing: Placing, ends: Ends) -> Iterator[tuple[Change
     for at in range(1, len(group.paragraphs)):
         below = group.pieces_from(at)
         above = group.pieces_from(0)[: -len(below)]
+        if below[0] in ends.listed:
+            continue
         home, own = ends.home(below[0]), placing.labels[below[0]]
         seen = _seen_between(above, below, placing, ends) | {"own home": float(home == own)}
         for article, compared in placing.compared(below).items():

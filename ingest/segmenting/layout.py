@@ -62,7 +62,7 @@ class Segmenter:
         )
         self.headless, self.chains = self.grouping.headless, self.grouping.chains
         self.home = self.grouping.home
-        self.ends = Ends.of(self.pieces, self.kinds, self.texts, language, self.home)
+        self.ends = Ends.of(self.pieces, self.kinds, self.texts, language, self.home, self.listed)
         self.labels = self._place()
 
     def _settle_scraps(self) -> None:

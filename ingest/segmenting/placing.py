@@ -211,7 +211,7 @@ class Placing:
         found = []
         for number, place in enumerate(self.places):
             shared = self.subjects.weight(each for each in content if place.bigrams[each] > 0)
-            alike = shared / math.sqrt(size * place.size) if size and place.size else 0.0
+            alike = shared / math.sqrt(size * place.size) if size and place.size > 0 else 0.0
             found.append(
                 {
                     "alike": math.log(alike + 0.01) + 4.0,

@@ -230,15 +230,14 @@ CUT_LINES: dict[str, float] = {
 }
 
 PLACING: dict[str, float] = {
-    "after": 0.42,
-    "alike": 0.13,
-    "before": 0.05,
+    "after": 0.36,
+    "alike": 0.64,
+    "before": 0.08,
     "column": 0.50,
-    "hint": 1.51,
-    "home": 1.43,
+    "hint": 0.94,
+    "home": 1.71,
     "opens alike": 2.50,
-    "said": 0.19,
-    "topic": 3.09,
+    "topic": 3.45,
 }
 
 OPENING: dict[str, float] = {
