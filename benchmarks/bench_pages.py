@@ -22,7 +22,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from benchmarks.pages.exported import ExportScore, exported_pages, score_exported
+from benchmarks.pages.exported import PARTS, ExportScore, exported_pages, score_exported
 from benchmarks.pages.pages import pages
 from benchmarks.pages.scoring import PageScore, Tally, score
 from ingest.measuring import Item, Score
@@ -90,12 +90,12 @@ EXPORTED: dict[str, Callable[[ExportScore], Tally]] = {
 }
 
 
-def exported(half: str) -> None:
-    """Prints how the exported pages of `tune` or `held` are read."""
-    everything, files = ExportScore(), list(exported_pages(half))
+def exported(part: str) -> None:
+    """Prints how the exported pages of a part are read."""
+    everything, files = ExportScore(), list(exported_pages(part))
     for page in files:
         everything.add(score_exported(page, layout(page.text, language=language())))
-    print(f"\n{f'{len(files)} pages of exported/{half}':<44}{'right':>8}{'found':>8}{'wanted':>8}")
+    print(f"\n{f'{len(files)} pages of exported/{part}':<44}{'right':>8}{'found':>8}{'wanted':>8}")
     for name, figure in EXPORTED.items():
         tally = figure(everything)
         counts = f"{tally.right:>8.0f}{tally.proposed:>8.0f}{tally.expected:>8.0f}"
@@ -154,8 +154,9 @@ def reliability(page: PageScore) -> None:
 if __name__ == "__main__":
     for name in ("mild", "hard"):
         measure(name)
+    for part in PARTS:
+        exported(part)
     for half in ("tune", "held"):
-        exported(half)
         whole_pages(half)
     seed_page()
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

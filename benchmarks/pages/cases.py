@@ -1,5 +1,5 @@
-"""What the importer's weights are fitted on: pages of the tuning and language thirds, and exported
-pages of `tune` (never of the test third or of `held`).
+"""What the importer's weights are fitted on: pages of the tuning and language thirds, and
+exported pages to learn from (never the test third, nor what is held).
 
 A case is the features of every choice, and which of them is right.
 """
@@ -16,7 +16,12 @@ from pathlib import Path
 
 from benchmarks.pages.broken_lines import broken_lines
 from benchmarks.pages.corpus import load_articles
-from benchmarks.pages.exported import articles_of_pieces, cuts_of, exported_pages, roles_of_pieces
+from benchmarks.pages.exported import (
+    articles_of_pieces,
+    cuts_of,
+    pages_to_learn_from,
+    roles_of_pieces,
+)
 from benchmarks.pages.fitting import Case, Features
 from benchmarks.pages.learn_heads import learned, openings
 from benchmarks.pages.pages import pages
@@ -118,10 +123,10 @@ def outline_cases(count: int = 36) -> list[tuple[list[Features], int]]:
 
 
 def exported_outline_cases() -> list[tuple[list[Features], int]]:
-    """Such runs on the exported pages of `tune`, judged by what other hands taught."""
+    """Such runs on the exported pages to learn from, judged by what other hands taught."""
     language = load()
     cases = []
-    for hand, pages_of_hand in groupby(exported_pages("tune"), key=lambda page: page.hand):
+    for hand, pages_of_hand in groupby(pages_to_learn_from(), key=lambda page: page.hand):
         heads = learned(openings(but=hand), language)
         for page in pages_of_hand:
             pieces = parted(pieces_of(page.text), language)
@@ -216,9 +221,9 @@ def seam_pages(count: int = 48) -> list[SeamPage]:
 
 
 def exported_seam_pages() -> list[SeamPage]:
-    """Those of the exported pages of `tune`."""
+    """Those of the exported pages to learn from."""
     found = []
-    for page in exported_pages("tune"):
+    for page in pages_to_learn_from():
         pieces = parted(pieces_of(page.text), load())
         found.append(_seams_of(pieces, cuts_of(page, pieces), load(), page.hand))
     return found
@@ -288,7 +293,7 @@ def segmented(count: int = 24) -> Iterator[tuple[str, Segmented]]:
     for page in fitting_pages(count):
         articles = [block.article for block in page.blocks]
         yield "made", _segmented(pieces_of(page.text), articles, language)
-    for exported in exported_pages("tune"):
+    for exported in pages_to_learn_from():
         pieces = parted(pieces_of(exported.text), load())
         yield exported.hand, _segmented(pieces, articles_of_pieces(exported, pieces), load())
 

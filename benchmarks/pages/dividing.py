@@ -14,7 +14,7 @@ import torch
 from torch import Tensor
 
 from benchmarks.pages.cases import unread
-from benchmarks.pages.exported import exported_pages, roles_of_pieces
+from benchmarks.pages.exported import pages_to_learn_from, roles_of_pieces
 from benchmarks.pages.fitting import Features, fitted
 from benchmarks.pages.learn_heads import learned, openings
 from benchmarks.pages.pages import pages
@@ -60,9 +60,9 @@ def made_divisions(count: int = 36) -> Iterator[Division]:
 
 
 def exported_divisions() -> Iterator[Division]:
-    """The exported pages of `tune`, judged by what other hands taught."""
+    """The exported pages to learn from, judged by what other hands taught."""
     language = load()
-    for hand, pages_of_hand in groupby(exported_pages("tune"), key=lambda page: page.hand):
+    for hand, pages_of_hand in groupby(pages_to_learn_from(), key=lambda page: page.hand):
         heads = learned(openings(but=hand), language)
         for page in pages_of_hand:
             pieces = parted(pieces_of(page.text), language)

@@ -26,6 +26,9 @@ from ingest.readers.punctuation import fold, visible
 FOLDER = Path(__file__).resolve().parent / "exported"
 _TAG = re.compile(r"⟦([^⟧]*)⟧")
 _WORKS = "⟦works⟧"
+# The parts that fits may read; of the others only totals are looked at.
+TAUGHT = ("tune", "torn_tune")
+PARTS = ("tune", "held", "torn_tune", "torn_held")
 NOBODY = -1  # the article of furniture and banners
 TEXTS = ("body", "line", "subhead")
 
@@ -136,9 +139,15 @@ def cuts_of(page: ExportedPage, pieces: Sequence[Piece]) -> dict[tuple[int, int]
     return found
 
 
-def exported_pages(half: str) -> Iterator[ExportedPage]:
-    """The pages of `tune` or `held`, in the order of their names."""
-    for path in sorted((FOLDER / half).glob("*.page")):
+def pages_to_learn_from() -> Iterator[ExportedPage]:
+    """The exported pages that fits may read, all of one hand together."""
+    for part in TAUGHT:
+        yield from exported_pages(part)
+
+
+def exported_pages(part: str) -> Iterator[ExportedPage]:
+    """The pages of one of `PARTS`, in the order of their names."""
+    for path in sorted((FOLDER / part).glob("*.page")):
         yield parse(path)
 
 

@@ -3,7 +3,7 @@
     python -m benchmarks.pages.learn_heads
 
 From the tuning and language articles, from `openings`: headlines and subheads by two more hands,
-each with the beginning of its text, and from the exported pages of `tune`. Needs PyTorch
+each with the beginning of its text, and from the exported pages to learn from. Needs PyTorch
 (`pip install -r benchmarks/pages/requirements.txt`).
 """
 
@@ -20,7 +20,7 @@ from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits
 
 from benchmarks.pages.corpus import Source, load_articles
-from benchmarks.pages.exported import ExportedPage, exported_pages
+from benchmarks.pages.exported import ExportedPage, pages_to_learn_from
 from ingest.ordering.language import Language, load, plain
 from ingest.readers.punctuation import fold
 from ingest.segmenting import heads
@@ -52,7 +52,7 @@ def openings(splits: Iterable[str] = SPLITS, *, but: str = "") -> list[Opening]:
         for row in path.read_text(encoding="utf-8").splitlines():
             kind, line, text = row.split("\t")
             found.append(Opening(line, text, kind == "h"))
-    pages = [page for page in exported_pages("tune") if page.hand != but]
+    pages = [page for page in pages_to_learn_from() if page.hand != but]
     return found + 2 * [each for page in pages for each in _of_page(page)]
 
 
