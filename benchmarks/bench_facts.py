@@ -49,8 +49,10 @@ HALVES = [
     "tune12",
     "tune13",
     "tune14",
+    "milestones",
     "held10",
     "held11",
+    "held_milestones",
 ]
 
 

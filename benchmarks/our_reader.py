@@ -40,6 +40,10 @@ def read(text: str, issue_date: date) -> Found:
                 "tense": p.tense,
                 "due_on": p.due_on.isoformat() if p.due_on else None,
                 "capacities": [each.value for each in p.capacities],
+                "milestones": [
+                    {"stage": each.stage, "due_on": each.due_on.isoformat()}
+                    for each in p.milestones
+                ],
             }
             for p in facts.projects
         ],

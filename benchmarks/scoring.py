@@ -148,9 +148,12 @@ def _projects(item: Item, found: list[Item], tallies: dict[str, Tally]) -> None:
         names.add(found=1)
         facts.add(found=1)
         names.remarks.append(("+", f"{item['id']} {each['name']}"))
+        if any("milestones" in gold for gold in item["projects"]):
+            _milestones(item, each, {"milestones": []}, tallies)
     for gold in missed:
         names.add(wanted=1)
         facts.add(wanted=1)
+        _milestones(item, {"name": gold["name"], "milestones": []}, gold, tallies)
         names.remarks.append(("-", f"{item['id']} {gold['name']}"))
     for each, gold in pairs:
         names.add(right=1, found=1, wanted=1)
@@ -162,10 +165,31 @@ def _projects(item: Item, found: list[Item], tallies: dict[str, Tally]) -> None:
         right = each["stage"] in _readings(gold, "stage")
         stages.add(right=int(right), found=1, wanted=1)
         _sizes(item, each, gold, tallies["project sizes"])
+        _milestones(item, each, gold, tallies)
         if not right:
             stages.remarks.append(
                 ("≠", f"{item['id']} {each['name']} {each['stage']} {gold['stage']}")
             )
+
+
+def _milestones(item: Item, each: Item, gold: Item, tallies: dict[str, Tally]) -> None:
+    """The promised stages of a work beside the announced one, each by its stage and its day."""
+    if "milestones" not in gold:
+        return
+    tally, left = tallies["project milestones"], list(gold["milestones"])
+    for one in each["milestones"]:
+        days = (each for each in left if each["stage"] == one["stage"])
+        hit = next((each for each in days if one["due_on"] in _readings(each, "due_on")), None)
+        if hit:
+            left.remove(hit)
+        right = hit is not None
+        if not (hit and hit.get("borderline")):
+            tally.add(found=1, right=int(right), wanted=int(right))
+        if not right:
+            tally.remarks.append(("+", f"{item['id']} {each['name']} {one}"))
+    left = [each for each in left if not each.get("borderline")]
+    tally.add(wanted=len(left))
+    tally.remarks += [("-", f"{item['id']} {each['name']} {one}") for one in left]
 
 
 def _sizes(item: Item, each: Item, gold: Item, tally: Tally) -> None:

@@ -186,12 +186,25 @@ class Capacity:
     quote: str = ""  # the sentence that says it
 
 
+@dataclass(frozen=True)
+class Milestone:
+    """One dated stage that is promised of a work beside the announced one, with its sentence."""
+
+    stage: str
+    due_text: str
+    due_on: date
+    due_precision: str
+    quote: str
+    tense: Tense = "planned"
+    confidence: float = 1.0
+
+
 @dataclass
 class ProjectFact:
     """One project as an article tells of it. `article` is the key of its article.
 
-    `quote` is the sentence that names it first; sums and capacities have each their own, and
-    `term_quote` is the one that tells its stage or its due date.
+    `quote` is the sentence that names it first; sums, capacities and milestones have each their
+    own, and `term_quote` is the one that tells its stage or its due date.
     """
 
     name: str
@@ -205,6 +218,7 @@ class ProjectFact:
     due_on: date | None = None
     due_precision: str | None = None
     term_quote: str = ""
+    milestones: list[Milestone] = field(default_factory=list)
     sector: str | None = None
     department: str | None = None
     place: str | None = None

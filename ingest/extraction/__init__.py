@@ -16,6 +16,7 @@ from ingest.extraction.frames import Frames
 from ingest.extraction.learned.opinion import Ruled, second_opinions
 from ingest.extraction.likely import weigh_figures
 from ingest.extraction.listed import YearOfList
+from ingest.extraction.milestones import beside_the_announced, read_beside
 from ingest.extraction.moods import MoodOfArticle
 from ingest.extraction.nameable import past_region
 from ingest.extraction.projects import Reading
@@ -35,7 +36,8 @@ def extract(articles: Sequence[Article], *, issue_date: date, known: Known) -> F
     facts = Facts()
     ruled = [_read_article(each, issue_date) for each in articles]
     facts.statements = [statement for each in ruled for statement in each.statements]
-    for article, heard in zip(articles, second_opinions(ruled), strict=True):
+    for article, own, heard in zip(articles, ruled, second_opinions(ruled), strict=True):
+        _tell_milestones(own, heard.works)
         for project in heard.works:
             project.known = known.projects.get(project.name)
         facts.projects += heard.works
@@ -74,6 +76,16 @@ def _read_article(article: Article, issue_date: date) -> Ruled:
         target.article = article.key
     parts = reading.memory.parts
     return Ruled(reading.told(), targets, paragraphs, article.key, statements, parts)
+
+
+def _tell_milestones(ruled: Ruled, works: Sequence[ProjectFact]) -> None:
+    """The milestones of the works, when it is known which stage and day of each is announced."""
+    sentences = [each for paragraph in ruled.paragraphs for each in paragraph]
+    for work in works:
+        if work.due_on not in [each.due_on for each in work.milestones]:
+            others = [each.name for each in works if each is not work]
+            work.milestones = read_beside(work, sentences, others)
+        work.milestones = beside_the_announced(work)
 
 
 def _rows_and_sentences(

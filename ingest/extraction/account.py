@@ -23,9 +23,11 @@ from ingest.extraction.clauses import (
     tells_of_another,
     tells_other_money,
 )
+from ingest.extraction.dated_stages import Dated
 from ingest.extraction.houses import in_full, new_house_in
 from ingest.extraction.lists import GOVERN, HEADS, WORDS
 from ingest.extraction.memory import Memory
+from ingest.extraction.milestones import Milestones
 from ingest.extraction.moods import stage_words, tense_of
 from ingest.extraction.nameable import is_common, is_the_countys
 from ingest.extraction.naming import joined
@@ -70,6 +72,7 @@ class Account:
     unowned: list[Sum] = field(default_factory=list)  # of all works together, none of them
     bind: Binding = field(default_factory=Binding)
     announced: Announced = field(default_factory=Announced)
+    milestones: Milestones = field(default_factory=Milestones)
     standing_date: Date | None = None
     under: Date | None = None  # of the heading over the sentence
     over_text: str = ""  # the heading of the list that this sentence goes through
@@ -98,6 +101,8 @@ class Account:
     def told(self) -> list[ProjectFact]:
         """The projects of the article. A common thing is none where nothing else is told of it."""
         end_with_last_phases(self.projects, self.phases)
+        for each in self.projects:
+            each.milestones = self.milestones.of(each, self.announced.reached(each))
         return [each for each in self.projects if self._is_told_of(each)]
 
     def _is_told_of(self, fact: ProjectFact) -> bool:
@@ -153,6 +158,7 @@ class Account:
             self.bind.sizes(opened[0], told.sentence, clause, sizes)
             of_it = sizes_told(clause, opened[0].name)
             self.bind.sizes(opened[0], told.sentence, clause, of_it)
+        self.milestones.hear(opened, told, self.segment)
         self.current, self.pending = opened, []
         self.told_of = not predicate.verb
 
@@ -232,6 +238,7 @@ class Account:
                 self.say(fact, told.sentence, reached, "planned", day, kind)
             if day and len(facts) == 1:
                 self._say_what_follows(fact, told)
+        self.milestones.hear(facts, told, self.segment)
         if again and len(facts) == 1 and clause.text.startswith("其中"):
             self.bind.sums(facts[0], told.sentence, whole_of_one(clause.sums))
         self.bind.shared(facts, told.sentence, clause)
@@ -244,6 +251,8 @@ class Account:
         self.current = facts
         for fact in facts:
             self.say(fact, told.sentence, stage, "planned", day)
+            if stage:
+                self.milestones.keep(fact, Dated(stage, day), told.sentence.quote)
 
     def say(
         self,

@@ -55,6 +55,11 @@ class Announced:
         self.said[id(fact)] = kept
         decide(fact, kept)
 
+    def reached(self, fact: ProjectFact) -> frozenset[str]:
+        """The stages that are reported of a work as reached."""
+        said = self.said.get(id(fact), ())
+        return frozenset(e.stage for e in said if e.stage and e.tense == "done" and not e.day)
+
     def wait(self, sentence: str, said: Said) -> None:
         """Keeps what a sentence says of a work that no step knows yet."""
         self.waiting = [*self.waiting[1 - _WAITING :], (sentence, said)]

@@ -60,6 +60,7 @@ def _facts(facts: Facts) -> Iterator[Row]:
             "tense": project.tense,
             "due": project.due_text,
             "due_on": project.due_on,
+            "milestones": ", ".join(f"{e.stage} {e.due_on}" for e in project.milestones) or None,
             "sums": ", ".join(sums) or None,
             "sizes": ", ".join(each.text for each in project.capacities) or None,
             "sector": project.sector,
