@@ -6,7 +6,8 @@ Compares the two documents of an upload, `machine` and `current` (see `ingest.de
   that it is none, if they do not;
 - a role stood if all pieces of a part still lie in parts of its kind, a headline part if its
   article still has it word for word;
-- a placement stood if all pieces of a part still lie in the article they were put into.
+- a placement stood if all pieces of a part still lie in the article they were put into;
+- a milestone stood if its project still promises that stage by that day.
 """
 
 from __future__ import annotations
@@ -16,11 +17,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ingest.desk.common import EditError
-from ingest.desk.draft import HEADS, Doc
+from ingest.desk.draft import HEADS, Doc, milestones_of
 from ingest.desk.joins import ends
 
-Kind = Literal["join", "role", "placement"]
-KINDS: tuple[Kind, ...] = ("join", "role", "placement")
+Kind = Literal["join", "role", "placement", "milestone"]
+KINDS: tuple[Kind, ...] = ("join", "role", "placement", "milestone")
 BANDS = 10
 
 
@@ -48,7 +49,8 @@ class Band:
 
 
 def verdicts(machine: Doc, current: Doc) -> list[Verdict]:
-    return [*_joins(machine, current), *_roles(machine, current), *_placements(machine, current)]
+    kinds = (_joins, _roles, _placements, _milestones)
+    return [each for told in kinds for each in told(machine, current)]
 
 
 def bands(found: Iterable[Verdict]) -> list[Band]:
@@ -102,6 +104,19 @@ def _placements(machine: Doc, current: Doc) -> Iterator[Verdict]:
         if article and part["pieces"]:
             stood = all(homes.get(piece) == {article} for piece in part["pieces"])
             yield Verdict("placement", part["confidence"], stood)
+
+
+def _milestones(machine: Doc, current: Doc) -> Iterator[Verdict]:
+    promised = {
+        (fact["id"], each["stage"], each["due_on"])
+        for fact in current["facts"]
+        for each in (fact, *milestones_of(fact))
+        if fact["kind"] == "project"
+    }
+    for fact in machine["facts"]:
+        for each in milestones_of(fact):
+            stood = (fact["id"], each["stage"], each["due_on"]) in promised
+            yield Verdict("milestone", each["confidence"], stood)
 
 
 def _parts(doc: Doc) -> Iterator[tuple[str, Doc]]:

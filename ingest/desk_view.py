@@ -98,7 +98,7 @@ class Desk:
         """The doubt's article with what is doubted in sight, its form open where it has one."""
         article = doubt["article"] or LOOSE
         kind, target = doubt["kind"], doubt["target"]
-        fact = target if kind in {"amount", "match", "quote"} else ""
+        fact = target if kind in {"amount", "match", "quote", "milestone"} else ""
         if kind == "department":
             fact = DEPARTMENT + doubt["text"]
         if target == FOLIO:
@@ -208,7 +208,8 @@ class Desk:
     def lines(self) -> list[dict[str, Any]]:
         """The facts of the article as the ledger would have them, beside what it has."""
         ledger = Ledger(self.facts)
-        waiting = {each["target"]: each for each in self.doubts if each["kind"] != "join"}
+        elsewhere = ("join", "milestone")
+        waiting = {each["target"]: each for each in self.doubts if each["kind"] not in elsewhere}
         return [
             {
                 "fact": fact,

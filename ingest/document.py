@@ -15,6 +15,7 @@ from ingest.proposal import (
     Capacity,
     Facts,
     Join,
+    Milestone,
     Part,
     ProjectFact,
     Proposal,
@@ -76,6 +77,7 @@ def _project(project: ProjectFact, places: dict[str, int]) -> Json:
         "due_on": project.due_on.isoformat() if project.due_on else None,
         "due_precision": project.due_precision,
         "term_quote": project.term_quote or project.quote,
+        "milestones": [_milestone(each) for each in project.milestones],
         "sector": project.sector,
         "department": project.department,
         "place": project.place,
@@ -107,6 +109,18 @@ def _capacity(capacity: Capacity) -> Json:
         "comparator": capacity.comparator,
         "per": capacity.per,
         "quote": capacity.quote,
+    }
+
+
+def _milestone(milestone: Milestone) -> Json:
+    return {
+        "stage": milestone.stage,
+        "tense": milestone.tense,
+        "due_text": milestone.due_text,
+        "due_on": milestone.due_on.isoformat(),
+        "due_precision": milestone.due_precision,
+        "quote": milestone.quote,
+        "confidence": milestone.confidence,
     }
 
 

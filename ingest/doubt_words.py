@@ -21,6 +21,7 @@ WORDS = {
     "missing": pgettext_lazy("doubt", "Incomplete"),
     "project": pgettext_lazy("doubt", "Project"),
     "match": pgettext_lazy("doubt", "Project"),
+    "milestone": pgettext_lazy("doubt", "Stage"),
     "target": pgettext_lazy("doubt", "Target"),
     "statement": pgettext_lazy("doubt", "Amount"),
     "department": pgettext_lazy("doubt", "Department"),

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from chinese.money import money_text
-from ingest.desk.draft import Doc
+from ingest.desk.draft import Doc, milestones_of
 from ingest.desk.marking import LETTERS
 from projects.models import Investment, Project, Stage
 
@@ -83,7 +83,7 @@ class Ledger:
 
 def lines_of(fact: Doc, ledger: Ledger) -> list[Line]:
     makers = {"project": _project, "target": _target, "statement": _statement}
-    return [*makers[fact["kind"]](fact, ledger), *_due(fact)]
+    return [*makers[fact["kind"]](fact, ledger), *_dues(fact)]
 
 
 def _project(fact: Doc, ledger: Ledger) -> Iterator[Line]:
@@ -135,6 +135,13 @@ def _statement(fact: Doc, ledger: Ledger) -> Iterator[Line]:
     measure = str(Investment.Measure(fact["measure"]).label)
     members = _("{} projects").format(fact["members"]) if fact["members"] else _("several projects")
     yield Line("money", _sum(fact), _("{first}, {second}").format(first=members, second=measure))
+
+
+def _dues(fact: Doc) -> Iterator[Line]:
+    """Everything that is promised of a fact with its day, the earliest first."""
+    promised = [fact, *milestones_of(fact)]
+    for each in sorted(promised, key=lambda each: each.get("due_on") or "~"):
+        yield from _due(each)
 
 
 def _due(fact: Doc) -> Iterator[Line]:

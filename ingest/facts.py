@@ -11,14 +11,14 @@ from django.core.exceptions import ValidationError
 from django.db import DatabaseError, models, transaction
 from django.utils.translation import gettext as _
 
-from articles.models import Article
+from articles.models import Article, Status
 from chinese.periods import period_of
 from departments.models import Department
-from ingest.desk.draft import Doc
+from ingest.desk.draft import Doc, milestones_of
 from ingest.extraction.moods import stage_words
 from ingest.matching import Import, project_of
 from ingest.messages import IngestError
-from projects.models import Evidence, Project
+from projects.models import Evidence, Project, Target
 from projects.models.facts import Precision
 from projects.recording import (
     mention,
@@ -84,6 +84,7 @@ def _project(fact: Doc, article: Article, imported: Import) -> list[models.Model
             )
         )
     rows += _stage(fact, project, article, imported.date)
+    rows += _milestones(fact, project, article, imported)
     if fact["quote"] not in {row.evidence.exact for row in rows}:
         mention(project, quote(article, fact["quote"], mark=fact["name"]))
     return rows
@@ -112,6 +113,47 @@ def _stage(fact: Doc, project: Project, article: Article, issued: date) -> list[
             record_progress(project=project, evidence=evidence, date=issued, stage=fact["stage"])
         ]
     return []
+
+
+def _milestones(
+    fact: Doc, project: Project, article: Article, imported: Import
+) -> list[models.Model]:
+    """The promised stages beside the announced one, each a target; none is entered twice."""
+    rows: list[models.Model] = []
+    for each in milestones_of(fact):
+        if _is_promised_already(each, fact, project, imported):
+            continue
+        sentence = each["quote"] or fact["quote"]
+        named = {**each, "name": fact["name"]}
+        rows.append(
+            record_target(
+                project=project,
+                evidence=quote(article, sentence, mark=each["due_text"] or ""),
+                kind="stage",
+                indicator=_what_is_due(named, sentence),
+                stage=each["stage"],
+                **_due(each),
+            )
+        )
+    return rows
+
+
+def _is_promised_already(said: Doc, fact: Doc, project: Project, imported: Import) -> bool:
+    """Whether a stage by a day is promised by the fact itself, its page or the ledger.
+
+    A withdrawn article promises nothing any more.
+    """
+    promised = (said["stage"], said["due_on"])
+    own = [fact] if fact["tense"] == "planned" else []
+    targets = [
+        each
+        for each in imported.upload.document["facts"]
+        if each["kind"] == "target" and each["project"] == fact["name"]
+    ]
+    if any((each["stage"], each["due_on"]) == promised for each in (*own, *targets)):
+        return True
+    same = Target.objects.filter(project=project, stage=said["stage"], due_on=_day(said["due_on"]))
+    return same.exclude(evidence__article__status=Status.WITHDRAWN).exists()
 
 
 def _what_is_due(fact: Doc, sentence: str) -> str:

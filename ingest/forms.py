@@ -12,11 +12,12 @@ from django.utils.translation import gettext_lazy as _
 
 from articles import clock
 from articles.models import Newspaper
-from ingest.desk.draft import Doc
+from ingest.desk.draft import Doc, milestones_of
 from ingest.messages import too_large
 from ingest.models import Upload
 from ingest.proposal import COMPARATORS
 from projects.models import Investment, Sector, Stage, Target
+from projects.models.facts import Precision
 
 EMPTY = ("", "—")
 AHEAD = timedelta(days=31)
@@ -114,6 +115,22 @@ class _DueForm(forms.Form):
     due_on = DayField(label=_("Due on"))
 
 
+class MilestoneForm(_DueForm):
+    """One promised stage beside the announced one, with its day and its sentence."""
+
+    due_precision = forms.ChoiceField(label=_("Precision"), choices=Precision.choices)
+    quote = forms.CharField(label=_("Sentence"), widget=forms.Textarea(attrs={"rows": 2}))
+
+    def __init__(self, *args: Any, is_new: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.is_new = is_new  # the blank one, for a stage that was missed
+
+    @property
+    def title(self) -> str:
+        """The stage in words: 主体完工."""
+        return str(dict(Stage.choices).get(self.initial.get("stage", ""), ""))
+
+
 class ProjectForm(_DueForm):
     name = forms.CharField(label=_("Project name"))
     tense = forms.ChoiceField(label=_("Stage is"), choices=TENSES)
@@ -160,6 +177,8 @@ class StatementForm(forms.Form):
 
 def fact_form(fact: Doc, typed: dict[str, str], projects: Iterable[str]) -> forms.Form:
     """The form of a fact with its values, or with those that were typed and refused."""
+    if typed.get("action") == "edit_milestone":
+        typed = {}  # what was typed belongs to a smaller form beside this one
     prefix = f"{fact['id']}-%s"
     if fact["kind"] == "statement":
         initial = {**fact, "amount": fact["text"], **typed}
@@ -185,5 +204,30 @@ def sum_forms(fact: Doc, typed: dict[str, str]) -> list[SumForm]:
             initial |= {key: typed[key] for key in initial if key in typed}
         found.append(
             SumForm(initial=initial, auto_id=f"{fact['id']}-{at}-%s", use_required_attribute=False)
+        )
+    return found
+
+
+def milestone_forms(fact: Doc, typed: dict[str, str]) -> list[MilestoneForm]:
+    """One form for each milestone of a project, and a blank one for one that was missed."""
+    if fact["kind"] != "project":
+        return []
+    # A stage that was missed stands most likely where the announced one does.
+    near = (fact.get("term") or {}).get("quote")
+    blank = {"stage": "", "due_text": "", "due_on": None, "due_precision": "month", "quote": near}
+    rows = milestones_of(fact)
+    found = []
+    for at, row in enumerate([*rows, blank]):
+        initial = {key: row[key] for key in blank} | {"quote": row["quote"] or fact["quote"]}
+        if typed.get("action") == "edit_milestone" and typed.get("at") == str(at):
+            initial |= {key: typed[key] for key in blank if key in typed}
+        prefix = f"{fact['id']}-stage-{at}-%s"
+        found.append(
+            MilestoneForm(
+                initial=initial,
+                auto_id=prefix,
+                use_required_attribute=False,
+                is_new=at == len(rows),
+            )
         )
     return found

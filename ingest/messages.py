@@ -185,6 +185,7 @@ def edit_message(error: EditError) -> str:
         "no_sum_here": _("A target holds no amount; write its value, or add a sum."),
         "is_there": _("“{value}” is there already."),
         "no_name": _("Please give it a name."),
+        "no_stage": _("Please choose the stage that is promised."),
         "quote_not_found": _("This sentence does not stand in the article: “{value}”"),
     }
     return messages[error.code].format(value=error.value)

@@ -7,6 +7,13 @@ from typing import Any
 
 Json = dict[str, Any]
 CUT = 48
+STAGES = {
+    "approved": "立项",
+    "started": "开工",
+    "structure_complete": "主体完工",
+    "completed": "完工",
+    "operating": "投运",
+}
 ENDS = {"beginning": "开头", "end": "结尾", "both": "头尾", None: "一头"}
 
 
@@ -53,3 +60,8 @@ def _facts(article: int, document: Json) -> Iterator[str]:
         for fact in document[kind]:
             if fact["article"] == article:
                 yield f"   {sign} " + " ".join(fact[word] for word in words if fact[word])
+                yield from (f"     ◦ {_milestone(each)}" for each in fact.get("milestones", ()))
+
+
+def _milestone(milestone: Json) -> str:
+    return f"{milestone['due_text']} {STAGES.get(milestone['stage'], milestone['stage'])}"

@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from ingest.admin.steps import step_of
 from ingest.desk_place import LOOSE, Place
 from ingest.desk_view import Desk, fact_of
-from ingest.forms import BODY_LABELS, ENDS, fact_form, sum_forms
+from ingest.forms import BODY_LABELS, ENDS, fact_form, milestone_forms, sum_forms
 from ingest.messages import IngestError
 from ingest.models import Upload
 from ingest.outcome import outcome_of
@@ -129,6 +129,7 @@ class DeskPages(admin.ModelAdmin):
             "fact": fact,
             "fact_form": fact_form(fact, desk.typed, projects) if fact else None,
             "sum_forms": sum_forms(fact, desk.typed) if fact else [],
+            "milestone_forms": milestone_forms(fact, desk.typed) if fact else [],
             "same_source": shows_same_source(request, desk),
         }
 
@@ -176,5 +177,6 @@ def shows_same_source(request: HttpRequest, desk: Desk) -> bool:
 
 QUIET = {
     *("edit_fact", "drop_fact", "add_fact", "use_department", "skip_department"),
+    *("edit_milestone", "drop_milestone"),
     *("match_department", "add_department", "edit_article"),
 }

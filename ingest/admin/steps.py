@@ -40,6 +40,8 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "edit_fact": ("fact", *FACT),
     "drop_fact": ("fact",),
     "add_fact": ("article", "kind", *FACT),
+    "edit_milestone": ("fact", "at", "stage", "due_text", "due_on", "due_precision", "quote"),
+    "drop_milestone": ("fact", "at"),
     "add_department": ("article", "printed", "match"),
     "accept_doubt": ("doubt",),
 }

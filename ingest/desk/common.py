@@ -9,7 +9,7 @@ from decimal import Decimal, InvalidOperation
 from difflib import SequenceMatcher
 from typing import Any
 
-from ingest.desk.draft import HEADS, Doc
+from ingest.desk.draft import HEADS, Doc, milestones_of
 
 Values = Mapping[str, Any]
 ALIKE = 0.5
@@ -69,9 +69,9 @@ def stands(article: Doc, quote: str) -> bool:
 
 
 def quoting(fact: Doc) -> list[Doc]:
-    """The fact and what of it another sentence says (sums, capacities, stage and date)."""
+    """The fact and what of it another sentence says (sums, capacities, stages and dates)."""
     said = [*(fact.get("investments") or ()), *(fact.get("capacities") or ())]
-    said.append(fact.get("term") or {})
+    said += [fact.get("term") or {}, *milestones_of(fact)]
     return [fact, *(each for each in said if each.get("quote"))]
 
 

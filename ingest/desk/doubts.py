@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from chinese.printed import printed_key
 from ingest.desk.amounts import unreadable_amounts
 from ingest.desk.common import lost_quotes
-from ingest.desk.draft import Doc
+from ingest.desk.draft import Doc, milestones_of
 
 SURE = 0.9
 # What no person can wave through: it must be put right before the upload is committed.
@@ -18,8 +18,8 @@ FOLIO = "folio"  # where the desk shows what the page prints of itself
 def doubts(doc: Doc) -> list[Doc]:
     """{"key", "kind", "target", "article", "confidence", "text", "other"}, least certain first.
 
-    Kinds: date, paper, join, quote, amount, figure, project, target, statement, match, headline,
-    missing, department.
+    Kinds: date, paper, join, quote, amount, figure, project, target, statement, match, milestone,
+    headline, missing, department.
     `target` is the id of what is doubted, `article` that of its article (None where it has none);
     `text` is printed text or the machine's own reason, `other` what it may be instead.
     """
@@ -106,6 +106,10 @@ def _facts(doc: Doc) -> Iterator[Doc]:
         label = fact.get("name") or fact.get("indicator") or ""
         if fact["confidence"] < SURE:
             yield _doubt(fact["kind"], identity, fact["confidence"], label, article=home)
+        for each in milestones_of(fact):
+            if each["confidence"] < SURE:
+                printed = f"{label} {each['due_text']}"
+                yield _doubt("milestone", identity, each["confidence"], printed, article=home)
         if fact.get("similar") and not fact["match"]:
             nearest = fact["similar"][0]
             yield _doubt(

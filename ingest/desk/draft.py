@@ -2,7 +2,7 @@
 
 `machine` and `current` of an `Upload` both have this form:
 
-    {"format": 1, "encoding": str,
+    {"format": 2, "encoding": str,
      "source":   [{"id": int, "block": int, "gap": int, "text": str}],
      "articles": [{"id", "kicker", "headline", "deck", "dateline", "byline", "section", "missing",
                    "is_advertising", "confidence", "parts": [PART], "departments": [DEPARTMENT]}],
@@ -14,6 +14,8 @@
 `folio` is what the page prints of its own date and place, and what was given at the upload.
 PART is {"id", "kind", "text", "pieces", "confidence"}; its kind is paragraph, subhead or caption
 inside an article, and kicker, headline, deck, banner, caption or leftover among the loose ones.
+A project has "milestones" too, its promised stages beside the announced one: {"stage", "tense",
+"due_text", "due_on", "due_precision", "quote", "confidence"}. Documents of format 1 have none.
 DEPARTMENT is {"printed", "match": official name or None, "use": bool}. Amounts are strings of
 yuan, so that JSON keeps every digit; dates are ISO; what is unknown is None.
 """
@@ -31,6 +33,7 @@ from ingest.proposal import (
     Capacity,
     Known,
     Layout,
+    Milestone,
     Part,
     ProjectFact,
     Proposal,
@@ -40,7 +43,7 @@ from ingest.proposal import (
 )
 
 Doc = dict[str, Any]
-FORMAT = 1
+FORMAT = 2
 HEADS = ("kicker", "headline", "deck")
 NEAR = 0.45
 MOST_SIMILAR = 4
@@ -177,11 +180,27 @@ def _project(fact: ProjectFact, ids: dict[str, str], known: Known) -> Doc:
         "tense": fact.tense,
         **_due(fact.due_text, fact.due_on, fact.due_precision),
         "term": {"quote": _elsewhere(fact.term_quote, fact.quote)},
+        "milestones": [_milestone(each, fact.quote) for each in fact.milestones],
         "sector": fact.sector,
         "department": fact.department,
         "place": fact.place,
         "confidence": round(fact.confidence, 3),
     }
+
+
+def _milestone(milestone: Milestone, sentence: str) -> Doc:
+    return {
+        "stage": milestone.stage,
+        "tense": milestone.tense,
+        **_due(milestone.due_text, milestone.due_on, milestone.due_precision),
+        "quote": _elsewhere(milestone.quote, sentence),
+        "confidence": round(milestone.confidence, 3),
+    }
+
+
+def milestones_of(fact: Doc) -> list[Doc]:
+    """The milestones of a fact; those of a document of format 1 have none."""
+    return fact.get("milestones") or []
 
 
 def similar(name: str, names: Mapping[str, str]) -> list[Doc]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from copy import deepcopy
 
-from ingest.desk import facts, joins, texts
+from ingest.desk import facts, joins, milestones, texts
 from ingest.desk.common import EditError, Values, stands
 from ingest.desk.draft import Doc
 
@@ -48,6 +48,8 @@ ACTIONS: dict[str, Callable[[Doc, Values], None]] = {
         facts.edit_fact,
         facts.drop_fact,
         facts.add_fact,
+        milestones.edit_milestone,
+        milestones.drop_milestone,
         facts.match_department,
         facts.add_department,
         joins.decide_join,

@@ -159,7 +159,7 @@ def add_fact(doc: Doc, values: Values) -> None:
         "confidence": 1.0,
     }
     if kind == "project":
-        fact |= {"investments": [], "capacities": [], "similar": []}
+        fact |= {"investments": [], "capacities": [], "milestones": [], "similar": []}
     if kind == "target":
         fact |= {"target_kind": "event"}
     if kind == "statement":

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ingest.desk.draft import Doc
+from ingest.desk.draft import Doc, milestones_of
 
 LETTERS = {"money": "钱", "due": "期", "target": "标", "project": "项", "department": "部"}
 
@@ -67,6 +67,8 @@ def _words(fact: Doc) -> Iterator[tuple[str, str | None, str]]:
     else:
         yield "money", fact["text"], quote
     yield "due", fact.get("due_text"), (fact.get("term") or {}).get("quote") or quote
+    for each in milestones_of(fact):
+        yield "due", each["due_text"], each["quote"] or quote
 
 
 def _apart(found: list[Mark]) -> list[Mark]:

@@ -101,6 +101,26 @@ def test_saving_and_closing_what_was_not_changed_ask_nothing(
     assert asked == []
 
 
+def test_a_promised_stage_is_corrected_and_struck_by_keyboard(
+    browser: Browser, live_server: Any
+) -> None:
+    told = "本报讯 青石河大桥总投资2.1亿元。该项目2027年3月开工，2029年底前建成。"
+    upload = receive(chief(), f"大桥明年开工\n\n{told}\n")
+    page, _ = signed_in(browser, live_server)
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{live_server.url}{upload.get_desk_url()}?fact=f1")
+    lines = page.locator("li.editing > a")
+    expect(lines).to_contain_text("开工，2027年3月，精确到月")
+    page.locator("li.editing .fields [name=due_text]").first.fill("2027年4月")
+    page.locator("li.editing .fields [name=due_on]").first.fill("2027-04-30")
+    page.keyboard.press("Enter")
+    expect(lines).to_contain_text("开工，2027年4月，精确到月")
+    page.locator("button[value=drop_milestone]").focus()
+    page.keyboard.press("Enter")
+    expect(lines).not_to_contain_text("2027年4月")
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
 def test_what_was_refused_is_still_unsaved(desk: tuple[Page, Asked, Upload]) -> None:
     page, asked, upload = desk
     box = edit_paragraph(page)

@@ -25,7 +25,7 @@ PARTS = {
     "articles": "kicker headline deck dateline byline section incomplete paragraphs subheads "
     "captions departments",
     "projects": "name article quote investment_yuan investment_text comparator investments "
-    "capacities stage tense due_text due_on term_quote sector department",
+    "capacities stage tense due_text due_on term_quote milestones sector department",
     "targets": "article project department kind indicator stage comparator value unit due_text "
     "due_on quote",
     "joins": "left right confidence reason",
@@ -79,6 +79,26 @@ def test_json_is_one_object_with_every_part_and_every_character() -> None:
     assert set(SUM.split()) <= set(feed["investments"][0])
     assert Counter(texts(document)) == Counter("".join(DEMO.read_text("utf-8-sig").split()))
     assert not Upload.objects.exists()
+
+
+def test_every_promised_stage_is_printed_with_its_day_and_its_sentence(page: Path) -> None:
+    told = "该项目2027年3月开工，2029年底前建成。"
+    page.write_text(f"大桥明年开工\n\n本报讯 青石河大桥通过审查，总投资2.1亿元。{told}\n")
+    document = json.loads(said(page, json=True))
+    bridge = document["projects"][0]
+    assert bridge["due_on"] == "2029-12-31"
+    assert bridge["milestones"] == [
+        {
+            "stage": "started",
+            "tense": "planned",
+            "due_text": "2027年3月",
+            "due_on": "2027-03-31",
+            "due_precision": "month",
+            "quote": told,
+            "confidence": 0.95,
+        }
+    ]
+    assert "◦ 2027年3月 开工" in said(page)
 
 
 def test_with_commit_drafts_come_in_with_their_figures(page: Path) -> None:

@@ -16,12 +16,14 @@ WORDS = {
     "join": pgettext_lazy("accuracy", "Joins"),
     "role": pgettext_lazy("accuracy", "Roles"),
     "placement": pgettext_lazy("accuracy", "Placements"),
+    "milestone": pgettext_lazy("accuracy", "Milestones"),
 }
 
 
 class Command(BaseCommand):
     help = gettext_lazy(  # type: ignore[assignment]
-        "How many joins, roles and placements of the machine stood, over all committed uploads."
+        "How many joins, roles, placements and milestones of the machine stood, over all "
+        "committed uploads."
     )
     requires_system_checks: list[str] = []
 
