@@ -44,12 +44,12 @@ _PUT_UP = re.compile(
 _SPEAKS_OF_MONEY = words("sums", "speaks of money")
 _MONEY_SAID = re.compile(
     rf"(?:{any_of(_SPEAKS_OF_MONEY)}"
-    r"(?:额|总额|规模|金额)?了?(?:大?约|近|超过?|逾|不足|高|最高)?(?:达到?|为|共|:)?|[￥¥])$"
+    r"(?:额|总额|规模|金额)?了?(?:大?约|近|超过?|逾|不足|高|最高)?(?:达到?|为|是|共|:)?|[￥¥])$"
 )
 # A first look: how such words end, and a number behind them.
 _LAST_OF_THEM = "".join(sorted({each[-1] for each in _SPEAKS_OF_MONEY}))
 _MAYBE_SAID = re.compile(
-    f"[{_LAST_OF_THEM}额模金了约近超过逾足高达到为共:￥¥](?=[0-9一二两三四五六七八九十])"
+    f"[{_LAST_OF_THEM}额模金了约近超过逾足高达到为是共:￥¥](?=[0-9一二两三四五六七八九十])"
 )
 _SAID_NO_MORE = re.compile(rf"[,。;:!?、)\n的](?!元)|{any_of(words('sums', 'comes of money'))}|$")
 _UNITS_ALONE = frozenset((*WAN, *YI, *SMALL_UNITS))

@@ -37,6 +37,7 @@ from ingest.extraction.phases import (
     whole_of_phase,
 )
 from ingest.extraction.phrases import Named
+from ingest.extraction.predicates import read_predicate
 from ingest.extraction.preparing import prepares
 from ingest.extraction.references import (
     is_called,
@@ -51,6 +52,7 @@ from ingest.extraction.things import Topic
 from ingest.proposal import ProjectFact, Tense
 
 _LOOKING_BACK = 12  # projects
+_PHASE_OF = 4  # characters of 绿道二期, which is printed with a word for its work
 _DOUBT = re.compile("能不能|能否|是否|会不会")  # 年底能不能用,还难说
 
 
@@ -112,6 +114,8 @@ class Account:
         """
         if fact.investments or fact.due_on:
             return True
+        if whole_of_phase(fact.name) and fact.name[-_PHASE_OF:] not in fact.quote:
+            return False  # 体育公园总投资…,一期去年开放: a phase of which no more is told
         told = fact.stage is not None or fact in self.governed
         runs = fact in self.visited and fact.stage == "operating"
         which = not is_common(fact.name) or (is_the_countys(fact.name) and fact in self.governed)
@@ -126,6 +130,8 @@ class Account:
         if self.over_text and self.under and tense != "done":
             tense = "planned"  # 十件实事:①…②…。以上事项年底前完工
         named = joined(clause, named)
+        if self.pending and self._does_other_things_first():
+            self.pending = []  # 投资2600万元,拓宽主街道1.2公里,新建农贸市场一处: for both
         owned = {said.figure.start for one in named for said in one.sums}
         loose = [each for each in clause.sums if each.figure.start not in owned]
         if clause.text.startswith("其中"):  # 总投资1900万元,其中甲工程…: the sum is of them all
@@ -161,6 +167,12 @@ class Account:
         self.milestones.hear(opened, told, self.segment)
         self.current, self.pending = opened, []
         self.told_of = not predicate.verb
+
+    def _does_other_things_first(self) -> bool:
+        """Whether a deed stands between a sum that waits and the clause that names a work."""
+        last = self.pending[-1].figure.end
+        between = (each for each in self.segment[:-1] if each.start > last)
+        return any(read_predicate(each).verb and each.sizes for each in between)
 
     def _is_signed_for(self, clause: Clause, before: str) -> bool:
         """Whether money goes to a work, or a contract on it was won."""

@@ -15,7 +15,7 @@ from ingest.extraction.references import is_called, is_in_full, is_of_a_kind, pa
 from ingest.extraction.sentences import Clause, Sentence
 from ingest.extraction.sites import Site
 from ingest.extraction.sizes import is_size
-from ingest.extraction.telling import is_a_list
+from ingest.extraction.telling import is_a_list, was_planned
 from ingest.extraction.topics import topic_of
 from ingest.proposal import MEASURES, ProjectFact
 
@@ -46,7 +46,8 @@ def are_parts(
         return False  # 实训楼6月交付;9月,学生公寓完工
     head = HEADS.before(near[-1].name, len(near[-1].name))
     is_whole = head is not None and head[1] != "facility"
-    return (is_whole or not predicate.dates) and named[0].name[0] not in "县市区镇乡村"
+    dated = predicate.dates or was_planned(clause)  # 文化馆原定8月开馆,推迟到年底
+    return (is_whole or not dated) and named[0].name[0] not in "县市区镇乡村"
 
 
 def _is_a_stretch(said: str, name: str) -> bool:

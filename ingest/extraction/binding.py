@@ -55,7 +55,7 @@ class Binding:
         """
         own = [each for each in clause.sums if each.measure in MEASURES]
         if len(facts) == 1:
-            self.sums(facts[0], sentence, own)
+            self.sums(facts[0], sentence, [] if clause.of_many and len(own) == 1 else own)
         elif _EACH.search(clause.text) and len(own) == len(facts):
             for fact, said in zip(facts, own, strict=True):
                 self.sums(fact, sentence, [said])

@@ -33,6 +33,11 @@ _COSTING = re.compile(r"[,、:;和。!?\n]")
 _ALL_TOLD = re.compile(
     f"[两三四五六七八九几]{one_of('piece of several')}(?:工程|项目)?{one_of('told together')}"
 )
+# 两栋楼合计概算1.9亿元
+_HOUSES_TOLD = re.compile(
+    f"[两二三四五六七八九几]{one_of('piece of several', 'house of several')}[^,。;、的0-9]{{0,4}}?"
+    f"{one_of('told together')}"
+)
 _THE_COUNTY = re.compile(f"{one_of('the whole county')}[^,。;]{{0,16}}{one_of('does over time')}")
 _COUNTY_NEAR = 2  # clauses
 _BETWEEN = 3  # clauses between a work and its cost
@@ -40,6 +45,7 @@ _BROUGHT_TO = re.compile(
     "[由从](?:原来|原先|最初|当初|原定)?的?[0-9.]+[万亿]元"
     f"{any_of(words('measures', 'made to'))}了?[约近]?$"
 )
+_EACH_ITS_OWN = re.compile(one_of("each"))
 _WHOLE_NAME = 3  # characters
 _LONGEST_SUBJECT, _LONGEST_STAGE = 18, 12  # characters
 
@@ -142,11 +148,18 @@ def _is_work(item: str) -> bool:
     return head is not None and head[1] != "action"
 
 
+def shares_out(clause: Clause) -> bool:
+    """投资分别为2.2亿元、4.6亿元和6500万元: each is of one work, in their order."""
+    return len(clause.sums) > 1 and _EACH_ITS_OWN.search(clause.text) is not None
+
+
 def is_of_all(segment: Sequence[Clause], names: Sequence[str]) -> bool:
     """全县累计改造9860户,投入27亿元; 三块加起来5.6亿元: a sum of no one of the works told of."""
     clause = segment[-1]
     first = min(each.figure.start for each in clause.sums) - clause.start
     if _ALL_TOLD.search(clause.text, 0, first):
+        return True
+    if len(names) > 1 and _HOUSES_TOLD.search(clause.text, 0, first):
         return True
     return any(
         _THE_COUNTY.search(each.text) and not any(name in each.text for name in names)

@@ -59,6 +59,7 @@ class Meant(Phased):
         return Around(
             over=self.over_line,
             money_before=any(each.sums for each in self.segment[-2:-1]),
+            after_a_work=bool(self.current or self.recent),
             paid=paid or self.costs_next,
             paid_before=bool(self.pending),
             goes_on=bool(self.current),

@@ -272,6 +272,14 @@ def is_name(
     return (listed and len(text) >= 3) or (paid and governed and len(text) >= 4)
 
 
+def may_be_one(text: str) -> bool:
+    """综合楼 of 盖一栋综合楼: what one thing that is built may be called, common as it is."""
+    is_new = text.startswith("新") and is_common(text[1:])  # 新楼, 新学校: instead of which?
+    if not 2 <= len(text) <= _LONGEST or NO_NAME.match(text) or _speaks(text) or is_new:
+        return False
+    return "的" not in text and reads_like_a_name(text) and not is_policy(text, text)
+
+
 def _is_specific(text: str) -> bool:
     """An action needs a thing it is done to: a place or a building inside, not 碳素等行业."""
     return not text.startswith(("对", "以", "把", "为")) and "等" not in text[:4]

@@ -21,7 +21,7 @@ from ingest.extraction.nameable import (
     names_a_body,
     reads_like_a_name,
 )
-from ingest.extraction.phrases import Named, name_of, sums_in
+from ingest.extraction.phrases import Named, name_of, pays_with, sums_in
 from ingest.extraction.sentences import Clause, Sum
 from ingest.extraction.splitting import all_have_heads, is_joint, split
 from ingest.extraction.tails import built_tail
@@ -99,7 +99,7 @@ def names_priced(clause: Clause) -> list[Named]:
         if built:
             said = Sum(said.figure, "total")
         of = built or _OF_WHAT.match(behind)
-        if said.measure not in ("total", "approved") or not of:
+        if said.measure not in ("total", "approved") or not of or pays_with(clause, said):
             continue
         first = said.figure.end + of.end(1)
         if named := name_of(clause, first, said.figure.end + of.end(), governed=True, listed=True):

@@ -16,6 +16,7 @@ from ingest.extraction.nameable import (
     is_common,
     is_deed,
     is_name,
+    may_be_one,
     past_region,
     past_what_is_done,
 )
@@ -44,6 +45,10 @@ _YEAR_IN_BRACKETS = re.compile("[(][0-9]{4}年度?[)]$")
 LAST_BRACKETS = re.compile("[(][^()]{1,8}[)]$")
 _LEADS_UP = re.compile("(?:分别|[是为有])$")  # 其余三单分别是2亿元的冷链仓、…
 _REACH, _SHORTEST = 24, 4
+_PAID_WITH = re.compile("(?<=..)以(?:总价)?[约近]?$")
+_ONE_BEFORE = re.compile(f"一{one_of('piece')}")
+_ONE_TAKEN = re.compile(f"{_ONE_BEFORE.pattern}$")  # 盖一栋|综合楼
+_ONE_BEHIND = re.compile("(?<![0-9二三四五六七八九十百千])一[座个栋条处所家眼]$")
 _TELLING = frozenset(WORDS["telling of a name"])
 
 
@@ -67,6 +72,13 @@ def name_of(
     if before.count("《") > before.count("》"):
         return None  # of the title of a plan or a book
     start = _past_lead(clause, start, end)
+    single = governed and _is_one(clause, start, end)
+    if _ONE_BEHIND.search(clause.text, start - clause.start, end - clause.start):
+        end -= len("一座")
+    if single:
+        start = _past_how_much(clause, start, end)
+    if any(pays_with(clause, each) for each in sums_in(clause, start, end)):
+        return None
     sums = [_of_what_follows(clause, start, each) for each in sums_in(clause, start, end)]
     sizes = sizes_in(clause, start, end)
     end = _before_brackets(clause, start, end)
@@ -91,6 +103,8 @@ def name_of(
     bare = LAST_BRACKETS.sub("", text).rstrip("”)》")
     head = HEADS.before(bare, len(bare))
     word, kind = head or ("", "")
+    if single and kind == "facility" and may_be_one(text):
+        return Named(text, all_sums, all_sizes)
     if not is_name(
         text,
         word,
@@ -103,6 +117,25 @@ def name_of(
     ):
         return None
     return Named(text, all_sums, all_sizes)
+
+
+def _is_one(clause: Clause, start: int, end: int) -> bool:
+    """盖|一栋综合楼, 建设|冷库一座: one thing is built, which need not be called by a name."""
+    first, last = start - clause.start, end - clause.start
+    before = _ONE_BEFORE.match(clause.text, first) or _ONE_TAKEN.search(clause.text, 0, first)
+    return before is not None or _ONE_BEHIND.search(clause.text, first, last) is not None
+
+
+def _past_how_much(clause: Clause, start: int, end: int) -> int:
+    """Past 日处理鲜奶600吨的 before 乳品加工厂: how much it does is not what it is called."""
+    lasts = [each.end for each in sizes_in(clause, start, end)]
+    of = clause.text.startswith("的", lasts[-1] - clause.start) if lasts else False
+    return lasts[-1] + 1 if of and lasts[-1] + 1 < end else start
+
+
+def pays_with(clause: Clause, said: Sum) -> bool:
+    """园区以2.3亿元的投资拿下…: who pays so much for a thing is no work, nor is what it does."""
+    return _PAID_WITH.search(clause.text, 0, said.figure.start - clause.start) is not None
 
 
 def _past_lead(clause: Clause, start: int, end: int) -> int:

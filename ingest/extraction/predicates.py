@@ -143,7 +143,7 @@ def _at(clause: Clause, word: str, position: int) -> bool:
 _BEFORE_ONE = re.compile(r"[要将拟再新]$")
 _ONE = re.compile(r"[一两][座个家条处所]")
 # 村东头建一栋五层的公寓, 镇里打算建“溪畔公园”
-_ONE_HOUSE = re.compile(r"[一两][座栋幢处所条]|“[^“”,]{2,10}”")
+_ONE_HOUSE = re.compile(r"[一两][座栋幢处所条]|一[个间家眼口]|“[^“”,]{2,10}”")
 _LONGEST_BUILDER = 16
 # 在临港园区建…基地, 为村里修建…: where and for whom it is built stands before the verb.
 _PLACE_BEFORE_VERB = re.compile(

@@ -32,6 +32,9 @@ _EVERY_STEP = Lexicon({"step": (*WORDS["done before works"], *WORDS["settled bef
 _HEAD = re.compile("(?:建设)?(?:工程|项目)$")
 _FAULT = re.compile(one_of("fault"))
 _MENDS = re.compile(f"[^,;]{{0,8}}?{one_of('mends')}(?:完毕|完成|到位|完|好)?[^,;]{{0,4}}$")
+_TENDER = re.compile(one_of("day of a tender"))
+_BOUGHT = re.compile("(?:前|开始|启动)?(?:公开|集中)?采购|(?:重新)?(?:公告|挂网)")
+_LONGEST_LABEL = 10  # characters
 _LONGEST = 60  # characters of such a clause
 
 
@@ -56,6 +59,27 @@ def _is_of_a_step(clause: Clause, day: Date) -> bool:
     before = clause.text[: day.start - clause.start]
     behind = clause.text[day.end - clause.start :]
     return bool(_BEFORE_ITS_DAY.fullmatch(before) or _BEHIND_ITS_DAY.fullmatch(behind))
+
+
+def has_a_step_end(segment: Sequence[Clause]) -> bool:
+    """Whether the day of a clause is that of a step of papers, or of a tender, on the work."""
+    return ends_its_papers(segment) or is_tendered(segment)
+
+
+def is_tendered(segment: Sequence[Clause]) -> bool:
+    """报名截止4月28日, 开标时间:6月2日, 将于4月20日重新公告, 预计9月采购: no day of the work."""
+    clause = segment[-1]
+    days, works = clause.dates, re.search(_A_WORK, clause.text)
+    if not days or works or any(word in BUILT for _, word, _ in stage_words(clause.text)):
+        return False
+    labelled = len(segment) > 1 and segment[-2].stop == ":" and not clause.sums
+    label = segment[-2].text[-_LONGEST_LABEL:] if labelled else ""
+    behind = clause.text[days[-1].end - clause.start :]
+    return (
+        _TENDER.search(clause.text) is not None
+        or _TENDER.search(label) is not None
+        or _BOUGHT.match(behind) is not None
+    )
 
 
 def ends_its_papers(segment: Sequence[Clause]) -> bool:

@@ -180,6 +180,13 @@ def past_its_work(text: str) -> str:
     return text[len(word[0]) :] if word else text
 
 
+def counts_several(clause: Clause) -> bool:
+    """三馆总投资7.4亿元, 两个项目合计投资23亿元: how many works one sum is of."""
+    several = _SEVERAL.match(clause.text[past_adverbs(clause.text) :])
+    counted = several is not None and any(several.groups())
+    return counted and len(clause.sums) == 1
+
+
 def _last(count: str, named: Sequence[ProjectFact]) -> list[ProjectFact]:
     wanted = int(number(count) or 0)
     return list(named[-wanted:]) if wanted > 1 else []

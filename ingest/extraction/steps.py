@@ -15,7 +15,7 @@ from ingest.extraction.clauses import (
     tells_who_pays,
 )
 from ingest.extraction.constructions import is_a_heading, tendered
-from ingest.extraction.costs import is_of_all
+from ingest.extraction.costs import is_of_all, shares_out
 from ingest.extraction.lists import one_of
 from ingest.extraction.meant import TOGETHER, Meant
 from ingest.extraction.moods import Mood, stage_words
@@ -30,8 +30,8 @@ from ingest.extraction.parts import (
 )
 from ingest.extraction.phases import is_a_phase, is_whole_of
 from ingest.extraction.predicates import read_predicate
-from ingest.extraction.preparing import ends_its_papers, is_the_work_itself, mends_faults
-from ingest.extraction.references import may_mean, one_of_two, spoken_of
+from ingest.extraction.preparing import has_a_step_end, is_the_work_itself, mends_faults
+from ingest.extraction.references import counts_several, may_mean, one_of_two, spoken_of
 from ingest.extraction.sentences import Clause, Sentence, Sum
 from ingest.extraction.sizes import ends_with_size, sizes_of, sizes_told, told_under_a_label
 from ingest.extraction.telling import Told, puts_off_another, stage_put_off, term_labelled, time_set
@@ -49,7 +49,7 @@ _WORK_THERE = re.compile(
     f"(?:正|日夜|昼夜|[在还])[^,]{{0,16}}{one_of('does at a site')}"
 )
 _OF_A_YEAR = ("year", "done")
-_SHORTEST_WHOLE = 4  # characters
+_SHORTEST_WHOLE = 4
 
 
 @dataclass
@@ -68,6 +68,7 @@ class Steps(Meant):
         self._forget_what_is_not_meant(told)
         before = [each.name for each in self.current or self.recent]
         clause.is_the_work = is_the_work_itself(clause, before)
+        clause.of_many = shares_out(clause)
         if not any(step(self, told) for step in _STEPS):
             self.wait_for_a_name(told)
         if len(self.current) == 1:
@@ -101,11 +102,8 @@ class Steps(Meant):
 
     def _tells_of_a_step_or_a_fault(self, told: Told) -> bool:
         """正在办理用地手续,预计4月底前办结; 请施工方在12月10日前改完: no day of the work."""
-        told.clause.of_other_things = (
-            told.clause.of_other_things
-            or ends_its_papers(self.segment)
-            or mends_faults(told.sentence, told.clause)
-        )
+        mended = mends_faults(told.sentence, told.clause)
+        told.clause.of_other_things |= mended or has_a_step_end(self.segment)
         return told.clause.of_other_things
 
     def _tells_who_works_there(self, told: Told) -> bool:
@@ -158,6 +156,7 @@ class Steps(Meant):
     def _refers_back(self, told: Told) -> bool:
         """该项目, 三个项目均, 前者, 新校区: works named before."""
         found = spoken_of(told.clause, told.predicate, self.projects, self.current, self.recent)
+        told.clause.of_many |= counts_several(told.clause)
         return self._goes_on(told, found)
 
     def _tells_of_one_listed(self, told: Told) -> bool:
@@ -276,15 +275,18 @@ class Steps(Meant):
 
     def _tells_of_all(self, told: Told) -> bool:
         """全县累计改造9860户,投入27亿元; 三块加起来5.6亿元: of no one of the works told of."""
-        return told.paid and is_of_all(self.segment, [each.name for each in self.lately()])
+        of_all = told.paid and is_of_all(self.segment, [each.name for each in self.lately()])
+        told.clause.of_many |= of_all
+        return of_all
 
     def _tells_of_many(self, told: Told) -> bool:
         """今年全县加装电梯36部,总投资1620万元: no figure of these is that of a single work."""
         if tells_of_many(told.clause):
             self.beside_many = self.current
         figures = told.paid or bool(told.clause.sizes)
-        told.clause.of_many = figures and self.beside_many is self.current
-        return told.clause.of_many
+        of_many = figures and self.beside_many is self.current
+        told.clause.of_many |= of_many
+        return of_many
 
     def _costs_so_much(self, told: Told) -> bool:
         """…,跨境电商保税仓投资2.2亿元: a thing beside the work told of, with its cost."""
@@ -321,8 +323,8 @@ class Steps(Meant):
 
     def _tells_a_sum_alone(self, told: Told) -> bool:
         """总投资3亿元, 恒昌公司计划投资12亿元: of what is named next."""
-        alone = told.paid and (is_pure(told.clause) or tells_who_pays(told.clause))
-        return alone and self._waits(told)
+        pure = is_pure(told.clause) or tells_who_pays(told.clause)
+        return told.paid and pure and self._waits(told)
 
     def _tells_sizes(self, told: Told) -> bool:
         """学校设有18个教学班: the sizes of the work told of."""

@@ -132,6 +132,11 @@ def puts_off_another(segment: Sequence[Clause], names: Sequence[str], *, carried
     return not any(each in subject or is_called(each, subject) for each in names)
 
 
+def was_planned(clause: Clause) -> bool:
+    """文化馆原定8月开馆: whether a clause tells of a day that was set before."""
+    return _AS_PLANNED.search(clause.text) is not None
+
+
 def is_a_list(sentence: Sentence) -> bool:
     """Whether a sentence goes through several things, parted by semicolons or under a colon."""
     return any(each.stop in ";:" for each in sentence.clauses)

@@ -37,6 +37,7 @@ from ingest.extraction.nameable import (
     reads_like_a_name,
 )
 from ingest.extraction.sentences import Clause
+from ingest.extraction.spoken import known_one, of_its_place
 
 # Kinds of words (of the segmenter) that end a noun phrase.
 ENDS = frozenset(WORDS["kinds that end a thing"])
@@ -71,7 +72,8 @@ _IN_NO_SUBJECT = re.compile(
 COUNTED = re.compile(r"[^,0-9]{0,6}[0-9]+(?:余|多)?[个座处所家条栋套眼口](?![班床泊车学孔标月年])")
 _COST_WORD = re.compile(COST_WORD)
 _LEADS_TO = re.compile(f"从?({LEADS_TO.pattern})(?![口段口边旁])")
-_LIES = re.compile(f"(?<=...)(?:{one_of('its ends')}|{one_of('its ground')})")
+_LIES = re.compile(f"(?<=..)(?:{one_of('its ends')}|{one_of('its ground')})")
+_BECOMES = re.compile(f"(?<=..)(?:{one_of('becomes of a work')}|自[^,]{{2,8}}[至到]|因(?=.{{2}}))")
 _SOMEBODY = WORDS["somebody who pays"]
 _NUMBERED_PART = re.compile(f"(?<=....)[0-9一二三四五六]号{one_of('numbered part')}$")
 _BUILDS = frozenset(WORDS["builds a part"])
@@ -112,6 +114,8 @@ def _read_noun_phrase(clause: Clause) -> Topic | None:
     if leads := _LEADS_TO.match(clause.text):
         return Topic(leads[1], is_work=True)
     first = clause.start + _opening(clause)
+    if spoken := known_one(clause.text[first - clause.start :]):
+        return Topic(spoken, is_work=True)
     return _named_from(clause, first) or _behind_what_is_told(clause, first)
 
 
@@ -128,13 +132,15 @@ def _named_from(clause: Clause, first: int) -> Topic | None:
     limit = _first_figure(clause, first)
     said = clause.text[first - clause.start : limit - clause.start]
     text = _before_what_it_is(_LIES.split(_COST_WORD.split(said)[0])[0])
+    text = _before_what_becomes_of_it(text)
     end = _end_of_nouns(text, priced=len(text) < len(said))
     # 首个项目--年产30万套轮毂项目, 红枫县的冻干车间: what stands behind is the name.
     name = past_region(past_what_is_done(re.split("--|的", text[:end])[-1]))
     name = _NUMBERED_PART.sub("", name)
     behind = clause.text[first - clause.start + end :]
     if not may_name_a_work(name, behind):
-        return None
+        owned = of_its_place(said)
+        return Topic(owned, is_work=True) if owned else None
     bare = name.rstrip("”")
     return Topic(name, HEADS.before(bare, len(bare)) is not None)
 
@@ -167,6 +173,14 @@ def _before_what_it_is(text: str) -> str:
     """南湾度假区 of 南湾度假区是县里的重点项目: what a work is said to be is not its name."""
     told = _IS_A_WORK.search(text)
     return text[: told.start()] if told and HEADS.before(text, told.start()) else text
+
+
+def _before_what_becomes_of_it(text: str) -> str:
+    """电商园 of 电商园利用旧百货楼改建, 沿河步道 of 沿河步道自二桥至体育场."""
+    for told in _BECOMES.finditer(text):
+        if HEADS.before(text, told.start()):
+            return text[: told.start()]
+    return text
 
 
 def _whole(clause: Clause, first: int) -> Topic | None:

@@ -53,6 +53,7 @@ _THEN = re.compile("之?前(?![期往来后置沿端])")
 _HOLDS_MANY = frozenset(WORDS["holds many works"])
 _HAS_BUILT = re.compile("已?(?:累计)?(?:建成|完成)[^,0-9]{2,10}[0-9]")
 _ENDING = 5  # characters
+_ONE_OF_A_KIND = re.compile("(?<![0-9二三四五六七八九十百])一[座个栋条处所家间幢眼]")
 # 县疾控中心负责人: the body is named for somebody who speaks.
 _PERSON = re.compile(r"(?:党[委组]|有关|相关)?" + one_of("person title"))
 
@@ -67,6 +68,7 @@ class Around:
     """
 
     money_before: bool
+    after_a_work: bool  # whether a work was told of before in this paragraph
     over: str  # the heading of the list in which the clause stands
     paid: bool
     paid_before: bool
@@ -121,6 +123,8 @@ def _named(clause: Clause, predicate: Predicate, around: Around) -> list[Named]:
     )
     governed = bool(predicate.verb) or told or subject
     found = names_in(clause, start, end, governed=governed, dated=dated)
+    if _may_be_parts(clause, found, around):
+        return []
     if is_built(clause, predicate):
         alike = names_told_alike(clause, start, end)
         found = alike if len(alike) > len(found) else found
@@ -178,6 +182,13 @@ def _may_be_named(name: str) -> bool:
 
 def _is_part(clause: Clause, predicate: Predicate, around: Around) -> bool:
     return around.goes_on and is_part(clause, predicate, around.told_of)
+
+
+def _may_be_parts(clause: Clause, named: list[Named], around: Around) -> bool:
+    """建设综合楼一栋, behind a work: one common thing, and no more told, may be its part."""
+    told = around.paid or clause.sums or clause.dates
+    one = around.after_a_work and _ONE_OF_A_KIND.search(clause.text)
+    return bool(one and named and not told) and all(is_common(each.name) for each in named)
 
 
 def _names_none(clause: Clause, predicate: Predicate, paid: bool) -> bool:
@@ -242,7 +253,7 @@ def _inside(clause: Clause, start: int) -> list[Named]:
     if _WORKERS.match(clause.text, start - clause.start):
         return []  # 工人们正铺设管道: a part of what is built there
     inner = verb_inside(clause, start)
-    counted = any(size.end >= clause.end - 1 for size in clause.sizes) and not clause.sums
-    if inner is None or counted:
+    ends = any(size.end >= clause.end - 1 and size.value != 1 for size in clause.sizes)
+    if inner is None or (ends and not clause.sums):
         return []
     return names_in(clause, inner, clause.end, governed=True)

@@ -31,6 +31,8 @@ from ingest.extraction.learned.network import (
     load,
 )  # fmt: skip
 from ingest.extraction.learned.relations import Span
+from ingest.extraction.learned.shared import shared_out
+from ingest.extraction.learned.stretches import cuts, names, score, without_figures
 from ingest.extraction.learned.words import (
     END_OF_PARAGRAPH,
     Text,
@@ -48,12 +50,13 @@ from ingest.extraction.phases import is_of_another_phase
 from ingest.extraction.sectors import sector_of
 from ingest.extraction.sentences import Sentence, Sum
 from ingest.extraction.sizes import capacity, sizes_told
+from ingest.extraction.spoken import known_one
 from ingest.measuring import dice
 from ingest.networks import Numbers
 from ingest.proposal import ProjectFact, Statement, TargetFact
 
 # Chosen on 570 passages of `tune8`, DROPPED on `tune12`, by networks that had not read them.
-SEEN, ADDED, DROPPED = 0.3, 0.5, 0.5
+ADDED, DROPPED = 0.5, 0.5
 UNTOLD = 0.85  # so sure of a work of which nothing is told
 CONFIDENCE = 0.7  # of a work that only the networks see
 # A window is read as one text: passages that were learned from are seldom longer.
@@ -62,6 +65,7 @@ AT_ONCE = 24  # articles: their words are held in memory
 _WORKS = 12  # of one window that are looked at
 _SAME = 0.6
 _BEGUN = ("approved", "started", "under_construction")
+_BUILT = ("completed", "operating")
 _SHORTEST = 3  # characters
 _LATELY = 12  # works
 _RENTS = WORDS["takes for rent"]
@@ -172,6 +176,9 @@ class Opinion:
                 for asked, fact in self._asked(what, figures, works, window):
                     if found := bound(asked, words, self.networks, states):
                         self._enter(fact, what, found.word)
+            for place, what, word in shared_out(words, self.text, [w.spans[0][0] for w in works]):
+                if (one := works[place].fact) is not None:
+                    self._enter(one, what, word)
             self.aims.hear(window.first, window.last, states)
             self.dated.hear(window.first, window.last, states)
 
@@ -182,7 +189,7 @@ class Opinion:
         added = [
             each
             for each in self.added
-            if each.announced or each.due_on or each.stage or self.sure[id(each)] >= UNTOLD
+            if each.announced or each.due_on or _is_to_come(each) or self.sure[id(each)] >= UNTOLD
         ]
         return [*kept, *added]
 
@@ -203,7 +210,7 @@ class Opinion:
         places = {fold(each.name).text: each for each in reversed(self.facts)}
         spans = [(places[name], span) for name, span in self.text.spans_of(places)]
         first = at = 0
-        for last in _cuts(self.text.words):
+        for last in cuts(self.text.words, WINDOW):
             inside: list[tuple[ProjectFact, Span]] = []
             while at < len(spans) and spans[at][1][0] < last:
                 fact, (start, end) = spans[at]
@@ -229,7 +236,7 @@ class Opinion:
         for fact, (start, end) in window.rules:
             work = found.setdefault(id(fact), Seen(fact.name, fact=fact))
             work.spans.append((start, end))
-            work.score = max(work.score, _score(shares, start, end))
+            work.score = max(work.score, score(shares, start, end))
         for identity, work in found.items():
             place = self.places[identity]
             self.scores[place] = max(self.scores.get(place, 0.0), work.score)
@@ -241,15 +248,17 @@ class Opinion:
         for _, (start, end) in window.rules:
             ruled[start:end] = True
         found: list[Seen] = []
-        for start, end in _names(shares):
+        for start, end in names(shares):
+            end = without_figures(self.text.words[window.first :], start, end)
             name = _OPEN.sub("", self.text.printed(window.first + start, window.first + end))
+            name = self._as_all_know_it(window.first + start, name)
             if ruled[start:end].any() or len(name) < _SHORTEST or END_OF_PARAGRAPH in name:
                 continue
             known = (each for each in found[-_LATELY:] if _is_same(each.name, name))
             if (work := next(known, None)) is None:
                 found.append(work := Seen(name))
             work.spans.append((start, end))
-            work.score = max(work.score, _score(shares, start, end))
+            work.score = max(work.score, score(shares, start, end))
         found = [
             each
             for each in found
@@ -264,6 +273,13 @@ class Opinion:
             self.sure[id(work.fact)] = max(self.sure.get(id(work.fact), 0.0), work.score)
         return found
 
+    def _as_all_know_it(self, first: int, name: str) -> str:
+        """急诊外科那栋楼, of which only 急诊外科 looks like a name."""
+        word = self.text.words[first]
+        behind = self.text.sentences[word.sentence].folded.text[word.start :]
+        known = known_one(behind)
+        return known if known.startswith(name) else name
+
     def _is_ruled(self, name: str) -> bool:
         """Whether the rules have the work: 大桥 of the 柳河大桥 that they found."""
         return any(
@@ -272,10 +288,10 @@ class Opinion:
         )
 
     def _is_rented(self, window: Window, seen: Seen) -> bool:
-        """Whether a thing is but taken for rent where it is named: 租用园区标准厂房."""
+        """Whether a thing is but taken or made use of: 租用园区标准厂房, 利用旧百货楼."""
         word = self.text.words[window.first + seen.spans[0][0]]
         before = self.text.sentences[word.sentence].folded.text[: word.start]
-        return before.endswith(_RENTS)
+        return before.rstrip("旧老原").endswith(_RENTS)
 
     def _fact(self, window: Window, seen: Seen) -> ProjectFact:
         """The work that is called so, or a new one of which the desk will ask."""
@@ -356,40 +372,13 @@ class Opinion:
                 fact.stage = "completed"  # 冷库扩容已经动工,九月底装货: the day is that of its end
 
 
-def _cuts(words: Sequence[Word]) -> Iterator[int]:
-    """Where windows end: behind the last sentence that is whole in one, or in mid-sentence."""
-    first = whole = 0
-    for at in range(1, len(words) + 1):
-        if at - first > WINDOW:
-            first = whole if whole > first else at - 1
-            yield first
-        if at < len(words) and words[at].sentence != words[at - 1].sentence:
-            whole = at
-    if first < len(words):
-        yield len(words)
-
-
-def _names(shares: Numbers) -> Iterator[Span]:
-    """Stretches of words that look like names; a new one begins where that is likelier."""
-    inside = 1 - shares[:, 0]
-    at = 0
-    while at < len(shares):
-        first = at
-        at += 1
-        if inside[first] <= SEEN:
-            continue
-        while at < len(shares) and inside[at] > SEEN and shares[at, 1] < shares[at, 2]:
-            at += 1
-        yield first, at
-
-
-def _score(shares: Numbers, start: int, end: int) -> float:
-    """How surely a stretch is the name of a work, from 0 to 1."""
-    return float(1 - shares[start:end, 0].mean())
-
-
 def _is_same(one: str, other: str) -> bool:
     return one in other or other in one or dice(one, other) >= _SAME
+
+
+def _is_to_come(fact: ProjectFact) -> bool:
+    """Whether more is told of a work than that it was built some day: 三年前完工的河滨广场."""
+    return fact.stage is not None and not (fact.tense == "done" and fact.stage in _BUILT)
 
 
 def _held(fact: ProjectFact, what: str) -> object:
