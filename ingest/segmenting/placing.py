@@ -245,11 +245,8 @@ class Placing:
 
     def compared(self, pieces: Sequence[int]) -> dict[int, dict[str, float]]:
         """How much better the articles near their own fit some texts than that does."""
-        own, sure = self.labels[pieces[0]], self.sureness[pieces[0]]
-        part = Group(list(pieces), home=-1)
-        self._take(part, own)
-        found = self.features(part)
-        self._put(part, own, sure)
+        own = self.labels[pieces[0]]
+        found = self.asked_again(Group(list(pieces), home=-1))
         return {
             number: {name: found[number][name] - found[own][name] for name in _COMPARED}
             for number in range(max(0, own - BESIDE), min(len(found), own + BESIDE + 1))
