@@ -144,14 +144,16 @@ _KINDS: dict[str, tuple[type[Model], tuple[str, ...], str]] = {
     "capacitys": (Capacity, ("uid", *_VALUE, "per", "printed"), "capacitys__project"),
 }
 _PROOF = "targets__outcome_evidence__article"
+_PROOF_BROKEN = "targets__outcome_evidence__broken"
 
 
 def _rows(article: Article) -> Any:
-    fields = [*_SENTENCE, f"{_PROOF}__status", f"{_PROOF}__published_at"]
+    fields = [*_SENTENCE, f"{_PROOF}__status", f"{_PROOF}__published_at", _PROOF_BROKEN]
     for kind, (_, columns, project) in _KINDS.items():
         fields += [f"{kind}__{column}" for column in columns]
         fields += [f"{project}__{column}" for column in ("id", "name", "total_yuan")]
-    return Evidence.objects.filter(article=article).order_by("id").values(*fields)
+    standing = Evidence.objects.filter(article=article, broken=False)
+    return standing.order_by("id").values(*fields)
 
 
 def _facts_in(row: dict[str, Any], today: date) -> Iterator[Fact]:
@@ -196,7 +198,8 @@ def _promise(record: Target, row: dict[str, Any], today: date) -> Fact:
         record.outcome_evidence = Evidence(
             article=Article(
                 status=row[f"{_PROOF}__status"], published_at=row[f"{_PROOF}__published_at"]
-            )
+            ),
+            broken=row[_PROOF_BROKEN],
         )
     standing = presenting.standing_of(record, today)
     value, due = presenting.value_words(record), presenting.due_words(record)

@@ -1,6 +1,7 @@
 """Everything that the page of one project shows, read in five queries.
 
-Facts of a withdrawn article keep their date and their amount, and lose everything else.
+Facts of a withdrawn article, and those whose sentence was corrected away, keep their date and
+their amount, and lose everything else.
 """
 
 from __future__ import annotations
@@ -28,7 +29,8 @@ CARDS = 4
 
 @dataclass(frozen=True)
 class MoneyRow:
-    """One reported sum. `evidence` is None where its article was withdrawn."""
+    """One reported sum. `evidence` is None where its article was withdrawn, or no longer says
+    it: then `corrected` is that article."""
 
     day: date
     label: str
@@ -38,6 +40,7 @@ class MoneyRow:
     change: str
     evidence: Evidence | None
     paper: bool = True
+    corrected: Article | None = None
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,7 @@ class PromiseRow:
     result: str
     quotes: list[Evidence]
     withdrawn: bool = False
+    corrected: Article | None = None
 
     @property
     def late(self) -> bool:
@@ -155,7 +159,13 @@ def _coverage(project: Project) -> Any:
 
 
 def _public(fact: Any) -> bool:
-    return bool(fact.evidence.article.is_published())
+    return bool(fact.evidence.is_told)
+
+
+def _corrected(fact: Any) -> Article | None:
+    """The public article that does not say it any more; None where it was withdrawn itself."""
+    article: Article = fact.evidence.article
+    return article if article.is_published() else None
 
 
 # Money
@@ -172,7 +182,7 @@ def _tell_money(dossier: Dossier, sums: Sequence[Investment]) -> None:
     replaced = {row.supersedes_id for row in public}
     for row in sums:
         if not _public(row):
-            dossier.money.append(_withdrawn_sum(row, dossier.today))
+            dossier.money.append(_gone_sum(row, dossier.today))
             continue
         is_old_total = row in totals and not _still_stands(dossier.total, row)
         dossier.money.append(
@@ -195,7 +205,7 @@ def _still_stands(current: Investment | None, row: Investment) -> bool:
     return current is not None and row.amount == current.amount
 
 
-def _withdrawn_sum(row: Investment, today: date) -> MoneyRow:
+def _gone_sum(row: Investment, today: date) -> MoneyRow:
     return MoneyRow(
         day=printed_on(row.evidence.article),
         label=presenting.measure_words(row, today),
@@ -204,6 +214,7 @@ def _withdrawn_sum(row: Investment, today: date) -> MoneyRow:
         replaced=True,
         change="",
         evidence=None,
+        corrected=_corrected(row),
     )
 
 
@@ -231,7 +242,7 @@ def _tell_promises(
     successors = {t.supersedes_id: t for t in targets if t.supersedes_id and _public(t)}
     for target in targets:
         if not _public(target):
-            rows.append((target, _withdrawn_promise(target)))
+            rows.append((target, _gone_promise(target)))
             continue
         reports = [row for row in progress if row.target_id == target.pk and _public(row)]
         rows.append((target, _promise(target, successors.get(target.pk), reports, dossier.today)))
@@ -278,9 +289,11 @@ def _reported(progress: Progress) -> str:
     return progress.note
 
 
-def _withdrawn_promise(target: Target) -> PromiseRow:
+def _gone_promise(target: Target) -> PromiseRow:
     value = f"{presenting.number_words(target.value)}{target.unit}" if target.value else ""
-    return PromiseRow("", value, "", presenting.due_words(target), "", [], withdrawn=True)
+    due, corrected = presenting.due_words(target), _corrected(target)
+    withdrawn = corrected is None
+    return PromiseRow("", value, "", due, "", [], withdrawn=withdrawn, corrected=corrected)
 
 
 # Stages

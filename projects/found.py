@@ -13,7 +13,7 @@ from projects import presenting
 from projects.ledger_lines import PROMISE
 from projects.models import Investment, Mention, Project, Target
 from projects.presenting import Figure
-from projects.querysets import published_article
+from projects.querysets import told_at
 
 MOST = 4
 
@@ -38,7 +38,7 @@ def projects_found(words: list[str]) -> list[Found]:
     for word in words:
         named &= Q(name__icontains=word) | Q(aliases__name__icontains=word)
         spoken = spoken.filter(evidence__exact__icontains=word)
-    public = spoken.filter(published_article("evidence__article_id")).values("project")
+    public = spoken.filter(told_at("evidence")).values("project")
     keys = (
         Project.objects.public()
         .annotate(is_named=Q(pk__in=Project.objects.filter(named).values("pk")))

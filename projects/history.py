@@ -21,8 +21,8 @@ SOURCE = "evidence__article"
 def once_public(facts: T) -> T:
     """Facts that readers may know of: their article is public, or was and has been withdrawn.
 
-    Of a withdrawn article they see date, amount and 来源已撤; `row.evidence.article.is_published()`
-    tells the two apart.
+    Of a withdrawn article they see date, amount and 来源已撤, of a sentence that was corrected
+    away 来源已更正; `row.evidence.is_told` tells them from what still stands.
     """
     return facts.filter(
         Q(**{f"{SOURCE}__status": Status.PUBLISHED}) | Q(**{f"{SOURCE}__status": Status.WITHDRAWN}),

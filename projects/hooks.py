@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from articles.hooks import Watcher, watch
 from articles.models import Article
-from projects import ledger
+from projects import ledger, quotes
 from projects.models import Evidence, Project
 
 
@@ -27,12 +27,9 @@ class LedgerWatcher(Watcher):
         return [quote.exact for quote in held if not quote.stands_in(plain)]
 
     def text_changed(self, article: Article) -> None:
-        """A quote that went is marked; one that came back is whole again."""
-        for quote in Evidence.objects.filter(article=article):
-            broken = not quote.stands_in(article.plain)
-            if quote.broken != broken:
-                quote.broken = broken
-                quote.save(update_fields=["broken"])
+        """A quote that went is marked and leaves the sums; one that came back is whole again."""
+        if quotes.recheck(article):
+            ledger.rebuild_for_article(article.pk)
 
     def visibility_changed(self, article: Article) -> None:
         """The stored sums change with the article, the cached ones once that is certain."""

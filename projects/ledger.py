@@ -12,7 +12,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from django.db import transaction
-from django.db.models import Case, Count, Exists, Min, OuterRef, Q, When
+from django.db.models import Case, Count, Min, Q, When
 
 from articles import clock
 from articles.models import Article, Status
@@ -20,7 +20,7 @@ from articles.stamp import Key, kept, renew_on_commit
 from projects import sums
 from projects.models import Evidence, Investment, Progress, Project, Stage, Target
 from projects.models.project import BRICKS
-from projects.querysets import untold
+from projects.querysets import told_at, untold
 from projects.sums import Money, Row
 
 COLUMNS = (
@@ -108,11 +108,10 @@ class CountyRows:
 
 def county_rows() -> CountyRows:
     """The whole ledger in one query: what `rows_of` says, for all measures and projects."""
-    heard = Article.objects.published().filter(pk=OuterRef("investments__evidence__article"))
     found = (
         Project.objects.public()
         .order_by()
-        .annotate(is_public=Exists(heard))
+        .annotate(is_public=Case(When(told_at("investments__evidence"), then=True), default=False))
         .values_list(
             *("id", "parent", "stale_at", "is_public", "investments__is_statement"),
             *("investments", "investments__supersedes", "investments__measure"),

@@ -245,13 +245,13 @@ def title_of(target: Target, successor: Target | None = None) -> str:
 def is_open(target: Target) -> bool:
     """Whether readers have been told no outcome yet."""
     proof = target.outcome_evidence
-    return target.outcome == Target.Outcome.OPEN or bool(proof and not proof.article.is_published())
+    return target.outcome == Target.Outcome.OPEN or bool(proof and not proof.is_told)
 
 
 def standing_of(target: Target, today: date, *, successor_public: bool = True) -> str:
     """How the promise stands for readers: an outcome that nothing public tells is still open."""
     proof = target.outcome_evidence
-    hidden = proof is not None and not proof.article.is_published()
+    hidden = proof is not None and not proof.is_told
     adrift = target.outcome == Target.Outcome.REVISED and proof is None and not successor_public
     if hidden or adrift:
         return Target(due_on=target.due_on).standing(today)

@@ -25,6 +25,11 @@ def published_article(path: str) -> models.Exists:
     return models.Exists(Article.objects.published().filter(pk=models.OuterRef(path)))
 
 
+def told_at(path: str) -> models.Q:
+    """Whether the sentence at `path` stands in a public article: `Evidence.is_told` in a query."""
+    return models.Q(published_article(f"{path}__article_id"), **{f"{path}__broken": False})
+
+
 def untold() -> models.Q:
     """Targets whose outcome stands in the ledger, but in no article that readers may see.
 
@@ -35,8 +40,8 @@ def untold() -> models.Q:
     proven = models.Q(outcome_evidence__isnull=False)
     successor = Target.objects.public().filter(supersedes=models.OuterRef("pk"))
     replaced = models.Q(outcome="revised", outcome_evidence__isnull=True)
-    hidden = proven & ~published_article("outcome_evidence__article_id")
-    return hidden | (replaced & ~models.Exists(successor))
+    hidden: models.Q = proven & ~told_at("outcome_evidence")
+    return models.Q(hidden | (replaced & ~models.Exists(successor)))
 
 
 class SectorQuerySet(models.QuerySet["Sector"]):
@@ -49,7 +54,7 @@ class EvidenceQuerySet(models.QuerySet["Evidence"]):
         return self.get(uid=uid)
 
     def public(self) -> EvidenceQuerySet:
-        return self.filter(published_article("article_id"))
+        return self.filter(published_article("article_id"), broken=False)
 
 
 class ProjectQuerySet(models.QuerySet["Project"]):
@@ -101,8 +106,9 @@ class FactQuerySet(models.QuerySet[F]):
         return self.get(uid=uid)
 
     def public(self) -> Any:
-        """Facts whose sentence stands in a published article."""
-        return self.filter(published_article("evidence__article_id"))
+        """Facts whose sentence stands in a published article: one that was corrected away does
+        not, and says nothing any more."""
+        return self.filter(told_at("evidence"))
 
     def with_source(self) -> Any:
         """Evidence, article, issue and page in the same query: what a quote and its link show."""

@@ -18,7 +18,7 @@ class Evidence(models.Model):
 
     `mark_start` and `mark_end` count characters inside `exact`: the figure that gets the red
     circles. Several facts may share one sentence. `broken` means that an edit of the article
-    took the sentence away; the fact stays and says so.
+    took the sentence away; the fact stays and says so, and counts in no sum.
     """
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -78,4 +78,9 @@ class Evidence(models.Model):
         return self.exact[self.mark_end :] if self.mark_end is not None else ""
 
     def stands_in(self, plain: str) -> bool:
-        return self.exact in plain
+        return bool(self.exact) and self.exact in plain
+
+    @property
+    def is_told(self) -> bool:
+        """Whether readers can find the sentence: in a public article that still says it."""
+        return not self.broken and self.article.is_published()

@@ -1,0 +1,18 @@
+from typing import Any
+
+from django.db import migrations
+
+
+def mark_broken(apps: Any, schema_editor: Any) -> None:
+    """A sentence typed by hand was not looked up in its article until now."""
+    quotes = apps.get_model("projects", "Evidence").objects.filter(broken=False)
+    for quote in quotes.select_related("article").iterator():
+        if not quote.exact or quote.exact not in quote.article.plain:
+            quote.broken = True
+            quote.save(update_fields=["broken"])
+
+
+class Migration(migrations.Migration):
+    dependencies = [("projects", "0004_stored_sums_know_when_they_age")]
+
+    operations = [migrations.RunPython(mark_broken, migrations.RunPython.noop)]
