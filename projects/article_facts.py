@@ -125,8 +125,9 @@ def _quote(uid: str, row: dict[str, Any], facts: list[Fact]) -> Quote:
 # The joined row, and a fact out of its columns.
 
 _SENTENCE = ("uid", "exact", "prefix", "mark_start", "mark_end")
-_MONEY = ("amount", "amount_to", "printed", "measure", "comparator")
+_MONEY = ("amount", "amount_to", "printed", "measure", "comparator", "reason")
 _DUE = ("due_text", "due_on", "due_precision", "outcome", "outcome_on")
+_OUTCOME = ("outcome_evidence_id", "checked_on", "searched_in", "reason")
 _VALUE = ("value", "unit")
 # How a sentence reaches each kind of fact, the columns to read, and the way on to its project.
 _KINDS: dict[str, tuple[type[Model], tuple[str, ...], str]] = {
@@ -137,7 +138,7 @@ _KINDS: dict[str, tuple[type[Model], tuple[str, ...], str]] = {
     ),
     "targets": (
         Target,
-        ("uid", "indicator", *_VALUE, "comparator", "printed", *_DUE, "outcome_evidence_id"),
+        ("uid", "indicator", *_VALUE, "comparator", "printed", *_DUE, *_OUTCOME),
         "targets__project",
     ),
     "progresss": (Progress, ("uid", "date", "stage", *_VALUE, "note"), "progresss__project"),
@@ -189,7 +190,8 @@ def _money(record: Investment, total: Any, today: date) -> Fact:
         label=presenting.measure_words(record, today),
         as_of=presenting.as_of_words(record, today),
         figure=presenting.figure_of(record),
-        note=presenting.share_words(record.amount, total) if done else "",
+        note=presenting.departure_words(record)
+        or (presenting.share_words(record.amount, total) if done else ""),
     )
 
 
@@ -207,7 +209,7 @@ def _promise(record: Target, row: dict[str, Any], today: date) -> Fact:
     return Fact(
         label=record.indicator,
         text=value or due,
-        note="，".join(part for part in (f"期限{due}" if value else "", result) if part),
+        note="，".join(filter(None, (f"期限{due}" if value else "", result, record.reason))),
         standing=standing,
     )
 

@@ -225,6 +225,8 @@ def _label(row: Investment, today: date) -> str:
 
 
 def _change(dossier: Dossier, row: Investment, totals: Sequence[Investment]) -> str:
+    if departure := presenting.departure_words(row):
+        return departure
     if row in totals:
         return presenting.difference_words(row, history.before(row, totals))
     if row == dossier.done and dossier.total:
@@ -275,11 +277,15 @@ def _promise(
     return PromiseRow(
         standing=standing,
         title=presenting.title_of(target, successor if standing == "revised" else None),
-        note=_reported(latest) if latest and standing not in {"met", "met_late"} else "",
+        note="，".join(filter(None, (_latest(standing, latest), target.reason))),
         due=presenting.due_words(target),
         result=presenting.result_words(target, standing, today),
         quotes=list({quote.pk: quote for quote in quotes}.values()),
     )
+
+
+def _latest(standing: str, latest: Progress | None) -> str:
+    return _reported(latest) if latest and standing not in {"met", "met_late"} else ""
 
 
 def _reported(progress: Progress) -> str:

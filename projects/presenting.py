@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from articles.models import Article
 from chinese.money import money_text, split_money
+from chinese.said import read_sum
 from projects.models import Investment, Stage, Target
 from projects.sums import Money
 
@@ -132,6 +133,16 @@ def difference_words(new: Investment, old: Investment | None) -> str:
     more = "多" if new.amount > old.amount else "少"
     about = "" if new.comparator == old.comparator == "=" else "约"
     return f"比前次{about}{more}{money_text(abs(new.amount - old.amount))}"
+
+
+def departure_words(investment: Investment) -> str:
+    """印作3150万元，县发改局已更正: a sum that is not what its sentence says, and why."""
+    if not investment.reason or investment.amount is None:
+        return ""
+    read = read_sum(investment.printed)
+    if read and (read.value, read.value_to) == (investment.amount, investment.amount_to):
+        return ""
+    return f"原句印作{investment.printed}，{investment.reason}"
 
 
 def share_words(part: Decimal | None, whole: Decimal | None) -> str:
@@ -267,8 +278,17 @@ def result_words(target: Target, standing: str, today: date) -> str:
     if standing == "revised":
         return f"{day}见报调整" if day else "见报调整"
     if standing in {"missed", "dropped"}:
+        if not target.outcome_evidence_id:
+            return searched(target, today)
         return f"{day}见报" if day else ""
     return countdown(target.due_on, today)
+
+
+def searched(target: Target, today: date) -> str:
+    """查到11月20日（2025年以来的本报）: what stands for a sentence where none could be found."""
+    if target.checked_on is None:
+        return ""
+    return f"查到{near_day(target.checked_on, today)}（{target.searched_in}）未见兑现"
 
 
 def countdown(due: date | None, today: date) -> str:

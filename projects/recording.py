@@ -33,10 +33,9 @@ def quote(
     The same sentence with the same mark is one row. Raises `QuoteNotFoundError` where the sentence
     does not stand in `article.plain`, word for word.
     """
-    at = article.plain.find(exact) if exact else -1
-    if at < 0:
+    if not exact or exact not in article.plain:
         raise QuoteNotFoundError(exact)
-    end = at + len(exact)
+    prefix, suffix = context_of(article.plain, exact)
     start = exact.find(mark) if mark else -1
     marks = (start, start + len(mark)) if start >= 0 else (None, None)
     evidence, _ = Evidence.objects.get_or_create(
@@ -45,13 +44,20 @@ def quote(
         mark_start=marks[0],
         mark_end=marks[1],
         defaults={
-            "prefix": article.plain[max(0, at - CONTEXT) : at],
-            "suffix": article.plain[end : end + CONTEXT],
+            "prefix": prefix,
+            "suffix": suffix,
             "said_by": said_by,
             **extra,
         },
     )
     return evidence
+
+
+def context_of(plain: str, exact: str) -> tuple[str, str]:
+    """What an article prints before and behind a sentence: by it the sentence is found again."""
+    at = plain.find(exact)
+    end = at + len(exact)
+    return plain[max(0, at - CONTEXT) : at], plain[end : end + CONTEXT]
 
 
 def mention(project: Project, evidence: Evidence) -> None:

@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from import_export import fields, widgets
 
 from articles.models import Article
-from chinese.money import money_text
+from chinese.money import find_money, money_text
+from chinese.said import sum_in
 from departments.resources import department_named, split_names
 from departments.spreadsheets import ChoiceWidget, NamedWidget, SheetResource, TextField
 from projects import ledger
@@ -129,9 +130,16 @@ def record_total(project: Project, total: Decimal, row: dict[str, Any]) -> None:
     article = Article.objects.filter(headline=headline).order_by("-id").first()
     if article is None:
         raise ValidationError(_("No article is called “{}”.").format(headline))
-    printed = money_text(total)
+    said = sum_in(sentence, total)
+    if said is None:
+        raise ValidationError(
+            _("The sentence does not say {typed}; it says {read}.").format(
+                typed=money_text(total),
+                read="、".join(each.text for each in find_money(sentence)) or "—",
+            )
+        )
     try:
-        evidence = quote(article, sentence, mark=printed if printed in sentence else "")
+        evidence = quote(article, sentence, mark=said.text)
     except QuoteNotFoundError:
         raise ValidationError(
             _("“{sentence}” does not stand in “{headline}”.").format(
@@ -142,6 +150,6 @@ def record_total(project: Project, total: Decimal, row: dict[str, Any]) -> None:
         projects=[project],
         evidence=evidence,
         amount=total,
-        printed=printed,
+        printed=said.text,
         as_of=article.issue.date if article.issue else None,
     )

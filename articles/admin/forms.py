@@ -24,7 +24,7 @@ COMPARED = ("kicker", "headline", "deck", "dateline", "byline", "body", "summary
 class Conflict:
     """What the other editor saved meanwhile, beside what this one typed."""
 
-    version: int
+    version: int | str
     by: str
     fields: list[tuple[str, list[Row]]]
 

@@ -14,6 +14,8 @@ from django.utils.translation import gettext_lazy as _
 from articles import clock
 from chinese.money import money_text
 from projects import ledger
+from projects.admin.forms import EvidenceForm, InvestmentForm, TargetForm
+from projects.admin.together import TogetherAdmin
 from projects.models import Evidence, Investment, Mention, Target
 
 STANDINGS = {
@@ -28,7 +30,7 @@ STANDINGS = {
 }
 
 
-class FactAdmin(admin.ModelAdmin):
+class FactAdmin(TogetherAdmin):
     """A fact leads to its sentence, and saving one renews the sums of its projects."""
 
     list_per_page = 50
@@ -64,6 +66,16 @@ def quoted(evidence: Evidence) -> SafeString:
 
 @admin.register(Investment)
 class InvestmentAdmin(FactAdmin):
+    form = InvestmentForm
+    fieldsets = (
+        (None, {"fields": ("projects", "is_statement", "members", "measure")}),
+        (
+            _("What the sentence says"),
+            {"fields": ("evidence", "amount", "amount_to", "printed", "comparator", "currency")},
+        ),
+        (_("Of which time"), {"fields": ("as_of", "period_start", "period_end")}),
+        (_("What it changes"), {"fields": ("supersedes", "change", "reason")}),
+    )
     list_display = ("printed", "amount_said", "measure", "as_of", "of_projects", "quote")
     list_filter = ("measure", "is_statement", "as_of")
     search_fields = ("printed", "projects__name", "evidence__exact")
@@ -86,6 +98,7 @@ class InvestmentAdmin(FactAdmin):
 
 @admin.register(Target)
 class TargetAdmin(FactAdmin):
+    form = TargetForm
     list_display = ("indicator", "of_whom", "due_on", "standing", "quote")
     list_filter = ("outcome", "kind", "due_on")
     list_select_related = ("evidence__article", "project", "department")
@@ -96,7 +109,7 @@ class TargetAdmin(FactAdmin):
         (None, {"fields": ("kind", "project", "department", "indicator", "stage")}),
         (_("What was promised"), {"fields": ("comparator", "value", "unit", "printed")}),
         (_("By when"), {"fields": ("due_text", "due_on", "due_precision", "supersedes")}),
-        (_("Evidence"), {"fields": ("evidence",)}),
+        (_("Evidence"), {"fields": ("evidence", "reason")}),
         (_("What came of it"), {"fields": ("outcome", "outcome_on", "outcome_evidence")}),
         (_("Last look"), {"fields": ("checked_on", "searched_in", "checked_by")}),
     )
@@ -118,9 +131,10 @@ class TargetAdmin(FactAdmin):
 
 
 @admin.register(Evidence)
-class EvidenceAdmin(admin.ModelAdmin):
+class EvidenceAdmin(TogetherAdmin):
     """A sentence is taken from an article when a fact is made of it; here it is looked up."""
 
+    form = EvidenceForm
     list_display = ("sentence", "article", "said_by", "said_on", "state")
     list_filter = ("broken",)
     list_select_related = ("article",)
@@ -130,10 +144,7 @@ class EvidenceAdmin(admin.ModelAdmin):
     fields = (
         "article",
         "exact",
-        "prefix",
-        "suffix",
-        "mark_start",
-        "mark_end",
+        "figure",
         "said_by",
         "said_on",
         "state",
@@ -141,7 +152,9 @@ class EvidenceAdmin(admin.ModelAdmin):
     readonly_fields = ("state",)
 
     @admin.display(description=_("state"), ordering="broken")
-    def state(self, evidence: Evidence) -> SafeString:
+    def state(self, evidence: Evidence) -> SafeString | str:
+        if evidence.pk is None:
+            return "—"
         if evidence.broken:
             return format_html(
                 '<span class="state missed">{}</span>', _("sentence no longer found")

@@ -13,6 +13,8 @@ from articles import clock
 from chinese.money import money_text
 from departments.spreadsheets import SheetAdmin
 from projects import ledger
+from projects.admin.forms import CapacityForm, ProgressForm, TargetForm
+from projects.admin.together import TogetherAdmin, TogetherForm
 from projects.models import (
     Capacity,
     Investment,
@@ -66,23 +68,27 @@ class InvestmentInline(FactInline):
 
 class TargetInline(FactInline):
     model = Target
+    form = TargetForm
     fk_name = "project"
     fields = ("kind", "indicator", "stage", "value", "unit", "due_on", "due_precision", "evidence")
 
 
 class ProgressInline(FactInline):
     model = Progress
+    form = ProgressForm
     fields = ("date", "stage", "value", "unit", "note", "evidence")
 
 
 class CapacityInline(FactInline):
     model = Capacity
+    form = CapacityForm
     fields = ("comparator", "value", "unit", "per", "printed", "evidence")
 
 
 @admin.register(Project)
-class ProjectAdmin(SheetAdmin):
+class ProjectAdmin(TogetherAdmin, SheetAdmin):
     resource_classes = [ProjectResource]
+    form = TogetherForm
     list_display = ("name", "sector", "lead", "stage", "total", "due")
     list_filter = ("sector", "stage", ("lead", admin.RelatedOnlyFieldListFilter))
     list_select_related = ("sector", "lead")

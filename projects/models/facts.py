@@ -215,6 +215,8 @@ class Target(Fact):
         related_name="+",
     )
     searched_in = models.CharField(_("searched in"), max_length=120, blank=True)
+    # Why the value or the date is not what the sentence says; readers see it.
+    reason = models.CharField(_("reason"), max_length=200, blank=True)
 
     objects = TargetQuerySet.as_manager()  # type: ignore[misc]
 
@@ -236,6 +238,16 @@ class Target(Fact):
                 condition=~Q(outcome="met")
                 | Q(outcome_on__isnull=False, outcome_evidence__isnull=False),
                 violation_error_message=_("A kept promise needs its date and its evidence."),
+            ),
+            models.CheckConstraint(
+                name="missed_target_has_evidence_or_a_search",
+                condition=~Q(outcome="missed")
+                | Q(outcome_evidence__isnull=False)
+                | (Q(checked_on__isnull=False) & ~Q(searched_in="")),
+                violation_error_message=_(
+                    "Choose the sentence that says so, or fill in when somebody last looked and "
+                    "where they searched."
+                ),
             ),
             models.CheckConstraint(
                 name="target_check_is_paired",

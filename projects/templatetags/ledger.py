@@ -254,6 +254,7 @@ def printed_day_of(article: Article) -> str:
 
 
 register.filter("circled", circled_number)
+register.filter("departure", presenting.departure_words)
 register.filter("said", presenting.figure_of)
 register.filter("full_day", presenting.full_day)
 register.filter("stage_words", lambda stage: presenting.STAGES[stage])
