@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 
 from articles import clock
 from articles.stamp import kept, stamp_of
 from projects import dossier, history, ledger, presenting
 from projects.filters import ONWARD, SORTS, ProjectFilter, Row, all_rows
 from projects.models import Investment, Project, Stage, Target
+from projects.removing import was_removed
 
 PIPELINE = {
     "谋划": (Stage.PLANNED,),
@@ -100,10 +101,13 @@ def nearest(targets: list[Target]) -> Target | None:
 
 
 def project(request: HttpRequest, pk: int) -> HttpResponse:
-    """One project. What only drafts speak of does not exist for readers."""
-    found = get_object_or_404(
-        Project.objects.public().select_related("lead", "sector", "parent"), pk=pk
-    )
+    """One project; 410 when it was taken out. What only drafts speak of does not exist."""
+    public = Project.objects.public().select_related("lead", "sector", "parent")
+    found = public.filter(pk=pk).first()
+    if found is None:
+        if was_removed(pk):
+            return render(request, "projects/410.html", status=410)
+        raise Http404
     read = kept(f"dossier:{pk}", stamp_of(request), lambda: dossier.read(found))
     return render(
         request,

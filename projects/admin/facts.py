@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from articles import clock
 from chinese.money import money_text
 from projects import ledger
+from projects.admin.deleting import ReasonedDeletion
 from projects.admin.forms import EvidenceForm, InvestmentForm, TargetForm
 from projects.admin.together import TogetherAdmin
 from projects.models import Evidence, Investment, Mention, Target
@@ -30,7 +31,7 @@ STANDINGS = {
 }
 
 
-class FactAdmin(TogetherAdmin):
+class FactAdmin(ReasonedDeletion, TogetherAdmin):
     """A fact leads to its sentence, and saving one renews the sums of its projects."""
 
     list_per_page = 50
@@ -43,6 +44,13 @@ class FactAdmin(TogetherAdmin):
 
     def projects_of(self, fact: Any) -> list[Any]:
         return [fact.project] if fact.project else []
+
+    def delete_model(self, request: HttpRequest, obj: Any) -> None:
+        projects = self.projects_of(obj)
+        super().delete_model(request, obj)
+        for project in projects:
+            ledger.rebuild(project)
+        ledger.forget_sums()
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
@@ -131,7 +139,7 @@ class TargetAdmin(FactAdmin):
 
 
 @admin.register(Evidence)
-class EvidenceAdmin(TogetherAdmin):
+class EvidenceAdmin(ReasonedDeletion, TogetherAdmin):
     """A sentence is taken from an article when a fact is made of it; here it is looked up."""
 
     form = EvidenceForm

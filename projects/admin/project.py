@@ -13,6 +13,7 @@ from articles import clock
 from chinese.money import money_text
 from departments.spreadsheets import SheetAdmin
 from projects import ledger
+from projects.admin.deleting import ReasonedDeletion
 from projects.admin.forms import CapacityForm, ProgressForm, TargetForm
 from projects.admin.together import TogetherAdmin, TogetherForm
 from projects.models import (
@@ -25,6 +26,7 @@ from projects.models import (
     Sector,
     Target,
 )
+from projects.removing import own_sums, remove_project
 from projects.resources import ProjectResource
 
 
@@ -69,6 +71,7 @@ class InvestmentInline(FactInline):
 class TargetInline(FactInline):
     model = Target
     form = TargetForm
+    can_delete = False  # on its own page, where a reason is asked
     fk_name = "project"
     fields = ("kind", "indicator", "stage", "value", "unit", "due_on", "due_precision", "evidence")
 
@@ -86,7 +89,7 @@ class CapacityInline(FactInline):
 
 
 @admin.register(Project)
-class ProjectAdmin(TogetherAdmin, SheetAdmin):
+class ProjectAdmin(ReasonedDeletion, TogetherAdmin, SheetAdmin):
     resource_classes = [ProjectResource]
     form = TogetherForm
     list_display = ("name", "sector", "lead", "stage", "total", "due")
@@ -124,3 +127,19 @@ class ProjectAdmin(TogetherAdmin, SheetAdmin):
             Mention.objects.get_or_create(project=project, evidence_id=investment.evidence_id)
         ledger.rebuild(project)
         ledger.forget_sums()
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
+        """The sums that go along are counted as well."""
+        going, counts, lacking, protected = super().get_deleted_objects(objs, request)
+        sums = sum(own_sums(project).count() for project in objs)
+        if sums:
+            counts = {**counts, str(Investment._meta.verbose_name_plural): sums}
+        return going, counts, lacking, protected
+
+    def what_goes(self, record: Project) -> list[str]:
+        facts = (own_sums(record), record.targets.all(), record.progress.all())
+        rows = [each for found in (*facts, record.capacities.all()) for each in found]
+        return [f"{each._meta.verbose_name}: {each}" for each in rows]
+
+    def delete_model(self, request: HttpRequest, obj: Project) -> None:
+        remove_project(project=obj)
