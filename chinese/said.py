@@ -58,7 +58,8 @@ def _values(found: Amount, unit: str) -> Iterator[Decimal]:
 
 
 def _is_of(found: Amount, unit: str) -> bool:
-    return unit == found.unit or unit in found.text or found.unit == unit.lstrip("万亿")
+    plain = unit.partition("/")[0]  # 吨/日 is printed as 日处理500吨
+    return plain in (found.unit, f"万{found.unit}", f"亿{found.unit}") or plain in found.text
 
 
 def day_in(text: str, day: date, issued: date) -> DateFind | None:

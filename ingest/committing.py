@@ -17,7 +17,10 @@ from django.utils.translation import gettext as _
 from articles import clock, workflow
 from articles.models import Article, ArticleEvent, Issue, Newspaper, Page, Photo
 from ingest.desk.common import lost_quotes
+from ingest.desk.doubts import STANDING
 from ingest.desk.draft import Doc
+from ingest.desk.said import unsaid
+from ingest.doubt_words import not_said
 from ingest.facts import record_fact
 from ingest.matching import Import, department_of, section_of
 from ingest.messages import IngestError
@@ -44,6 +47,7 @@ def what_stands_in_the_way(doc: Doc) -> list[str]:
             found.append(
                 _("The sentence of “{}” does not stand in its article any more.").format(label)
             )
+    found += [not_said(each.typed, each.said) for each in unsaid(doc) if each.kind in STANDING]
     return found
 
 

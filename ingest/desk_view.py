@@ -98,7 +98,8 @@ class Desk:
         """The doubt's article with what is doubted in sight, its form open where it has one."""
         article = doubt["article"] or LOOSE
         kind, target = doubt["kind"], doubt["target"]
-        fact = target if kind in {"amount", "match", "quote", "milestone"} else ""
+        quoting = {"amount", "match", "quote", "sum", "value", "due", "milestone"}
+        fact = target if kind in quoting else ""
         if kind == "department":
             fact = DEPARTMENT + doubt["text"]
         if target == FOLIO:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from django.utils.formats import date_format
@@ -15,6 +16,9 @@ WORDS = {
     "paper": pgettext_lazy("doubt", "Newspaper"),
     "join": pgettext_lazy("doubt", "Join"),
     "quote": pgettext_lazy("doubt", "Sentence"),
+    "sum": pgettext_lazy("doubt", "Amount"),
+    "value": pgettext_lazy("doubt", "Value"),
+    "due": pgettext_lazy("doubt", "Date"),
     "amount": pgettext_lazy("doubt", "Amount"),
     "figure": pgettext_lazy("doubt", "Amount"),
     "headline": pgettext_lazy("doubt", "Headline"),
@@ -31,6 +35,9 @@ TAGS = {
     "date": gettext_lazy("contradicts"),
     "paper": gettext_lazy("contradicts"),
     "quote": gettext_lazy("lost"),
+    "sum": gettext_lazy("not in the sentence"),
+    "value": gettext_lazy("not in the sentence"),
+    "due": gettext_lazy("not in the sentence"),
     "amount": gettext_lazy("not readable"),
     "figure": gettext_lazy("not readable"),
     "headline": gettext_lazy("none"),
@@ -42,6 +49,7 @@ ENDS = {
     "end": gettext_lazy("its end is not in this file"),
     "both": gettext_lazy("neither its beginning nor its end is in this file"),
 }
+ISO_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 LOW, MIDDLE = 0.6, 0.9
 
 
@@ -64,6 +72,8 @@ def sentence(doubt: Doc) -> str:
         return _("“{text}” does not stand in the article any more").format(text=_cut(text))
     if kind == "amount":
         return _("“{text}” is no exact figure; it is not guessed").format(text=text)
+    if kind in ("sum", "value", "due"):
+        return not_said(text, other)
     if kind == "figure":
         return _("“{text}” is no exact figure: it stays as printed").format(text=text)
     if kind == "headline":
@@ -87,10 +97,22 @@ def grade(doubt: Doc) -> dict[str, str]:
     return {"tag": tag, "tone": tone}
 
 
+def not_said(typed: str, read: str) -> str:
+    typed, read = _as_days(typed), _as_days(read)
+    if not read:
+        return _("The sentence does not say {typed}").format(typed=typed)
+    return _("The sentence does not say {typed}, but {read}").format(typed=typed, read=read)
+
+
 def dates_differ(printed: date, given: date) -> str:
     return _("The page prints {printed}, the upload was given {given}").format(
         printed=date_format(printed, "DATE_FORMAT"), given=date_format(given, "DATE_FORMAT")
     )
+
+
+def _as_days(text: str) -> str:
+    """Days of the document as they are read: 2026年12月31日."""
+    return ISO_DAY.sub(lambda day: date_format(date.fromisoformat(day[0]), "DATE_FORMAT"), text)
 
 
 def _cut(text: str) -> str:

@@ -8,18 +8,19 @@ from chinese.printed import printed_key
 from ingest.desk.amounts import unreadable_amounts
 from ingest.desk.common import lost_quotes
 from ingest.desk.draft import Doc, milestones_of
+from ingest.desk.said import unsaid
 
 SURE = 0.9
 # What no person can wave through: it must be put right before the upload is committed.
-STANDING = ("quote", "headline")
+STANDING = ("quote", "headline", "sum", "value")
 FOLIO = "folio"  # where the desk shows what the page prints of itself
 
 
 def doubts(doc: Doc) -> list[Doc]:
     """{"key", "kind", "target", "article", "confidence", "text", "other"}, least certain first.
 
-    Kinds: date, paper, join, quote, amount, figure, project, target, statement, match, milestone,
-    headline, missing, department.
+    Kinds: date, paper, join, quote, sum, value, due, amount, figure, project, target, statement,
+    match, milestone, headline, missing, department.
     `target` is the id of what is doubted, `article` that of its article (None where it has none);
     `text` is printed text or the machine's own reason, `other` what it may be instead.
     """
@@ -28,6 +29,7 @@ def doubts(doc: Doc) -> list[Doc]:
         *_folio(doc),
         *_joins(doc),
         *_facts(doc),
+        *_unsaid(doc),
         *_figures(doc),
         *_articles(doc),
         *_departments(doc),
@@ -115,6 +117,12 @@ def _facts(doc: Doc) -> Iterator[Doc]:
             yield _doubt(
                 "match", identity, nearest["likeness"], label, article=home, other=nearest["name"]
             )
+
+
+def _unsaid(doc: Doc) -> Iterator[Doc]:
+    """Figures that their sentence does not say; a day may be an interpretation."""
+    for fact, kind, typed, said in unsaid(doc):
+        yield _doubt(kind, fact["id"], 0.0, typed, article=fact["article"], other=said)
 
 
 def _figures(doc: Doc) -> Iterator[Doc]:

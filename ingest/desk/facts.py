@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
 from typing import Any
 
-from chinese.money import find_money
+from chinese.said import read_sum
 from ingest.desk.common import (
     EditError,
     Values,
@@ -19,6 +21,7 @@ from ingest.desk.common import (
     whole_number,
 )
 from ingest.desk.draft import Doc
+from ingest.desk.said import take_printed_sum, take_printed_value
 from ingest.proposal import COMPARATORS, MEASURES, STAGES
 
 FACT_FIELDS = (
@@ -32,6 +35,8 @@ CHOICES = {
     "target_kind": ("quantity", "stage", "event"),
     "due_precision": ("day", "month", "quarter", "half-year", "year"),
 }
+BARE = re.compile("[0-9０-９.,，]+")  # 3150: of yuan, or of 万元?
+TOO_MUCH = Decimal(10) ** 13  # the ledger keeps no more yuan
 LABELS = {"project": "name", "target": "indicator"}
 BLANK_SUM = {
     "amount": None,
@@ -61,13 +66,14 @@ def edit_fact(doc: Doc, values: Values) -> None:
         _follow_name(doc, renamed, fact["name"])
     if "due_on" in values:
         _set_due(fact, values["due_on"])
-    if "value" in values:
+    if "value" in values and exact_number(values["value"]) != fact["value"]:
         fact["value"] = exact_number(values["value"])
+        take_printed_value(fact)
     if fact.get("members"):
         fact["members"] = whole_number(fact["members"])
     if "quote" in values:
         _set_quote(doc, fact, values["quote"])
-    _edit_sums(fact, values)
+    _edit_sums(doc, fact, values)
     fact["confidence"] = 1.0
 
 
@@ -93,15 +99,16 @@ def _set_due(fact: Doc, typed: Any) -> None:
         fact["due_precision"] = None
     elif fact["due_on"] != before or not fact["due_precision"]:
         fact["due_precision"] = "day"
+        fact["due_typed"] = True
 
 
-def _edit_sums(fact: Doc, values: Values) -> None:
+def _edit_sums(doc: Doc, fact: Doc, values: Values) -> None:
     """The sum of a statement, or the sum number `at` of a project: amount and measure."""
     at = whole_number(values.get("at") or 0)
     if fact["kind"] == "target" and values.get("amount"):
         raise EditError("no_sum_here")
     if "amount" in values and fact["kind"] != "target":
-        _set_amount(fact, one_line(values["amount"]), at)
+        _set_amount(doc, fact, one_line(values["amount"]), at)
     if measure := one_of(values.get("measure"), MEASURES):
         if fact["kind"] == "statement":
             fact["measure"] = measure
@@ -109,26 +116,28 @@ def _edit_sums(fact: Doc, values: Values) -> None:
             fact["investments"][at]["measure"] = measure
 
 
-def _set_amount(fact: Doc, printed: str, at: int) -> None:
+def _set_amount(doc: Doc, fact: Doc, printed: str, at: int) -> None:
     """Read a typed sum exactly, or refuse it; an empty one takes the sum away."""
     if fact["kind"] == "statement":
-        fact.update(_amount(printed) if printed else {"amount": None, "amount_to": None})
+        if printed != fact["text"] or fact["amount"] is None:
+            fact.update(_amount(printed) if printed else {"amount": None, "amount_to": None})
+            take_printed_sum(doc, fact, fact)
         return
     sums = fact["investments"]
     if not printed:
         del sums[at : at + 1]
     elif at >= len(sums):
         sums.append({**BLANK_SUM, **_amount(printed)})
+        take_printed_sum(doc, fact, sums[-1])
     elif printed != sums[at]["text"] or sums[at]["amount"] is None:
         sums[at].update(_amount(printed))
+        take_printed_sum(doc, fact, sums[at])
 
 
 def _amount(printed: str) -> Doc:
-    found = find_money(printed if printed[-1] in "元币" else f"{printed}元")
-    whole = len(found) == 1 and found[0].value is not None and not found[0].reason
-    if not whole or len(found[0].text) < len(printed):
+    only = read_sum(printed)
+    if only is None or BARE.fullmatch(printed) or only.value is None or only.value >= TOO_MUCH:
         raise EditError("no_amount", printed)
-    only = found[0]
     foreign = only.currency not in ("", "CNY")
     return {
         "amount": None if foreign else f"{only.value:f}",

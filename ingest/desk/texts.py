@@ -15,6 +15,7 @@ from ingest.desk.common import (
     whole_number,
 )
 from ingest.desk.draft import HEADS, Doc, part
+from ingest.desk.said import drop_gone_capacities
 
 ARTICLE_FIELDS = (*HEADS, "dateline", "byline", "section", "missing")
 MISSING = ("beginning", "end", "both")
@@ -49,6 +50,7 @@ def edit_text(doc: Doc, values: Values) -> None:
     ]
     article["parts"][index : index + 1] = [{**old, "text": lines[0], "pieces": pieces[0]}, *fresh]
     follow_quotes(doc, article)
+    drop_gone_capacities(doc, article)
 
 
 def _pieces_in(doc: Doc, old: Doc, line: str) -> list[int]:

@@ -57,7 +57,7 @@ def page_of(client: Client, upload: Upload, query: str = "") -> str:
 def test_the_whole_job_by_plain_forms(desk: Client) -> None:
     upload = Upload.objects.get(pk=_sent(desk))
     part = current(upload)["articles"][0]["parts"][0]
-    corrected = part["text"].replace("11月20日", "11月19日")
+    corrected = part["text"].replace("11月20日", "11月19日").replace("1.3亿元", "1.5亿元")
     do(desk, upload, "edit_text", part=part["id"], text=corrected)
     fact = fact_with_a_sum(upload)
     do(desk, upload, "edit_fact", fact=fact["id"], amount="1.5亿元", measure="total", at="0")

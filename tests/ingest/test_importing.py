@@ -96,7 +96,7 @@ def test_every_figure_and_date_quotes_the_sentence_that_prints_it(editor: Any) -
 def test_what_people_corrected_is_what_comes_in(editor: Any) -> None:
     upload = receive(editor)
     part = upload.document["articles"][0]["parts"][0]
-    text = part["text"].replace("11月20日", "11月19日")
+    text = part["text"].replace("11月20日", "11月19日").replace("1.3亿元", "1.5亿元")
     upload = take_step(
         upload=upload,
         revision=0,
