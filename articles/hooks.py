@@ -6,7 +6,7 @@ the workflow asks all of them before it changes a text and tells them afterwards
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from articles.models import Article
@@ -22,6 +22,10 @@ class Watcher(Protocol):
     def text_changed(self, article: Article) -> None:
         """The article was saved; called inside the transaction, captions included."""
 
+    def where_to_mend(self, article: Article, user: Any) -> str:
+        """The page of the newsroom where this user puts right what the article's new text broke;
+        "" where nothing is broken, or another has to do it."""
+
     def visibility_changed(self, article: Article) -> None:
         """The article was published or withdrawn; called inside the transaction."""
 
@@ -36,6 +40,10 @@ def watch(watcher: Watcher) -> None:
 
 def what_hangs_on(article: Article) -> list[str]:
     return [line for watcher in watchers for line in watcher.hangs_on(article)]
+
+
+def where_to_mend(article: Article, user: Any) -> str:
+    return next(filter(None, (each.where_to_mend(article, user) for each in watchers)), "")
 
 
 def quotes_broken_by(article: Article, plain: str) -> list[str]:

@@ -19,6 +19,7 @@ from django.db.models import (
     QuerySet,
     Subquery,
     TextField,
+    Value,
 )
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest
@@ -33,7 +34,7 @@ from articles.models import Article, ArticleEvent, Status
 from articles.people import person
 from ingest.models import Upload
 from pingyao_cms.admin_site import address
-from projects.models import Target
+from projects.models import Evidence, Target
 
 SHOWN = 8
 DUE_AHEAD = timedelta(days=30)
@@ -91,11 +92,18 @@ def badges(user: Any) -> dict[str, int]:
 def _badges(user: Any) -> dict[str, int]:
     first = queues_of(user)[0]
     counted = {"articles.article": with_last_event(Article.objects.all()).filter(first.rule)}
-    if user.has_perm("projects.view_target"):
-        counted["projects.target"] = Target.objects.public().overdue(clock.today())
     if user.has_perm("ingest.view_upload"):
         counted["ingest.upload"] = uploads_of(user).filter(state=Upload.State.PROPOSED)
-    return {model: rows.count() for model, rows in counted.items()}
+    found = {model: rows.count() for model, rows in counted.items()}
+    return {**found, **ledger_badges()} if user.has_perm("projects.view_target") else found
+
+
+def ledger_badges() -> Counter[str]:
+    """Promises that are overdue, and sentences that went from under their figures: one query."""
+    late = Target.objects.public().overdue(clock.today())
+    piles = {"projects.target": late, "projects.evidence": Evidence.objects.waiting()}
+    named = [rows.order_by().values_list(Value(name)) for name, rows in piles.items()]
+    return Counter(name for (name,) in named[0].union(named[1], all=True))
 
 
 def waiting(user: User, chosen: str) -> dict[str, Any]:

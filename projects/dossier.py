@@ -227,6 +227,8 @@ def _label(row: Investment, today: date) -> str:
 def _change(dossier: Dossier, row: Investment, totals: Sequence[Investment]) -> str:
     if departure := presenting.departure_words(row):
         return departure
+    if row.change == Investment.Change.MISPRINT and row.reason:
+        return f"更正：{row.reason}"
     if row in totals:
         return presenting.difference_words(row, history.before(row, totals))
     if row == dossier.done and dossier.total:

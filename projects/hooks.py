@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import transaction
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from articles.hooks import Watcher, watch
 from articles.models import Article
 from projects import ledger, quotes
+from projects.mending import broken_quotes
 from projects.models import Evidence, Project
 
 
@@ -30,6 +34,12 @@ class LedgerWatcher(Watcher):
         """A quote that went is marked and leaves the sums; one that came back is whole again."""
         if quotes.recheck(article):
             ledger.rebuild_for_article(article.pk)
+
+    def where_to_mend(self, article: Article, user: Any) -> str:
+        """The figures are led to in the same step as the correction."""
+        if not (user.has_perm("projects.change_evidence") and broken_quotes(article)):
+            return ""
+        return reverse("admin:projects_evidence_mend", args=[article.pk])
 
     def visibility_changed(self, article: Article) -> None:
         """The stored sums change with the article, the cached ones once that is certain."""

@@ -56,6 +56,18 @@ class EvidenceQuerySet(models.QuerySet["Evidence"]):
     def public(self) -> EvidenceQuerySet:
         return self.filter(published_article("article_id"), broken=False)
 
+    def waiting(self) -> EvidenceQuerySet:
+        """Broken sentences on which something rests: sums that were replaced since do not."""
+        from projects.models.facts import FACTS, Investment, Target
+
+        here = models.OuterRef("pk")
+        rests = models.Q(models.Exists(Target.objects.filter(outcome_evidence=here)))
+        for model in FACTS:
+            facts = model.objects.filter(evidence=here)
+            facts = facts.filter(superseded_by=None) if model is Investment else facts
+            rests |= models.Q(models.Exists(facts))
+        return self.filter(rests, broken=True)
+
 
 class ProjectQuerySet(models.QuerySet["Project"]):
     def get_by_natural_key(self, uid: str) -> Project:

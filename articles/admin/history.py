@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles import hooks, workflow
 from articles.admin.forms import COMPARED, compared_fields
+from articles.admin.steps import to_mend
 from articles.models import Article
 from articles.people import person
 from articles.plain import plain_text
@@ -124,7 +125,7 @@ class HistoryPages(admin.ModelAdmin):
             self.message_user(request, str(refusal), messages.ERROR)
             return None
         self.message_user(request, _("The older version stands again."), messages.SUCCESS)
-        return redirect("admin:articles_article_change", article.pk)
+        return to_mend(request, article) or redirect("admin:articles_article_change", article.pk)
 
 
 def plain_of(version: Any, article: Article) -> str:

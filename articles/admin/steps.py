@@ -62,10 +62,13 @@ class StepPages(admin.ModelAdmin):
         ]
 
     def response_change(self, request: HttpRequest, obj: Article) -> HttpResponse:
-        """A button “save and …” takes its step after the save."""
+        """A button “save and …” takes its step after the save; a correction that took quoted
+        sentences away leads on to their figures."""
         if step := request.POST.get("_step"):
-            return self._take(request, obj, step, "")
-        return super().response_change(request, obj)
+            answer = self._take(request, obj, step, "")
+        else:
+            answer = super().response_change(request, obj)
+        return to_mend(request, obj) or answer
 
     def step_view(self, request: HttpRequest, pk: int, step: str) -> HttpResponse:
         """Asks before a step, says what hangs on it, takes it on POST."""
@@ -109,6 +112,14 @@ class StepPages(admin.ModelAdmin):
     def preview_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         article = get_object_or_404(self.get_queryset(request), pk=pk)
         return preview_response(request, article)
+
+
+def to_mend(request: HttpRequest, article: Article) -> HttpResponse | None:
+    """The way to the figures whose sentences just went, for whoever may put them right."""
+    if "accept_broken" not in request.POST:
+        return None
+    where = hooks.where_to_mend(article, request.user)
+    return redirect(where) if where else None
 
 
 def _told(article: Article, step: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
@@ -16,6 +17,7 @@ from chinese.money import money_text
 from projects import ledger
 from projects.admin.deleting import ReasonedDeletion
 from projects.admin.forms import EvidenceForm, InvestmentForm, TargetForm
+from projects.admin.mending import MendingPages
 from projects.admin.together import TogetherAdmin
 from projects.models import Evidence, Investment, Mention, Target
 
@@ -139,7 +141,7 @@ class TargetAdmin(FactAdmin):
 
 
 @admin.register(Evidence)
-class EvidenceAdmin(ReasonedDeletion, TogetherAdmin):
+class EvidenceAdmin(MendingPages, ReasonedDeletion, TogetherAdmin):
     """A sentence is taken from an article when a fact is made of it; here it is looked up."""
 
     form = EvidenceForm
@@ -165,7 +167,9 @@ class EvidenceAdmin(ReasonedDeletion, TogetherAdmin):
             return "—"
         if evidence.broken:
             return format_html(
-                '<span class="state missed">{}</span>', _("sentence no longer found")
+                '<a class="state missed" href="{}">{}</a>',
+                reverse("admin:projects_evidence_mend", args=[evidence.article_id]),
+                _("sentence no longer found"),
             )
         return format_html('<span class="state met">{}</span>', _("stands in the article"))
 

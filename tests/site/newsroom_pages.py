@@ -78,6 +78,7 @@ def addresses(article: Article) -> Iterator[str]:
         yield reverse("admin:articles_article_step", args=[article.pk, step])
     public = Article.objects.get(status=Status.PUBLISHED)
     yield reverse("admin:articles_article_step", args=[public.pk, "withdraw"])
+    yield reverse("admin:projects_evidence_mend", args=[public.pk])
     yield reverse("admin:auth_user_password_change", args=[User.objects.earliest("pk").pk])
     oldest = article.history.last()
     yield reverse("admin:articles_article_version", args=[article.pk, oldest.history_id])
