@@ -6,7 +6,7 @@ their amount, and lose everything else.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -338,10 +338,13 @@ def _recent(
     since, today, said = recent_since(dossier.today), dossier.today, []
     public = [row for row in sums if _public(row) and row.covers == 1]  # type: ignore[attr-defined]
     for row in (dossier.total, dossier.done):
-        if row is None or printed_on(row.evidence.article) < since:
+        if row is None:
             continue
         same = [each for each in public if each.measure == row.measure and not each.period_start]
-        old = history.before(row, same)
+        first = history.first_said(row, same)
+        if printed_on(first.evidence.article) < since:
+            continue  # said again since, and no change
+        old = history.before(first, same)
         words = presenting.MEASURES[row.measure]
         new = presenting.figure_of(row)
         said.append(f"{words}由{presenting.figure_of(old)}到{new}" if old else f"{words}{new}")
@@ -349,10 +352,19 @@ def _recent(
         successor = next((t for t in targets if t.supersedes_id == target.pk and _public(t)), None)
         if successor and _public(target) and printed_on(successor.evidence.article) >= since:
             said.append(presenting.title_of(target, successor))
-    for step in progress:
-        if step.stage and _public(step) and step.date >= since:
+    for step in _stages_reached(progress):
+        if step.date >= since:
             said.append(f"{presenting.STAGES[step.stage]}，{near_day(step.date, today)}")
     return said[-RECENT_AT_MOST:]
+
+
+def _stages_reached(progress: Sequence[Progress]) -> Iterator[Progress]:
+    """The reports by which the stage of a project changed: what is told again is none."""
+    last = ""
+    for step in sorted(progress, key=lambda row: (row.date, row.pk)):
+        if step.stage and _public(step) and step.stage != last:
+            last = step.stage
+            yield step
 
 
 def recent_since(today: date) -> date:

@@ -293,3 +293,52 @@ def test_the_page_asks_as_often_for_one_fact_as_for_three(
     with django_assert_max_num_queries(QUERIES) as queries:
         assert client.get(project.get_absolute_url()).status_code == 200
     assert len(queries) == QUERIES
+
+
+def recent(html: str) -> str:
+    """The lines of 以来的变化; empty where there are none."""
+    return html.partition('<div class="changes">')[2].partition("</ul>")[0]
+
+
+def told(day: int, amount: int, project: Any, **fields: Any) -> None:
+    issue = IssueFactory(date=date(2026, 11, day), number=1280 + day)
+    proof = EvidenceFactory(article=ArticleFactory(issue=issue))
+    InvestmentFactory(
+        projects=[project],
+        evidence=proof,
+        amount=Decimal(amount),
+        printed=f"{amount // 10_000}万元",
+        **fields,
+    )
+
+
+def test_a_sum_that_is_told_again_is_no_change(client: Client, project: Any) -> None:
+    done = {"measure": "done"}
+    told(3, 15_000_000, project, **done)
+    for day in (10, 17, 20):
+        told(day, 18_700_000, project, **done)
+    lines = recent(page(client, project))
+    assert "累计完成由1500万元到1870万元" in lines
+    assert "由1870万元" not in lines
+
+
+def test_a_sum_that_has_stood_since_before_is_no_change_though_told_again(
+    client: Client, project: Any
+) -> None:
+    issue = IssueFactory(date=date(2026, 8, 3), number=1200)
+    proof = EvidenceFactory(article=ArticleFactory(issue=issue))
+    InvestmentFactory(
+        projects=[project], evidence=proof, measure="done", amount=Decimal(18_700_000)
+    )
+    told(17, 18_700_000, project, measure="done")
+    assert "累计完成" not in recent(page(client, project))
+
+
+def test_a_stage_that_is_told_again_is_no_change(client: Client, project: Any) -> None:
+    for day in (3, 10, 17):
+        ProgressFactory(project=project, date=date(2026, 11, day), stage="started")
+    ProgressFactory(project=project, date=date(2026, 11, 20), stage="under_construction")
+    lines = recent(page(client, project))
+    assert lines.count("开工") == 1
+    assert "开工，11月3日" in lines
+    assert "在建，11月20日" in lines
