@@ -14,8 +14,8 @@ from decimal import Decimal
 from functools import cached_property
 from urllib.parse import urlencode
 
-from django.db.models import Max, OuterRef, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Max, OuterRef, Subquery, Value
+from django.db.models.functions import Coalesce, NullIf
 from django.http import QueryDict
 
 from articles import clock
@@ -100,7 +100,7 @@ def all_rows() -> list[Row]:
     heard = Project.objects.filter(mentions__evidence__article__in=Article.objects.published())
     found = heard.annotate(
         due=Coalesce("next_due_on", Subquery(last_due)),
-        lead_name=Coalesce("lead__short_name", "lead__name"),
+        lead_name=Coalesce(NullIf("lead__short_name", Value("")), "lead__name"),
         reported=Max("mentions__evidence__article__published_at"),
     )
     return [
@@ -137,7 +137,10 @@ class ProjectFilter:
     def __init__(self, query: QueryDict, rows: Sequence[Row]) -> None:
         self.today = clock.today()
         self.rows = rows
-        self.chosen = {name: query.getlist(name) for name in FACETS}
+        self.chosen = {
+            name: [value for value in query.getlist(name) if value in self._known(name)]
+            for name in FACETS
+        }
         self.sort = query.get("sort", "") if query.get("sort") in SORTS else "total"
         self.after = query.get("after", "")
 
@@ -154,10 +157,14 @@ class ProjectFilter:
             choices = [
                 self._choice(name, value, label, counts[value])
                 for value, label in self._labels(name, counts)
-                if counts[value]
+                if counts[value] or value in self.chosen[name]
             ]
             facets.append(Facet(name, title, choices))
         return facets
+
+    def _known(self, name: str) -> set[str]:
+        """The values that a facet may have; an old address may name others."""
+        return {value for value, _ in self._labels(name, Counter())}
 
     def _labels(self, name: str, counts: Counter[str]) -> Iterable[tuple[str, str]]:
         if name == "stage":

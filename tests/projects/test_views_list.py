@@ -163,3 +163,30 @@ def test_the_list_asks_at_most_eight_times(
     with django_assert_max_num_queries(QUERIES) as queries:
         assert client.get(URL).status_code == 200
     assert len(queries) == QUERIES
+
+
+@pytest.mark.parametrize("query", ["lead=xx", "sector=gongye", "due=1997", "stage=rest&lead=xx"])
+def test_a_value_that_is_not_there_any_more_is_passed_over(client: Client, query: str) -> None:
+    costly("冷链中心", 130_000_000)
+    html = page(client, f"?{query}")
+    assert "冷链中心" in html
+    assert "1个项目" in html
+    assert "还是空的" not in html
+
+
+def test_a_choice_without_projects_says_so_and_leads_back(client: Client) -> None:
+    costly("冷链中心", 130_000_000)
+    html = page(client, "?stage=stalled")
+    assert "账本里没有这样的项目" in html
+    assert "去掉“停滞”" in html
+
+
+def test_behind_the_last_project_the_ledger_is_not_empty(client: Client) -> None:
+    costly("冷链中心", 130_000_000)
+    html = page(client, "?after=0~999999999")
+    assert "还是空的" not in html
+    assert "后面没有项目了" in html
+
+
+def test_an_empty_ledger_says_so(client: Client) -> None:
+    assert "账本还是空的" in page(client)
