@@ -14,6 +14,7 @@ from typing import Any
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from articles import clock
 from articles.models import Article
@@ -26,6 +27,9 @@ from projects.models import Capacity, Evidence, Investment, Progress, Target
 from projects.models.facts import FACTS
 
 Complaints = dict[str, str]
+# What a form without a field for the reason says instead stands beside it.
+EXPLAIN = gettext_lazy(" If it is meant so, say why under “reason”: readers will see it.")
+ELSEWHERE = gettext_lazy(" If it is meant so, open this entry by itself and give a reason.")
 Outcome = Target.Outcome
 
 
@@ -212,7 +216,7 @@ def _unsaid(typed: str, read: list[str]) -> str:
 
 def _explained(refusal: str) -> str:
     """A slip in print and the like: with a reason, which readers see, it goes."""
-    return refusal + _(" If it is meant so, say why under “reason”: readers will see it.")
+    return refusal + str(EXPLAIN)
 
 
 def _ahead(today: date) -> str:

@@ -28,7 +28,7 @@ class LedgerWatcher(Watcher):
     def quotes_broken_by(self, article: Article, plain: str) -> list[str]:
         """Only quotes that held until now: what is broken already is not asked again."""
         held = Evidence.objects.filter(article=article, broken=False) if article.pk else []
-        return [quote.exact for quote in held if not quote.stands_in(plain)]
+        return list(dict.fromkeys(q.exact for q in held if not q.stands_in(plain)))
 
     def text_changed(self, article: Article) -> None:
         """A quote that went is marked and leaves the sums; one that came back is whole again."""

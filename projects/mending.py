@@ -40,6 +40,15 @@ class Figure:
     is_date: bool = False
 
     @property
+    def label(self) -> str:
+        """What the figure is one of: 总投资, 规模, the promise, the date of it."""
+        if self.is_date:
+            return f"{self.fact}: {_('date')}"
+        if isinstance(self.fact, Investment):
+            return str(self.fact.get_measure_display())
+        return str(self.fact if isinstance(self.fact, Target) else self.fact._meta.verbose_name)
+
+    @property
     def key(self) -> str:
         return f"{'due' if self.is_date else 'figure'}-{self.fact._meta.model_name}-{self.fact.pk}"
 

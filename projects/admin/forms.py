@@ -13,7 +13,7 @@ from articles.models import Article
 from chinese.money import money_text
 from chinese.said import read_sum
 from projects.admin.together import TogetherForm
-from projects.checking import complaints, complaints_about, fill_in
+from projects.checking import ELSEWHERE, EXPLAIN, complaints, complaints_about, fill_in
 from projects.models import Capacity, Evidence, Investment, Progress, Target
 from projects.quotes import nearest_sentence
 from projects.recording import context_of
@@ -58,6 +58,8 @@ class FactForm(TogetherForm):
             return
         fill_in(self.instance)
         for name, reason in complaints(self.instance).items():
+            if "reason" not in self.fields:
+                reason = reason.replace(str(EXPLAIN), str(ELSEWHERE))
             self.add_error(name if name in self.fields else None, reason)
 
 

@@ -305,7 +305,9 @@ def test_the_rows_of_a_project_are_held_against_their_sentences(
         ("progress-0-value", "900", "原句里没有900吨"),
         ("progress-0-date", "2026-12-01", "还没有到"),
     ]:
-        assert said in saved(client, url, {**sent, row: typed})
+        page = saved(client, url, {**sent, row: typed})
+        assert said in page
+        assert "请在“理由”里写明" not in page  # a row has no field for it
     assert saved(client, url, sent) == ""
     assert Capacity.objects.get().value == Progress.objects.get().value == 500
 

@@ -171,6 +171,10 @@ def test_a_total_comes_with_its_sentence_or_not_at_all(client: Client) -> None:
         client, PROJECTS, table(head, ["县蔬菜冷链中心", "130000000", "冷链中心动工", "没有这句。"])
     )
     assert wrong.context.get("confirm_form") is None
+    other = ["县蔬菜冷链中心", "140000000", "冷链中心动工", SENTENCE]
+    refused = sent(client, PROJECTS, table(head, other))
+    assert refused.context.get("confirm_form") is None
+    assert "原句里没有1.4亿元，写的是1.3亿元" in refused.content.decode()
     row = ["县蔬菜冷链中心", "130000000", "冷链中心动工", SENTENCE]
     confirmed(client, PROJECTS, sent(client, PROJECTS, table(head, row)))
     investment = Investment.objects.get()
