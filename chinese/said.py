@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -10,6 +11,9 @@ from chinese.dates import find_dates
 from chinese.finds import Amount, DateFind
 from chinese.money import find_money
 from chinese.quantities import find_quantities
+
+_SIZES = (("万亿", Decimal(10**12)), ("万", Decimal(10**4)), ("亿", Decimal(10**8)))
+_COUNTED = re.compile("[^，。；、,;：:!？?！\n]{1,12}")
 
 
 def read_sum(typed: str) -> Amount | None:
@@ -41,25 +45,26 @@ def quantity_in(text: str, value: Decimal, unit: str = "") -> Amount | None:
     A sum of money counts as well: what is promised may be one, in 元 or in 万元.
     """
     for each in (*find_quantities(text), *find_money(text)):
-        if value in _values(each, unit) and (not unit or _is_of(each, unit)):
+        if value in _values(each, unit) and (not unit or _is_of(each, unit, text)):
             return each
     return None
 
 
 def _values(found: Amount, unit: str) -> Iterator[Decimal]:
-    """The value in full, and as it is printed where the unit keeps its 万: 3150 万元."""
+    """The value in full, or as it is printed where the unit keeps its 万: 3150 万元."""
+    size = next((size for word, size in _SIZES if unit.startswith(word)), Decimal(1))
     for value in (found.value, found.value_to):
-        if value is None:
-            continue
-        yield value
-        for word, size in (("万亿", 10**12), ("万", 10**4), ("亿", 10**8)):
-            if unit.startswith(word):
-                yield value / size
+        if value is not None:
+            yield value / size
 
 
-def _is_of(found: Amount, unit: str) -> bool:
+def _is_of(found: Amount, unit: str, text: str) -> bool:
+    """Whether a figure is of a unit: its own, or what it counts: 一百二十个带灯的座位."""
     plain = unit.partition("/")[0]  # 吨/日 is printed as 日处理500吨
-    return plain in (found.unit, f"万{found.unit}", f"亿{found.unit}") or plain in found.text
+    if plain in (found.unit, f"万{found.unit}", f"亿{found.unit}") or plain in found.text:
+        return True
+    counted = _COUNTED.match(text, found.end)
+    return bool(counted and plain.removeprefix(found.unit) in counted[0])
 
 
 def day_in(text: str, day: date, issued: date) -> DateFind | None:

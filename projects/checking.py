@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.utils.formats import date_format
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -64,7 +65,7 @@ def day_of(article: Article) -> date:
     """The day against which the terms of an article are read."""
     if article.issue_id and article.issue:
         return article.issue.date
-    return article.published_at.date() if article.published_at else clock.today()
+    return localdate(article.published_at) if article.published_at else clock.today()
 
 
 # Money
@@ -75,6 +76,7 @@ def _investment(fact: Investment) -> Iterable[tuple[str, str]]:
     if fact.printed and fact.printed not in sentence:
         yield "printed", _not_printed(fact.printed)
         return
+    yield from _not_before_its_day("as_of", fact.as_of, fact.evidence)
     if fact.amount is None:
         return
     said = _said(fact, sentence)
@@ -126,6 +128,17 @@ def _due(fact: Target) -> Iterable[tuple[str, str]]:
             yield "due_on", _explained(_unsaid(_date(fact.due_on), read))
 
 
+def _not_before_its_day(
+    name: str, day: date | None, proof: Evidence | None
+) -> Iterable[tuple[str, str]]:
+    """Nothing is told before it has happened: not by now, nor by the sentence that says so."""
+    today = clock.today()
+    if day and day > today:
+        yield name, _ahead(today)
+    elif day and proof and day > (told := day_of(proof.article)):
+        yield name, _("The sentence was printed on {}, before this day.").format(_date(told))
+
+
 def _lines_with(words: str, plain: str) -> list[str]:
     return [line for line in plain.split("\n") if words in line] if words else []
 
@@ -133,11 +146,10 @@ def _lines_with(words: str, plain: str) -> list[str]:
 def _outcome(fact: Target) -> Iterable[tuple[str, str]]:
     """Kept and failed are claims: a sentence says so, or somebody looked and says where."""
     today = clock.today()
-    for name in ("outcome_on", "checked_on"):
-        day = getattr(fact, name)
-        if day and day > today:
-            yield name, _ahead(today)
     proof = fact.outcome_evidence
+    yield from _not_before_its_day("outcome_on", fact.outcome_on, proof)
+    if fact.checked_on and fact.checked_on > today:
+        yield "checked_on", _ahead(today)
     if proof and proof.broken:
         yield "outcome_evidence", _("This sentence does not stand in its article any more.")
     if fact.outcome == Outcome.MET and not (proof and fact.outcome_on):
@@ -159,8 +171,7 @@ def _outcome(fact: Target) -> Iterable[tuple[str, str]]:
 def _progress(fact: Progress) -> Iterable[tuple[str, str]]:
     if fact.value is not None and not _said(fact, fact.evidence.exact):
         yield "value", _unsaid(_number(fact), _quantities(fact.evidence.exact))
-    if fact.date and fact.date > clock.today():
-        yield "date", _ahead(clock.today())
+    yield from _not_before_its_day("date", fact.date, fact.evidence)
 
 
 def _capacity(fact: Capacity) -> Iterable[tuple[str, str]]:

@@ -321,3 +321,23 @@ def test_an_old_row_that_says_otherwise_does_not_block_its_project(
     assert target.project is not None
     target.project.refresh_from_db()
     assert target.project.place == "城西"
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "said"),
+    [("as_of", "2026-11-21", "2026年11月20日见报"), ("as_of", "2031-01-01", "这一天还没有到")],
+)
+def test_a_sum_is_not_as_of_a_day_after_its_print(
+    name: str, day: str, said: str, client: Client, investment: Investment
+) -> None:
+    url = address(investment)
+    assert said in saved(client, url, {**opened(client, url), name: day})
+    assert saved(client, url, {**opened(client, url), name: "2026-11-20"}) == ""
+
+
+def test_what_came_of_a_promise_is_not_told_before_it_came(client: Client, target: Target) -> None:
+    url = address(target)
+    met = {"outcome": "met", "outcome_evidence": target.evidence.pk}
+    page = saved(client, url, {**opened(client, url), **met, "outcome_on": "2026-11-22"})
+    assert "2026年11月20日见报" in page
+    assert saved(client, url, {**opened(client, url), **met, "outcome_on": "2026-11-19"}) == ""

@@ -19,6 +19,7 @@ from articles.models import Article, Issue, Page, Photo, Section
 from departments.models import Department
 from pingyao_cms.management.commands.load_demo import FIXTURES, NAMES
 from projects import ledger
+from projects.checking import complaints
 from projects.models import Capacity, Evidence, Investment, Progress, Project, Target
 from projects.models.facts import FACTS
 from projects.resources import ProjectResource
@@ -137,6 +138,10 @@ def test_the_mark_covers_the_printed_figure(demo: None) -> None:
 
 
 @pytest.mark.django_db
+def test_every_fact_is_what_its_sentence_says(demo: None) -> None:
+    assert {str(fact): complaints(fact) for fact in facts() if complaints(fact)} == {}
+
+
 def test_every_fact_of_a_project_is_a_mention_of_it(demo: None) -> None:
     for fact in facts():
         if isinstance(fact, Investment):
