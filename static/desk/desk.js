@@ -191,11 +191,19 @@ function isTyped(field) {
   return field.value !== field.defaultValue;
 }
 
-// What the server refused came back as it was typed, and is saved no more than before.
+// What the server refused came back as it was typed, and is saved no more than before. The other
+// forms of the same thing came back as they are saved.
+function isRefused(form) {
+  const refusal = desk.querySelector("#desk-note .refusal[data-action]");
+  if (!refusal || !form.querySelector(`button[value="${CSS.escape(refusal.dataset.action)}"]`)) return false;
+  return ["fact", "at", "part", "article"].every(
+    (name) => (form.querySelector(`input[type=hidden][name=${name}]`)?.value ?? "") === refusal.dataset[name],
+  );
+}
+
 function hasUnsavedEdit(besides) {
-  const refused = desk.querySelector("#desk-note .refusal");
   const edits = [...desk.querySelectorAll(EDITS)].filter((form) => form !== besides);
-  return edits.some((form) => refused || [...form.elements].some(isTyped));
+  return edits.some((form) => isRefused(form) || [...form.elements].some(isTyped));
 }
 
 document.body.addEventListener("htmx:beforeRequest", (event) => {
