@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from difflib import SequenceMatcher
@@ -95,12 +95,31 @@ def lost_quotes(fact: Doc, article: Doc | None) -> list[str]:
     ]
 
 
-def facts_move(doc: Doc, article: Doc, other: Doc) -> None:
-    """Facts whose sentence left one article for another go with it."""
+def findings_move(doc: Doc, article: Doc, other: Doc) -> None:
+    """What was found in a text that left one article for another goes with it: facts whose
+    sentence left, departments that are named there. One that both name stands in both."""
     for fact in doc["facts"]:
         gone = fact["article"] == article["id"] and not stands(article, fact["quote"])
         if gone and stands(other, fact["quote"]):
             fact["article"] = other["id"]
+    for each in [each for each in article["departments"] if names(other, each["printed"])]:
+        add_departments(other, [each])
+        if not names(article, each["printed"]):
+            article["departments"].remove(each)
+
+
+def names(article: Doc, printed: str) -> bool:
+    """Whether a name is printed anywhere in an article, dateline and byline included."""
+    lines = [*article_lines(article), article["dateline"], article["byline"]]
+    return any(printed in (line or "") for line in lines)
+
+
+def add_departments(article: Doc, found: Iterable[Doc]) -> None:
+    """Departments that an article names too. What was decided of one that it has already stands,
+    and 水利局 is none beside 县水利局."""
+    for each in found:
+        if not any(each["printed"] in own["printed"] for own in article["departments"]):
+            article["departments"].append(dict(each))
 
 
 def likeness(one: str, other: str) -> float:

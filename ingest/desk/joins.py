@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ingest.desk.common import EditError, Values, find, one_line
+from ingest.desk.common import EditError, Values, find, findings_move, one_line
 from ingest.desk.draft import Doc
 from ingest.desk.texts import HEAD_LETTERS, join_part, split_part
 
@@ -65,12 +65,27 @@ def _join_at(doc: Doc, join: Doc) -> None:
     for article in doc["articles"]:
         for each in article["parts"]:
             if each["pieces"] and each["pieces"][-1] == last["id"]:
+                source = _article_beginning_at(doc, first["id"])
                 follower = _taken(doc, first["id"])
                 index = article["parts"].index(each)
                 article["parts"].insert(index + 1, {**follower, "kind": each["kind"]})
                 join_part(doc, {"part": each["id"]})
+                if source is not None and source is not article:
+                    findings_move(doc, source, article)
                 return
     raise EditError("gone", join["at"])
+
+
+def _article_beginning_at(doc: Doc, piece: int) -> Doc | None:
+    """The article with a part that begins with a piece."""
+    return next(
+        (
+            article
+            for article in doc["articles"]
+            if any(each["pieces"] and each["pieces"][0] == piece for each in article["parts"])
+        ),
+        None,
+    )
 
 
 def _taken(doc: Doc, piece: int) -> Doc:

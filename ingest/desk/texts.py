@@ -5,9 +5,10 @@ from __future__ import annotations
 from ingest.desk.common import (
     EditError,
     Values,
+    add_departments,
     article_of,
-    facts_move,
     find,
+    findings_move,
     follow_quotes,
     new_id,
     one_line,
@@ -112,7 +113,7 @@ def move_part(doc: Doc, values: Values) -> None:
     if target := values.get("to"):
         other = find(doc["articles"], target)
         other["parts"].append(parts.pop(index))
-        facts_move(doc, article, other)
+        findings_move(doc, article, other)
         return
     place = index + (-1 if values.get("direction") == "up" else 1)
     if not 0 <= place < len(parts):
@@ -184,7 +185,7 @@ def new_article(doc: Doc, values: Values) -> None:
     made["parts"] = article["parts"][index:]
     article["parts"] = article["parts"][:index]
     doc["articles"].insert(doc["articles"].index(article) + 1, made)
-    facts_move(doc, article, made)
+    findings_move(doc, article, made)
 
 
 def merge_article(doc: Doc, values: Values) -> None:
@@ -196,10 +197,7 @@ def merge_article(doc: Doc, values: Values) -> None:
         if article[head]:
             doc["loose"].append(part(new_id(doc, "l"), "leftover", article[head], []))
     other["parts"] += article["parts"]
-    printed = {each["printed"] for each in other["departments"]}
-    other["departments"] += [
-        each for each in article["departments"] if each["printed"] not in printed
-    ]
+    add_departments(other, article["departments"])
     for fact in doc["facts"]:
         if fact["article"] == article["id"]:
             fact["article"] = other["id"]

@@ -70,6 +70,57 @@ def test_the_draft_holds_every_piece_and_knows_what_is_known():
     assert doc["facts"][0]["investments"][0]["amount"] == "130000000"
 
 
+def with_departments(*articles: list[str]):
+    """The document with other words in its articles: one paragraph a text."""
+    doc = document()
+    for article, lines in zip(doc["articles"], articles, strict=True):
+        article["departments"] = []
+        article["parts"] = [{**article["parts"][0], "text": text} for text in lines]
+        for number, each in enumerate(article["parts"]):
+            each["id"] = f"p{article['id']}{number}"
+    doc["facts"] = []
+    doc["articles"][0]["departments"] = [
+        {"printed": "南政乡", "match": None, "use": True},
+        {"printed": "县水利局", "match": "河东县水利局", "use": True, "checked": True},
+    ]
+    return doc
+
+
+def printed(article):
+    return [each["printed"] for each in article["departments"]]
+
+
+def test_a_moved_paragraph_takes_its_departments_along():
+    doc = with_departments(["塔建好了。", "南政乡清渠，由县水利局出资。"], ["渠通了。"])
+    first, second = edit(doc, "move_part", {"part": "pa11", "to": "a2"})["articles"]
+    assert (printed(first), printed(second)) == ([], ["南政乡", "县水利局"])
+    assert second["departments"][1]["match"] == "河东县水利局"
+
+
+def test_what_both_texts_name_stands_with_both():
+    doc = with_departments(["县水利局建塔。", "南政乡请县水利局出资。"], ["渠通了。"])
+    first, second = edit(doc, "move_part", {"part": "pa11", "to": "a2"})["articles"]
+    assert (printed(first), printed(second)) == (["县水利局"], ["南政乡", "县水利局"])
+
+
+def test_what_the_moved_text_does_not_name_stays():
+    doc = with_departments(["南政乡建塔。", "县水利局出资。"], ["渠通了，乡亲们谢县水利局。"])
+    doc["articles"][1]["departments"] = [
+        {"printed": "县水利局", "match": None, "use": False, "checked": True}
+    ]
+    first, second = edit(doc, "move_part", {"part": "pa11", "to": "a2"})["articles"]
+    assert printed(first) == ["南政乡"]
+    assert second["departments"] == [
+        {"printed": "县水利局", "match": None, "use": False, "checked": True}
+    ]
+
+
+def test_a_new_article_takes_the_departments_that_it_names():
+    doc = with_departments(["南政乡建塔。", "县水利局出资。"], ["渠通了。"])
+    first, made, _ = edit(doc, "new_article", {"part": "pa11"})["articles"]
+    assert (printed(first), printed(made)) == (["南政乡"], ["县水利局"])
+
+
 def test_a_corrected_sentence_takes_its_facts_along():
     doc = document()
     fixed = ONE.replace("河东冷库", "河东冷链仓库")
