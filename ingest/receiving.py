@@ -33,7 +33,8 @@ class SameFileError(IngestError):
         super().__init__(
             _(
                 "This very file was uploaded before, for {date}: {name} ({state}). With another "
-                "date it can come in again once that one is discarded or taken back."
+                "date it can come in again once that one is discarded; what came in is taken back "
+                "first."
             ).format(
                 date=upload.issue_date, name=upload.original_name, state=upload.get_state_display()
             )
@@ -58,7 +59,7 @@ def receive_upload(
     if not by.has_perm("ingest.add_upload"):
         raise PermissionDenied(_("You are not allowed to upload issues."))
     digest = hashlib.sha256(data).hexdigest()
-    if same := _same_file(digest):
+    if same := same_file(digest):
         raise SameFileError(same)
     known = known_names()
     try:
@@ -98,12 +99,13 @@ def receive_upload(
     except IntegrityError:
         # The same file came in twice at the same moment: the first one stays.
         upload.file.delete(save=False)
-        if same := _same_file(digest):
+        if same := same_file(digest):
             raise SameFileError(same) from None
         raise
     return upload
 
 
-def _same_file(digest: str) -> Upload | None:
+def same_file(digest: str) -> Upload | None:
+    """The upload of these very bytes that is on the desk or came in."""
     known = Upload.objects.filter(sha256=digest).exclude(state__in=ENDED)
     return known.defer("machine", "current").first()

@@ -17,8 +17,11 @@ from ingest.desk.patches import difference, patched
 from ingest.matching import with_matches
 from ingest.messages import IngestError, edit_message
 from ingest.models import Revision, Upload
+from ingest.receiving import SameFileError, same_file
 
 UNDO = "undo"
+# Off the desk with a proposal that can be gone on with.
+RESTING = (Upload.State.UNDONE, Upload.State.DISCARDED)
 
 
 class StaleError(IngestError):
@@ -106,8 +109,26 @@ def _keep(upload: Upload, action: str, changed: Any, by: User) -> Upload:
 
 
 @transaction.atomic
+def resume_upload(*, upload: Upload, by: User) -> Upload:
+    """Put what was set aside, or was taken back once, on the desk again as people left it.
+
+    Raises `SameFileError` where the same file is on the desk or came in meanwhile.
+    """
+    stored = Upload.objects.defer("machine").select_for_update().get(pk=upload.pk)
+    if not may_review(by, stored):
+        raise PermissionDenied(_("You are not allowed to review this upload."))
+    if stored.state not in RESTING:
+        raise IngestError(_("This upload is “{}” now.").format(stored.get_state_display()))
+    if same := same_file(stored.sha256):
+        raise SameFileError(same)
+    stored.state = Upload.State.PROPOSED
+    stored.save(update_fields=["state"])
+    return stored
+
+
+@transaction.atomic
 def discard_upload(*, upload: Upload, revision: int, by: User) -> Upload:
-    """Set a proposal aside for good; the file and the work on it are kept."""
+    """Set a proposal aside; the file and the work on it are kept, see `resume_upload`."""
     stored = _open(upload, by, revision)
     stored.state = Upload.State.DISCARDED
     stored.save(update_fields=["state"])

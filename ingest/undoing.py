@@ -104,7 +104,10 @@ def _spoken_of_elsewhere(upload: Upload) -> set[int]:
 
 @transaction.atomic
 def undo_upload(*, upload: Upload, by: User) -> Upload:
-    """Delete every row that the import made. Raises `IngestError` with what stands in the way."""
+    """Delete every row that the import made; the page is back on the desk as people left it there.
+
+    Raises `IngestError` with what stands in the way.
+    """
     if not by.has_perm("ingest.commit_upload"):
         raise PermissionDenied(_("You are not allowed to take imports back."))
     stored = Upload.objects.select_for_update().get(pk=upload.pk)
@@ -121,8 +124,9 @@ def undo_upload(*, upload: Upload, by: User) -> Upload:
     for project in Project.objects.filter(pk__in=touched):
         ledger.rebuild(project)
     stored.records.all().delete()
-    stored.state = Upload.State.UNDONE
-    stored.save(update_fields=["state"])
+    stored.state = Upload.State.PROPOSED
+    stored.committed_by = stored.committed_at = None
+    stored.save(update_fields=["state", "committed_by", "committed_at"])
     transaction.on_commit(ledger.forget_sums)
     return stored
 

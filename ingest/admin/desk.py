@@ -21,7 +21,7 @@ from ingest.forms import BODY_LABELS, ENDS, fact_form, milestone_forms, sum_form
 from ingest.messages import IngestError
 from ingest.models import Upload
 from ingest.outcome import outcome_of
-from ingest.reviewing import UNDO, StaleError, may_review, take_back, take_step
+from ingest.reviewing import RESTING, UNDO, StaleError, may_review, take_back, take_step
 from projects.models import Investment
 
 
@@ -144,6 +144,7 @@ class DeskPages(admin.ModelAdmin):
             "upload": upload,
             "outcome": outcome_of(upload),
             "may_commit": request.user.has_perm("ingest.commit_upload"),
+            "may_resume": upload.state in RESTING and may_review(request.user, upload),
         }
         return TemplateResponse(request, "admin/ingest/upload/outcome.html", context)
 

@@ -1,4 +1,4 @@
-"""Commit, discard, take back: each asks first and says what will happen and what is in the way."""
+"""Commit, discard, take back, go on: each asks first and says what will happen, or cannot."""
 
 from __future__ import annotations
 
@@ -19,31 +19,37 @@ from ingest.desk_view import Desk
 from ingest.known import known_names
 from ingest.messages import IngestError
 from ingest.models import Upload
-from ingest.reviewing import discard_upload, may_review
+from ingest.reviewing import RESTING, discard_upload, may_review, resume_upload
 from ingest.undoing import undo_upload, what_keeps_it
 
 STATES = Upload.State
 ENDINGS: dict[str, dict[str, Any]] = {
     "commit": {
         "title": _("Commit"),
-        "from": STATES.PROPOSED,
+        "from": (STATES.PROPOSED,),
         "done": _("“{name}” was committed. The articles are drafts now."),
     },
     "discard": {
         "title": _("Discard"),
-        "from": STATES.PROPOSED,
+        "from": (STATES.PROPOSED,),
         "done": _("“{name}” was set aside. The file and the work on it are kept."),
     },
     "undo": {
         "title": _("Take back"),
-        "from": STATES.COMMITTED,
-        "done": _("The import of “{name}” was taken back whole."),
+        "from": (STATES.COMMITTED,),
+        "done": _("The import of “{name}” was taken back whole. The page is on the desk again."),
+    },
+    "resume": {
+        "title": _("Go on with it"),
+        "from": RESTING,
+        "done": _("“{name}” is on the desk again, as it was left."),
     },
 }
 
 
 class EndingPages(admin.ModelAdmin):
-    """Mixed into the upload's admin: `<pk>/commit/`, `<pk>/discard/`, `<pk>/undo/`."""
+    """Mixed into the upload's admin: `<pk>/commit/`, `<pk>/discard/`, `<pk>/undo/`,
+    `<pk>/resume/`."""
 
     def get_urls(self) -> list[Any]:
         return [
@@ -61,7 +67,7 @@ class EndingPages(admin.ModelAdmin):
         if not may_end(request.user, upload, name):
             raise PermissionDenied
         ending = ENDINGS[name]
-        if upload.state != ending["from"]:
+        if upload.state not in ending["from"]:
             self.message_user(
                 request,
                 _("This upload is “{}” now.").format(upload.get_state_display()),
@@ -80,8 +86,10 @@ class EndingPages(admin.ModelAdmin):
                 commit_upload(upload=upload, by=user, revision=revision)
             elif name == "discard":
                 discard_upload(upload=upload, revision=revision, by=user)
-            else:
+            elif name == "undo":
                 undo_upload(upload=upload, by=user)
+            else:
+                resume_upload(upload=upload, by=user)
         except IngestError as error:
             self.message_user(request, str(error), messages.ERROR)
             return redirect(request.path)
@@ -107,7 +115,7 @@ class EndingPages(admin.ModelAdmin):
 
 def may_end(user: Any, upload: Upload, name: str) -> bool:
     """Who commits also takes back; whoever reviews an upload may set it aside."""
-    if name == "discard":
+    if name in ("discard", "resume"):
         return may_review(user, upload)
     return bool(user.has_perm("ingest.commit_upload"))
 

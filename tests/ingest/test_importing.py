@@ -18,7 +18,7 @@ from ingest.facts import _what_is_due
 from ingest.messages import IngestError
 from ingest.models import ImportedRecord, Upload
 from ingest.receiving import SameFileError, receive_upload
-from ingest.reviewing import StaleError, discard_upload, take_back, take_step
+from ingest.reviewing import StaleError, discard_upload, resume_upload, take_back, take_step
 from ingest.undoing import undo_upload, what_keeps_it
 from projects.models import Capacity, Evidence, Investment, Project, Target
 from tests.factories import (
@@ -224,7 +224,51 @@ def test_an_import_is_taken_back_whole(editor: Any) -> None:
     ):
         assert not model.objects.exists(), model
     upload.refresh_from_db()
-    assert upload.state == Upload.State.UNDONE
+    assert upload.state == Upload.State.PROPOSED
+
+
+def test_an_import_that_was_taken_back_is_on_the_desk_as_people_left_it(editor: Any) -> None:
+    upload = receive(editor)
+    upload = _step(
+        upload, editor, "edit_article", upload.document["articles"][0], "", headline="甲"
+    )
+    left = upload.document
+    commit_upload(upload=upload, by=editor)
+    undo_upload(upload=upload, by=editor)
+    upload.refresh_from_db()
+    assert upload.document == left
+    assert upload.committed_by is None
+    upload = take_back(upload=upload, revision=1, by=editor)
+    upload = _step(
+        upload, editor, "edit_article", upload.document["articles"][0], "", headline="乙"
+    )
+    commit_upload(upload=upload, by=editor, revision=3)
+    assert Article.objects.filter(headline="乙").exists()
+    assert not Article.objects.filter(headline="甲").exists()
+
+
+def test_what_was_set_aside_can_be_gone_on_with(editor: Any, journalist: Any) -> None:
+    upload = receive(editor)
+    upload = _step(
+        upload, editor, "edit_article", upload.document["articles"][0], "", headline="甲"
+    )
+    discard_upload(upload=upload, revision=1, by=editor)
+    with pytest.raises(PermissionDenied):
+        resume_upload(upload=upload, by=journalist)
+    upload = resume_upload(upload=upload, by=editor)
+    assert upload.state == Upload.State.PROPOSED
+    assert upload.document["articles"][0]["headline"] == "甲"
+    with pytest.raises(IngestError):
+        resume_upload(upload=upload, by=editor)
+
+
+def test_what_was_set_aside_stays_so_while_the_file_is_on_the_desk_again(editor: Any) -> None:
+    upload = receive(editor)
+    discard_upload(upload=upload, revision=0, by=editor)
+    again = receive(editor)
+    with pytest.raises(SameFileError) as refusal:
+        resume_upload(upload=upload, by=editor)
+    assert refusal.value.upload == again
 
 
 def test_a_new_department_that_others_use_by_now_stays(editor: Any) -> None:

@@ -149,7 +149,9 @@ def test_journalists_see_their_own_uploads_alone(editor: Any) -> None:
     assert "others.txt" in both
 
 
-@pytest.mark.parametrize("name", ["desk", "original", "commit", "discard", "undo", "change"])
+@pytest.mark.parametrize(
+    "name", ["desk", "original", "commit", "discard", "undo", "resume", "change"]
+)
 def test_nobody_opens_another_s_upload(editor: Any, name: str) -> None:
     upload = receive(editor)
     address = reverse(f"admin:ingest_upload_{name}", args=[upload.pk])
@@ -258,6 +260,19 @@ def test_an_import_goes_back_and_says_so(desk: Client, editor: Any) -> None:
     page = desk.post(undo, follow=True).content.decode()
     assert "taken back" in page
     assert not Article.objects.exists()
+    assert reverse("admin:ingest_upload_commit", args=[upload.pk]) in page, "it is on the desk"
+
+
+def test_what_was_set_aside_comes_back_to_the_desk_by_a_button(desk: Client, editor: Any) -> None:
+    upload = receive(editor)
+    do(desk, upload, "edit_article", article=upload.document["articles"][0]["id"], headline="甲")
+    discard = reverse("admin:ingest_upload_discard", args=[upload.pk])
+    resume = reverse("admin:ingest_upload_resume", args=[upload.pk])
+    assert f'href="{resume}"' in desk.post(discard, {"revision": 1}, follow=True).content.decode()
+    assert "comes back to the desk" in desk.get(resume).content.decode()
+    page = desk.post(resume, follow=True).content.decode()
+    assert "as it was left" in page
+    assert "甲" in page
 
 
 def test_what_stands_in_the_way_of_taking_back_is_listed(desk: Client, editor: Any) -> None:
