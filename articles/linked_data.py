@@ -52,7 +52,7 @@ def news_article(article: Article, more: Beside, newspaper: Newspaper | None) ->
         "inLanguage": "zh-Hans-CN",
         "isAccessibleForFree": True,
         "printEdition": _edition(article),
-        "printPage": article.page.number if article.page else "",
+        "printPage": article.page.number if article.page and article.printed_in else "",
     }
     text = json.dumps({key: value for key, value in data.items() if value}, ensure_ascii=False)
     return mark_safe(text.translate(_ESCAPES))  # noqa: S308 - escaped for a script element
@@ -66,7 +66,7 @@ def _authors(article: Article, paper: str) -> list[dict[str, str]]:
 
 
 def _edition(article: Article) -> str:
-    return article.issue.date.isoformat() if article.issue else ""
+    return article.printed_in.date.isoformat() if article.printed_in else ""
 
 
 def _stamp(moment: datetime | None) -> str:

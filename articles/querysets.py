@@ -44,11 +44,12 @@ class IssueQuerySet(models.QuerySet["Issue"]):
         return self.get(newspaper__slug=newspaper, date=date.fromisoformat(day))
 
     def published(self) -> IssueQuerySet:
-        """Issues of the site's paper with at least one public article."""
+        """Issues of the site's paper, up to today's, with at least one public article."""
         from articles.models import Article
 
         public = Article.objects.published().filter(issue=models.OuterRef("pk"))
-        return self.filter(models.Exists(public), newspaper__is_site=True)
+        come_out = self.filter(newspaper__is_site=True, date__lte=clock.today())
+        return come_out.filter(models.Exists(public))
 
 
 class PageQuerySet(models.QuerySet["Page"]):

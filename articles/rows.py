@@ -14,6 +14,7 @@ from django.db.models import Case, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Substr
 from django.urls import reverse
 
+from articles import clock
 from articles.models import Article, Photo
 from articles.plain import TEASER, teaser_of
 
@@ -48,10 +49,10 @@ class Place:
 
 
 def place_of(article: Article) -> Place | None:
-    if not article.issue:
+    issue = article.printed_in
+    if issue is None:
         return None
-    page = article.page.number if article.page else None
-    return Place(article.issue.date, article.issue.number, page)
+    return Place(issue.date, issue.number, article.page.number if article.page else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,7 @@ def _row(
         deck=deck,
         teaser=summary or _teaser(opening, heads, dateline),
         section=SectionName(section_id, section_name, section_slug),
-        place=Place(issued, number, page) if issued else None,
+        place=Place(issued, number, page) if issued and issued <= clock.today() else None,
         source=short_name or name or "",
         picture=_picture(renditions, caption or "", credit or "") if renditions else None,
     )

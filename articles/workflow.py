@@ -149,16 +149,23 @@ def return_article(*, article: Article, by: User, note: str) -> Article:
 
 @transaction.atomic
 def publish_article(*, article: Article, by: User, at: datetime | None = None) -> Article:
-    """Public from `at`, from the date that the article already carries, or from now.
+    """Public from `at`, from the date that the article already carries, from the morning of its
+    issue where that is still to come, or from now.
 
     The public pictures are made inside the transaction: an article never goes out with
     holes where they belong. What is dated ahead is scheduled: its date alone makes it public.
     """
-    article.published_at = at or article.published_at or clock.now()
+    article.published_at = at or article.published_at or with_its_issue(article) or clock.now()
     _step("publish", article=article, by=by, saving=["published_at"])
     pictures.publish_pictures(article)
     hooks.visibility_changed(article)
     return article
+
+
+def with_its_issue(article: Article) -> datetime | None:
+    """The morning of an issue that is still to come; None where the article waits for none."""
+    issue = article.issue
+    return None if issue is None or issue.has_come_out else issue.morning
 
 
 @transaction.atomic

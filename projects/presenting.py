@@ -165,20 +165,21 @@ def near_day(day: date, today: date) -> str:
 
 
 def printed_on(article: Article) -> date:
-    """The day of the issue, or of publication where there is no print."""
-    if article.issue_id and article.issue:
-        return article.issue.date
+    """The day of the issue, or of publication where there is no print yet."""
+    if article.issue_id and article.printed_in:
+        return article.printed_in.date
     assert article.published_at is not None
     return timezone.localtime(article.published_at).date()
 
 
 def place_words(article: Article) -> str:
     """第1287期1版; empty for what never stood in print."""
-    if not article.issue:
+    issue = article.printed_in
+    if issue is None:
         return ""
-    number = f"第{article.issue.number}期" if article.issue.number else ""
+    number = f"第{issue.number}期" if issue.number else ""
     page = f"{article.page.number}版" if article.page else ""
-    return f"{number}{page}" or full_day(article.issue.date)
+    return f"{number}{page}" or full_day(issue.date)
 
 
 def source_words(article: Article) -> str:

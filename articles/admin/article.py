@@ -231,11 +231,12 @@ class ArticleAdmin(DraftPages, StepPages, HistoryPages, SheetAdmin):
 
     def _each(self, request: HttpRequest, queryset: QuerySet[Article], verb: Any) -> None:
         """One verb on every article by itself: what fails is told, the others go through."""
-        done = 0
-        for article in queryset:
+        done = scheduled = 0
+        for article in queryset.select_related("issue"):
             try:
                 verb(article=article, by=request.user)
                 done += 1
+                scheduled += article.is_scheduled()
             except (workflow.WorkflowError, PermissionDenied) as refusal:
                 self.message_user(request, f"{article.headline}: {refusal}", messages.WARNING)
         if done:
@@ -243,6 +244,16 @@ class ArticleAdmin(DraftPages, StepPages, HistoryPages, SheetAdmin):
                 request,
                 ngettext("{} article done.", "{} articles done.", done).format(done),
                 messages.SUCCESS,
+            )
+        if scheduled:
+            self.message_user(
+                request,
+                ngettext(
+                    "{} article is scheduled: it becomes public with its issue or on its date.",
+                    "{} articles are scheduled: they become public with their issue or on their "
+                    "date.",
+                    scheduled,
+                ).format(scheduled),
             )
 
 

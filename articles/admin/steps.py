@@ -15,19 +15,25 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
-from articles import hooks, workflow
+from articles import clock, hooks, workflow
 from articles.models import Article, ArticleEvent
 from articles.preview import preview_response
 
+# Publishing an article of an issue that is still to come, without waiting for it.
+NOW = "publish_now"
 VERBS: dict[str, Any] = {
     "submit": lambda article, by, note: workflow.submit_article(article=article, by=by),
     "return": lambda article, by, note: workflow.return_article(article=article, by=by, note=note),
     "publish": lambda article, by, note: workflow.publish_article(article=article, by=by),
+    NOW: lambda article, by, note: workflow.publish_article(article=article, by=by, at=clock.now()),
     "withdraw": lambda article, by, note: workflow.withdraw_article(
         article=article, by=by, reason=note
     ),
     "reopen": lambda article, by, note: workflow.reopen_article(article=article, by=by, note=note),
 }
+
+
+TAKEN = {NOW: "publish"}  # the step of the workflow that a button takes
 
 
 class NoteForm(forms.Form):
@@ -50,15 +56,20 @@ class StepPages(admin.ModelAdmin):
     def step_buttons(self, request: HttpRequest, article: Article) -> list[dict[str, Any]]:
         """The steps open to this user: those without words save the form on their way."""
         user: Any = request.user
+        open_ones = workflow.steps_open_to(user, article)
+        if "publish" in open_ones and waits_for_issue(article):
+            open_ones.insert(open_ones.index("publish") + 1, NOW)
         return [
             {
                 "name": step,
-                "label": workflow.TRANSITIONS[step].label,
-                "needs_note": workflow.TRANSITIONS[step].needs_note,
-                "with_save": step in {"submit", "publish"},
-                "url": reverse("admin:articles_article_step", args=[article.pk, step]),
+                "label": label_of(step, article),
+                "needs_note": workflow.TRANSITIONS[TAKEN.get(step, step)].needs_note,
+                "with_save": step in {"submit", "publish", NOW},
+                "url": reverse(
+                    "admin:articles_article_step", args=[article.pk, TAKEN.get(step, step)]
+                ),
             }
-            for step in workflow.steps_open_to(user, article)
+            for step in open_ones
         ]
 
     def response_change(self, request: HttpRequest, obj: Article) -> HttpResponse:
@@ -76,7 +87,8 @@ class StepPages(admin.ModelAdmin):
         if step not in workflow.TRANSITIONS:
             raise Http404
         if request.method == "POST":
-            return self._take(request, article, step, request.POST.get("note", ""))
+            taken = NOW if step == "publish" and NOW in request.POST else step
+            return self._take(request, article, taken, request.POST.get("note", ""))
         if not workflow.may_take(step, request.user, article):
             self.message_user(
                 request, _("This step is not possible for you now."), messages.WARNING
@@ -90,6 +102,8 @@ class StepPages(admin.ModelAdmin):
             "opts": self.opts,
             "article": article,
             "transition": transition,
+            "label": label_of(step, article),
+            "waits": step == "publish" and waits_for_issue(article),
             "form": NoteForm(),
             "hanging": hooks.what_hangs_on(article) if step == "withdraw" else [],
         }
@@ -122,6 +136,20 @@ def to_mend(request: HttpRequest, article: Article) -> HttpResponse | None:
     return redirect(where) if where else None
 
 
+def waits_for_issue(article: Article) -> bool:
+    """Whether publishing it means the morning of its issue: no other moment is set."""
+    return article.published_at is None and workflow.with_its_issue(article) is not None
+
+
+def label_of(step: str, article: Article) -> Any:
+    if step == NOW:
+        return _("Publish now")
+    if step == "publish" and article.issue and waits_for_issue(article):
+        day = date_format(article.issue.date, _("N j"))
+        return _("Publish with the issue of {day}").format(day=day)
+    return workflow.TRANSITIONS[step].label
+
+
 def _told(article: Article, step: str) -> str:
     """What a step has made of the article, in words."""
     if article.is_scheduled():
@@ -131,6 +159,6 @@ def _told(article: Article, step: str) -> str:
         return said.format(headline=article.headline, moment=moment)
     return _("“{headline}”: {step}. It is “{status}” now.").format(
         headline=article.headline,
-        step=ArticleEvent.Kind(workflow.TRANSITIONS[step].event).label,
+        step=ArticleEvent.Kind(workflow.TRANSITIONS[TAKEN.get(step, step)].event).label,
         status=article.get_status_display(),
     )

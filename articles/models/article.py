@@ -200,6 +200,13 @@ class Article(models.Model):
         )
 
     @property
+    def printed_in(self) -> Issue | None:
+        """The issue that readers are told of; one still to come is for the preview alone."""
+        if self.issue is None or self.issue.has_come_out or not self.is_published():
+            return self.issue
+        return None
+
+    @property
     def teaser(self) -> str:
         """The summary, or the first paragraph without its dateline where none was written."""
         if self.summary:

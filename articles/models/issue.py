@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import secrets
+from datetime import datetime, time
 from pathlib import PurePath
 from typing import Any
 
 from django.core.files.storage import Storage, storages
 from django.db import models
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from articles import clock
 from articles.models.newspaper import Newspaper
 from articles.querysets import IssueQuerySet, PageQuerySet
+
+MORNING = time(6, 0)
 
 
 def private_storage() -> Storage:
@@ -65,6 +70,16 @@ class Issue(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("articles:issue", args=[self.date.isoformat()])
+
+    @property
+    def has_come_out(self) -> bool:
+        """Before its day no page of the site speaks of an issue, whatever of it is public."""
+        return self.date <= clock.today()
+
+    @property
+    def morning(self) -> datetime:
+        """When its articles become public unless an editor says otherwise."""
+        return timezone.make_aware(datetime.combine(self.date, MORNING))
 
 
 class Page(models.Model):

@@ -90,14 +90,14 @@ def test_an_issue_that_readers_do_not_find_is_named_and_not_linked(client, artic
 
 
 def test_a_preview_links_no_issue_before_its_first_article_is_public(client, paper):
-    issue = IssueFactory(date=date(2026, 12, 1), number=1290)
+    issue = IssueFactory(date=date(2026, 11, 23), number=1290)
     waiting = ArticleFactory(section=paper.section, issue=issue, status="draft", published_at=None)
     client.force_login(UserFactory(is_superuser=True))
     text = text_of(client, waiting, "?preview")
     assert "第1290期" in text
     assert links_to_issues(text) == []
     ArticleFactory(section=paper.section, issue=issue)
-    assert "/issues/2026-12-01/" in links_to_issues(text_of(client, waiting, "?preview"))
+    assert "/issues/2026-11-23/" in links_to_issues(text_of(client, waiting, "?preview"))
 
 
 def test_who_wrote_it_and_who_it_comes_from(client, article):
