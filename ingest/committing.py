@@ -1,7 +1,8 @@
 """Commit a checked proposal: one transaction, all or nothing.
 
 Articles arrive as drafts. Departments and projects are matched as people decided, else by the
-very printed name; everything less certain is new. Every row made is linked to the upload.
+very printed name where nothing speaks against it; everything less certain is new.
+Every row made is linked to the upload.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from ingest.matching import Import, department_of, section_of
 from ingest.messages import IngestError
 from ingest.models import ImportedRecord, Upload
 from ingest.receiving import receive_upload
+from ingest.recognising import as_the_ledger_has_it
 from ingest.undoing import fingerprint
 from projects import ledger
 
@@ -92,7 +94,7 @@ def _check(upload: Upload, revision: int | None) -> None:
 
 
 def _bring_in(running: Import) -> None:
-    doc = running.upload.document
+    doc = as_the_ledger_has_it(running.upload.document)
     issue, page = _place(running)
     articles = {each["id"]: _article(running, each, issue, page) for each in doc["articles"]}
     facts = sorted(doc["facts"], key=lambda fact: fact["kind"] != "project")

@@ -24,6 +24,7 @@ from ingest.doubt_words import grade, sentence, word
 from ingest.fact_lines import Ledger, lines_of
 from ingest.known import known_names
 from ingest.models import Revision, Upload
+from ingest.recognising import as_the_ledger_has_it
 from ingest.rereading import is_untouched, printed_place
 
 HEAD_LABELS = (
@@ -46,7 +47,7 @@ class Desk:
 
     @cached_property
     def doc(self) -> Doc:
-        return self.upload.document
+        return as_the_ledger_has_it(self.upload.document)
 
     @cached_property
     def doubts(self) -> list[dict[str, Any]]:
@@ -98,7 +99,7 @@ class Desk:
         """The doubt's article with what is doubted in sight, its form open where it has one."""
         article = doubt["article"] or LOOSE
         kind, target = doubt["kind"], doubt["target"]
-        quoting = {"amount", "match", "quote", "sum", "value", "due", "milestone"}
+        quoting = {"amount", "match", "same", "quote", "sum", "value", "due", "milestone"}
         fact = target if kind in quoting else ""
         if kind == "department":
             fact = DEPARTMENT + doubt["text"]

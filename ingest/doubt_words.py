@@ -26,6 +26,7 @@ WORDS = {
     "project": pgettext_lazy("doubt", "Project"),
     "match": pgettext_lazy("doubt", "Project"),
     "milestone": pgettext_lazy("doubt", "Stage"),
+    "same": pgettext_lazy("doubt", "Project"),
     "target": pgettext_lazy("doubt", "Target"),
     "statement": pgettext_lazy("doubt", "Amount"),
     "department": pgettext_lazy("doubt", "Department"),
@@ -43,6 +44,7 @@ TAGS = {
     "headline": gettext_lazy("none"),
     "missing": gettext_lazy("cut off"),
     "department": gettext_lazy("new name"),
+    "same": gettext_lazy("same name"),
 }
 ENDS = {
     "beginning": gettext_lazy("its beginning is not in this file"),
@@ -82,6 +84,8 @@ def sentence(doubt: Doc) -> str:
         return _("“{text}”: {end}").format(text=text, end=ENDS.get(other, other))
     if kind == "match":
         return _("“{text}” looks like {other}").format(text=text, other=other)
+    if kind == "same":
+        return same_name(text, doubt["same"])
     if kind == "department":
         return _("“{text}”: no department is printed so yet").format(text=text)
     return _("“{text}” was read with doubt").format(text=text)
@@ -102,6 +106,31 @@ def not_said(typed: str, read: str) -> str:
     if not read:
         return _("The sentence does not say {typed}").format(typed=typed)
     return _("The sentence does not say {typed}, but {read}").format(typed=typed, read=read)
+
+
+def same_name(text: str, found: Doc) -> str:
+    """Why the project of the ledger with this name may be another one."""
+    why = found["why"]
+    names = {"text": text, "name": found["name"]}
+    if why == "common":
+        return _(
+            "“{text}” is only a word for such a thing: it need not be “{name}” of the ledger; it "
+            "is taken for a new project"
+        ).format(**names)
+    if why == "several":
+        return _(
+            "The ledger has several projects printed as “{text}”; it is taken for a new one"
+        ).format(**names)
+    both = {**names, "here": found["here"], "there": found["there"]}
+    if why == "sum":
+        return _(
+            "“{name}” of the ledger is printed so too, but costs {there}, and here {here}; it is "
+            "taken for a new project"
+        ).format(**both)
+    return _(
+        "“{name}” of the ledger is printed so too, but lies in {there}, and here in {here}; it is "
+        "taken for a new project"
+    ).format(**both)
 
 
 def dates_differ(printed: date, given: date) -> str:

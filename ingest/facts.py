@@ -174,7 +174,7 @@ def _target(fact: Doc, article: Article, imported: Import) -> list[models.Model]
     return [
         record_target(
             evidence=evidence,
-            project=imported.named.get(named) if named else None,
+            project=imported.project_named(named, fact["article"]) if named else None,
             department=Department.objects.by_printed_name(department) if department else None,
             kind=_kind(fact, stage),
             indicator=fact["indicator"],

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from articles.models import Section
 from chinese.slugs import slug
 from departments.models import Alias, Department
+from ingest.desk.certainty import is_bare
 from ingest.desk.common import Values
 from ingest.desk.draft import Doc
 from ingest.messages import IngestError
@@ -32,11 +33,15 @@ class Import:
     made: list[models.Model] = field(default_factory=list)
     departments: dict[str, Department] = field(default_factory=dict)
     projects: dict[str, Project] = field(default_factory=dict)
-    # The same projects under the names that this file prints for them.
-    named: dict[str, Project] = field(default_factory=dict)
+    # The same projects under the names that an article prints for them, and that the page does.
+    named: dict[tuple[str | None, str], Project] = field(default_factory=dict)
 
     def keep(self, *rows: models.Model) -> None:
         self.made += rows
+
+    def project_named(self, name: str, article: str) -> Project | None:
+        """The project that a promise in an article calls by its name."""
+        return self.named.get((article, name)) or self.named.get((None, name))
 
     @property
     def date(self) -> date:
@@ -111,18 +116,37 @@ def _free_slug(name: str) -> str:
 
 
 def project_of(running: Import, fact: Doc) -> Project:
-    """The project that people chose, the only one printed so, or a new one."""
-    key = fact.get("match") or fact["name"]
+    """The project that people chose or that is surely the same, else a new one.
+
+    Two articles of a page that tell of one name tell of one project, but each of its own 烘干塔.
+    """
+    name = fact["name"]
+    home = f"{fact['article']} " if is_bare(name) else ""
+    key = fact.get("match") or home + name
     if key not in running.projects:
-        found = Project.objects.filter(uid=fact["match"]).first() if fact.get("match") else None
-        if found is None:
-            same = list(Project.objects.by_printed_name(fact["name"])[:2])
-            found = same[0] if len(same) == 1 else None
-        running.projects[key] = found or _new_project(running, fact)
-    chosen = running.named[fact["name"]] = running.projects[key]
+        running.projects[key] = _chosen(fact) or _new_project(running, fact)
+    chosen = running.projects[key]
+    running.named[fact["article"], name] = chosen
+    running.named.setdefault((None, name), chosen)
     if fact["name"] != chosen.name and not chosen.aliases.filter(name=fact["name"]).exists():
         running.keep(ProjectAlias.objects.create(project=chosen, name=fact["name"]))
     return chosen
+
+
+def _chosen(fact: Doc) -> Project | None:
+    """The project that a fact is matched to. One that was merged since is found by its name."""
+    if not fact.get("match"):
+        return None
+    if found := Project.objects.filter(uid=fact["match"]).first():
+        return found
+    same = list(Project.objects.by_printed_name(fact["name"])[:2])
+    if len(same) != 1:
+        raise IngestError(
+            _("The project chosen for “{}” is not in the ledger any more. Choose again.").format(
+                fact["name"]
+            )
+        )
+    return same[0]
 
 
 def _new_project(running: Import, fact: Doc) -> Project:

@@ -20,6 +20,7 @@ from ingest.messages import IngestError, reading_message
 from ingest.models import Upload
 from ingest.pipeline import propose
 from ingest.readers.errors import ReadingError
+from ingest.recognising import as_the_ledger_has_it
 
 MAX_NAME = 255
 ENDED = [Upload.State.UNDONE, Upload.State.DISCARDED, Upload.State.FAILED]
@@ -73,7 +74,7 @@ def receive_upload(
         )
     except ReadingError as error:
         raise IngestError(reading_message(error)) from error
-    document = draft(proposal, known)
+    document = as_the_ledger_has_it(draft(proposal, known))
     folio = document["folio"]
     folio["given"] = {"day": issue_date.isoformat(), "paper": newspaper.name}
     upload = Upload(

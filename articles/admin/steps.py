@@ -145,7 +145,7 @@ def label_of(step: str, article: Article) -> Any:
     if step == NOW:
         return _("Publish now")
     if step == "publish" and article.issue and waits_for_issue(article):
-        day = date_format(article.issue.date, _("N j"))
+        day = date_format(article.issue.date, str(_("N j")))
         return _("Publish with the issue of {day}").format(day=day)
     return workflow.TRANSITIONS[step].label
 

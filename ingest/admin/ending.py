@@ -19,6 +19,7 @@ from ingest.desk_view import Desk
 from ingest.known import known_names
 from ingest.messages import IngestError
 from ingest.models import Upload
+from ingest.recognising import as_the_ledger_has_it
 from ingest.reviewing import RESTING, discard_upload, may_review, resume_upload
 from ingest.undoing import undo_upload, what_keeps_it
 
@@ -136,7 +137,7 @@ def open_doubts(upload: Upload, user: Any) -> dict[str, Any] | None:
 
 def what_comes_in(upload: Upload) -> dict[str, Any]:
     """Counts of what a commit will make, and the names that are new in the ledger."""
-    doc, known = upload.document, known_names()
+    doc, known = as_the_ledger_has_it(upload.document), known_names()
     projects = [each for each in doc["facts"] if each["kind"] == "project"]
     printed = {
         each["printed"]
@@ -147,13 +148,7 @@ def what_comes_in(upload: Upload) -> dict[str, Any]:
     return {
         "articles": len(doc["articles"]),
         "facts": len(doc["facts"]),
-        "projects": sorted(
-            {
-                each["name"]
-                for each in projects
-                if not each["match"] and each["name"] not in known.projects
-            }
-        ),
+        "projects": sorted({each["name"] for each in projects if not each["match"]}),
         "departments": sorted(printed),
         "loose": len(doc["loose"]),
     }

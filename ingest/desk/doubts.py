@@ -20,7 +20,7 @@ def doubts(doc: Doc) -> list[Doc]:
     """{"key", "kind", "target", "article", "confidence", "text", "other"}, least certain first.
 
     Kinds: date, paper, join, quote, sum, value, due, amount, figure, project, target, statement,
-    match, milestone, headline, missing, department.
+    match, same, milestone, headline, missing, department.
     `target` is the id of what is doubted, `article` that of its article (None where it has none);
     `text` is printed text or the machine's own reason, `other` what it may be instead.
     """
@@ -112,8 +112,11 @@ def _facts(doc: Doc) -> Iterator[Doc]:
             if each["confidence"] < SURE:
                 printed = f"{label} {each['due_text']}"
                 yield _doubt("milestone", identity, each["confidence"], printed, article=home)
-        if fact.get("similar") and not fact["match"]:
+        if fact.get("similar") and not fact["match"] and not fact.get("decided"):
             nearest = fact["similar"][0]
+            if nearest.get("why"):
+                yield _same_name(identity, label, nearest, home)
+                continue
             yield _doubt(
                 "match", identity, nearest["likeness"], label, article=home, other=nearest["name"]
             )
@@ -123,6 +126,12 @@ def _unsaid(doc: Doc) -> Iterator[Doc]:
     """Figures that their sentence does not say; a day may be an interpretation."""
     for fact, kind, typed, said in unsaid(doc):
         yield _doubt(kind, fact["id"], 0.0, typed, article=fact["article"], other=said)
+
+
+def _same_name(identity: str, label: str, nearest: Doc, home: str) -> Doc:
+    """The ledger has a project of this name that may be another: `same` says which and why."""
+    found = _doubt("same", identity, 0.4, label, article=home, other=nearest["name"])
+    return {**found, "same": nearest}
 
 
 def _figures(doc: Doc) -> Iterator[Doc]:

@@ -55,13 +55,15 @@ BLANK_SUM = {
 def edit_fact(doc: Doc, values: Values) -> None:
     """Correct the fields of a fact. Sums are typed as printed (1.3亿元), dates as 2026-12-31."""
     fact = find(doc["facts"], values["fact"])
-    renamed = fact.get("name")
+    renamed, matched = fact.get("name"), fact.get("match")
     for name in FACT_FIELDS:
         if name in values and name in fact:
             text = one_line(values[name])
             fact[name] = (one_of(text, CHOICES[name]) if name in CHOICES else text) or None
     if (label := LABELS.get(fact["kind"])) and not fact[label]:
         raise EditError("no_name")
+    if fact["kind"] == "project":
+        _decide(fact, values, renamed, matched)
     if fact["kind"] == "project" and fact["name"] != renamed:
         _follow_name(doc, renamed, fact["name"])
     if "due_on" in values:
@@ -84,6 +86,15 @@ def _set_quote(doc: Doc, fact: Doc, text: Any) -> None:
     for each in quoting(fact)[1:]:
         if not stands(article, each["quote"]):
             each["quote"] = None
+
+
+def _decide(fact: Doc, values: Values, name: str | None, match: str | None) -> None:
+    """Which project it is was decided by whoever saved the form with it; under another name it is
+    looked for anew unless another one was chosen along with the name."""
+    if fact["name"] != name:
+        fact["decided"], fact["similar"] = False, []
+    if "match" in values and (fact["name"] == name or fact["match"] != match):
+        fact["decided"] = True
 
 
 def _follow_name(doc: Doc, old: str | None, new: str) -> None:

@@ -203,6 +203,12 @@ def is_the_countys(name: str) -> bool:
     return not deed or whole
 
 
+def is_of_the_county(name: str) -> bool:
+    """县医院新院区: it begins with a house of which the county has but one."""
+    house = HEADS.at(name, 1) if name.startswith(_COUNTY) else None
+    return house is not None and house[0] in _ONE_OF_EACH
+
+
 @lru_cache(4096)
 def reads_like_a_name(text: str) -> bool:
     """Whether all words of a phrase may stand in a name: 如今大桥, 同志们, 窗户换了 are none."""

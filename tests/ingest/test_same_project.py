@@ -1,0 +1,225 @@
+"""A name alone makes no certain match with the ledger, and what people decide is what comes in."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from ingest.committing import commit_upload
+from ingest.desk.certainty import Candidate, is_bare, why_uncertain
+from ingest.desk.doubts import doubts
+from ingest.doubt_words import sentence
+from ingest.models import Upload
+from ingest.recognising import as_the_ledger_has_it
+from ingest.reviewing import take_step
+from projects.models import Investment, Project, Target
+from tests.factories import InvestmentFactory, ProjectFactory
+from tests.ingest.uploads import do, person_of, receive, signed_in
+
+pytestmark = pytest.mark.django_db
+
+
+def tower(place: str, cost: str, name: str = "烘干塔") -> str:
+    return f"""{place}{name}开机
+
+本报讯 12月1日，{place}薛贤村的{name}开机。这座{name}由薛贤村合作社承建，总投资{cost}，10月5日动工。
+"""
+
+
+@pytest.fixture
+def editor() -> Any:
+    return person_of("编辑")
+
+
+def known(name: str, cost: int | None = None, place: str = "") -> Project:
+    project: Project = ProjectFactory(name=name, place=place)
+    if cost:
+        InvestmentFactory(projects=[project], amount=Decimal(cost))
+    return project
+
+
+def the_project(upload: Upload) -> Any:
+    doc = as_the_ledger_has_it(upload.document)
+    return next(each for each in doc["facts"] if each["kind"] == "project")
+
+
+def same_names(upload: Upload) -> list[str]:
+    found = doubts(as_the_ledger_has_it(upload.document))
+    return [sentence(each) for each in found if each["kind"] == "same"]
+
+
+def decide(upload: Upload, by: Any, match: str, **more: str) -> Upload:
+    fact = the_project(upload)
+    values = {"fact": fact["id"], "name": fact["name"], "match": match, **more}
+    return take_step(
+        upload=upload, revision=upload.revision, action="edit_fact", values=values, by=by
+    )
+
+
+# What speaks against a name.
+
+
+@pytest.mark.parametrize("name", ["烘干塔", "新院区", "新校区", "新大楼", "停车场", "污水处理厂"])
+def test_a_word_for_a_kind_of_thing_names_no_project(name: str) -> None:
+    assert is_bare(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["县博物馆", "县医院新院区", "朱坑风电场", "北营村烘干塔", "岳壁蔬菜保鲜冷库"]
+)
+def test_the_name_of_one_thing_is_none(name: str) -> None:
+    assert not is_bare(name)
+
+
+def fact_of(name: str = "朱坑风电场", place: str = "", total: str = "", quote: str = "") -> Any:
+    sums = [{"measure": "total", "amount": total, "text": total, "quote": None}] if total else []
+    return {"name": name, "place": place, "quote": quote, "investments": sums}
+
+
+def why(fact: Any, place: str = "", *totals: int) -> str:
+    found = why_uncertain(fact, Candidate("u", fact["name"], place, [*map(Decimal, totals)]))
+    return found["why"] if found else ""
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "told"),
+    [
+        ("香乐乡", "杜家庄乡", "place"),
+        ("平遥县香乐乡薛贤村", "杜家庄乡", "place"),
+        ("香乐乡薛贤村", "香乐乡北营村", "place"),
+        ("香乐乡", "平遥县香乐乡", ""),
+        ("香乐乡薛贤村", "香乐乡", ""),
+        ("县城东", "香乐乡", ""),
+        ("", "香乐乡", ""),
+    ],
+)
+def test_another_town_or_village_speaks_against_it(here: str, there: str, told: str) -> None:
+    assert why(fact_of(place=here), there) == told
+
+
+@pytest.mark.parametrize(
+    ("total", "ledger", "told"),
+    [
+        ("4000000", [2850000], "sum"),
+        ("4000000", [2850000, 4000000], ""),
+        ("130000000", [129800000], ""),
+        ("", [2850000], ""),
+        ("4000000", [], ""),
+    ],
+)
+def test_another_sum_speaks_against_it(total: str, ledger: list[int], told: str) -> None:
+    assert why(fact_of(total=total), "", *ledger) == told
+
+
+def test_a_sum_that_the_page_says_was_changed_does_not() -> None:
+    quote = "总投资由原来的2600万元调整为3150万元。"
+    assert why(fact_of(total="31500000", quote=quote), "", 26_000_000) == ""
+    assert why(fact_of(total="31500000"), "", 26_000_000) == "sum"
+
+
+# On the desk and in the ledger.
+
+
+def test_the_towers_of_two_villages_are_two_projects(editor: Any) -> None:
+    first = known("烘干塔", 2_850_000, "杜家庄乡")
+    upload = receive(editor, tower("香乐乡", "400万元"))
+    fact = the_project(upload)
+    assert fact["match"] is None
+    assert fact["similar"][0]["key"] == str(first.uid)
+    assert len(same_names(upload)) == 1
+    commit_upload(upload=upload, by=editor)
+    assert Project.objects.filter(name="烘干塔").count() == 2
+    assert [each.amount for each in first.investments.all()] == [Decimal(2_850_000)]
+
+
+def test_a_known_name_with_another_sum_is_asked_about(editor: Any) -> None:
+    project = known("薛贤粮库", 2_850_000)
+    upload = receive(editor, tower("香乐乡", "400万元", "薛贤粮库"))
+    assert "薛贤粮库" in same_names(upload)[0]
+    assert "285万元" in same_names(upload)[0]
+    assert "400万元" in same_names(upload)[0]
+    upload = decide(upload, editor, str(project.uid))
+    assert same_names(upload) == []
+    commit_upload(upload=upload, by=editor)
+    assert project.investments.count() == 2
+
+
+def test_a_known_name_that_nothing_speaks_against_is_the_same(editor: Any) -> None:
+    project = known("薛贤粮库", 4_000_000, "香乐乡")
+    upload = receive(editor, tower("香乐乡", "400万元", "薛贤粮库"))
+    assert the_project(upload)["match"] == str(project.uid)
+    assert same_names(upload) == []
+    commit_upload(upload=upload, by=editor)
+    assert Project.objects.count() == 1
+
+
+@pytest.mark.parametrize("name", ["烘干塔", "薛贤粮库"])
+def test_a_new_project_that_the_editor_chose_is_a_new_one(editor: Any, name: str) -> None:
+    first = known(name, 4_000_000)
+    upload = decide(receive(editor, tower("香乐乡", "400万元", name)), editor, "")
+    assert the_project(upload)["match"] is None
+    assert same_names(upload) == []
+    commit_upload(upload=upload, by=editor)
+    made = Project.objects.exclude(pk=first.pk).get()
+    assert made.name == name
+    assert made.investments.count() == 1
+    assert first.investments.count() == 1
+
+
+def test_what_came_in_meanwhile_is_looked_for_again(editor: Any) -> None:
+    upload = receive(editor, tower("香乐乡", "400万元", "薛贤粮库"))
+    project = known("薛贤粮库")
+    assert the_project(upload)["match"] == str(project.uid)
+    commit_upload(upload=upload, by=editor)
+    assert Project.objects.get() == project
+
+
+def test_under_another_name_it_is_looked_for_anew(editor: Any) -> None:
+    project = known("香乐粮库")
+    upload = receive(editor, tower("香乐乡", "400万元", "薛贤粮库"))
+    upload = decide(upload, editor, "", name="香乐粮库")
+    assert the_project(upload)["match"] == str(project.uid)
+
+
+def test_each_article_of_a_page_has_its_own_tower(editor: Any) -> None:
+    text = tower("香乐乡", "400万元") + "\n" + tower("杜家庄乡", "285万元").replace("薛贤", "北营")
+    upload = receive(editor, text)
+    assert len(upload.document["articles"]) == 2
+    commit_upload(upload=upload, by=editor)
+    sums = [[i.amount for i in each.investments.all()] for each in Project.objects.all()]
+    assert sorted(sums) == [[Decimal(2_850_000)], [Decimal(4_000_000)]]
+
+
+def test_the_page_of_the_commit_calls_new_what_is_made_new(editor: Any) -> None:
+    known("烘干塔", 2_850_000)
+    upload = receive(editor, tower("香乐乡", "400万元"))
+    page = signed_in(editor).get(reverse("admin:ingest_upload_commit", args=[upload.pk]))
+    assert page.context["coming"]["projects"] == ["烘干塔"]
+
+
+def test_the_desk_shows_the_doubt_with_its_candidate_and_the_form_settles_it(editor: Any) -> None:
+    first = known("烘干塔", 2_850_000, "杜家庄乡")
+    upload = receive(editor, tower("香乐乡", "400万元"))
+    client: Client = signed_in(editor)
+    client.cookies["django_language"] = "zh-hans"
+    page = client.get(upload.get_desk_url())
+    doubt = next(each for each in page.context["desk"].doubts if each["kind"] == "same")
+    form = client.get(upload.get_desk_url() + doubt["link"]).content.decode()
+    assert f'name="match" value="{first.uid}"' in form
+    assert "同名" in form
+    do(client, upload, "edit_fact", fact=doubt["target"], match=str(first.uid))
+    commit_upload(upload=upload, by=editor)
+    assert Project.objects.get() == first
+    assert Investment.objects.filter(projects=first).count() == 2
+
+
+def test_a_promise_goes_with_the_project_of_its_own_article(editor: Any) -> None:
+    known("烘干塔", 2_850_000)
+    text = tower("香乐乡", "400万元") + "明年6月底前，烘干塔再添两台热风炉。\n"
+    commit_upload(upload=receive(editor, text), by=editor)
+    made = Project.objects.order_by("-pk")[0]
+    assert {each.project_id for each in Target.objects.all()} <= {made.pk, None}
