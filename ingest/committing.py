@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 
 from articles import clock, workflow
 from articles.models import Article, ArticleEvent, Issue, Newspaper, Page, Photo
+from ingest.again import not_known_to_be_in, refusal
 from ingest.desk.common import lost_quotes
 from ingest.desk.doubts import STANDING
 from ingest.desk.draft import Doc
@@ -57,14 +58,20 @@ def _beginning(article: Doc) -> str:
     return next((part["text"][:20] for part in article["parts"]), _("(no text)"))
 
 
-def commit_upload(*, upload: Upload, by: User, revision: int | None = None) -> Upload:
-    """Bring the reviewed proposal in. Raises `IngestError` with what stands in the way."""
+def commit_upload(
+    *, upload: Upload, by: User, revision: int | None = None, knowingly: bool = False
+) -> Upload:
+    """Bring the reviewed proposal in. Raises `IngestError` with what stands in the way.
+
+    `knowingly`: also where the same page or an article of it is in already.
+    """
     if not by.has_perm("ingest.commit_upload"):
         raise PermissionDenied(_("You are not allowed to commit imports."))
     try:
         with transaction.atomic():
             stored = Upload.objects.select_for_update().get(pk=upload.pk)
             _check(stored, revision)
+            _check_again(stored, knowingly)
             running = Import(stored, by)
             _bring_in(running)
             _link(running)
@@ -91,6 +98,11 @@ def _check(upload: Upload, revision: int | None) -> None:
         raise IngestError(_("There is no article to commit."))
     if reasons := what_stands_in_the_way(document):
         raise IngestError(" ".join(reasons))
+
+
+def _check_again(upload: Upload, knowingly: bool) -> None:
+    if not knowingly and (found := not_known_to_be_in(upload)):
+        raise IngestError(refusal(found))
 
 
 def _bring_in(running: Import) -> None:
@@ -180,6 +192,7 @@ def receive_and_commit(
     number: int | None,
     page: int | None,
     by: User | None = None,
+    knowingly: bool = False,
 ) -> Upload:
     """The whole way in one go, as `import_issue --commit` takes it.
 
@@ -202,4 +215,4 @@ def receive_and_commit(
             page_number=page,
             by=by,
         )
-        return commit_upload(upload=upload, by=by)
+        return commit_upload(upload=upload, by=by, knowingly=knowingly)

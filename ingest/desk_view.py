@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from django.contrib.auth.models import User
+from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
@@ -60,9 +61,17 @@ class Desk:
                 "current": each["key"] == self.place.doubt,
                 "standing": each["kind"] in STANDING,
                 "link": self._link(each),
+                "address": self._address(each.get("again")),
             }
             for each in doubts(self.doc)
         ]
+
+    def _address(self, found: Doc | None) -> str:
+        """Where what is in already can be looked at, for those who may."""
+        if found is None or not self.user.has_perm("ingest.commit_upload"):
+            return ""
+        page = "ingest_upload_desk" if found["what"] == "upload" else "articles_article_change"
+        return reverse(f"admin:{page}", args=[found["pk"]])
 
     @cached_property
     def front(self) -> dict[str, Any] | None:
@@ -85,8 +94,13 @@ class Desk:
 
     @cached_property
     def contradictions(self) -> list[dict[str, Any]]:
-        """What the page prints of its own date and paper against what was given."""
+        """What the page prints of itself against what was given, and what is in already."""
         return [each for each in self.doubts if each["target"] == FOLIO]
+
+    @property
+    def is_misplaced(self) -> bool:
+        """The page prints another date or paper: it has to be read again as printed."""
+        return any(each["kind"] in ("date", "paper") for each in self.contradictions)
 
     @cached_property
     def as_printed(self) -> tuple[date, Newspaper] | None:

@@ -14,6 +14,8 @@ from ingest.desk.draft import Doc
 WORDS = {
     "date": pgettext_lazy("doubt", "Issue date"),
     "paper": pgettext_lazy("doubt", "Newspaper"),
+    "number": pgettext_lazy("doubt", "Issue number"),
+    "again": pgettext_lazy("doubt", "Once more"),
     "join": pgettext_lazy("doubt", "Join"),
     "quote": pgettext_lazy("doubt", "Sentence"),
     "sum": pgettext_lazy("doubt", "Amount"),
@@ -35,6 +37,8 @@ WORDS = {
 TAGS = {
     "date": gettext_lazy("contradicts"),
     "paper": gettext_lazy("contradicts"),
+    "number": gettext_lazy("contradicts"),
+    "again": gettext_lazy("is in already"),
     "quote": gettext_lazy("lost"),
     "sum": gettext_lazy("not in the sentence"),
     "value": gettext_lazy("not in the sentence"),
@@ -84,6 +88,10 @@ def sentence(doubt: Doc) -> str:
         return _("“{text}”: {end}").format(text=text, end=ENDS.get(other, other))
     if kind == "match":
         return _("“{text}” looks like {other}").format(text=text, other=other)
+    if kind == "number":
+        return numbers_differ(text, other)
+    if kind == "again":
+        return in_already(doubt["again"])
     if kind == "same":
         return same_name(text, doubt["same"])
     if kind == "department":
@@ -106,6 +114,29 @@ def not_said(typed: str, read: str) -> str:
     if not read:
         return _("The sentence does not say {typed}").format(typed=typed)
     return _("The sentence does not say {typed}, but {read}").format(typed=typed, read=read)
+
+
+def numbers_differ(printed: str, there: str) -> str:
+    """`there` is the number that the issue has, or the day that has the printed number."""
+    if there.isdigit():
+        return _("The page prints No. {printed}, the issue of that day is No. {there}").format(
+            printed=printed, there=there
+        )
+    day = date_format(date.fromisoformat(there), "DATE_FORMAT")
+    return _("The page prints No. {printed}, which is the number of the issue of {day}").format(
+        printed=printed, day=day
+    )
+
+
+def in_already(found: Doc) -> str:
+    names = {"name": found["name"], "share": f"{found['share']:.0%}"}
+    if found["what"] == "upload":
+        return _(
+            "The page “{name}” of the same issue is here already: {share} of the text is the same"
+        ).format(**names)
+    return _("The article “{name}” is here already: {share} of the text is the same").format(
+        **names
+    )
 
 
 def same_name(text: str, found: Doc) -> str:

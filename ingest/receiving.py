@@ -14,6 +14,7 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from articles.models import Newspaper
+from ingest.again import in_already, with_issue
 from ingest.desk.draft import draft
 from ingest.known import bounds_of_uploads, known_names, language_table
 from ingest.messages import IngestError, reading_message
@@ -77,6 +78,7 @@ def receive_upload(
     document = as_the_ledger_has_it(draft(proposal, known))
     folio = document["folio"]
     folio["given"] = {"day": issue_date.isoformat(), "paper": newspaper.name}
+    document["again"] = in_already(document, newspaper=newspaper, day=issue_date)
     upload = Upload(
         newspaper=newspaper,
         issue_date=issue_date,
@@ -92,6 +94,7 @@ def receive_upload(
         current=document,
         uploaded_by=by,
     )
+    upload.machine = upload.current = with_issue(upload, document)
     # The name on the disk is ours: a person's file name never becomes a path.
     upload.file.save(f"{digest[:16]}.txt", ContentFile(data), save=False)
     try:

@@ -31,7 +31,8 @@ def printed_place(upload: Upload) -> tuple[date, Newspaper]:
     day = date.fromisoformat(printed["day"]) if printed.get("day") else upload.issue_date
     if day > clock.today() + AHEAD:
         day = upload.issue_date  # a slip of the print: the form would refuse it
-    paper = Newspaper.objects.filter(name=printed.get("paper") or "").first()
+    name = printed.get("paper")
+    paper = Newspaper.objects.filter(name=name).first() if name else None
     return day, paper or upload.newspaper
 
 

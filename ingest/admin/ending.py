@@ -9,13 +9,15 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
-from django.urls import path
+from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 
 from ingest.admin.revision import sent_revision
+from ingest.again import not_known_to_be_in, with_issue
 from ingest.committing import commit_upload, what_stands_in_the_way
 from ingest.desk_place import Place
 from ingest.desk_view import Desk
+from ingest.doubt_words import in_already
 from ingest.known import known_names
 from ingest.messages import IngestError
 from ingest.models import Upload
@@ -84,7 +86,12 @@ class EndingPages(admin.ModelAdmin):
         revision = sent_revision(request)
         try:
             if name == "commit":
-                commit_upload(upload=upload, by=user, revision=revision)
+                commit_upload(
+                    upload=upload,
+                    by=user,
+                    revision=revision,
+                    knowingly=bool(request.POST.get("knowingly")),
+                )
             elif name == "discard":
                 discard_upload(upload=upload, revision=revision, by=user)
             elif name == "undo":
@@ -108,6 +115,7 @@ class EndingPages(admin.ModelAdmin):
             "name": name,
             "obstacles": obstacles(upload, name),
             "coming": what_comes_in(upload) if name == "commit" else None,
+            "again": again(upload) if name == "commit" else None,
             "open_doubts": open_doubts(upload, request.user) if name == "commit" else None,
             "leaving": upload.records.count() if name == "undo" else None,
         }
@@ -127,9 +135,23 @@ def obstacles(upload: Upload, name: str) -> list[str]:
     return what_keeps_it(upload) if name == "undo" else []
 
 
+def again(upload: Upload) -> list[dict[str, str]]:
+    """What is in already, in words, with the way to it; only editors are asked."""
+    pages = {"upload": "ingest_upload_desk", "article": "articles_article_change"}
+    return [
+        {
+            "sentence": in_already(each),
+            "address": reverse(f"admin:{pages[each['what']]}", args=[each["pk"]]),
+        }
+        for each in not_known_to_be_in(upload)
+    ]
+
+
 def open_doubts(upload: Upload, user: Any) -> dict[str, Any] | None:
     """How many doubts nobody has looked at, and the place of the first on the desk."""
-    waiting = Desk(upload, Place(), user).doubts
+    desk = Desk(upload, Place(), user)
+    desk.doc = with_issue(upload, desk.doc)  # another page may have brought the issue in since
+    waiting = desk.doubts
     if not waiting:
         return None
     return {"count": len(waiting), "first": upload.get_desk_url() + waiting[0]["link"]}

@@ -19,13 +19,14 @@ FOLIO = "folio"  # where the desk shows what the page prints of itself
 def doubts(doc: Doc) -> list[Doc]:
     """{"key", "kind", "target", "article", "confidence", "text", "other"}, least certain first.
 
-    Kinds: date, paper, join, quote, sum, value, due, amount, figure, project, target, statement,
-    match, same, milestone, headline, missing, department.
+    Kinds: again, date, paper, number, join, quote, sum, value, due, amount, figure, project, target,
+    statement, match, same, milestone, headline, missing, department.
     `target` is the id of what is doubted, `article` that of its article (None where it has none);
     `text` is printed text or the machine's own reason, `other` what it may be instead.
     """
     accepted = set(doc.get("accepted", ()))
     found = [
+        *_again(doc),
         *_folio(doc),
         *_joins(doc),
         *_facts(doc),
@@ -66,6 +67,24 @@ def _folio(doc: Doc) -> Iterator[Doc]:
         yield _doubt("date", FOLIO, 0.01, printed["day"], other=given["day"])
     if given and printed["paper"] and not _same_paper(printed["paper"], given["paper"]):
         yield _doubt("paper", FOLIO, 0.02, printed["paper"], other=given["paper"])
+
+    number, filed = printed.get("number"), given.get("number")
+    if number and filed and number != filed:
+        yield _doubt("number", FOLIO, 0.03, str(number), other=str(filed))
+    elif number and given.get("number_on"):
+        yield _doubt("number", FOLIO, 0.03, str(number), other=given["number_on"])
+
+
+def again_key(found: Doc) -> str:
+    """The key of the doubt about a page or an article that is in already."""
+    return f"again:{FOLIO}:{found['what']} {found['pk']}"
+
+
+def _again(doc: Doc) -> Iterator[Doc]:
+    """The same page, or an article of it, is here already: `again` says which."""
+    for found in doc.get("again") or ():
+        doubt = _doubt("again", FOLIO, 0.0, f"{found['what']} {found['pk']}", other=found["name"])
+        yield {**doubt, "again": found}
 
 
 def _same_paper(one: str, other: str) -> bool:

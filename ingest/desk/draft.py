@@ -11,7 +11,8 @@
      "folio":    {"day", "text", "paper", "page", "number", "given": {"day", "paper"}},
      "loose":    [PART], "accepted": [keys of doubts that a person found nothing wrong with]}
 
-`folio` is what the page prints of its own date and place, and what was given at the upload.
+`folio` is what the page prints of its own date and place, and what was given at the upload;
+`again` what of it was in the house already then: {"what": upload|article, "pk", "name", "share"}.
 PART is {"id", "kind", "text", "pieces", "confidence"}; its kind is paragraph, subhead or caption
 inside an article, and kicker, headline, deck, banner, caption or leftover among the loose ones.
 A project has "milestones" too, its promised stages beside the announced one: {"stage", "tense",

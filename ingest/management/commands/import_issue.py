@@ -37,6 +37,9 @@ class Command(BaseCommand):
         parser.add_argument("--number", type=int, help="number of the issue")
         parser.add_argument("--page", type=int, help="number of the page")
         parser.add_argument("--commit", action="store_true")
+        parser.add_argument(
+            "--again", action="store_true", help="commit what is in already once more"
+        )
         parser.add_argument("--json", action="store_true")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -86,6 +89,7 @@ class Command(BaseCommand):
             paper=options["paper"],
             number=options["number"],
             page=options["page"],
+            knowingly=options["again"],
         )
 
 
