@@ -223,7 +223,7 @@ class Desk:
     @cached_property
     def lines(self) -> list[dict[str, Any]]:
         """The facts of the article as the ledger would have them, beside what it has."""
-        ledger = Ledger(self.facts)
+        ledger = Ledger(self.facts, self.upload.issue_date)
         elsewhere = ("join", "milestone")
         waiting = {each["target"]: each for each in self.doubts if each["kind"] not in elsewhere}
         return [

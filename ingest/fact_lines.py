@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy
 from chinese.money import money_text
 from ingest.desk.draft import Doc, milestones_of
 from ingest.desk.marking import LETTERS
+from ingest.extraction.stage_days import as_exactly, day_of_stage, last_day
 from projects.models import Investment, Project, Stage
 
 SIGNS = {"=": "", ">=": "≥ ", "<=": "≤ ", "~": "≈ "}
@@ -45,7 +46,8 @@ class Line:
 class Ledger:
     """What the ledger says of the projects that an article's facts are matched to."""
 
-    def __init__(self, facts: list[Doc]) -> None:
+    def __init__(self, facts: list[Doc], issued: date | None = None) -> None:
+        self.issued = issued
         self.uids = {each["match"] for each in facts if each["kind"] == "project" and each["match"]}
 
     @cached_property
@@ -94,6 +96,19 @@ def _project(fact: Doc, ledger: Ledger) -> Iterator[Line]:
     for each in fact["capacities"]:
         number = _number(each["value"], each["unit"])
         yield Line("target", SIGNS[each["comparator"]] + number, _("capacity"))
+    if fact["stage"] in Stage.values and fact["tense"] != "planned" and ledger.issued:
+        yield _reached(fact, ledger.issued)
+
+
+def _reached(fact: Doc, issued: date) -> Line:
+    """The stage that is reported, with the day that it will have in the ledger."""
+    sentence = (fact.get("term") or {}).get("quote") or fact["quote"]
+    printed = day_of_stage(sentence, fact["stage"], issued)
+    label = str(Stage(fact["stage"]).label)
+    if printed is None:
+        return Line("due", label, _("reported {day}").format(day=_date(issued.isoformat())))
+    exactly = as_exactly(printed) or _date(last_day(printed, issued).isoformat())
+    return Line("due", label, _("reached {day}").format(day=exactly))
 
 
 def _known(fact: Doc, ledger: Ledger) -> tuple[str, bool]:

@@ -16,6 +16,7 @@ from chinese.periods import period_of
 from departments.models import Department
 from ingest.desk.draft import Doc, milestones_of
 from ingest.extraction.moods import stage_words
+from ingest.extraction.stage_days import as_exactly, day_of_stage, last_day
 from ingest.matching import Import, project_of
 from ingest.messages import IngestError
 from projects.models import Evidence, Project, Target
@@ -108,9 +109,15 @@ def _stage(fact: Doc, project: Project, article: Article, issued: date) -> list[
             )
         ]
     if fact["stage"]:
-        evidence = quote(article, sentence)
+        printed = day_of_stage(sentence, fact["stage"], issued)
         return [
-            record_progress(project=project, evidence=evidence, date=issued, stage=fact["stage"])
+            record_progress(
+                project=project,
+                evidence=quote(article, sentence, mark=printed.text if printed else ""),
+                date=last_day(printed, issued) if printed else issued,
+                note=as_exactly(printed) if printed else "",
+                stage=fact["stage"],
+            )
         ]
     return []
 

@@ -70,7 +70,7 @@ class Dossier:
     recent: list[str] = field(default_factory=list)
     total: Investment | None = None
     done: Investment | None = None
-    stage_on: date | None = None
+    stage_on: str = ""
     next_due: Target | None = None
     timeline: Timeline | None = None
     coverage: list[Article] = field(default_factory=list)
@@ -320,10 +320,13 @@ def _tell_progress(
     reached = sorted((p for p in progress if p.stage and _public(p)), key=lambda row: row.date)
     for row in reached:
         step = steps.setdefault(row.stage, Step(row.stage))
-        step.reached = step.reached or row.date
+        if step.reached is None:
+            step.reached, step.is_told_of = row.date, presenting.is_told_of(row)
+            step.reached_in = presenting.reached_words(row, "")
     if reached and reached[-1].stage == dossier.project.stage:
         steps[reached[-1].stage].is_now = True
-        dossier.stage_on = reached[-1].date
+        last = reached[-1]
+        dossier.stage_on = presenting.reached_words(last, presenting.full_day(last.date))
     if steps:
         dossier.timeline = Timeline(list(steps.values()), dossier.today)
 
@@ -354,7 +357,8 @@ def _recent(
             said.append(presenting.title_of(target, successor))
     for step in _stages_reached(progress):
         if step.date >= since:
-            said.append(f"{presenting.STAGES[step.stage]}，{near_day(step.date, today)}")
+            day = presenting.reached_words(step, near_day(step.date, today))
+            said.append(f"{presenting.STAGES[step.stage]}，{day}")
     return said[-RECENT_AT_MOST:]
 
 

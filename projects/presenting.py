@@ -14,9 +14,10 @@ from decimal import ROUND_HALF_UP, Decimal
 from django.utils import timezone
 
 from articles.models import Article
+from chinese.dates import find_dates
 from chinese.money import money_text, split_money
 from chinese.said import read_sum
-from projects.models import Investment, Stage, Target
+from projects.models import Investment, Progress, Stage, Target
 from projects.sums import Money
 
 COMPARATORS = {"=": "", ">=": "不少于", "<=": "不超过", "~": "约"}
@@ -58,6 +59,7 @@ _UNITS = {
     "": Decimal(1),
 }
 _PRINTED = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*(万亿|亿|千万|百万|万|)元")
+_PERIOD = re.compile(r"\d{4}年(?:\d{1,2}月|[一二三四]季度|[上下]半年)?")
 _YI, _WAN = Decimal(10**8), Decimal(10**4)
 
 
@@ -185,6 +187,18 @@ def place_words(article: Article) -> str:
 def source_words(article: Article) -> str:
     """Issue and page, or the day of what never stood in print."""
     return place_words(article) or full_day(printed_on(article))
+
+
+def reached_words(progress: Progress, said: str) -> str:
+    """The day of a stage, `said` in words; 2026年8月 where print knows no more."""
+    return progress.note if _PERIOD.fullmatch(progress.note) else said
+
+
+def is_told_of(progress: Progress) -> bool:
+    """Whether print gives the stage a day of its own: it is what is circled in the sentence."""
+    quote = progress.evidence
+    printed = find_dates(quote.marked, printed_on(quote.article))
+    return bool(printed) and progress.date != printed_on(quote.article)
 
 
 def due_words(target: Target) -> str:

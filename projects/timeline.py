@@ -28,6 +28,10 @@ class Step:
     planned: Target | None = None
     standing: str = ""
     reached: date | None = None
+    # The day in words where print knows it less exactly, 2026年8月; and whether it is that of the
+    # stage itself or of the report.
+    reached_in: str = ""
+    is_told_of: bool = False
     is_now: bool = False
 
     @property
@@ -129,7 +133,8 @@ class Timeline:
     def _said(self, step: Step) -> tuple[str, str, str]:
         parts = [f"说好{step.due}"] if step.planned else []
         if step.reached:
-            parts.append(f"{full_day(step.reached) if not parts else self._near(step)}见报")
+            day = step.reached_in or (full_day(step.reached) if not parts else self._near(step))
+            parts.append(f"实际{day}" if step.is_told_of else f"{day}见报")
             if step.difference and not step.late:
                 parts.append(step.difference)
             if step.is_now:
@@ -190,7 +195,7 @@ class Timeline:
     def _reached_text(self, step: Step) -> str:
         if step.reached is None:
             return ""
-        return f"{step.reached.month}月{step.reached.day}日"
+        return step.reached_in or f"{step.reached.month}月{step.reached.day}日"
 
     def _span(self) -> tuple[date, date]:
         days = [self.today]
