@@ -22,6 +22,12 @@ def keep_old_address(record: Addressed, old_slug: str) -> None:
     record.slug = old_slug
     old_path = record.get_absolute_url()
     record.slug = new_slug
+    lead_to(old_path, new_path)
+
+
+@transaction.atomic
+def lead_to(old_path: str, new_path: str) -> None:
+    """Lead one address to another, and along with it those that led to the first."""
     Redirect.objects.filter(site_id=settings.SITE_ID, old_path=new_path).delete()
     Redirect.objects.filter(site_id=settings.SITE_ID, new_path=old_path).update(new_path=new_path)
     Redirect.objects.update_or_create(

@@ -19,8 +19,8 @@ FOLIO = "folio"  # where the desk shows what the page prints of itself
 def doubts(doc: Doc) -> list[Doc]:
     """{"key", "kind", "target", "article", "confidence", "text", "other"}, least certain first.
 
-    Kinds: again, date, paper, number, join, quote, sum, value, due, amount, figure, project, target,
-    statement, match, same, milestone, headline, missing, department.
+    Kinds: again, date, paper, number, join, quote, sum, value, due, amount, figure, project,
+    target, statement, match, same, milestone, headline, missing, department.
     `target` is the id of what is doubted, `article` that of its article (None where it has none);
     `text` is printed text or the machine's own reason, `other` what it may be instead.
     """

@@ -15,6 +15,7 @@ from departments.spreadsheets import SheetAdmin
 from projects import ledger
 from projects.admin.deleting import ReasonedDeletion
 from projects.admin.forms import CapacityForm, ProgressForm, TargetForm
+from projects.admin.joining import JoiningPages
 from projects.admin.together import TogetherAdmin, TogetherForm
 from projects.models import (
     Capacity,
@@ -89,9 +90,10 @@ class CapacityInline(FactInline):
 
 
 @admin.register(Project)
-class ProjectAdmin(ReasonedDeletion, TogetherAdmin, SheetAdmin):
+class ProjectAdmin(JoiningPages, ReasonedDeletion, TogetherAdmin, SheetAdmin):
     resource_classes = [ProjectResource]
     form = TogetherForm
+    actions = ["merge_selected"]
     list_display = ("name", "sector", "lead", "stage", "total", "due")
     list_filter = ("sector", "stage", ("lead", admin.RelatedOnlyFieldListFilter))
     list_select_related = ("sector", "lead")

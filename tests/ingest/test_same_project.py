@@ -13,9 +13,11 @@ from ingest.committing import commit_upload
 from ingest.desk.certainty import Candidate, is_bare, why_uncertain
 from ingest.desk.doubts import doubts
 from ingest.doubt_words import sentence
+from ingest.messages import IngestError
 from ingest.models import Upload
 from ingest.recognising import as_the_ledger_has_it
 from ingest.reviewing import take_step
+from projects.merging import merge_projects
 from projects.models import Investment, Project, Target
 from tests.factories import InvestmentFactory, ProjectFactory
 from tests.ingest.uploads import do, person_of, receive, signed_in
@@ -168,6 +170,23 @@ def test_a_new_project_that_the_editor_chose_is_a_new_one(editor: Any, name: str
     assert made.name == name
     assert made.investments.count() == 1
     assert first.investments.count() == 1
+
+
+def test_a_chosen_project_that_was_merged_since_is_found_in_the_other(editor: Any) -> None:
+    first, second = known("薛贤粮库"), known("薛贤村粮库")
+    upload = decide(receive(editor, tower("香乐乡", "400万元", "薛贤粮库")), editor, str(first.uid))
+    merge_projects(project=second, merged=first, by=editor)
+    commit_upload(upload=upload, by=editor)
+    assert Project.objects.get() == second
+    assert second.investments.count() == 1
+
+
+def test_a_chosen_project_that_is_gone_is_asked_for_again(editor: Any) -> None:
+    first = known("薛贤粮库")
+    upload = decide(receive(editor, tower("香乐乡", "400万元", "薛贤粮库")), editor, str(first.uid))
+    first.delete()
+    with pytest.raises(IngestError, match="薛贤粮库"):
+        commit_upload(upload=upload, by=editor)
 
 
 def test_what_came_in_meanwhile_is_looked_for_again(editor: Any) -> None:

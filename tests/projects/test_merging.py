@@ -1,0 +1,365 @@
+"""Two projects become one with all that was said of either; a fact goes where it belongs."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from django.contrib.admin.models import LogEntry
+from django.contrib.auth.models import User
+from django.contrib.contenttypes.models import ContentType
+from django.contrib.redirects.models import Redirect
+from django.core.exceptions import PermissionDenied
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from projects.merging import MergeError, merge_projects, move_facts
+from projects.models import Mention, Progress, Project, ProjectAlias, Target
+from tests.articles.newsroom import signed_in
+from tests.factories import (
+    ArticleFactory,
+    CapacityFactory,
+    EvidenceFactory,
+    InvestmentFactory,
+    ProgressFactory,
+    ProjectFactory,
+    TargetFactory,
+)
+
+pytestmark = pytest.mark.django_db
+LIST = "/admin/projects/project/"
+# Whatever points at a project: a merge has to know what to do with it.
+RELATIONS = {
+    *("aliases", "mentions", "investments", "targets", "progress", "capacities", "phases"),
+}
+
+
+@pytest.fixture
+def desk() -> tuple[Client, User]:
+    return signed_in("编辑")
+
+
+@pytest.fixture
+def editor(desk: tuple[Client, User]) -> User:
+    return desk[1]
+
+
+def told(name: str, yuan: int = 4_000_000, **fields: Any) -> Project:
+    """A project with one fact of each kind, each with a sentence of its own."""
+    project: Project = ProjectFactory(name=name, **fields)
+    InvestmentFactory(projects=[project], amount=Decimal(yuan), printed=f"{yuan // 10000}万元")
+    TargetFactory(project=project)
+    ProgressFactory(project=project)
+    CapacityFactory(project=project)
+    return project
+
+
+def counts(project: Project) -> dict[str, int]:
+    names = ("investments", "targets", "progress", "capacities", "mentions")
+    return {name: getattr(project, name).count() for name in names}
+
+
+# Merging.
+
+
+def test_everything_that_points_at_a_project_is_known() -> None:
+    found = {each.get_accessor_name() for each in Project._meta.related_objects}
+    assert found - {"Project_investments+", None} == RELATIONS
+
+
+def test_facts_sentences_and_names_go_over(editor: User) -> None:
+    kept, gone = told("薛贤烘干塔"), told("烘干塔")
+    ProjectAlias.objects.create(project=gone, name="薛贤村粮食烘干塔")
+    merged = merge_projects(project=kept, merged=gone, by=editor)
+    assert counts(merged) == {
+        "investments": 2,
+        "targets": 2,
+        "progress": 2,
+        "capacities": 2,
+        "mentions": 8,
+    }
+    assert {each.name for each in merged.aliases.all()} == {"烘干塔", "薛贤村粮食烘干塔"}
+    assert list(Project.objects.by_printed_name("烘干塔")) == [merged]
+    assert Project.objects.count() == 1
+
+
+def test_what_both_have_is_there_once(editor: User) -> None:
+    kept, gone = ProjectFactory(name="烘干塔"), ProjectFactory(name="烘干塔")
+    evidence = EvidenceFactory()
+    joint = InvestmentFactory(evidence=evidence, projects=[kept, gone])
+    for project in (kept, gone):
+        ProjectAlias.objects.create(project=project, name="薛贤塔")
+    merge_projects(project=kept, merged=gone, by=editor)
+    assert list(joint.projects.all()) == [kept]
+    assert Mention.objects.count() == 1
+    assert [each.name for each in ProjectAlias.objects.all()] == ["薛贤塔"]
+
+
+def test_what_the_first_does_not_say_comes_from_the_second(editor: User) -> None:
+    kept = ProjectFactory(name="甲", place="", summary="一座塔", identifiers={"代码": "1"})
+    gone = ProjectFactory(name="乙", place="香乐乡", summary="另一句", identifiers={"文号": "2"})
+    merged = merge_projects(project=kept, merged=gone, by=editor)
+    assert (merged.place, merged.summary) == ("香乐乡", "一座塔")
+    assert merged.identifiers == {"代码": "1", "文号": "2"}
+
+
+def test_the_stored_columns_follow(editor: User) -> None:
+    kept, gone = ProjectFactory(name="甲"), told("乙", 9_000_000)
+    merged = merge_projects(project=kept, merged=gone, by=editor)
+    assert merged.total_yuan == Decimal(9_000_000)
+    assert (merged.stage, merged.next_due_on) == ("started", date(2026, 12, 31))
+
+
+def test_phases_stay_phases_and_nothing_stands_over_itself(editor: User) -> None:
+    kept, gone = ProjectFactory(name="甲"), ProjectFactory(name="乙")
+    phase = ProjectFactory(name="乙二期", parent=gone)
+    merge_projects(project=kept, merged=gone, by=editor)
+    phase.refresh_from_db()
+    assert phase.parent == kept
+    whole = merge_projects(project=phase, merged=kept, by=editor)
+    assert whole.parent is None
+    part = ProjectFactory(name="三期", parent=ProjectFactory(name="分期", parent=whole))
+    assert merge_projects(project=whole, merged=part, by=editor).parent is None
+
+
+def test_the_old_address_leads_to_the_new_one(editor: User, client: Client) -> None:
+    first, second, third = told("甲"), told("乙"), told("丙")
+    old = first.get_absolute_url()
+    merge_projects(project=second, merged=first, by=editor)
+    assert client.get(old)["Location"] == second.get_absolute_url()
+    merge_projects(project=third, merged=second, by=editor)
+    answer = client.get(old)
+    assert (answer.status_code, answer["Location"]) == (301, third.get_absolute_url())
+    assert client.get(third.get_absolute_url()).status_code == 200
+
+
+def test_both_logs_say_so_and_none_is_lost(editor: User, desk: tuple[Client, User]) -> None:
+    kept, gone = told("甲"), told("乙")
+    LogEntry.objects.create(
+        user=editor,
+        object_id=str(gone.pk),
+        content_type=ContentType.objects.get_for_model(Project),
+        action_flag=2,
+        object_repr="乙",
+        change_message="改了地点",
+    )
+    merge_projects(project=kept, merged=gone, by=editor)
+    page = desk[0].get(f"{LIST}{kept.pk}/history/").content.decode()
+    assert "改了地点" in page
+    assert "并入了“乙”" in page
+    entry = LogEntry.objects.get(action_flag=3)
+    assert (entry.user, entry.object_repr) == (editor, "乙")
+    assert "已并入“甲”" in entry.change_message
+
+
+def test_it_is_not_for_everybody_nor_with_itself(editor: User) -> None:
+    kept, gone = told("甲"), told("乙")
+    with pytest.raises(PermissionDenied):
+        merge_projects(project=kept, merged=gone, by=signed_in("记者")[1])
+    with pytest.raises(MergeError):
+        merge_projects(project=kept, merged=kept, by=editor)
+    assert Project.objects.count() == 2
+    merge_projects(project=kept, merged=gone, by=editor)
+    with pytest.raises(MergeError):
+        merge_projects(project=kept, merged=Project(pk=999, name="没有"), by=editor)
+
+
+def test_a_failure_on_the_way_leaves_everything(editor: User, monkeypatch: Any) -> None:
+    kept, gone = told("甲"), told("乙")
+    monkeypatch.setattr("projects.merging.ledger.rebuild", lambda project: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        merge_projects(project=kept, merged=gone, by=editor)
+    assert counts(gone)["mentions"] == 4
+    assert not Redirect.objects.exists()
+    assert not LogEntry.objects.exists()
+
+
+# Moving.
+
+
+def test_a_fact_goes_with_its_sentence_and_the_rest_stays(editor: User) -> None:
+    source, to = told("甲"), told("乙")
+    investment = source.investments.get()
+    move_facts(source=source, to=to, facts=[investment], by=editor)
+    assert list(investment.projects.all()) == [to]
+    assert counts(source) == {
+        "investments": 0,
+        "targets": 1,
+        "progress": 1,
+        "capacities": 1,
+        "mentions": 3,
+    }
+    assert counts(to)["mentions"] == 5
+    source.refresh_from_db()
+    assert source.total_yuan is None
+
+
+def test_a_sentence_that_says_more_speaks_of_both(editor: User) -> None:
+    source, to = ProjectFactory(name="甲"), ProjectFactory(name="乙")
+    evidence = EvidenceFactory()
+    investment = InvestmentFactory(evidence=evidence, projects=[source])
+    TargetFactory(evidence=evidence, project=source)
+    move_facts(source=source, to=to, facts=[investment], by=editor)
+    assert {each.project for each in Mention.objects.filter(evidence=evidence)} == {source, to}
+
+
+def test_a_joint_sum_leaves_the_other_projects_alone(editor: User) -> None:
+    source, other, to = (ProjectFactory(name=name) for name in "甲乙丙")
+    joint = InvestmentFactory(projects=[source, other])
+    move_facts(source=source, to=to, facts=[joint], by=editor)
+    assert set(joint.projects.all()) == {other, to}
+
+
+def test_reports_go_with_their_promise(editor: User) -> None:
+    source, to = ProjectFactory(name="甲"), ProjectFactory(name="乙")
+    target = TargetFactory(project=source)
+    ProgressFactory(project=source, target=target)
+    move_facts(source=source, to=to, facts=[target], by=editor)
+    assert Progress.objects.get().project == to
+    assert Progress.objects.get().target == target
+
+
+def test_a_report_that_goes_alone_leaves_its_promise(editor: User) -> None:
+    source, to = ProjectFactory(name="甲"), ProjectFactory(name="乙")
+    report = ProgressFactory(project=source, target=TargetFactory(project=source))
+    move_facts(source=source, to=to, facts=[report], by=editor)
+    assert Progress.objects.get().target is None
+    assert Target.objects.get().project == source
+
+
+@pytest.mark.parametrize("moved", [0, 1])
+def test_no_project_supersedes_the_sum_of_another(editor: User, moved: int) -> None:
+    source, to = ProjectFactory(name="甲"), ProjectFactory(name="乙")
+    old = InvestmentFactory(projects=[source])
+    new = InvestmentFactory(projects=[source], supersedes=old, change="plan")
+    move_facts(source=source, to=to, facts=[(old, new)[moved]], by=editor)
+    new.refresh_from_db()
+    assert (new.supersedes, new.change) == (None, "")
+
+
+def test_a_line_that_goes_whole_stays_a_line(editor: User) -> None:
+    source, to = ProjectFactory(name="甲"), ProjectFactory(name="乙")
+    old = InvestmentFactory(projects=[source])
+    new = InvestmentFactory(projects=[source], supersedes=old, change="plan")
+    move_facts(source=source, to=to, facts=[old, new], by=editor)
+    new.refresh_from_db()
+    assert (new.supersedes, new.change) == (old, "plan")
+
+
+def test_what_is_another_s_is_not_moved(editor: User) -> None:
+    source, to = told("甲"), told("乙")
+    for facts in ([], [to.targets.get()]):
+        with pytest.raises(MergeError):
+            move_facts(source=source, to=to, facts=facts, by=editor)
+    facts, journalist = [source.targets.get()], signed_in("记者")[1]
+    with pytest.raises(PermissionDenied):
+        move_facts(source=source, to=to, facts=facts, by=journalist)
+
+
+# The pages.
+
+
+def page_of(client: Client, project: Project, name: str, other: Project | None = None) -> Any:
+    address = reverse(f"admin:projects_project_{name}", args=[project.pk])
+    return client.get(address, {"other": other.pk} if other else {})
+
+
+def test_the_project_s_page_leads_to_both(desk: tuple[Client, User]) -> None:
+    project = told("甲")
+    page = desk[0].get(f"{LIST}{project.pk}/change/").content.decode()
+    for name in ("merge", "move"):
+        assert reverse(f"admin:projects_project_{name}", args=[project.pk]) in page
+
+
+def test_the_preview_says_what_goes_over_and_what_differs(desk: tuple[Client, User]) -> None:
+    kept = told("薛贤烘干塔", place="香乐乡")
+    gone = told("烘干塔", place="杜家庄乡")
+    page = page_of(desk[0], kept, "merge", gone).content.decode()
+    assert "移过去的账4笔" in page
+    assert "香乐乡" in page
+    assert "杜家庄乡" in page
+    assert f"/admin/projects/project/{gone.pk}/merge/?other={kept.pk}" in page
+    assert Project.objects.count() == 2
+
+
+def test_the_page_merges_what_was_looked_at(desk: tuple[Client, User]) -> None:
+    kept, gone = told("甲"), told("乙")
+    preview = page_of(desk[0], kept, "merge", gone)
+    address = reverse("admin:projects_project_merge", args=[kept.pk])
+    sent = {"other": gone.pk, "seen": preview.context["seen"]}
+    TargetFactory(project=gone, indicator="又一项")
+    again = desk[0].post(address, sent)
+    assert "又一项" in again.content.decode()
+    assert Project.objects.count() == 2
+    sent["seen"] = again.context["seen"]
+    page = desk[0].post(address, sent, follow=True).content.decode()
+    assert "“乙”已并入“甲”" in page
+    assert Project.objects.get() == kept
+
+
+def test_the_list_takes_two(desk: tuple[Client, User]) -> None:
+    few, many, third = ProjectFactory(name="甲"), told("乙"), told("丙")
+    sent: dict[str, Any] = {"action": "merge_selected", "_selected_action": [few.pk, many.pk]}
+    answer = desk[0].post(LIST, sent)
+    assert answer["Location"] == f"{LIST}{many.pk}/merge/?other={few.pk}"
+    sent["_selected_action"].append(third.pk)
+    assert "请正好选两个项目" in desk[0].post(LIST, sent, follow=True).content.decode()
+
+
+def test_facts_are_moved_to_a_project_or_to_a_new_one(desk: tuple[Client, User]) -> None:
+    source, to = told("甲"), told("乙")
+    address = reverse("admin:projects_project_move", args=[source.pk])
+    investment, target = source.investments.get(), source.targets.get()
+    refused = desk[0].post(address, {"fact": [str(target.uid)]})
+    assert refused.status_code == 422
+    assert "checked" in refused.content.decode()
+    desk[0].post(address, {"fact": [str(target.uid)], "to": to.pk})
+    target.refresh_from_db()
+    assert target.project == to
+    desk[0].post(address, {"fact": [str(investment.uid)], "name": "丙村烘干塔"})
+    assert [each.name for each in investment.projects.all()] == ["丙村烘干塔"]
+
+
+def test_nothing_chosen_makes_no_new_project(desk: tuple[Client, User]) -> None:
+    source = told("甲")
+    address = reverse("admin:projects_project_move", args=[source.pk])
+    page = desk[0].post(address, {"name": "丙村烘干塔"}).content.decode()
+    assert "请选要移的账" in page
+    assert Project.objects.count() == 1
+
+
+def test_journalists_see_neither(desk: tuple[Client, User]) -> None:
+    project = told("甲")
+    client = signed_in("记者")[0]
+    for name in ("merge", "move"):
+        assert page_of(client, project, name).status_code in (302, 403, 404)
+
+
+@pytest.mark.parametrize("name", ["merge", "move"])
+def test_the_pages_ask_as_often_for_many_facts_as_for_one(
+    name: str, desk: tuple[Client, User]
+) -> None:
+    kept, gone = told("甲"), told("乙")
+    shown = (kept, "merge", gone) if name == "merge" else (gone, "move")
+    page_of(desk[0], *shown)
+    with CaptureQueriesContext(connection) as one:
+        page_of(desk[0], *shown)
+    for number in range(3):
+        article = ArticleFactory(headline=f"第{number}篇")
+        InvestmentFactory(evidence=EvidenceFactory(article=article), projects=[gone])
+        TargetFactory(evidence=EvidenceFactory(article=article), project=gone)
+    with CaptureQueriesContext(connection) as many:
+        page_of(desk[0], *shown)
+    assert len(one) == len(many) == PAGE_QUERIES[name]
+
+
+PAGE_QUERIES = {"merge": 14, "move": 10}
+
+
+def test_readers_never_see_a_merge_page(client: Client) -> None:
+    project = told("甲")
+    assert page_of(client, project, "merge").status_code == 302
