@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.contrib.admin.models import CHANGE, DELETION, LogEntry
+from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.auth.models import User
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
@@ -52,12 +52,12 @@ def merge_projects(*, project: Project, merged: Project, by: User) -> Project:
         count = _take_facts(kept, gone)
         _take_log(kept, gone)
         lead_to(gone.get_absolute_url(), kept.get_absolute_url())
-        _log(gone, by, DELETION, _("Merged into “{}” ({}).").format(kept, kept.pk))
+        # As a change: a deletion would say that there is nothing at its address any more.
+        _log(gone, by, _("Merged into “{}” ({}).").format(kept, kept.pk))
         told = _("“{name}” ({pk}) was merged into this: {facts} facts, printed as {names}.")
         _log(
             kept,
             by,
-            CHANGE,
             told.format(name=gone, pk=gone.pk, facts=count, names="、".join(names) or "—"),
         )
         gone.delete()
@@ -156,8 +156,8 @@ def move_facts(*, source: Project, to: Project, facts: Sequence[Any], by: User) 
         _part_successions(going)
         _leave_sentences(source, {fact.evidence_id for fact in going})
         said = "；".join(str(fact) for fact in going)
-        _log(source, by, CHANGE, _("Moved to “{}”: {}").format(to, said))
-        _log(to, by, CHANGE, _("Moved here from “{}”: {}").format(source, said))
+        _log(source, by, _("Moved to “{}”: {}").format(to, said))
+        _log(to, by, _("Moved here from “{}”: {}").format(source, said))
         ledger.rebuild(source)
         ledger.rebuild(to)
         transaction.on_commit(ledger.forget_sums)
@@ -257,12 +257,12 @@ def _kind() -> ContentType:
     return ContentType.objects.get_for_model(Project)
 
 
-def _log(project: Project, by: User, flag: int, said: str) -> None:
+def _log(project: Project, by: User, said: str) -> None:
     LogEntry.objects.create(
         user=by,
         content_type=_kind(),
         object_id=str(project.pk),
         object_repr=str(project)[:200],
-        action_flag=flag,
+        action_flag=CHANGE,
         change_message=said,
     )

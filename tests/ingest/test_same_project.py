@@ -13,12 +13,13 @@ from ingest.committing import commit_upload
 from ingest.desk.certainty import Candidate, is_bare, why_uncertain
 from ingest.desk.doubts import doubts
 from ingest.doubt_words import sentence
+from ingest.matching import Import
 from ingest.messages import IngestError
 from ingest.models import Upload
 from ingest.recognising import as_the_ledger_has_it
 from ingest.reviewing import take_step
 from projects.merging import merge_projects
-from projects.models import Investment, Project, Target
+from projects.models import Investment, Project
 from tests.factories import InvestmentFactory, ProjectFactory
 from tests.ingest.uploads import do, person_of, receive, signed_in
 
@@ -237,8 +238,17 @@ def test_the_desk_shows_the_doubt_with_its_candidate_and_the_form_settles_it(edi
 
 
 def test_a_promise_goes_with_the_project_of_its_own_article(editor: Any) -> None:
-    known("烘干塔", 2_850_000)
-    text = tower("香乐乡", "400万元") + "明年6月底前，烘干塔再添两台热风炉。\n"
-    commit_upload(upload=receive(editor, text), by=editor)
-    made = Project.objects.order_by("-pk")[0]
-    assert {each.project_id for each in Target.objects.all()} <= {made.pk, None}
+    first = known("烘干塔", 2_850_000)
+    promise = "明年6月底前，烘干塔要再添2台热风炉。\n"
+    commit_upload(upload=receive(editor, tower("香乐乡", "400万元") + promise), by=editor)
+    assert not first.targets.exists()
+    assert not first.progress.exists()
+
+
+def test_a_promise_calls_its_project_by_the_name_that_its_article_prints(editor: Any) -> None:
+    running = Import(receive(editor), editor)
+    one, two = known("烘干塔"), known("烘干塔")
+    running.named = {("a1", "烘干塔"): one, ("a2", "烘干塔"): two, (None, "烘干塔"): one}
+    assert running.project_named("烘干塔", "a2") == two
+    assert running.project_named("烘干塔", "a3") == one
+    assert running.project_named("粮库", "a1") is None

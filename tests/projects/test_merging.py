@@ -147,11 +147,12 @@ def test_both_logs_say_so_and_none_is_lost(editor: User, desk: tuple[Client, Use
         object_repr="乙",
         change_message="改了地点",
     )
+    gone_pk = gone.pk
     merge_projects(project=kept, merged=gone, by=editor)
     page = desk[0].get(f"{LIST}{kept.pk}/history/").content.decode()
     assert "改了地点" in page
     assert "并入了“乙”" in page
-    entry = LogEntry.objects.get(action_flag=3)
+    entry = LogEntry.objects.get(object_id=str(gone_pk))
     assert (entry.user, entry.object_repr) == (editor, "乙")
     assert "已并入“甲”" in entry.change_message
 
