@@ -115,6 +115,14 @@ def test_what_the_moved_text_does_not_name_stays():
     ]
 
 
+def test_what_is_joined_from_another_article_brings_its_departments() -> None:
+    doc = document()
+    doc["joins"][0] |= {"left": 2, "right": 5}
+    doc["articles"][1]["departments"] = [{"printed": "县里", "match": None, "use": True}]
+    changed = edit(doc, "decide_join", {"join": doc["joins"][0]["id"], "decision": "accept"})
+    assert [printed(each) for each in changed["articles"]] == [["县水利局", "县里"], []]
+
+
 def test_a_new_article_takes_the_departments_that_it_names():
     doc = with_departments(["南政乡建塔。", "县水利局出资。"], ["渠通了。"])
     first, made, _ = edit(doc, "new_article", {"part": "pa11"})["articles"]

@@ -124,7 +124,20 @@ def test_a_sum_that_the_page_says_was_changed_does_not() -> None:
     assert why(fact_of(total="31500000"), "", 26_000_000) == "sum"
 
 
+def test_a_bare_name_is_no_certainty_by_itself() -> None:
+    assert why(fact_of("烘干塔", "香乐乡", "4000000"), "香乐乡", 4_000_000) == "common"
+
+
 # On the desk and in the ledger.
+
+
+def test_a_bare_name_with_the_same_sum_is_asked_about_all_the_same(editor: Any) -> None:
+    first = known("烘干塔", 4_000_000)
+    upload = receive(editor, tower("香乐乡", "400万元"))
+    assert "通名" in same_names(upload)[0]
+    commit_upload(upload=upload, by=editor)
+    assert first.investments.count() == 1
+    assert Project.objects.count() == 2
 
 
 def test_the_towers_of_two_villages_are_two_projects(editor: Any) -> None:
