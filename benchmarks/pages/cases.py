@@ -9,7 +9,7 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate, groupby, product
 from pathlib import Path
@@ -18,12 +18,13 @@ from benchmarks.pages.broken_lines import broken_lines
 from benchmarks.pages.corpus import load_articles
 from benchmarks.pages.exported import (
     articles_of_pieces,
+    beginnings_of,
     cuts_of,
     pages_to_learn_from,
     roles_of_pieces,
 )
 from benchmarks.pages.fitting import Case, Features
-from benchmarks.pages.learn_heads import learned, openings
+from benchmarks.pages.learn_heads import learned
 from benchmarks.pages.pages import pages
 from benchmarks.pages.typeset import TruePage
 from ingest.ordering import order
@@ -114,7 +115,7 @@ def outline_cases(count: int = 36) -> list[tuple[list[Features], int]]:
     cases = []
     language = unread()
     for split, other in (("tuning", "language"), ("language", "tuning")):
-        heads = learned(openings([other]), language)
+        heads = learned([other], language=language)
         for level, bare in product(("mild", "hard"), (False, True)):
             for page in pages(split, level, count, bare=bare):
                 roles = [block.role for block in page.blocks]
@@ -127,7 +128,7 @@ def exported_outline_cases() -> list[tuple[list[Features], int]]:
     language = load()
     cases = []
     for hand, pages_of_hand in groupby(pages_to_learn_from(), key=lambda page: page.hand):
-        heads = learned(openings(but=hand), language)
+        heads = learned(language=language, but=hand)
         for page in pages_of_hand:
             pieces = parted(pieces_of(page.text), language)
             cases += _runs_of(pieces, roles_of_pieces(page, pieces), language, heads)
@@ -240,11 +241,23 @@ def _seams_of(
 
 
 @dataclass
+class OpeningPage:
+    """The groups that may open articles, each under each headline stack of its page."""
+
+    seams: dict[tuple[int, int], Features]
+    right: set[tuple[int, int]]
+    doubtful: set[tuple[int, int]] = field(default_factory=set)
+
+
+@dataclass
 class Segmented:
-    """A page as the machine segments it, and the true article of each of its pieces."""
+    """A page as the machine segments it, the true article of each of its pieces, and the piece that
+    each article begins with.
+    """
 
     found: Segmenter
     articles: Sequence[int]
+    beginnings: Mapping[int, int]
 
     @cached_property
     def numbers(self) -> dict[int, int]:
@@ -254,6 +267,15 @@ class Segmented:
             for number, run in enumerate(self.found.starts, start=self.found.headless)
             for title in run.titles
         }
+
+    def openings(self) -> OpeningPage:
+        """What speaks for each group as the opening of each article, and which ones are."""
+        seams = self.found.grouping.openings.features
+        wanted = {
+            (first, self.numbers[article])
+            for article, first in self.beginnings.items() if article in self.numbers
+        }  # fmt: skip
+        return OpeningPage(seams, wanted & set(seams))
 
     def placings(self) -> Iterator[Case]:
         """What speaks for each article as the place of a group, all others where they were put."""
@@ -288,18 +310,32 @@ class Segmented:
 
 
 def segmented(count: int = 24) -> Iterator[tuple[str, Segmented]]:
-    """Tuning pages and exported ones, as they are read without what the machine gives away."""
+    """Tuning pages and exported ones, as they are read without what the machine gives away.
+
+    How their articles begin is judged by what other articles and hands taught.
+    """
     language = unread()
-    for page in fitting_pages(count):
-        articles = [block.article for block in page.blocks]
-        yield "made", _segmented(pieces_of(page.text), articles, language)
-    for exported in pages_to_learn_from():
-        pieces = parted(pieces_of(exported.text), load())
-        yield exported.hand, _segmented(pieces, articles_of_pieces(exported, pieces), load())
+    for split, other in (("tuning", "language"), ("language", "tuning")):
+        heads = learned([other], language=language)
+        for level in ("mild", "hard"):
+            for page in pages(split, level, count):
+                articles = [block.article for block in page.blocks]
+                pieces = pieces_of(page.text)
+                yield "made", _segmented(pieces, articles, page.beginnings, language, heads)
+    for hand, pages_of_hand in groupby(pages_to_learn_from(), key=lambda page: page.hand):
+        heads = learned(language=load(), but=hand)
+        for exported in pages_of_hand:
+            pieces = parted(pieces_of(exported.text), load())
+            articles = articles_of_pieces(exported, pieces)
+            beginnings = beginnings_of(exported, pieces)
+            yield hand, _segmented(pieces, articles, beginnings, load(), heads)
 
 
-def _segmented(pieces: Sequence[Piece], articles: Sequence[int], language: Language) -> Segmented:
+def _segmented(
+    pieces: Sequence[Piece], articles: Sequence[int], beginnings: Mapping[int, int],
+    language: Language, heads: Heads,
+) -> Segmented:  # fmt: skip
     kinds = settled(pieces, kinds_of(pieces), language)
     view = Page(pieces, kinds, language, scraps(pieces, kinds, language))
-    found = Segmenter(pieces, kinds, order(view), language, gives_away=False)
-    return Segmented(found, articles)
+    found = Segmenter(pieces, kinds, order(view), language, gives_away=False, heads=heads)
+    return Segmented(found, articles, beginnings)

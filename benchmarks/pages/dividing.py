@@ -16,7 +16,7 @@ from torch import Tensor
 from benchmarks.pages.cases import unread
 from benchmarks.pages.exported import pages_to_learn_from, roles_of_pieces
 from benchmarks.pages.fitting import Features, fitted
-from benchmarks.pages.learn_heads import learned, openings
+from benchmarks.pages.learn_heads import learned
 from benchmarks.pages.pages import pages
 from ingest.ordering.breaks import parted
 from ingest.ordering.language import Language, load
@@ -51,7 +51,7 @@ def made_divisions(count: int = 36) -> Iterator[Division]:
     """Tuning and language pages, each third judged by what was learned from the other."""
     language = unread()
     for split, other in (("tuning", "language"), ("language", "tuning")):
-        heads = learned(openings([other]), language)
+        heads = learned([other], language=language)
         for level, bare in product(("mild", "hard"), (False, True)):
             counts = (HARD if level == "hard" else 1.0) * (TUNING if split == "tuning" else 1.0)
             for page in pages(split, level, count, bare=bare):
@@ -63,7 +63,7 @@ def exported_divisions() -> Iterator[Division]:
     """The exported pages to learn from, judged by what other hands taught."""
     language = load()
     for hand, pages_of_hand in groupby(pages_to_learn_from(), key=lambda page: page.hand):
-        heads = learned(openings(but=hand), language)
+        heads = learned(language=language, but=hand)
         for page in pages_of_hand:
             pieces = parted(pieces_of(page.text), language)
             roles = roles_of_pieces(page, pieces)

@@ -113,6 +113,19 @@ def articles_of_pieces(page: ExportedPage, pieces: Sequence[Piece]) -> list[int]
     return [count.most_common(1)[0][0] if count else NOBODY for count in counts]
 
 
+def beginnings_of(page: ExportedPage, pieces: Sequence[Piece]) -> dict[int, int]:
+    """The piece that each article begins with, where its beginning is on the page."""
+    found: dict[int, tuple[tuple[int, str], int, int]] = {}
+    for piece in pieces:
+        for at in page.letters_of(piece):
+            place = page.places[at]
+            if place.article != NOBODY and place.role in ("body", "line"):
+                first = place.paragraph, at, piece.id
+                found[place.article] = min(first, found.get(place.article, first))
+    lost = {article for article, end in page.missing.items() if end in ("beginning", "both")}
+    return {article: first[2] for article, first in found.items() if article not in lost}
+
+
 def cuts_of(page: ExportedPage, pieces: Sequence[Piece]) -> dict[tuple[int, int], bool]:
     """The pieces that are read one after the other in a paragraph, and whether that is sure.
 

@@ -1,7 +1,7 @@
 """Fit the importer's weights on the tuning and language thirds (never on the test third).
 
     python -m benchmarks.pages.fit stacks | outline | divisions | cut_lines | seams | calibration
-        | placing | changes | breaks
+        | openings | placing | changes | breaks
 
 Each prints a table of weights to be put into the `weights.py` of its room: logistic models with
 a pull towards zero (`fitting`).
@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from benchmarks.pages.cases import (
+    OpeningPage,
     SeamPage,
     Segmented,
     break_cases,
@@ -202,6 +203,30 @@ def _placing_weights(found: Sequence[tuple[str, Case]], fixed: Features | None) 
     return fit_choices([case for _, case in found], fixed=fixed, pull=0.001, counts=counts)
 
 
+def print_openings() -> None:
+    """Fits on made pages and on exported ones, which count twice."""
+    found = [(hand, page.openings()) for hand, page in segmented()]
+    for hand in sorted({hand for hand, _ in found} - {"made"}):
+        weights = _opening_weights([each for each in found if each[0] != hand])
+        pages = [page for other, page in found if other == hand]
+        right = sum(len(_opened(page, weights) & page.right) for page in pages)
+        print(f"# {right} of {sum(len(page.right) for page in pages)} of {hand} by the others")
+    print(table("OPENING", _opening_weights(found)))
+
+
+def _opening_weights(found: Sequence[tuple[str, OpeningPage]]) -> Features:
+    exported = [page for hand, page in found if hand != "made"]
+    return fit_seams([*(page for _, page in found), *exported])
+
+
+def _opened(page: OpeningPage, weights: Features) -> set[tuple[int, int]]:
+    values = {
+        pair: sum(weights.get(name, 0.0) * x for name, x in features.items())
+        for pair, features in page.seams.items()
+    }
+    return set(best_assignment(values).items())
+
+
 def main(what: str) -> None:
     if what == "stacks":
         cases = stack_cases()
@@ -232,6 +257,8 @@ def main(what: str) -> None:
         weights = fit_choices(cases, pull=0.0003)
         print(f"# {len(cases)} line ends, {right_share(cases, weights):.3f} right on themselves")
         print(table("BREAKS", weights))
+    elif what == "openings":
+        print_openings()
     elif what == "placing":
         print_placing("PLACING", Segmented.placings, PLACING_CUSTOM)
     elif what == "changes":

@@ -56,6 +56,24 @@ def openings(splits: Iterable[str] = SPLITS, *, but: str = "") -> list[Opening]:
     return found + 2 * [each for page in pages for each in _of_page(page)]
 
 
+def paragraphs(splits: Iterable[str] = SPLITS, *, but: str = "") -> list[tuple[str, bool]]:
+    """The paragraphs of articles, without datelines, and whether each is the first of its article;
+    those of exported pages, but for one hand's, teach twice.
+    """
+    texts = [
+        [line.text for line in article.bare().lines if line.kind == "body"]
+        for split in splits
+        for article in load_articles(split)
+    ]
+    for page in pages_to_learn_from():
+        if page.hand != but:
+            for article in page.articles:
+                bodies = [text for role, text in page.texts(article) if role == "body"]
+                begins = page.missing.get(article) not in ("beginning", "both")
+                texts += 2 * [bodies if begins else ["", *bodies]]
+    return [(text, not number) for each in texts for number, text in enumerate(each) if text]
+
+
 def _of_page(page: ExportedPage) -> Iterator[Opening]:
     for article in page.articles:
         line, is_headline = page.heading(article, "headline"), True
@@ -74,12 +92,16 @@ def _of(article: Source) -> Iterator[Opening]:
             above, line_above = line.kind, line.text
 
 
-def learned(given: Sequence[Opening], language: Language) -> heads.Heads:
-    """The weights of the signs of lines and of texts."""
+def learned(splits: Iterable[str] = SPLITS, *, language: Language, but: str = "") -> heads.Heads:
+    """The weights of the signs of lines and of texts, learned from all but one hand."""
+    given = openings(splits, but=but)
+    begun = paragraphs(splits, but=but)
+    firsts = [heads.text_signs(plain(fold(text)), language) for text, _ in begun]
     wanted = [each.is_headline for each in given]
     lines = [heads.line_signs(plain(fold(each.line)), language) for each in given]
     texts = [heads.text_signs(plain(fold(each.text)), language) for each in given]
-    return heads.Heads(_weights(lines, wanted), _weights(texts, wanted))
+    told = _weights(firsts, [is_first for _, is_first in begun])
+    return heads.Heads(_weights(lines, wanted), _weights(texts, wanted), told)
 
 
 def _weights(seen: Sequence[set[str]], wanted: Sequence[bool]) -> dict[str, float]:
@@ -109,7 +131,11 @@ def _weights(seen: Sequence[set[str]], wanted: Sequence[bool]) -> dict[str, floa
 def written(found: heads.Heads) -> str:
     """The weights as `heads.load` reads them."""
     head = "# Signs of headlines and of how their texts begin, by weight: learn_heads made them."
-    blocks = [*_blocks("lines", found.lines), *_blocks("texts", found.texts)]
+    blocks = [
+        *_blocks("lines", found.lines),
+        *_blocks("texts", found.texts),
+        *_blocks("firsts", found.firsts),
+    ]
     return "\n".join([head, *blocks]) + "\n"
 
 
@@ -124,11 +150,10 @@ def _blocks(name: str, weights: Mapping[str, float]) -> Iterator[str]:
 
 
 def main() -> None:
-    given = openings()
-    found = learned(given, load())
+    found = learned(language=load())
     heads.BASE.write_text(written(found), encoding="utf-8")
     size = heads.BASE.stat().st_size / 1e3
-    print(f"{len(given)} openings: {size:.0f} kB at {heads.BASE.name}")
+    print(f"{size:.0f} kB at {heads.BASE.name}")
 
 
 if __name__ == "__main__":

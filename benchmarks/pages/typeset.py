@@ -77,6 +77,17 @@ class TruePage:
             numbers.sort(key=lambda each: self.blocks[each].fragment)
         return dict(sorted(found.items()))
 
+    @property
+    def beginnings(self) -> dict[int, int]:
+        """The block that each article begins with, where its beginning is on the page."""
+        articles = {block.article for block in self.blocks}
+        found = {each: list(self.paragraphs(each).values()) for each in articles if each >= 0}
+        return {
+            article: texts[0][0]
+            for article, texts in found.items()
+            if texts and self.missing.get(article) not in ("beginning", "both")
+        }
+
 
 def typeset(sources: list[Source], level: str, seed: int) -> TruePage:
     """A page of the given articles, broken at the given level."""

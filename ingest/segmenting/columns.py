@@ -6,17 +6,23 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 
-from ingest.ordering.language import Language
+from ingest.ordering.language import Language, plain
 from ingest.proposal import Piece
 from ingest.readers.punctuation import fold, visible
 from ingest.segmenting import details
-from ingest.segmenting.placing import Group, Stack, openings
+from ingest.segmenting.heads import Heads
+from ingest.segmenting.heads import load as load_heads
+from ingest.segmenting.openings import Openings, Stack
+from ingest.segmenting.placing import Group
 from ingest.segmenting.sight import Run
 from ingest.segmenting.subjects import Subjects
 from ingest.segmenting.titles import DATELINE
 
 _WORDS = re.compile(r"(?![一二三四五六七八九十]|第|本报)[\u3400-\u9fff]{4}")
 LONGEST_REST = 36
+# How likely a text begins an article that is asked whether it does, inside a column: log-odds.
+BEGUN = -1.0
+_MOST = 6.0
 
 
 class Grouping:
@@ -31,9 +37,9 @@ class Grouping:
     def __init__(
         self, pieces: Sequence[Piece], texts: Sequence[int], starts: Sequence[Run],
         following: Mapping[int, int], subjects: Subjects, language: Language,
-        listed: Collection[int] = (),
+        listed: Collection[int] = (), heads: Heads | None = None,
     ) -> None:  # fmt: skip
-        self.listed = listed
+        self.listed, self.heads = listed, heads or load_heads()
         self.pieces, self.texts, self.starts = pieces, texts, starts
         self.next, self.subjects = following, subjects
         self.language = language
@@ -58,8 +64,17 @@ class Grouping:
         return max(0, above - 1 + self.headless)
 
     def groups(self) -> list[Group]:
-        """Texts that stay together: columns, and the columns that joins lead on to."""
-        columns = self.columns()
+        """Texts that stay together, and which of them open articles."""
+        found = dict(self.opened)
+        if self.headless:
+            found.setdefault(self.texts[0], 0)
+        groups = self._connected(self.columns())
+        for group in groups:
+            group.owner = found.get(group.pieces[0], -1)
+        return groups
+
+    def _connected(self, columns: Sequence[list[int]]) -> list[Group]:
+        """Columns, and the columns that joins lead on to."""
         number = {index: n for n, column in enumerate(columns) for index in column}
         following: dict[int, int] = {}
         for left, right in sorted(self.next.items()):
@@ -75,14 +90,47 @@ class Grouping:
                 group = Group(pieces, self.home(pieces[0]), dated=dated)
                 group.paragraphs = [self.chains[each] for each in pieces if self._leads(each)]
                 groups.append(group)
-        fresh = [each for each in groups if not self._is_midway(each.pieces[0])]
-        firsts = [column[0] for column in columns]
-        found = openings(fresh, self.subjects, self.stacks, firsts)
-        if self.headless:
-            found.setdefault(self.texts[0], 0)
-        for group in groups:
-            group.owner = found.get(group.pieces[0], -1)
         return groups
+
+    @cached_property
+    def opened(self) -> dict[int, int]:
+        """The article that each text opens, by the first pieces of groups."""
+        return self.openings.best()
+
+    @cached_property
+    def openings(self) -> Openings:
+        """What speaks for each group that begins with a sentence as the opening of an article.
+
+        A text inside a column that looks like a beginning is asked too.
+        """
+        columns = self._columns(self._begun)
+        fresh = [each for each in self._connected(columns) if not self.is_midway(each.pieces[0])]
+        return Openings(
+            fresh, self.stacks, self.subjects, [column[0] for column in columns],
+            self._begun, self._begins_article, self._midway,
+        )  # fmt: skip
+
+    @cached_property
+    def _begun(self) -> set[int]:
+        """The texts inside columns that look like beginnings of articles."""
+        return {
+            index
+            for column in self._columns(set())
+            for index in column[1:]
+            if index not in self.listed
+            and self.chains[index][0] == index
+            and self._begins_article(index) > BEGUN
+        }
+
+    def columns(self) -> list[list[int]]:
+        """The columns of the page, each article's opening at the head of one."""
+        return self._columns(self._begun & set(self.opened))
+
+    def _begins_article(self, index: int) -> float:
+        return self.heads.text_begins_article(self._folded(index), self.language)
+
+    def _midway(self, index: int) -> float:
+        return max(-_MOST, min(_MOST, self.language.midway(plain(self._folded(index)))))
 
     def _leads(self, index: int) -> bool:
         return self.chains[index][0] == index
@@ -94,11 +142,11 @@ class Grouping:
             for number, run in enumerate(self.starts, start=self.headless)
         ]
 
-    def columns(self) -> list[list[int]]:
+    def _columns(self, begun: Collection[int]) -> list[list[int]]:
         """Runs of texts that nothing parts: no headline, no join to or from another place.
 
         The rest of a paragraph that strayed under a headline is a column of its own; elsewhere it
-        leads a column, which goes on under it.
+        leads a column, which goes on under it. Those in `begun` lead columns too.
         """
         heads = {run.first for run in self.starts}
         seconds = {right: left for left, right in self.next.items()}
@@ -108,7 +156,8 @@ class Grouping:
             under = before < 0 or any(before < head < index for head in heads)
             leads = self.next.get(before, index) != index or seconds.get(index, before) != before
             dated = bool(DATELINE.match(self._folded(index)))
-            if under or leads or dated or strayed or self._breaks_off(before, index):
+            begins = dated or index in begun
+            if under or leads or begins or strayed or self._breaks_off(before, index):
                 columns.append([])
             columns[-1].append(index)
             strayed = under and seconds.get(index, before) != before and self._is_rest(index)
@@ -126,9 +175,9 @@ class Grouping:
         if self.next.get(before) == index or index in self.listed:
             return False
         ended = before in self.listed or details.ends_paragraph(fold(self.pieces[before].text))
-        return not ended or self._is_midway(index)
+        return not ended or self.is_midway(index)
 
-    def _is_midway(self, index: int) -> bool:
+    def is_midway(self, index: int) -> bool:
         return details.starts_midway(fold(self.pieces[index].text), self.language)
 
     def opening(self, index: int) -> str:

@@ -34,6 +34,7 @@ class Heads:
 
     lines: Weights
     texts: Weights
+    firsts: Weights
 
     def line_heads_article(self, line: str, language: Language) -> float:
         """The log-odds, within bounds, that a short line (folded) is a headline and no subhead."""
@@ -42,6 +43,11 @@ class Heads:
     def text_opens_article(self, text: str, language: Language) -> float:
         """The log-odds, within bounds, that a text (folded) stands under a headline."""
         return _told(text_signs(plain(text), language), self.texts)
+
+    def text_begins_article(self, text: str, language: Language) -> float:
+        """The log-odds, within bounds, that a text (folded) is the first paragraph of an article
+        and none of those that follow it."""
+        return _told(text_signs(plain(text), language), self.firsts)
 
 
 def _told(signs: set[str], weights: Weights) -> float:
@@ -89,9 +95,8 @@ def _first_clause(head: str) -> Iterator[str]:
 @cache
 def load(path: Path = BASE) -> Heads:
     """The weights of the signs: sections such as `[lines 0.3]` hold the signs of that weight."""
-    lines: dict[str, float] = {}
-    texts: dict[str, float] = {}
+    found: dict[str, dict[str, float]] = {"lines": {}, "texts": {}, "firsts": {}}
     for name, signs in sections(path).items():
         of, weight = name.split()
-        (lines if of == "lines" else texts).update(dict.fromkeys(signs, float(weight)))
-    return Heads(lines, texts)
+        found[of].update(dict.fromkeys(signs, float(weight)))
+    return Heads(**found)

@@ -12,6 +12,7 @@ from ingest.readers.kinds import Kind
 from ingest.segmenting import details
 from ingest.segmenting.changes import Ends, give_away
 from ingest.segmenting.columns import Grouping
+from ingest.segmenting.heads import Heads
 from ingest.segmenting.outline import outline
 from ingest.segmenting.placing import Group, Placing
 from ingest.segmenting.sight import Run
@@ -38,12 +39,13 @@ class Draft:
 class Segmenter:
     """One page on its way from pieces to articles. `layout()` is the result.
 
-    `gives_away` is False where what speaks for changes inside columns is learned.
+    `gives_away` is False where what speaks for changes inside columns is learned; `heads` is what
+    tells the beginnings of articles, where other than what ships.
     """
 
     def __init__(
         self, pieces: Sequence[Piece], kinds: Sequence[Kind], joins: Sequence[Join],
-        language: Language, *, gives_away: bool = True,
+        language: Language, *, gives_away: bool = True, heads: Heads | None = None,
     ) -> None:  # fmt: skip
         self.gives_away = gives_away
         self.pieces = list(pieces)
@@ -58,7 +60,7 @@ class Segmenter:
         self.texts = [i for i, kind in enumerate(self.kinds) if kind in _TEXTS]
         self.listed = {index for index in self.texts if self.kinds[index] in _LISTED}
         self.grouping = Grouping(
-            pieces, self.texts, self.starts, self.next, self.subjects, language, self.listed
+            pieces, self.texts, self.starts, self.next, self.subjects, language, self.listed, heads
         )
         self.headless, self.chains = self.grouping.headless, self.grouping.chains
         self.home = self.grouping.home
@@ -78,6 +80,7 @@ class Segmenter:
 
     def _place(self) -> dict[int, int]:
         """For each text piece the number of its article."""
+        self.opening: set[int] = set()
         titles: list[list[int]] = [[]] * self.headless
         titles += [each.pieces for each in self.grouping.stacks]
         if not titles:
@@ -86,6 +89,7 @@ class Segmenter:
         heads = {index: self.grouping.opening(index) for index in self.texts}
         groups = self.grouping.groups()
         self.placing = Placing(groups, titles, self.subjects, heads, hints)
+        self.opening = {index for each in groups if each.owner >= 0 for index in each.pieces}
         for group in groups:
             if self.gives_away and self._stays_together(group):
                 give_away(group, self.placing, self.ends)
@@ -118,7 +122,9 @@ class Segmenter:
         return layout
 
     def _filled(self) -> list[Draft]:
-        """The articles with their chains, in reading order."""
+        """The articles with their chains, in reading order: where one would begin in
+        mid-sentence, what opens it stands first.
+        """
         drafts = [Draft(None) for _ in range(self.headless)]
         drafts += [Draft(run) for run in self.starts]
         if not drafts and "byline" in self.kinds:
@@ -140,6 +146,9 @@ class Segmenter:
                 (n for n, chain in enumerate(paragraphs, 1) if before in chain), len(paragraphs)
             )
             paragraphs.insert(at, self.chains[index])
+        for draft in drafts:
+            if draft.paragraphs and self.grouping.is_midway(draft.paragraphs[0][0]):
+                draft.paragraphs.sort(key=lambda chain: chain[0] not in self.opening)
         return drafts
 
     def _text_before(self, index: int) -> int:

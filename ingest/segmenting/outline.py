@@ -14,6 +14,7 @@ from ingest.readers.kinds import SALUTES, Kind
 from ingest.readers.lists import one_of
 from ingest.readers.punctuation import ends_sentence, visible
 from ingest.segmenting.divisions import CERTAIN, Divisions
+from ingest.segmenting.meetings import Meetings
 from ingest.segmenting.sight import NOTICE, Run, Sight, is_signed_below, shapes
 from ingest.segmenting.stacks import parted, read_stack, score
 from ingest.segmenting.weights import OUTLINE
@@ -31,7 +32,8 @@ def outline(pieces: Sequence[Piece], kinds: Sequence[Kind], language: Language) 
     for run in runs:
         _classify(run, sight)
     _divide(sight)
-    runs = [each for run in runs for each in _parted(run, run is runs[0], repeated)]
+    meetings = Meetings(sight)
+    runs = [each for run in runs for each in _parted(run, run is runs[0], repeated, meetings)]
     for number, run in enumerate(runs):
         if run.begins:
             run.reading = read_stack(run.titles, first_on_page=number == 0, repeated=repeated)
@@ -42,11 +44,12 @@ def outline(pieces: Sequence[Piece], kinds: Sequence[Kind], language: Language) 
     return runs
 
 
-def _parted(run: Run, first_on_page: bool, repeated: set[str]) -> list[Run]:
+def _parted(run: Run, first_on_page: bool, repeated: set[str], meetings: Meetings) -> list[Run]:
     """A run that begins an article, or the runs of the articles whose headlines meet in it."""
-    if not run.begins:
+    if not run.begins or len(run.titles) == 1:
         return [run]
-    stacks = parted(run.titles, first_on_page=first_on_page, repeated=repeated)
+    prices = meetings.prices(run.titles)
+    stacks = parted(run.titles, first_on_page=first_on_page, repeated=repeated, prices=prices)
     return [replace(run, titles=list(titles), roles={}) for titles in stacks]
 
 

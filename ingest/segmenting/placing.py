@@ -14,9 +14,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ingest.networks import Numbers
-from ingest.ordering.assignment import best_assignment
 from ingest.segmenting.subjects import Subjects
-from ingest.segmenting.weights import OPENING, PLACING
+from ingest.segmenting.weights import PLACING
 
 NEAR = 6
 # Words of the whole page count as if an article had said so many of them.
@@ -47,22 +46,6 @@ class Group:
         return [piece for each in self.paragraphs[number:] for piece in each]
 
 
-@dataclass(frozen=True)
-class Stack:
-    """A headline stack: the numbers of its pieces in file order, and that of its article."""
-
-    pieces: list[int]
-    article: int
-
-    @property
-    def first(self) -> int:
-        return self.pieces[0]
-
-    @property
-    def last(self) -> int:
-        return self.pieces[-1]
-
-
 @dataclass
 class Place:
     """What is placed in an article is about, and in how many of its texts each bigram stands."""
@@ -72,49 +55,6 @@ class Place:
     openings: Counter[str] = field(default_factory=Counter)
     size: float = 0.0
     count: int = 0
-
-
-def opening_features(
-    group: Group, near: float, stack: Stack, firsts: Sequence[int], stacks: Sequence[Stack]
-) -> dict[str, float]:
-    """What speaks for a group as the opening of the article under a stack.
-
-    `near` is how near their topics are, `firsts` the first pieces of all columns, in file order.
-    """
-    start = group.pieces[0]
-    between = sum(stack.last < each < start for each in firsts)
-    heads = sum(stack.last < each.first < start for each in stacks)
-    if start < stack.first:
-        position = "above"
-    elif heads:
-        position = "past a stack" if heads == 1 and not between else "past stacks"
-    else:
-        position = "under" if not between else "past a text" if between == 1 else "past texts"
-    return {
-        position: 1.0,
-        "dated": float(group.dated),
-        "topic": near,
-        "distance": min(10.0, abs(start - stack.last)) / 10,
-    }
-
-
-def openings(
-    groups: Sequence[Group], subjects: Subjects, stacks: Sequence[Stack], firsts: Sequence[int]
-) -> dict[int, int]:
-    """Which groups open the article of which stack: the best assignment of the page.
-
-    Groups are given by their first pieces; those that are read on from elsewhere are not asked.
-    """
-    values = {}
-    titles = [subjects.topic(stack.pieces) for stack in stacks]
-    for group in groups:
-        nearness = subjects.near(subjects.topic(group.pieces), titles)
-        for stack, near in zip(stacks, nearness, strict=True):
-            found = opening_features(group, near, stack, firsts, stacks)
-            values[group.pieces[0], stack.article] = sum(
-                OPENING.get(name, 0.0) * number for name, number in found.items()
-            )
-    return best_assignment(values)
 
 
 class Placing:

@@ -70,6 +70,7 @@ class Sight:
     runs: list[Run]
     subjects: Subjects
     heads: Heads
+    language: Language
 
     @classmethod
     def of(
@@ -81,7 +82,7 @@ class Sight:
     ) -> Sight:
         folded = [fold(piece.text).strip() for piece in pieces]
         runs, subjects = runs_of(folded, kinds, language), Subjects.of(pieces, language)
-        return cls(folded, kinds, runs, subjects, heads or load_heads())
+        return cls(folded, kinds, runs, subjects, heads or load_heads(), language)
 
     @cached_property
     def texts(self) -> list[int]:

@@ -9,6 +9,7 @@ like in their roles; the share of the best one is its confidence.
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -20,9 +21,11 @@ from ingest.segmenting.titles import Title
 from ingest.segmenting.weights import STACKS
 
 LINES_READ, MOST_LINES = 8, 40
-# How much better two stacks must read than one before they are taken for two: they meet seldom.
-MEETING = 4.0
-# … and how much likelier several are than one where one stack cannot have so many lines.
+# Characters of a headline that is set on two lines, and of a line that only adds to the one above.
+LONGEST_HEADLINE, LONGEST_ADDED = 16, 6
+HANGING = "的和与及在将为把被对从向让、，了"
+_BRACKET = re.compile("（.*）")
+# How much likelier several stacks are than one where one stack cannot have so many lines.
 APART = -2.0
 
 
@@ -50,15 +53,17 @@ def read_stack(titles: Sequence[Title], *, first_on_page: bool, repeated: set[st
 
 
 def parted(
-    titles: Sequence[Title], *, first_on_page: bool, repeated: set[str]
+    titles: Sequence[Title], *, first_on_page: bool, repeated: set[str], prices: Sequence[float]
 ) -> list[Sequence[Title]]:
     """The stacks in a run of short lines: two meet where the text between them stands elsewhere.
 
+    `prices` say for each line but the first how much better two stacks must read that meet there.
     More lines than one stack can have are several stacks: a page may give out its headlines first.
     """
-    if not 3 <= len(titles) <= MOST_LINES:
+    if not 2 <= len(titles) <= MOST_LINES:
         return [titles]
-    meeting = MEETING if len(titles) <= LINES_READ else APART
+    if len(titles) > LINES_READ:
+        prices = [APART] * len(prices)
     best: list[tuple[float, list[Sequence[Title]]]] = [(0.0, [])]
     for end in range(1, len(titles) + 1):
         choices = []
@@ -68,7 +73,7 @@ def parted(
             found = read_stack(lines, first_on_page=first, repeated=repeated)
             if "headline" in found.roles:
                 value, before = best[start]
-                price = meeting if start else 0.0
+                price = prices[start - 1] if start else 0.0
                 choices.append((value + found.score - price, [*before, lines]))
         best.append(max(choices, key=lambda each: each[0]) if choices else (-math.inf, []))
     return best[-1][1] or [titles]
@@ -123,15 +128,30 @@ def features(
             found[f"{role} counts, headline scene"] += line.opens_with_count and head.is_scene
             found[f"{role} measures, headline event"] += line.has_measures and head.is_event
     if len(headlines) == 2:
-        found["broken headline"] += 1
-        found["broken headline fits"] += _fit(*headlines)
+        for name, number in _broken(*headlines).items():
+            found[f"broken headline{name}"] += number
     found["second kicker"] += max(0, roles.count("kicker") - 1)
     found["second deck"] += max(0, roles.count("deck") - 1)
     found["no headline"] += not headlines
     return found
 
 
-def _fit(first: Title, second: Title) -> float:
-    """A headline broken over two lines: a word crosses the break, or the first half hangs."""
+def _broken(first: Title, second: Title) -> dict[str, float]:
+    """What speaks for two lines being one headline: a word crosses the break or the first half
+    hangs, the halves are built alike, or the second only adds a figure, a bracket or what kind of
+    notice it is.
+    """
     gain, word = reads_on(first.text, second.text, first.language)
-    return (word != "" and gain > 3) + (first.text[-1:] in "的和与及在将为把被对从向让、，")
+    short = second.length <= LONGEST_ADDED
+    return {
+        "": 1.0,
+        " fits": (word != "" and gain > 3) + float(first.text[-1:] in HANGING),
+        " even": float(abs(first.length - second.length) <= 1),
+        " alike": sum(a == b for a, b in zip(first.text, second.text, strict=False)) / 2,
+        " verbs": float(first.has_verb and second.has_verb and not first.is_organisation),
+        " bracket": float(bool(_BRACKET.fullmatch(second.text))),
+        " notice": float(bool(second.shapes["notice"] and not first.has_verb)),
+        " figure": float(short and second.opens_with_count),
+        " long": max(0.0, (first.length + second.length - LONGEST_HEADLINE) / 10),
+        " says": first.shapes["opens"],
+    }

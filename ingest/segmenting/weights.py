@@ -131,6 +131,13 @@ STACKS: dict[str, float] = {
     "second kicker": -4.13,
 }
 
+MEETING: dict[str, float] = {
+    "alike": 2.00,
+    "apart": -8.00,
+    "begun": -3.00,
+    "seam": 5.00,
+}
+
 OUTLINE: dict[str, float] = {
     "begins alike": -2.37,
     "begins asks": -0.10,
@@ -242,15 +249,30 @@ PLACING: dict[str, float] = {
 }
 
 OPENING: dict[str, float] = {
-    "above": -3.07,
-    "dated": 6.79,
-    "distance": -2.83,
-    "past a stack": -0.04,
-    "past a text": -0.66,
-    "past stacks": -2.01,
-    "past texts": -1.92,
-    "topic": 4.00,
-    "under": 2.06,
+    "above": 0.62,
+    "above loose": -1.62,
+    "begins loose": 2.53,
+    "dated": 1.55,
+    "distance": -2.25,
+    "inside": -1.38,
+    "inside loose": -0.15,
+    "midway loose": -0.80,
+    "near first": 1.57,
+    "pair": -0.63,
+    "pair loose": 0.91,
+    "past a stack": -0.32,
+    "past a stack loose": 0.65,
+    "past a text": -0.69,
+    "past a text loose": 1.31,
+    "past stacks": -1.14,
+    "past stacks loose": 1.90,
+    "past texts": -0.91,
+    "past texts loose": 1.83,
+    "topic": 2.93,
+    "under": 1.83,
+    "under loose": -3.16,
+    "words": 2.19,
+    "words first": 3.44,
 }
 
 DIVISIONS: dict[str, float] = {

@@ -150,7 +150,8 @@ def test_more_headlines_than_one_article_can_have_are_several() -> None:
         "校车换新", "柠檬挂牌", "坝坝宴立下规矩",
     ]  # fmt: skip
     titles = [Title.of(number, line, load()) for number, line in enumerate(lines)]
-    assert len(parted(titles, first_on_page=True, repeated=set())) > 4
+    prices = [4.0] * (len(titles) - 1)
+    assert len(parted(titles, first_on_page=True, repeated=set(), prices=prices)) > 4
 
 
 def test_what_follows_the_rest_of_a_cut_paragraph_is_of_the_same_article() -> None:
