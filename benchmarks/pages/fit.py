@@ -75,8 +75,13 @@ EXPORTED, PLACED = 8.0, 2.0
 # Likewise in the seams: half a word at a beginning, a number or a signature that would be whole.
 SEAMS_CUSTOM = {"closes": 4.0, "half_word": -5.0, "number": 2.5}
 # Likewise in the stacks: who was there stands below, and so does what counts or measures under a
-# picture or an event.
+# picture or an event. Halves that begin alike are one headline, and so are a line and the bracket,
+# the figure or the kind of notice under it: hardly any of those was made.
 STACKS_CUSTOM = {
+    "broken headline alike": 2.0,
+    "broken headline bracket": 3.0,
+    "broken headline figure": 5.0,
+    "broken headline notice": 5.0,
     "deck attended": 4.0,
     "deck counts, headline scene": 3.0,
     "deck measures, headline event": 2.0,

@@ -21,9 +21,10 @@ from ingest.segmenting.titles import Title
 from ingest.segmenting.weights import STACKS
 
 LINES_READ, MOST_LINES = 8, 40
-# Characters of a headline that is set on two lines, and of a line that only adds to the one above.
-LONGEST_HEADLINE, LONGEST_ADDED = 16, 6
-HANGING = "的和与及在将为把被对从向让、，了"
+LONGEST_ADDED = 6  # characters of a line that only adds a figure to the one above
+SHORTEST_OBJECT = 8  # characters of what a notice is about: 便民信息 over one names a column
+HANGING = "的和与及在将为把被对从向让、，"
+_WORK = re.compile("[《·]")  # 一等奖《…》 over 二等奖《…》 are rows of a list
 _BRACKET = re.compile("（.*）")
 # How much likelier several stacks are than one where one stack cannot have so many lines.
 APART = -2.0
@@ -143,15 +144,12 @@ def _broken(first: Title, second: Title) -> dict[str, float]:
     """
     gain, word = reads_on(first.text, second.text, first.language)
     short = second.length <= LONGEST_ADDED
+    even = abs(first.length - second.length) <= 1 and not _WORK.search(first.text)
     return {
         "": 1.0,
         " fits": (word != "" and gain > 3) + float(first.text[-1:] in HANGING),
-        " even": float(abs(first.length - second.length) <= 1),
-        " alike": sum(a == b for a, b in zip(first.text, second.text, strict=False)) / 2,
-        " verbs": float(first.has_verb and second.has_verb and not first.is_organisation),
+        " alike": even * sum(a == b for a, b in zip(first.text, second.text, strict=False)) / 2,
         " bracket": float(bool(_BRACKET.fullmatch(second.text))),
-        " notice": float(bool(second.shapes["notice"] and not first.has_verb)),
-        " figure": float(short and second.opens_with_count),
-        " long": max(0.0, (first.length + second.length - LONGEST_HEADLINE) / 10),
-        " says": first.shapes["opens"],
+        " notice": float(bool(second.shapes["notice"]) and first.length >= SHORTEST_OBJECT),
+        " figure": float(short and second.opens_with_count and first.length >= second.length),
     }

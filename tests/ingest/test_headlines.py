@@ -49,6 +49,19 @@ def test_kicker_headline_and_deck_are_told_apart_by_what_they_say(stack):
     assert [heads(article) for article in found.articles] == [stack]
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("关于调整城区犬只禁养", "区域和时段的通告"),
+        ("三棵树镇蔬菜批发价格", "（7月2日）"),
+        ("决不让一户没有水喝", "决不让一亩没有苗栽"),
+        ("河堤上栽下了", "六千棵柳树"),
+    ],
+)
+def test_a_headline_may_be_set_on_two_lines(first: str, second: str) -> None:
+    assert [heads(each)[1] for each in page(first, second).articles] == [f"{first} {second}"]
+
+
 def test_a_column_name_over_a_kicker_is_no_part_of_the_stack():
     found = page("法治在线", "县法院巡回审判", "一场官司在瓜棚里了结")
     assert [part.text for part in found.banners] == ["法治在线"]
