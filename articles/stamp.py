@@ -17,7 +17,7 @@ from threading import Lock
 from typing import Any, NamedTuple, TypeVar
 
 from django.db import connection, transaction
-from django.db.models import QuerySet, Subquery
+from django.db.models import Model, QuerySet, Subquery
 from django.db.models.signals import m2m_changed, post_delete, post_save
 from django.dispatch import receiver
 from django.http import HttpRequest
@@ -30,6 +30,7 @@ SHOWN = {"departments", "articles", "projects", "taggit"}
 MINUTE = 60
 MOST = 1024
 T = TypeVar("T")
+R = TypeVar("R", bound=Model)
 
 
 class Key(NamedTuple):
@@ -59,13 +60,13 @@ def something_was_written(sender: Any, **kwargs: Any) -> None:
         renew_on_commit()
 
 
-def with_stamp(articles: QuerySet[Article]) -> QuerySet[Article]:
+def with_stamp(records: QuerySet[R]) -> Any:
     """The stamp in a query that is made anyway; `adopt` hands it to the request."""
-    return articles.annotate(stamp_token=Subquery(_token()), stamp_newest=Subquery(_newest()))
+    return records.annotate(stamp_token=Subquery(_token()), stamp_newest=Subquery(_newest()))
 
 
-def adopt(request: HttpRequest, article: Article) -> None:
-    known = vars(article)
+def adopt(request: HttpRequest, record: Model) -> None:
+    known = vars(record)
     request._stamp = _key(known["stamp_token"], known["stamp_newest"])  # type: ignore[attr-defined]
 
 

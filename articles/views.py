@@ -71,7 +71,8 @@ def month_of(request: HttpRequest) -> date | None:
 
 def department(request: HttpRequest, slug: str) -> HttpResponse:
     """A department that no published article speaks of is not shown: a draft may have made it."""
-    shown = get_object_or_404(Department.objects.select_related("parent"), slug=slug)
+    shown = get_object_or_404(with_stamp(Department.objects.select_related("parent")), slug=slug)
+    adopt(request, shown)
     page = page_of(of_department(shown).published(), request.GET)
     if not page.articles and page.is_first:
         raise Http404("no published article speaks of it")

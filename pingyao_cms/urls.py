@@ -10,6 +10,7 @@ from pingyao_cms import views
 from pingyao_cms.media import public_file
 from pingyao_cms.search import search_page
 from pingyao_cms.sitemaps import SITEMAPS, index
+from projects.views_promises import promises
 
 # A department's page is made of news, so its view stands in that room; its address is its own.
 department_urls = [path("<slug:slug>/", department, name="department")]
@@ -19,6 +20,7 @@ urlpatterns = [
     path("", include("articles.urls")),
     path("search/", search_page, name="search"),
     path("projects/", include("projects.urls")),
+    path("promises/", promises, name="promises"),
     path("departments/", include((department_urls, "departments"))),
     path("favicon.ico", views.favicon),
     path("robots.txt", views.robots, name="robots"),

@@ -36,7 +36,14 @@ STAGE_GROUPS: dict[str, tuple[str, tuple[str, ...]]] = {
 }
 SORTS = {"total": "投资额", "due": "期限", "reported": "最近见报"}
 ONWARD = {"total": "投资额更小的", "due": "期限更晚的", "reported": "更早见报的"}
-FACETS = {"sector": "行业", "stage": "阶段", "due": "到期年份", "lead": "牵头部门"}
+FACETS = {
+    "promise": "承诺",
+    "sector": "行业",
+    "stage": "阶段",
+    "due": "到期年份",
+    "lead": "牵头部门",
+}
+PROMISES = {"overdue": "有逾期未兑现的", "due_soon": "三十天内到期的"}
 
 
 @dataclass(frozen=True)
@@ -72,11 +79,18 @@ class Row:
     def keys(self, today: date) -> dict[str, str]:
         """Its value in every facet."""
         return {
+            "promise": _promise_key(self.next_due_on, today),
             "sector": self.sector or "",
             "stage": next(key for key, (_, group) in STAGE_GROUPS.items() if self.stage in group),
             "due": _due_key(self.due_on, today),
             "lead": self.lead or "",
         }
+
+
+def _promise_key(next_due: date | None, today: date) -> str:
+    """How the promise stands that falls due next, or should have been kept first."""
+    standing = Target(due_on=next_due).standing(today)
+    return standing if standing in PROMISES else ""
 
 
 def _due_key(due: date | None, today: date) -> str:
@@ -167,6 +181,8 @@ class ProjectFilter:
         return {value for value, _ in self._labels(name, Counter())}
 
     def _labels(self, name: str, counts: Counter[str]) -> Iterable[tuple[str, str]]:
+        if name == "promise":
+            return PROMISES.items()
         if name == "stage":
             return [(key, label) for key, (label, _) in STAGE_GROUPS.items()]
         if name == "due":

@@ -35,6 +35,8 @@ def public_addresses(paper) -> list[str]:
         "/issues/2026-11-20/",
         "/issues/2026-11-20/1/",
         "/projects/",
+        "/promises/",
+        "/promises/?standing=open",
         "/search/?q=正文",
         "/search/?q=稿件",
         *(article.get_absolute_url() for article in paper.public),
