@@ -28,6 +28,9 @@ class Entry:
 
 BASICS = _("Basics")
 
+# Where the number beside a line leads: to what it counts.
+COUNTED = {"projects.target": "?public=overdue"}
+
 MENU: list[tuple[str | Promise, list[Entry]]] = [
     (
         _("Articles"),
@@ -112,7 +115,14 @@ class NewsroomAdminSite(admin.AdminSite):
     def line(self, request: HttpRequest, entry: Entry, badge: int | None) -> dict[str, Any]:
         url = address("{}_{}_changelist".format(*entry.model.split(".")))
         current = bool(url) and request.path.startswith(url)
-        return {"entry": entry, "url": url, "current": current, "badge": badge}
+        counted = f"{url}{COUNTED[entry.model]}" if badge and entry.model in COUNTED else ""
+        return {
+            "entry": entry,
+            "url": url,
+            "current": current,
+            "badge": badge,
+            "counted": counted,
+        }
 
     def index(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None

@@ -16,6 +16,7 @@ from articles import clock
 from chinese.money import money_text
 from projects import ledger
 from projects.admin.deleting import ReasonedDeletion
+from projects.admin.filters import PublicStandingFilter
 from projects.admin.forms import EvidenceForm, InvestmentForm, TargetForm
 from projects.admin.mending import MendingPages
 from projects.admin.together import TogetherAdmin
@@ -110,7 +111,7 @@ class InvestmentAdmin(FactAdmin):
 class TargetAdmin(FactAdmin):
     form = TargetForm
     list_display = ("indicator", "of_whom", "due_on", "standing", "quote")
-    list_filter = ("outcome", "kind", "due_on")
+    list_filter = (PublicStandingFilter, "outcome", "kind", "due_on")
     list_select_related = ("evidence__article", "project", "department")
     search_fields = ("indicator", "project__name", "department__name", "evidence__exact")
     autocomplete_fields = ("evidence", "outcome_evidence", "project", "department", "supersedes")
