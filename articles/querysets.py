@@ -72,6 +72,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """
         return self.filter(status="published", published_at__lte=clock.horizon())
 
+    def scheduled(self) -> ArticleQuerySet:
+        """Signed off, and public by itself when its date has come."""
+        return self.filter(status="published", published_at__gt=clock.horizon())
+
     def readable_by(self, user: User | AnonymousUser) -> ArticleQuerySet:
         """What a person of the newsroom sees: editors all, writers their own and the public."""
         if user.has_perm("articles.edit_any_article"):

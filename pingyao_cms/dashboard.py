@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.contrib.auth.models import User
 from django.core.cache import cache
@@ -73,7 +73,8 @@ def desk(request: HttpRequest) -> dict[str, Any]:
     found: dict[str, Any] = {}
     if user.has_perm("articles.view_article"):
         found |= {"waiting": waiting(user, request.GET.get("queue", ""))}
-        found |= {"week": week(today)}
+        signed_off = last_and_next(today)
+        found |= {"week": week(today, signed_off), "scheduled": scheduled(user, signed_off)}
     if user.has_perm("projects.view_target"):
         found |= {"due": falling_due(today), "today": today}
     if user.has_perm("ingest.view_upload"):
@@ -180,16 +181,40 @@ def last_report() -> Subquery:
     return Subquery(newest, output_field=DateTimeField())
 
 
-def week(today: date) -> dict[str, Any]:
+class SignedOff(NamedTuple):
+    """A published or scheduled article, as short as the desk needs it."""
+
+    pk: int
+    headline: str
+    author: int | None
+    section: str
+    at: datetime
+
+
+def last_and_next(today: date) -> list[SignedOff]:
+    """What was published in seven days and what is scheduled, in one query, by its time."""
+    since = start_of(today - timedelta(days=6))
+    rows = Article.objects.filter(status=Status.PUBLISHED, published_at__gte=since)
+    columns = ("pk", "headline", "author", "section__name", "published_at")
+    return [SignedOff(*row) for row in rows.order_by("published_at", "pk").values_list(*columns)]
+
+
+def scheduled(user: User, signed_off: list[SignedOff]) -> list[SignedOff]:
+    """What comes next, soonest first. Of articles that are not public writers see their own."""
+    waiting = [row for row in signed_off if row.at > clock.horizon()]
+    sees_all = user.has_perm(workflow.EDIT_ANY)
+    return [row for row in waiting if sees_all or row.author == user.pk][:SHOWN]
+
+
+def week(today: date, signed_off: list[SignedOff]) -> dict[str, Any]:
     """What was published in seven days: per day and per section."""
     first = today - timedelta(days=6)
-    rows = Article.objects.published().filter(published_at__gte=start_of(first))
-    stamps = list(rows.order_by().values_list("published_at", "section__name"))
-    per_day = Counter(timezone.localdate(at) for at, _section in stamps)
+    rows = [row for row in signed_off if row.at <= clock.horizon()]
+    per_day = Counter(timezone.localdate(row.at) for row in rows)
     days = [first + timedelta(days=n) for n in range(7)]
-    per_section = Counter(section for _at, section in stamps).most_common(5)
+    per_section = Counter(row.section for row in rows).most_common(5)
     return {
-        "total": len(stamps),
+        "total": len(rows),
         "days": columns([(day, per_day[day], day == today) for day in days]),
         "sections": bars(per_section),
     }

@@ -20,7 +20,7 @@ from js_asset import Media
 
 from articles import workflow
 from articles.admin.drafts import DraftPages
-from articles.admin.filters import DepartmentFilter, IssueFilter, ProjectFilter
+from articles.admin.filters import DepartmentFilter, IssueFilter, ProjectFilter, StandingFilter
 from articles.admin.forms import ArticleForm
 from articles.admin.history import HistoryPages
 from articles.admin.photo import PhotoInline, thumbnail
@@ -45,7 +45,7 @@ class ArticleAdmin(DraftPages, StepPages, HistoryPages, SheetAdmin):
     list_display = ("thumb", "title", "standing", "section", "in_print", "writer", "last_step")
     list_display_links = ("title",)
     list_filter = (
-        "status",
+        StandingFilter,
         ("section", admin.RelatedFieldListFilter),
         IssueFilter,
         DepartmentFilter,

@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Article, Issue
+from articles.models import Article, Issue, Status
 from departments.models import Department
 
 ISSUES_OFFERED = 20
@@ -18,6 +18,27 @@ DIGITS = 18  # that a key has at the most
 
 def _is_key(value: str | None) -> TypeGuard[str]:
     return value is not None and value.isascii() and value.isdigit()
+
+
+class StandingFilter(admin.SimpleListFilter):
+    """The status as the list shows it: what is signed off and dated ahead is scheduled."""
+
+    title = _("status")
+    parameter_name = "status"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        standings: list[tuple[str, Any]] = [*Status.choices]
+        place = standings.index((Status.PUBLISHED.value, Status.PUBLISHED.label))
+        standings.insert(place, ("scheduled", _("Scheduled")))
+        return standings
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
+        value = self.value()
+        if value == "scheduled":
+            return queryset.filter(pk__in=Article.objects.scheduled().values("pk"))
+        if value == Status.PUBLISHED:
+            return queryset.filter(pk__in=Article.objects.published().values("pk"))
+        return queryset.filter(status=value) if value in Status.values else queryset
 
 
 class IssueFilter(admin.SimpleListFilter):

@@ -145,3 +145,24 @@ def test_its_writer_does_not_change_what_was_signed_off(journalist: tuple[Client
 def test_the_list_calls_it_scheduled(editor: tuple[Client, User]) -> None:
     scheduled()
     assert 'class="state scheduled">定时<' in editor[0].get(LIST).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("status", "headlines"),
+    {
+        "scheduled": {"明天的"},
+        "published": {"登了的"},
+        "draft": {"没写完的"},
+        "withdrawn": set(),
+        "x": {"明天的", "登了的", "没写完的"},
+    }.items(),
+)
+def test_the_list_tells_what_is_scheduled_from_what_is_public(
+    editor: tuple[Client, User], status: str, headlines: set[str]
+) -> None:
+    client, user = editor
+    scheduled(headline="明天的")
+    ArticleFactory(headline="登了的")
+    draft(user, headline="没写完的")
+    found = client.get(f"{LIST}?status={status}").context["cl"].result_list
+    assert {article.headline for article in found} == headlines

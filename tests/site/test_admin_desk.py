@@ -86,6 +86,21 @@ def test_the_week_counts_what_readers_see() -> None:
     assert client.get("/admin/").context["week"]["total"] == 1
 
 
+def test_what_is_scheduled_stands_on_the_desk_soonest_first() -> None:
+    client, _ = of(EDITOR)
+    writer, own = of(JOURNALIST)
+    ArticleFactory(published_at="2026-11-26T02:00Z", headline="后天的稿")
+    ArticleFactory(published_at="2026-11-25T02:00Z", headline="明天的稿", author=own)
+    ArticleFactory(published_at="2026-11-23T02:00Z", headline="见了报的稿")
+    ArticleFactory(published_at="2026-11-25T02:00Z", headline="撤了的稿", status=Status.WITHDRAWN)
+    page = client.get("/admin/")
+    assert [row.headline for row in page.context["scheduled"]] == ["明天的稿", "后天的稿"]
+    assert "11月25日 10:00" in page.content.decode()
+    assert 'href="/admin/articles/article/?status=scheduled"' in page.content.decode()
+    assert page.context["week"]["total"] == 1
+    assert [row.headline for row in writer.get("/admin/").context["scheduled"]] == ["明天的稿"]
+
+
 def test_the_desk_costs_the_same_for_one_and_for_three(
     django_assert_num_queries: DjangoAssertNumQueries,
 ) -> None:
