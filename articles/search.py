@@ -17,7 +17,7 @@ from django.utils import timezone
 
 from articles.models import Article
 from articles.search_index import TABLE
-from chinese.bigrams import query_terms, runs
+from chinese.bigrams import query_terms, runs, runs_as_typed
 
 LONGEST = 60
 DECIMAL = re.compile(r"[0-9]+\.[0-9]+")
@@ -41,6 +41,12 @@ def words_of(query: str) -> list[str]:
     text = query[:LONGEST]
     found = DECIMAL.findall(text) + runs(DECIMAL.sub(" ", text))
     return list(dict.fromkeys(found))
+
+
+def _as_typed(query: str) -> dict[str, str]:
+    """The words of the query with the script in which each was typed."""
+    text = DECIMAL.sub(" ", query[:LONGEST])
+    return dict(zip(runs(text), runs_as_typed(text), strict=True))
 
 
 def search(
@@ -78,21 +84,24 @@ def search_counted(
     if until:
         found = found.filter(published_at__lt=midnight(until))
     order = ["-published_at", "-id"] if by_date else ["-in_head", "-published_at", "-id"]
-    hits, dropped, more = _best(found, words, order)
+    written = _as_written(words, _as_typed(query))
+    hits, dropped, more = _best(found, words, written, order)
     if dropped and more:
         # So many articles hold the terms of a word apart that the best of them were too few.
-        hits, _, _ = _best(found.filter(_as_written(words)), words, order)
+        hits, _, _ = _best(found.filter(written), words, written, order)
         return hits, 2
     return hits, 1
 
 
-def _best(found: Any, words: list[str], order: list[str]) -> tuple[list[Hit], bool, bool]:
+def _best(
+    found: Any, words: list[str], is_written: Q, order: list[str]
+) -> tuple[list[Hit], bool, bool]:
     """The first `MOST` with the words as written; whether some had not, and whether more follow.
 
     They are chosen by columns that an index holds; only the text of those is read.
     """
     keys = _with_head(found, words).order_by(*order).values("pk")[: MOST + SPARE]
-    written = Case(When(_as_written(words), then=True), default=False)
+    written = Case(When(is_written, then=True), default=False)
     read = (
         _with_head(Article.objects.filter(pk__in=keys), words)
         .annotate(is_written=written)
@@ -118,13 +127,18 @@ def _matching(words: list[str]) -> Any:
     return Article.objects.published().filter(pk__in=RawSQL(*_in_text(words)))  # noqa: S611
 
 
-def _as_written(words: list[str]) -> Q:
-    """On PostgreSQL the terms of a longer word may stand apart: the text itself decides."""
+def _as_written(words: list[str], typed: dict[str, str]) -> Q:
+    """On PostgreSQL the terms of a longer word may stand apart: the text itself decides.
+
+    It is looked for in simplified characters and in those that were typed.
+    """
     written = Q(pk__isnull=False)
     if connection.vendor != "sqlite":
         for word in words:
             if len(query_terms(word)) > 1:
-                written &= Q(plain__contains=word)
+                text = Q(plain__contains=word) | Q(byline__contains=word)
+                other = typed.get(word, word)
+                written &= text if other == word else text | Q(plain__contains=other)
     return written
 
 

@@ -1,4 +1,4 @@
-"""Keeps the search index: the terms of every article, drafts too, under its number.
+"""Keeps the search index: the terms of every article and its writers, drafts too, by number.
 
 The row is written in the transaction that changes the article, in the same database, so index
 and text never disagree. What readers may find is asked at the time of the search.
@@ -15,13 +15,14 @@ from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 
 from articles import signals  # noqa: F401 - its receivers come first: we read what they derive
+from articles.bylines import authors_of
 from articles.models import Article, Photo
 from chinese.bigrams import terms
 
 TABLE = "articles_searchterms"
 BATCH = 500
 # Headline, kicker and deck stand first in `Article.plain`; a hit in them counts more.
-_COLUMNS = ("pk", "kicker", "headline", "deck", "plain")
+_COLUMNS = ("pk", "byline", "kicker", "headline", "deck", "plain")
 
 
 def rebuild() -> int:
@@ -45,7 +46,10 @@ def forget_article(pk: int) -> None:
 
 def _write(articles: Iterable[tuple[Any, ...]]) -> int:
     """Insert the terms of articles that are not in the index; how many there were."""
-    rows = [(pk, terms(" ".join(heads)), terms(plain)) for pk, *heads, plain in articles]
+    rows = [
+        (pk, terms(" ".join(heads)), terms(plain) + terms(" ".join(authors_of(byline))))
+        for pk, byline, *heads, plain in articles
+    ]
     if connection.vendor == "sqlite":
         statement = f"INSERT INTO {TABLE} (rowid, head, body) VALUES (%s, %s, %s)"  # noqa: S608
         values: list[tuple[Any, ...]] = [(pk, " ".join(h), " ".join(b)) for pk, h, b in rows]

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import unicodedata
 
+from chinese.scripts import simplified
+
 END = "_"
 
 
@@ -51,7 +53,15 @@ def _pairs(run: str) -> list[str]:
 
 
 def runs(text: str) -> list[str]:
-    """Stretches of characters of one kind: Latin letters and digits, or all other letters."""
+    """Stretches of characters of one kind: Latin letters and digits, or all other letters.
+
+    In small letters and simplified characters, so that either script finds the other.
+    """
+    return runs_as_typed(simplified(unicodedata.normalize("NFKC", text)))
+
+
+def runs_as_typed(text: str) -> list[str]:
+    """The same stretches in the script in which they were typed."""
     found: list[str] = []
     open_run = False
     for character in unicodedata.normalize("NFKC", text).lower():

