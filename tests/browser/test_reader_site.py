@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from playwright.sync_api import Browser, expect
 from taggit.models import Tag
 
 from tests.browser.conftest import Visit
+from tests.factories import TargetFactory
 from tests.site.conftest import Paper, make_paper
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -25,6 +27,10 @@ def paper() -> Paper:
     paper = make_paper()
     paper.publish(6)
     paper.hide()
+    for due in (date(2026, 6, 30), date(2026, 12, 10), date(2026, 12, 31)):
+        evidence = paper.public[5].evidence.get()
+        of = {"project": None, "department": paper.department}
+        TargetFactory(evidence=evidence, due_on=due, **of)
     return paper
 
 
@@ -34,7 +40,8 @@ def addresses(paper: Paper) -> list[str]:
     return [
         *("/", "/news/jingji/", f"/tags/{tag}/", "/departments/fagai-ju/"),
         *(evidence.get_absolute_url(), evidence.projects.get().get_absolute_url()),
-        *("/projects/", "/search/?q=公开", "/issues/", "/issues/2026-11-20/1/"),
+        *("/projects/", "/promises/", "/promises/?standing=due_soon", "/search/?q=公开"),
+        *("/issues/", "/issues/2026-11-20/1/"),
         *("/nix/", paper.hidden["withdrawn"].get_absolute_url()),
     ]
 
@@ -137,4 +144,16 @@ def test_a_figure_of_the_ledger_lands_on_its_sentence(
     box = marked.bounding_box()
     assert box is not None
     assert 0 <= box["y"] <= 900
+    visit.close()
+
+
+def test_the_answer_that_nothing_was_found_has_the_room_of_the_results(
+    browser: Browser, live_server: Any
+) -> None:
+    make_paper().publish(1)
+    visit = Visit(browser, live_server.url)
+    page = visit.open("/search/?q=没有的词")
+    box = page.locator(".found-news").bounding_box()
+    assert box
+    assert box["width"] > 700
     visit.close()
