@@ -106,6 +106,11 @@ class ArticleForm(forms.ModelForm):
         moved = self.instance.pk is not None and set(self.changed_data) == {"front_order"}
         return moved and not self._photos_touched()
 
+    @property
+    def wanted(self) -> list[forms.BoundField]:
+        """The fields with errors, wherever they stand: the head of the page leads to them."""
+        return [field for field in self.visible_fields() if field.errors]
+
     def verb_words(self) -> dict[str, str]:
         """`correction=` or `reason=` for `save_published`."""
         return {self.cleaned_data["saving"]: self.cleaned_data["words"]}

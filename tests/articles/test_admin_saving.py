@@ -181,3 +181,18 @@ def test_blanks_before_a_pasted_paragraph_do_not_indent_it_twice(
     assert ("<strong>" in first) == ("<strong>" in pasted)
     assert second.startswith("<p>一个\u3000摊位 <a href=")
     assert Article.history.first().body == article.body
+
+
+def test_a_refused_save_says_at_the_top_what_is_wanted_and_leads_there(
+    editor: tuple[Client, User],
+) -> None:
+    client, user = editor
+    article = ArticleFactory(author=user)
+    page = client.post(address(article), form_of(article, deck="新副题")).content.decode()
+    top = page.split('id="wanted-title"')[1].split("</section>")[0]
+    assert "请选择怎样交代这次改动。" in top
+    assert "请写明。" in top
+    for field in ("id_saving", "id_words"):
+        assert f'href="#{field}"' in top
+        assert f'id="{field}"' in page
+    assert 'id="wanted-title"' not in client.get(address(article)).content.decode()
