@@ -238,7 +238,7 @@ class ArticleAdmin(DraftPages, StepPages, HistoryPages, SheetAdmin):
                 done += 1
                 scheduled += article.is_scheduled()
             except (workflow.WorkflowError, PermissionDenied) as refusal:
-                self.message_user(request, f"{article.headline}: {refusal}", messages.WARNING)
+                self.message_user(request, _named(article, refusal), messages.WARNING)
         if done:
             self.message_user(
                 request,
@@ -255,6 +255,12 @@ class ArticleAdmin(DraftPages, StepPages, HistoryPages, SheetAdmin):
                     scheduled,
                 ).format(scheduled),
             )
+
+
+def _named(article: Article, refusal: Exception) -> str:
+    """Why this one did not go through; its headline before it, where that does not name it."""
+    said, name = str(refusal), article.headline
+    return said if name in said else _("“{name}”: {reason}").format(name=name, reason=said)
 
 
 def returned_with(article: Article) -> dict[str, Any] | None:

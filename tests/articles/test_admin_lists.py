@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
@@ -9,7 +11,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from articles import workflow
 from articles.models import Status
-from tests.articles.newsroom import LIST, draft
+from tests.articles.newsroom import LIST, draft, form_of
 from tests.factories import PhotoFactory, SectionFactory
 
 pytestmark = pytest.mark.django_db
@@ -55,4 +57,35 @@ def test_many_are_sent_and_published_at_once_and_who_cannot_go_is_named(
     raw.refresh_from_db()
     assert ready.is_published()
     assert raw.status == Status.DRAFT
-    assert "没送审的" in " ".join(str(message) for message in answer.context["messages"])
+    said = [str(message) for message in answer.context["messages"]]
+    assert "“没送审的”现在是“草稿”，不能走这一步。" in said, "named once, not twice"
+
+
+def test_who_cannot_go_is_named_where_the_reason_does_not(
+    editor: tuple[Client, User], settings: Any
+) -> None:
+    settings.REVIEW_BY_ANOTHER = True
+    client, user = editor
+    own = draft(user, headline="自己写的")
+    workflow.submit_article(article=own, by=user)
+    sent = {"action": "publish_selected", "_selected_action": [own.pk]}
+    answer = client.post(LIST, sent, follow=True)
+    (said,) = [str(message) for message in answer.context["messages"]]
+    assert said.startswith("“自己写的”：")
+
+
+def test_the_page_one_is_on_is_told_from_the_others(editor: tuple[Client, User]) -> None:
+    client, user = editor
+    section = SectionFactory()
+    for _ in range(51):
+        draft(user, section=section)
+    assert '<span class="this-page">1</span>' in client.get(LIST).content.decode()
+
+
+def test_django_s_sentences_stand_together_as_chinese_does(editor: tuple[Client, User]) -> None:
+    client, user = editor
+    blank = form_of(draft(user, section=SectionFactory()), _continue="1", headline="新写的")
+    page = client.post(f"{LIST}add/", blank, follow=True).content.decode()
+    assert "”。你可以在下面再次编辑它。" in page
+    assert "成功添加了稿件“" in page
+    assert "您" not in page.split('class="messagelist"')[1].split("</ul>")[0]
