@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from articles.models import Article
+from articles.models import Article, Photo
 from ingest.models import Upload
 from projects.models import Project
 from tests.browser.test_newsroom_pages import signed_in
@@ -110,3 +110,23 @@ def test_the_sums_of_a_project_fit_the_screen(phone: Page, live_server: Any, wid
     # A line of many fields keeps their widths and scrolls in its own box.
     assert phone.locator("#targets-group .tabular").evaluate(hidden) > 0
     assert phone.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_every_field_of_a_picture_is_on_the_screen_with_its_name(
+    phone: Page, live_server: Any, width: int
+) -> None:
+    phone.set_viewport_size({"width": width, "height": 844})
+    article = Photo.objects.get().article_id
+    phone.goto(f"{live_server.url}/admin/articles/article/{article}/change/")
+    rows = phone.locator("#photos-group")
+    assert rows.locator(".tabular").evaluate("box => box.scrollWidth - box.clientWidth") == 0
+    for name in ("图说", "摄影", "替代文字", "焦点距左", "顺序"):
+        cell = rows.locator(f'tr.has_original td[data-label="{name}"]')
+        assert name in cell.evaluate("one => getComputedStyle(one, '::before').content")
+        box = cell.locator("input").bounding_box()
+        assert box
+        assert box["x"] + box["width"] <= width
+        assert box["height"] >= 44
+    rows.locator(".add-row a").tap()
+    assert rows.locator(".tabular").evaluate("box => box.scrollWidth - box.clientWidth") == 0
