@@ -154,3 +154,10 @@ def test_a_filter_of_the_newsroom_takes_any_address(
 ) -> None:
     address = reverse("admin:articles_article_changelist")
     assert admin_client.get(address, {name: value}).status_code == 200
+
+
+def test_only_an_issue_of_several_pages_offers_to_turn_them(client: Client) -> None:
+    printed()
+    assert "换版" not in html(client, "/issues/2026-11-20/")
+    printed(page=2)
+    assert "换版" in html(client, "/issues/2026-11-20/")

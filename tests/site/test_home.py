@@ -104,3 +104,16 @@ def test_every_page_names_its_language_and_can_be_skipped_to(client, section):
     assert '<html lang="zh-Hans-CN">' in text
     assert text.index('class="skip" href="#main"') < text.index("<header")
     assert 'id="main"' in text
+
+
+def test_an_issue_without_a_picture_of_its_page_is_named_in_the_place_of_the_picture(
+    client, section
+):
+    page = PageFactory(issue=IssueFactory(), number=2, name="")
+    ArticleFactory(section=section, issue=page.issue, page=page)
+    home = client.get("/").content.decode()
+    box = home.split('class="issue-box"')[1].split("</section>")[0]
+    assert "第1286期" in box
+    assert "没有版面图，只存了文章" in box
+    assert "看这一期" in box
+    assert "看全部1版" not in box
