@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from ingest.desk.draft import Doc
+from ingest.seam_words import seam_words
 
 WORDS = {
     "date": pgettext_lazy("doubt", "Issue date"),
@@ -73,7 +74,7 @@ def sentence(doubt: Doc) -> str:
             printed=text, given=other
         )
     if kind == "join":
-        return _("“{seam}”: {reason}").format(seam=other, reason=text)
+        return _("“{seam}”: {reason}").format(seam=other, reason=seam_words(text))
     if kind == "quote":
         return _("“{text}” does not stand in the article any more").format(text=_cut(text))
     if kind == "amount":

@@ -15,7 +15,6 @@ from django.utils.translation import gettext_lazy
 
 from chinese.money import money_text
 from ingest.desk.draft import Doc, milestones_of
-from ingest.desk.marking import LETTERS
 from ingest.extraction.stage_days import as_exactly, day_of_stage, last_day
 from projects.models import Investment, Project, Stage
 
@@ -37,10 +36,6 @@ class Line:
     value: str
     note: str = ""
     sure: bool = False
-
-    @property
-    def letter(self) -> str:
-        return LETTERS[self.kind]
 
 
 class Ledger:

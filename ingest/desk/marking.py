@@ -1,4 +1,4 @@
-"""Where the facts of an article stand in its text, for tint, underline and letter."""
+"""Where the facts of an article stand in its text, for tint and underline."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ingest.desk.draft import Doc, milestones_of
-
-LETTERS = {"money": "钱", "due": "期", "target": "标", "project": "项", "department": "部"}
 
 
 @dataclass(frozen=True)
@@ -29,10 +27,6 @@ class Stretch:
     kind: str = ""
     fact: str = ""
     seam: bool = False
-
-    @property
-    def letter(self) -> str:
-        return LETTERS.get(self.kind, "")
 
 
 def marks(text: str, facts: Iterable[Doc], departments: Iterable[Doc]) -> list[Mark]:

@@ -83,6 +83,8 @@ def test_facts_are_marked_in_the_text_by_kind_and_letter(desk: Client, upload: U
     page = page_of(desk, upload)
     assert '<mark class="money" data-letter="钱"' in page
     assert '<mark class="project" data-letter="项"' in page
+    # The sign is one character in every language; its word says what it stands for.
+    assert 'title="Money">钱<span class="visually-hidden">Money</span></b>' in page
     for part in current(upload)["articles"][0]["parts"]:
         assert f'data-part="{part["id"]}"' in page
     assert f'data-fact="{fact_with_a_sum(upload)["id"]}"' in page
