@@ -11,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect
 from taggit.models import Tag
 
-from tests.browser.conftest import Visit
+from tests.browser.conftest import FLAGS, Visit, chromium
 from tests.factories import TargetFactory
 from tests.site.conftest import Paper, make_paper
 
@@ -53,6 +53,26 @@ def test_no_page_scrolls_sideways(browser: Browser, live_server: Any, paper: Pap
         page = visit.open(address)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, address
     visit.close()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_with_type_twice_as_large_no_page_scrolls_sideways_and_nothing_lies_over_the_menu(
+    live_server: Any, browser: Browser, paper: Paper, width: int
+):
+    """As the setting of the browser has it: the layout follows the size of the type."""
+    large = "--blink-settings=defaultFontSize=32"
+    twice = browser.browser_type.launch(executable_path=chromium(), args=[*FLAGS, large])
+    visit = Visit(twice, live_server.url, width=width)
+    for address in addresses(paper):
+        page = visit.open(address)
+        assert page.evaluate("getComputedStyle(document.body).fontSize") == "32px"
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, address
+    search, last = page.locator(".wall-search"), page.locator(".nav a").last
+    over = search.bounding_box() if search.is_visible() else None
+    under = last.bounding_box()
+    assert under
+    assert over is None or under["x"] + under["width"] <= over["x"]
+    twice.close()
 
 
 def test_no_page_breaks_the_content_policy(browser: Browser, live_server: Any, paper: Paper):
