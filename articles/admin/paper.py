@@ -30,6 +30,7 @@ class NewspaperAdmin(admin.ModelAdmin):
                     "news_licence",
                     "complaint_line",
                     "hotline",
+                    "email",
                     "address",
                 )
             },

@@ -34,6 +34,11 @@ class Newspaper(models.Model):
     news_licence = models.CharField(_("news licence"), max_length=60, blank=True)
     complaint_line = models.CharField(_("complaint line"), max_length=60, blank=True)
     hotline = models.CharField(_("news hotline"), max_length=60, blank=True)
+    email = models.EmailField(
+        _("mail to the newsroom"),
+        blank=True,
+        help_text=_("Where readers report errors. It stands on the site."),
+    )
     address = models.CharField(_("address of the office"), max_length=120, blank=True)
 
     objects = NewspaperQuerySet.as_manager()

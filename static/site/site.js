@@ -33,3 +33,41 @@
     system.addEventListener("change", () => buttons.forEach(label));
   });
 })();
+
+// Passing an article on: the system's own menu where there is one, and its address to be copied.
+document.addEventListener("DOMContentLoaded", () => {
+  const tools = document.querySelector(".tools");
+  if (!tools) return;
+  const { title, address: url } = tools.dataset;
+  const share = tools.querySelector("[data-share]");
+  const copy = tools.querySelector("[data-copy]");
+
+  // Without https there is no clipboard of this kind; a selection can be copied everywhere.
+  function copySelected() {
+    const field = document.createElement("textarea");
+    field.value = url;
+    document.body.append(field);
+    field.select();
+    const done = document.execCommand("copy");
+    field.remove();
+    copy.focus();
+    if (!done) throw new Error("not copied");
+  }
+
+  async function copyAddress() {
+    try {
+      await (navigator.clipboard ? navigator.clipboard.writeText(url) : copySelected());
+      copy.textContent = "已复制";
+    } catch {
+      copy.textContent = url;
+    }
+  }
+
+  if (navigator.share) {
+    share.hidden = false;
+    share.addEventListener("click", () => navigator.share({ title, url }).catch(() => {}));
+  }
+  copy.hidden = false;
+  copy.setAttribute("aria-live", "polite");
+  copy.addEventListener("click", copyAddress);
+});

@@ -177,3 +177,15 @@ def test_the_answer_that_nothing_was_found_has_the_room_of_the_results(
     assert box
     assert box["width"] > 700
     visit.close()
+
+
+def test_the_address_of_an_article_is_copied(browser: Browser, live_server: Any, paper: Paper):
+    visit = Visit(browser, live_server.url)
+    visit.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = visit.open(paper.public[0].get_absolute_url())
+    page.get_by_role("button", name="复制链接").click()
+    expect(page.get_by_role("button", name="已复制")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.endswith(paper.public[0].get_absolute_url())
+    assert "fact" not in copied
+    visit.close()

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import re
 from datetime import date, timedelta
+from urllib.parse import parse_qs, unquote, urlsplit
 from xml.etree import ElementTree
 
 import pytest
 
-from articles.models import Correction
+from articles.models import Correction, Newspaper
 from tests.factories import (
     PUBLISHED_AT,
     SENTENCE,
@@ -250,3 +251,40 @@ def test_sitemaps_and_robots_name_the_public_address(client, article):
     assert "<lastmod>2026-11-20" in articles
     robots = client.get("/robots.txt").content.decode()
     assert "Sitemap: http://127.0.0.1:8000/sitemap.xml" in robots
+
+
+def test_a_reader_reports_an_error_by_a_mail_that_names_the_article(client, paper):
+    paper.publish(1)
+    article = paper.public[0]
+    Newspaper.objects.update(email="bianji@qinghe.example")
+    tools = client.get(article.get_absolute_url()).content.decode().split('class="tools"')[1]
+    mail = tools.split('href="')[1].split('"')[0].replace("&amp;", "&")
+    assert mail.startswith("mailto:bianji@qinghe.example?subject=")
+    assert f"报错：{article.headline}" in unquote(mail)
+    assert unquote(mail).endswith(article.get_absolute_url())
+
+
+def test_a_headline_cannot_add_a_line_to_the_mail(client, paper):
+    paper.publish(1)
+    article = paper.public[0]
+    Newspaper.objects.update(email="bianji@qinghe.example")
+    article.headline = '涨价&cc=other@qinghe.example?"><script>'
+    article.save()
+    tools = client.get(article.get_absolute_url()).content.decode().split('class="tools"')[1]
+    mail = tools.split('href="')[1].split('"')[0].replace("&amp;", "&")
+    assert set(parse_qs(urlsplit(mail).query)) == {"subject", "body"}
+
+
+def test_without_a_mailbox_the_hotline_is_named_and_no_empty_address(client, paper):
+    paper.publish(1)
+    Newspaper.objects.update(email="", hotline="0350-1234567")
+    page = client.get(paper.public[0].get_absolute_url()).content.decode()
+    assert "发现差错，请打新闻热线0350-1234567" in page
+    assert "mailto:" not in page
+
+
+def test_the_tools_of_scripts_are_hidden_without_them(client, paper):
+    paper.publish(1)
+    page = client.get(paper.public[0].get_absolute_url()).content.decode()
+    assert "data-copy hidden>复制链接</button>" in page
+    assert "data-share hidden>转发</button>" in page
