@@ -71,3 +71,49 @@ document.addEventListener("DOMContentLoaded", () => {
   copy.setAttribute("aria-live", "polite");
   copy.addEventListener("click", copyAddress);
 });
+
+// 大字版: remembered, in three steps. What it looks like stands in large.css.
+(() => {
+  const root = document.documentElement;
+  const STEPS = ["large", "larger", "largest"];
+  const saved = () => {
+    try { return localStorage.getItem("text"); } catch { return null; }
+  };
+
+  function show(step) {
+    if (step) root.dataset.text = step;
+    else delete root.dataset.text;
+    try {
+      if (step) localStorage.setItem("text", step);
+      else localStorage.removeItem("text");
+    } catch { /* private mode: not remembered */ }
+  }
+
+  if (STEPS.includes(saved())) root.dataset.text = saved();
+
+  document.addEventListener("DOMContentLoaded", () => {
+    const switches = document.querySelectorAll("[data-text-switch]");
+    const steps = document.querySelectorAll("[data-text-step]");
+
+    function label() {
+      const at = STEPS.indexOf(root.dataset.text);
+      switches.forEach((button) => {
+        button.textContent = at < 0 ? "大字版" : "退出大字版";
+        button.hidden = false;
+      });
+      steps.forEach((button) => {
+        button.disabled = !STEPS[at + Number(button.dataset.textStep)];
+      });
+    }
+
+    label();
+    switches.forEach((button) => button.addEventListener("click", () => {
+      show(root.dataset.text ? "" : STEPS[0]);
+      label();
+    }));
+    steps.forEach((button) => button.addEventListener("click", () => {
+      show(STEPS[STEPS.indexOf(root.dataset.text) + Number(button.dataset.textStep)]);
+      label();
+    }));
+  });
+})();

@@ -20,6 +20,11 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 WIDTHS = [320, 390, 720, 834, 1024, 1280]
 DARK = "rgb(21, 18, 16)"
 LIGHT = "rgb(253, 253, 251)"
+# The smallest type of what is read in the main part of a page: lines of text, no drawings.
+SMALLEST = """() => Math.min(...[...document.querySelectorAll("main *")]
+  .filter((one) => one.checkVisibility() && !one.closest("svg, .hidden-text, .money, sup"))
+  .filter((one) => [...one.childNodes].some((n) => n.nodeType === 3 && n.data.trim()))
+  .map((one) => parseFloat(getComputedStyle(one).fontSize)))"""
 
 
 @pytest.fixture
@@ -189,3 +194,43 @@ def test_the_address_of_an_article_is_copied(browser: Browser, live_server: Any,
     assert copied.endswith(paper.public[0].get_absolute_url())
     assert "fact" not in copied
     visit.close()
+
+
+@pytest.mark.parametrize("width", [320, 390, 834, 1280])
+def test_large_type_is_one_switch_remembered_and_fits_every_page(
+    browser: Browser, live_server: Any, paper: Paper, width: int
+):
+    visit = Visit(browser, live_server.url, width=width)
+    page = visit.open("/")
+    if width < 1080:
+        page.locator(".menu summary").click()
+    page.locator("[data-text-switch]:visible", has_text="大字版").first.click()
+    for address in addresses(paper):
+        page = visit.open(address)
+        assert page.evaluate("document.documentElement.dataset.text") == "large"
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, address
+        assert page.evaluate(SMALLEST) >= 20, address
+    page = visit.open(paper.public[0].get_absolute_url())
+    text = page.locator(".text")
+    assert text.evaluate("one => parseFloat(getComputedStyle(one).fontSize)") >= 24
+    page.get_by_role("button", name="字再大些").click()
+    page.get_by_role("button", name="字再大些").click()
+    expect(page.get_by_role("button", name="字再大些")).to_be_disabled()
+    assert text.evaluate("one => parseFloat(getComputedStyle(one).fontSize)") > 30
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    for button in page.locator(".large-bar button").all():
+        box = button.bounding_box()
+        assert box
+        assert box["height"] >= 60
+    page.locator(".large-bar [data-text-switch]").click()
+    assert page.evaluate("document.documentElement.dataset.text") is None
+    expect(page.locator(".large-bar")).to_be_hidden()
+    visit.close()
+
+
+def test_without_scripts_nothing_offers_what_needs_them(browser: Browser, live_server: Any):
+    make_paper().publish(1)
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(live_server.url)
+    expect(page.locator("[data-text-switch]:visible")).to_have_count(0)
+    page.context.close()
