@@ -55,6 +55,16 @@ _WON = re.compile(
     f"(?:的(?:价格|报价|总价|中标价))?(?:(?!投资)[^,。;0-9]){{0,14}}?"
     f"{any_of(words('measures', 'won for it'))}"
 )
+# 比上年减少投资300万元, 投资同比减少800万元: by how much, and not how much.
+_DIFFERENCE = re.compile(
+    f"{any_of(words('measures', 'difference'))}了?(?:的)?"
+    f"{any_of(words('measures', 'money of a difference'))}?了?[约近]?$"
+)
+# 新增投资2000万元,总投资达1.4亿元: what was added to a sum that follows.
+_ADDED = re.compile("新增(?:了|加)?(?:总?投资|资金|投入)[约近]?$")
+_NOW_IN_ALL = re.compile(
+    "[,;][^,。;0-9]{0,6}?(?:总投资|投资总额|总概算)(?:已|则)?(?:达|增|升|变|为)"
+)
 _SPENDING = Lexicon.read("measures", "spent")
 _ABOUT = re.compile("[约近超逾]$")
 _LARGE = re.compile("[0-9]{2,}(?:[.][0-9]+)?万|[0-9.]+亿")
@@ -74,6 +84,8 @@ def measure_of(text: str, start: int, end: int, *, beside_a_work: bool = False) 
     if is_asked(text, start) or (_WON_FOR.search(said) and _WON.match(text, end)):
         return "none"
     if held_before(text, said, end) or was_for_a_while(text, start, end):
+        return "none"
+    if _DIFFERENCE.search(said) or (_ADDED.search(said) and _NOW_IN_ALL.match(text, end)):
         return "none"
     cue = _nearest(said)
     if is_now(text, start, end) and (cue is None or cue[1] == "none"):
