@@ -32,7 +32,7 @@ _FROM_ANOTHER_DAY = re.compile(
 )
 _HALF = {"年": (6, "个月"), "月": (15, "天"), "个月": (15, "天")}
 _THIS = re.compile(
-    r"(本月|月|下个?月|本季度|本周|下周|本学期)(底|末|初|内|上旬|中旬|下旬)?(?:之前|以前|前)?"
+    r"(本月|月|[上下]个?月|本季度|本周|下周|本学期)(底|末|初|内|上旬|中旬|下旬)?(?:之前|以前|前)?"
 )
 _DAY_OF_THE_MONTH = re.compile(r"([12]?[0-9]|3[01])日")
 _WEEKDAYS = "一二三四五六日天"
@@ -55,7 +55,7 @@ _SPRING = 6  # up to this month a year counts among those ahead
 
 
 def of_this_month(text: str, start: int, issue_date: date) -> Hit | None:
-    """本月底, 月底前, 下月初, 本周内."""
+    """本月底, 月底前, 下月初, 上月底, 本周内."""
     found = _THIS.match(text, start)
     if not found or (
         found[1] == "月" and (not found[2] or found[2] in ("初", "上旬", "中旬", "下旬"))
@@ -75,10 +75,13 @@ def of_this_month(text: str, start: int, issue_date: date) -> Hit | None:
     bare = not found[2] and not found[0].endswith("前")
     if "季" in found[1]:
         return Hit(found.end(), calendar.quarter(issue_date.year, (issue_date.month + 2) // 3))
-    day = calendar.after(issue_date.replace(day=1), int("下" in found[1]), "个月")
+    months = int("下" in found[1]) - int("上" in found[1])
+    day = calendar.after(issue_date.replace(day=1), months, "个月")
     part = found[2] or ""
     if not part and (own := _DAY_OF_THE_MONTH.match(text, found.end())):
         return _on_the_day(text, own, day)
+    if "上" in found[1] and not part:
+        return None  # 上月完成投资800万元: all of it, and no day
     if part in ("上旬", "中旬", "下旬", "初"):
         return Hit(found.end(), calendar.third_of_month(day.year, day.month, part))
     return Hit(

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from chinese.figures import Figure
 from chinese.money import CURRENCIES
 from chinese.periods import period_words
+from ingest.extraction.asof import as_of
 from ingest.extraction.lists import one_of
 from ingest.extraction.phases import is_a_phase
 from ingest.extraction.sentences import Clause, Sentence, Sum
@@ -117,6 +118,7 @@ def sum_fact(said: Sum, sentence: Sentence) -> SumFact:
         kind=said.measure,
         comparator=figure.comparator,  # type: ignore[arg-type]
         currency=foreign or "CNY",
+        as_of=as_of(said, sentence),
         quote=sentence.quote,
         yuan_to=None if foreign else figure.value_to,
         period_text=period_words(sentence.folded.text, figure.start) if done else None,
