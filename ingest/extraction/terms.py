@@ -40,6 +40,7 @@ _ADDS_UP = re.compile(f"共{one_of('adds up')}")  # 共检查126家,整改312条
 _AS_OF = re.compile("截[至止]")  # 截至9月底已开工1.8万户,竣工1.5万户
 _SAYS = re.compile(one_of("says") + "$")
 _MUST_BY = re.compile(f"[^,、0-9]{{1,14}}?{one_of('must by')}[在于到]?")
+_OF_A_YEAR = ("year", "done")  # measures of what is spent in a year
 _FOR_ALL = re.compile(one_of("all"))
 
 
@@ -77,7 +78,8 @@ def terms_of(sentence: Sentence, frame: Frame) -> list[Term]:
         for place, clause in enumerate(part):
             dates = read_predicate(clause).dates
             opening = dates[-1] if dates else standing
-            due = _nearer(opening, _dealt_with_by(part[place : place + 2]) or own)
+            nearer = _dealt_with_by(part[place : place + 2]) or own
+            due = opening if _plans_its_year(clause) else _nearer(opening, nearer)
             due = due or closing or head or under
             if dates:
                 standing = dates[-1] if _stands(clause) else standing
@@ -204,6 +206,13 @@ def _nearer(opening: Date | None, closing: Date | None) -> Date | None:
     if opening and closing and opening.find.precision == "year":
         return closing
     return opening or closing
+
+
+def _plans_its_year(clause: Clause) -> bool:
+    """今年计划完成投资2500万元,2027年4月完工: what a year is to bring is due with that year."""
+    dates = read_predicate(clause).dates
+    yearly = bool(dates) and dates[-1].find.precision == "year"
+    return yearly and any(each.measure in _OF_A_YEAR for each in clause.sums)
 
 
 def _stands(clause: Clause) -> bool:
