@@ -27,6 +27,7 @@ from ingest.extraction.moods import Mood
 from ingest.extraction.nameable import is_common
 from ingest.extraction.phases import phases_told
 from ingest.extraction.predicates import NUMBERED, read_predicate
+from ingest.extraction.programmes import mark_programmes
 from ingest.extraction.sentences import Clause, Date, Sentence, segments
 from ingest.extraction.steps import Steps
 
@@ -69,12 +70,15 @@ class Reading(Steps):
             return
         for segment in segments(sentence.clauses):
             self._begin_segment(segment)
+            mark_programmes(segment)
             for index, clause in enumerate(segment):
                 self.segment = segment[: index + 1]
                 self.costs_next = costs_next(segment[index + 1 : index + 2])
                 self.pays_for_next = pays_for_next(clause, segment[index + 1 : index + 2])
                 before = segment[index - 1] if index else None
-                if before and before.stop == ":" and _LABEL.search(before.text):
+                if clause.of_programme:  # a set of works, and no work
+                    self.current, self.recent, self.pending = [], [], []
+                elif before and before.stop == ":" and _LABEL.search(before.text):
                     self._labelled(sentence, before, clause, mood)
                 else:
                     self.read_clause(sentence, clause, mood)

@@ -66,6 +66,7 @@ class Clause:
     of_many: bool = False  # whether its figures are those of many things, as `steps` finds
     of_other_things: bool = False  # whether its days are those of no work, as `steps` finds
     is_the_work: bool = False  # whether it tells of what the work told of is, as `steps` finds
+    of_programme: bool = False  # whether it names no work but a set, entered by `programmes`
     of_phase: str = ""  # the phase of a work that it tells of, as `steps` finds
     promise: dict[int, float] = field(default_factory=dict)  # of its figures, entered by `likely`
 

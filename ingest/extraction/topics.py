@@ -56,7 +56,11 @@ def topic_of(clauses: Sequence[Clause], *, listed: bool = False) -> Topic | None
 
     The nearest clause that is nothing but the name of a work, else the place that they begin
     with, else their first noun phrase. `listed`: they are an item of a list of works.
+    A programme that arranges works is none.
     """
+    clauses = [each for each in clauses if not each.of_programme]
+    if not clauses:
+        return None
     for clause in reversed(clauses[-1 - _LOOKING_BACK : -1]):
         found = noun_phrase(clause)
         if found and found.is_work and clause.text.strip("“ ").endswith(found.name):
@@ -94,7 +98,11 @@ def work_in(clauses: Sequence[Clause]) -> Topic | None:
     """The last work named anywhere in these clauses, for 该项目 to mean: 公布…改造时间表."""
     for clause in reversed(clauses[-_LOOKING_BACK:]):
         for place, word, kind in reversed(HEADS.every(clause.text)[-_LOOKING_BACK:]):
-            if word in TRADES or _is_of_a_body(clause.text, place + len(word)):
+            if (
+                clause.of_programme
+                or word in TRADES
+                or _is_of_a_body(clause.text, place + len(word))
+            ):
                 continue  # 检查安全生产
             name = _back_over_nouns(clause.text, place + len(word))
             if len(name) - len(word) >= 2 and may_name_a_work(name, "") and kind != "action":

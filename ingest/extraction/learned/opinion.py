@@ -48,7 +48,7 @@ from ingest.extraction.nameable import names_a_body
 from ingest.extraction.parts import is_of_a_part
 from ingest.extraction.phases import is_of_another_phase
 from ingest.extraction.sectors import sector_of
-from ingest.extraction.sentences import Sentence, Sum
+from ingest.extraction.sentences import Clause, Sentence, Sum
 from ingest.extraction.sizes import capacity, sizes_told
 from ingest.extraction.spoken import known_one
 from ingest.measuring import dice
@@ -267,6 +267,7 @@ class Opinion:
             and not self._is_ruled(each.name)
             and not any(each.name in parts for parts in self.parts.values())
             and not self._is_rented(window, each)
+            and not self._clause_of(window, each).of_programme
         ]
         for work in found:
             work.fact = self._fact(window, work)
@@ -286,6 +287,9 @@ class Opinion:
             _is_same(fact.name, name) and self.scores.get(place, 1.0) >= DROPPED
             for place, fact in enumerate(self.facts[:_RULED])
         )
+
+    def _clause_of(self, window: Window, seen: Seen) -> Clause:
+        return self.text.clause_of(self.text.words[window.first + seen.spans[0][0]])
 
     def _is_rented(self, window: Window, seen: Seen) -> bool:
         """Whether a thing is but taken or made use of: 租用园区标准厂房, 利用旧百货楼."""
