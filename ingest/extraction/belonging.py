@@ -22,6 +22,10 @@ from ingest.proposal import MEASURES, ProjectFact
 _LONGEST_PART = 5
 _STRETCH = re.compile(one_of("stretch of a work"))
 _IS_DONE_TO = re.compile("对(?!外)")
+# 多出来的550万元用于充电桩和雨水收集池: on what the money of the work told of is spent.
+_GOES_TO_PARTS = re.compile(
+    f"{one_of('money of the same work')}[^,。;]{{0,16}}?用于(?!{one_of('builds anew')})"
+)
 _PROGRESS = re.compile(one_of("so far"))
 _SHORTEST_NAME = 4
 _SHORTEST_WHOLE = 3  # 实训楼 has no parts that papers name
@@ -34,6 +38,8 @@ def are_parts(
     said = clause.text[past_adverbs(clause.text) :]
     if near and near[-1].investments and _IS_DONE_TO.match(said) and not clause.sums:
         return not predicate.dates  # 项目投资3600万元,对5300个泊位进行智能化改造
+    if near and near[-1].investments and _GOES_TO_PARTS.match(clause.text):
+        return True
     if near and not clause.sums and _is_a_stretch(said, named[0].name):
         return True
     if not near or clause.stop == "、" or clause.sums or not said.startswith(named[0].name):
