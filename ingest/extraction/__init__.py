@@ -13,6 +13,7 @@ from chinese.folding import fold
 from ingest.extraction.announced import Announced
 from ingest.extraction.departments import bodies, is_in_a_building
 from ingest.extraction.frames import Frames
+from ingest.extraction.knownnames import in_known_names
 from ingest.extraction.learned.opinion import Ruled, second_opinions
 from ingest.extraction.likely import weigh_figures
 from ingest.extraction.listed import YearOfList
@@ -38,6 +39,7 @@ def extract(articles: Sequence[Article], *, issue_date: date, known: Known) -> F
     facts.statements = [statement for each in ruled for statement in each.statements]
     for article, own, heard in zip(articles, ruled, second_opinions(ruled), strict=True):
         _tell_milestones(own, heard.works)
+        heard = heard._replace(works=in_known_names(heard.works, heard.targets, known.projects))
         for project in heard.works:
             project.known = known.projects.get(project.name)
         facts.projects += heard.works
