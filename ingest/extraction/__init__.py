@@ -11,6 +11,7 @@ from datetime import date
 
 from chinese.folding import fold
 from ingest.extraction.announced import Announced
+from ingest.extraction.cancelled import enter_cancelled
 from ingest.extraction.departments import bodies, is_in_a_building
 from ingest.extraction.frames import Frames
 from ingest.extraction.knownnames import in_known_names
@@ -84,6 +85,7 @@ def _tell_milestones(ruled: Ruled, works: Sequence[ProjectFact]) -> None:
     """The milestones of the works, when it is known which stage and day of each is announced."""
     sentences = [each for paragraph in ruled.paragraphs for each in paragraph]
     for work in works:
+        enter_cancelled(work, sentences, [each.name for each in works])
         if work.due_on not in [each.due_on for each in work.milestones]:
             others = [each.name for each in works if each is not work]
             work.milestones = read_beside(work, sentences, others)
