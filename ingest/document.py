@@ -76,6 +76,7 @@ def _project(project: ProjectFact, places: dict[str, int]) -> Json:
         "due_text": project.due_text,
         "due_on": project.due_on.isoformat() if project.due_on else None,
         "due_precision": project.due_precision,
+        "reached_on": project.reached_on.isoformat() if project.reached_on else None,
         "term_quote": project.term_quote or project.quote,
         "milestones": [_milestone(each) for each in project.milestones],
         "sector": project.sector,

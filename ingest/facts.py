@@ -114,7 +114,9 @@ def _stage(fact: Doc, project: Project, article: Article, issued: date) -> list[
             record_progress(
                 project=project,
                 evidence=quote(article, sentence, mark=printed.text if printed else ""),
-                date=last_day(printed, issued) if printed else issued,
+                date=last_day(printed, issued)
+                if printed
+                else _day(fact.get("reached_on")) or issued,
                 note=as_exactly(printed) if printed else "",
                 stage=fact["stage"],
             )

@@ -204,7 +204,8 @@ class ProjectFact:
     """One project as an article tells of it. `article` is the key of its article.
 
     `quote` is the sentence that names it first; sums, capacities and milestones have each their
-    own, and `term_quote` is the one that tells its stage or its due date.
+    own, and `term_quote` is the one that tells its stage or its due date. `reached_on` is the
+    printed day on which its stage was reached; without one it was reached when it was printed.
     """
 
     name: str
@@ -217,6 +218,7 @@ class ProjectFact:
     due_text: str | None = None
     due_on: date | None = None
     due_precision: str | None = None
+    reached_on: date | None = None
     term_quote: str = ""
     milestones: list[Milestone] = field(default_factory=list)
     sector: str | None = None

@@ -18,6 +18,7 @@ inside an article, and kicker, headline, deck, banner, caption or leftover among
 A project has "milestones" too, its promised stages beside the announced one: {"stage", "tense",
 "due_text", "due_on", "due_precision", "quote", "confidence"}. Documents of format 1 have none.
 A project that a person has decided on ("match": its uid, or None for a new one) says "decided".
+Its "reached_on" is the day of a stage that is reported; older documents have none.
 DEPARTMENT is {"printed", "match": official name or None, "use": bool}. Amounts are strings of
 yuan, so that JSON keeps every digit; dates are ISO; what is unknown is None.
 """
@@ -181,6 +182,7 @@ def _project(fact: ProjectFact, ids: dict[str, str], known: Known) -> Doc:
         "stage": fact.stage,
         "tense": fact.tense,
         **_due(fact.due_text, fact.due_on, fact.due_precision),
+        "reached_on": fact.reached_on.isoformat() if fact.reached_on else None,
         "term": {"quote": _elsewhere(fact.term_quote, fact.quote)},
         "milestones": [_milestone(each, fact.quote) for each in fact.milestones],
         "sector": fact.sector,

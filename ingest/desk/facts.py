@@ -56,6 +56,7 @@ def edit_fact(doc: Doc, values: Values) -> None:
     """Correct the fields of a fact. Sums are typed as printed (1.3亿元), dates as 2026-12-31."""
     fact = find(doc["facts"], values["fact"])
     renamed, matched = fact.get("name"), fact.get("match")
+    told = (fact.get("stage"), fact.get("tense"))
     for name in FACT_FIELDS:
         if name in values and name in fact:
             text = one_line(values[name])
@@ -66,6 +67,8 @@ def edit_fact(doc: Doc, values: Values) -> None:
         _decide(fact, values, renamed, matched)
     if fact["kind"] == "project" and fact["name"] != renamed:
         _follow_name(doc, renamed, fact["name"])
+    if fact.get("reached_on") and (fact["stage"], fact["tense"]) != told:
+        fact["reached_on"] = None  # it was the day of another stage
     if "due_on" in values:
         _set_due(fact, values["due_on"])
     if "value" in values and exact_number(values["value"]) != fact["value"]:

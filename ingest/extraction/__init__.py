@@ -39,7 +39,7 @@ def extract(articles: Sequence[Article], *, issue_date: date, known: Known) -> F
     ruled = [_read_article(each, issue_date) for each in articles]
     facts.statements = [statement for each in ruled for statement in each.statements]
     for article, own, heard in zip(articles, ruled, second_opinions(ruled), strict=True):
-        _tell_milestones(own, heard.works)
+        _tell_other_stages(own, heard.works)
         heard = heard._replace(works=in_known_names(heard.works, heard.targets, known.projects))
         for project in heard.works:
             project.known = known.projects.get(project.name)
@@ -78,11 +78,13 @@ def _read_article(article: Article, issue_date: date) -> Ruled:
     for target in targets:
         target.article = article.key
     parts = reading.memory.parts
-    return Ruled(reading.told(), targets, paragraphs, article.key, statements, parts)
+    return Ruled(
+        reading.told(), targets, paragraphs, article.key, statements, parts, reading.reached
+    )
 
 
-def _tell_milestones(ruled: Ruled, works: Sequence[ProjectFact]) -> None:
-    """The milestones of the works, when it is known which stage and day of each is announced."""
+def _tell_other_stages(ruled: Ruled, works: Sequence[ProjectFact]) -> None:
+    """What was reached and is promised beside the announced, when that is known of each work."""
     sentences = [each for paragraph in ruled.paragraphs for each in paragraph]
     for work in works:
         enter_cancelled(work, sentences, [each.name for each in works])
@@ -90,6 +92,7 @@ def _tell_milestones(ruled: Ruled, works: Sequence[ProjectFact]) -> None:
             others = [each.name for each in works if each is not work]
             work.milestones = read_beside(work, sentences, others)
         work.milestones = beside_the_announced(work)
+        ruled.reached.enter(work, sentences, {each.name for each in works})
 
 
 def _rows_and_sentences(

@@ -39,6 +39,7 @@ from ingest.extraction.phases import (
 from ingest.extraction.phrases import Named
 from ingest.extraction.predicates import read_predicate
 from ingest.extraction.preparing import prepares
+from ingest.extraction.reached import ReachedStages
 from ingest.extraction.references import (
     is_called,
     is_in_full,
@@ -75,6 +76,7 @@ class Account:
     bind: Binding = field(default_factory=Binding)
     announced: Announced = field(default_factory=Announced)
     milestones: Milestones = field(default_factory=Milestones)
+    reached: ReachedStages = field(default_factory=ReachedStages)
     standing_date: Date | None = None
     under: Date | None = None  # of the heading over the sentence
     over_text: str = ""  # the heading of the list that this sentence goes through
@@ -165,6 +167,7 @@ class Account:
             of_it = sizes_told(clause, opened[0].name)
             self.bind.sizes(opened[0], told.sentence, clause, of_it)
         self.milestones.hear(opened, told, self.segment)
+        self.reached.hear(opened, told.sentence.quote, self.segment)
         self.current, self.pending = opened, []
         self.told_of = not predicate.verb
 
@@ -251,6 +254,7 @@ class Account:
             if day and len(facts) == 1:
                 self._say_what_follows(fact, told)
         self.milestones.hear(facts, told, self.segment)
+        self.reached.hear(facts, told.sentence.quote, self.segment)
         if again and len(facts) == 1 and clause.text.startswith("其中"):
             self.bind.sums(facts[0], told.sentence, whole_of_one(clause.sums))
         self.bind.shared(facts, told.sentence, clause)

@@ -8,13 +8,14 @@ out: 首台机组6月投产 is no stage of the power station.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from chinese.dates import GONE_BY
 from chinese.wordlists import Lexicon
 from ingest.extraction.lists import HEADS, WORDS, one_of
 from ingest.extraction.lists import STAGES as STAGE_WORDS
-from ingest.extraction.moods import stage_words
+from ingest.extraction.moods import plans, stage_words
 from ingest.extraction.predicates import NUMBERED, read_predicate
 from ingest.extraction.sentences import Clause, Date
 from ingest.proposal import Milestone
@@ -35,6 +36,7 @@ _BETWEEN = Lexicon(
 )
 _LABEL = re.compile(f"(.+?){one_of('time of a stage')}(?:{one_of('is fixed', 'put off')}|:)*")
 _COSTS = re.compile("(?:总?投资)?约?[0-9.]+[万亿]元的")  # 开工总投资2亿元的青石河大桥
+_PLANNED = re.compile(one_of("as it was planned"))
 _BEHIND = re.compile(f"(?:{one_of('behind a stage')})*")
 
 
@@ -63,6 +65,24 @@ def promised_in(segment: Sequence[Clause], name: str) -> list[Dated]:
     return list(_dated_stages(clause, name)) or _labelled(clause, name) or _under(segment, name)
 
 
+def reported_in(segment: Sequence[Clause], name: str) -> list[Dated]:
+    """The stages that a work has reached by a clause, each on a day that is gone: 10月20日投用."""
+    clause = segment[-1]
+    if not clause.dates or clause.stop == "?" or _PLANNED.search(clause.text):
+        return []
+    if plans(clause.text, "done") or _told_of_another_work(segment, name):
+        return []
+    return list(_dated_stages(clause, name, _is_gone))
+
+
+def _is_due(day: Date) -> bool:
+    return day.find.is_due
+
+
+def _is_gone(day: Date) -> bool:
+    return day.find.reason == GONE_BY and day.find.last is not None
+
+
 def _told_of_another_work(segment: Sequence[Clause], name: str) -> bool:
     """二是人防指挥所,主体到二层,要求11月底封顶: another work was told of before the day."""
     for clause in reversed(segment):
@@ -81,7 +101,9 @@ def _tells_of_another(clause: Clause, name: str) -> bool:
     return is_subject and not _means_it(thing, name, "")
 
 
-def _dated_stages(clause: Clause, name: str) -> Iterator[Dated]:
+def _dated_stages(
+    clause: Clause, name: str, counts: Callable[[Date], bool] = _is_due
+) -> Iterator[Dated]:
     """Every stage of a clause with the day before it: 五月合龙九月通车."""
     text = clause.text
     numbered = NUMBERED.match(text)
@@ -91,7 +113,7 @@ def _dated_stages(clause: Clause, name: str) -> Iterator[Dated]:
         first, behind = day.start - clause.start, day.end - clause.start
         word = _last_stage(text, behind, end, name)
         its_own = word and _means_it(text[begin:first], name, word[2])
-        if word and its_own and day.find.is_due and _is_told_alone(clause, behind, end, name, word):
+        if word and its_own and counts(day) and _is_told_alone(clause, behind, end, name, word):
             yield Dated(_stage_of(text[begin:end], word[2]), day)
         begin = word[0] + len(word[1]) if word else begin
 

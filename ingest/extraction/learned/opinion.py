@@ -47,6 +47,7 @@ from ingest.extraction.moods import stage_words, tense_of
 from ingest.extraction.nameable import names_a_body
 from ingest.extraction.parts import is_of_a_part
 from ingest.extraction.phases import is_of_another_phase
+from ingest.extraction.reached import ReachedStages
 from ingest.extraction.sectors import sector_of
 from ingest.extraction.sentences import Clause, Sentence, Sum
 from ingest.extraction.sizes import capacity, sizes_told
@@ -104,6 +105,7 @@ class Ruled(NamedTuple):
     article: str
     statements: Sequence[Statement] = ()
     parts: Mapping[str, Sequence[str]] = MappingProxyType({})
+    reached: ReachedStages = ReachedStages()
 
 
 class Heard(NamedTuple):
