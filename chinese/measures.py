@@ -85,7 +85,7 @@ def measure_of(text: str, start: int, end: int, *, beside_a_work: bool = False) 
         return "none"
     if held_before(text, said, end) or was_for_a_while(text, start, end):
         return "none"
-    if _DIFFERENCE.search(said) or (_ADDED.search(said) and _NOW_IN_ALL.match(text, end)):
+    if is_a_difference(text, start, end):
         return "none"
     cue = _nearest(said)
     if is_now(text, start, end) and (cue is None or cue[1] == "none"):
@@ -110,6 +110,18 @@ def measure_of(text: str, start: int, end: int, *, beside_a_work: bool = False) 
     if cue[1] == "part" and beside_a_work:
         return "part"
     return _by_its_cue(text, start - len(said), said, *cue)
+
+
+def is_a_difference(text: str, start: int, end: int) -> bool:
+    """Whether a sum only tells by how much another one changed, or how much of it is missing.
+
+    >>> is_a_difference("已投资3800万元,还差400万元", 12, 17)
+    True
+    """
+    said = _said_before(text, start, ",。;!?、元\n", _REACH)
+    if _ADDED.search(said):
+        return _NOW_IN_ALL.match(text, end) is not None
+    return _DIFFERENCE.search(said) is not None
 
 
 def measure_of_column(head: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from chinese.figures import Figure
-from chinese.measures import measure_of
+from chinese.measures import is_a_difference, measure_of
 from chinese.wordlists import any_of, words
 from ingest.extraction.lists import ADVERB, GOVERN, HEADS, one_of
 
@@ -78,7 +78,7 @@ def measure_beside_a_work(text: str, figure: Figure) -> str:
         return "total"  # 其中甲公司投资6亿元的养殖项目: a whole work among others
     if measure == "done" and _COMPLETES.search(text, 0, figure.start) and _of_a_work(text, figure):
         return "total"  # 完成投资3亿元的龙泉大道建设: what is to be completed costs so much
-    if measure != "none":
+    if measure != "none" or is_a_difference(text, figure.start, figure.end):
         return measure
     if _is_brought_to(text, figure):
         return "total"

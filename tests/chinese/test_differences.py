@@ -1,8 +1,12 @@
 """By how much a sum was changed, saved or exceeded is not how much a work costs."""
 
+from datetime import date
+
 import pytest
 
 from chinese.money import find_money
+from ingest.extraction import extract
+from ingest.proposal import Article, Known, Part
 
 
 def measures(text: str) -> list[str]:
@@ -19,6 +23,8 @@ def measures(text: str) -> list[str]:
         "酒厂技改项目今年投资同比减少800万元。",
         "提灌站自己施工，节省投资约40万元。",
         "核桃加工厂较上年增加投资150万元。",
+        "扩建项目尚缺150万元。",
+        "冷库群还差近400万元。",
     ],
 )
 def test_a_difference_measures_nothing(text: str) -> None:
@@ -39,3 +45,13 @@ def test_a_difference_measures_nothing(text: str) -> None:
 )
 def test_what_it_costs_all_the_same_is_read(text: str, expected: list[str]) -> None:
     assert measures(text) == expected
+
+
+def test_the_networks_give_no_work_a_difference() -> None:
+    text = (
+        "段村长山药加工园比上年减少投资300万元，加工园总投资不变。"
+        "岳壁蔬菜保鲜冷库群已投资3800余万元，还差近400万元。"
+    )
+    article = Article("a", paragraphs=[Part(text, [])])
+    found = extract([article], issue_date=date(2026, 12, 2), known=Known()).projects
+    assert not [each for work in found for each in work.investments if each.kind == "total"]

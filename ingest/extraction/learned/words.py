@@ -17,6 +17,7 @@ import rjieba
 
 from chinese.dates import GONE_BY, LIKE_A_TERM
 from chinese.figures import Figure
+from chinese.measures import is_a_difference
 from ingest.extraction.lists import HEADS, STAGES
 from ingest.extraction.preparing import prepares
 from ingest.extraction.sentences import Clause, Date, Sentence, Sum
@@ -215,10 +216,13 @@ def is_figure(word: Word, what: str) -> bool:
 def may_be_of_a_work(word: Word, clause: Clause) -> bool:
     """Whether a figure may be a work's: the day of a step before it (征地3月底前完成) is none.
 
-    Nor is a sum of many (全县加装电梯36部,总投资1620万元) what one costs, nor the plan of a year.
+    Nor is a sum of many (全县加装电梯36部,总投资1620万元) what one costs, nor the plan of a year,
+    nor by how much a sum changed (比上年减少投资300万元).
     """
     if isinstance(word.find, Sum):
-        return not clause.of_many and word.find.measure not in ("year", "done")
+        place = word.find.figure.start - clause.start, word.find.figure.end - clause.start
+        changed = is_a_difference(clause.text, *place)
+        return not (clause.of_many or changed or word.find.measure in ("year", "done"))
     return not (isinstance(word.find, Date) and (clause.of_other_things or prepares(clause)))
 
 
