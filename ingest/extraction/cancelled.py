@@ -51,13 +51,25 @@ def enter_cancelled(
 
 def _is_given_up(sentence: Sentence, name: str, alone: bool) -> bool:
     core = core_of(name)
-    named = False  # whether the work was named before, and no other thing told of since
+    named = False  # whether the work was named before
+    before: Clause | None = None
     for clause in sentence.clauses:
         here = core in clause.text
         if (here or (named and alone)) and _tells_it(clause, core, here=here):
             return True
-        named = named or here
+        if named and alone and before and _goes_on(before, clause):
+            return True
+        named, before = named or here, clause
     return False
+
+
+def _goes_on(before: Clause, clause: Clause) -> bool:
+    """原计划投资3400万元,|因水源不足已取消: behind its cost, not behind a day of its bidding."""
+    told = _GIVEN_UP.search(clause.text)
+    costs = bool(before.sums) and not before.dates and not _OPEN.search(clause.text)
+    if told is None or not costs or clause.stop == "?":
+        return False
+    return _NOTHING_ELSE.fullmatch(clause.text, 0, told.start()) is not None
 
 
 def _tells_it(clause: Clause, core: str, *, here: bool) -> bool:
