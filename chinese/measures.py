@@ -57,11 +57,11 @@ _WON = re.compile(
 )
 # 比上年减少投资300万元, 投资同比减少800万元: by how much, and not how much.
 _DIFFERENCE = re.compile(
-    f"{any_of(words('measures', 'difference'))}了?(?:的)?"
+    f"(?<![至不最]){any_of(words('measures', 'difference'))}了?(?:的)?"
     f"{any_of(words('measures', 'money of a difference'))}?了?[约近]?$"
 )
 # 新增投资2000万元,总投资达1.4亿元: what was added to a sum that follows.
-_ADDED = re.compile("新增(?:了|加)?(?:总?投资|资金|投入)[约近]?$")
+_ADDED = re.compile("(?:新增|追加)(?:了|加)?(?:总?投资|资金|投入)[约近]?$")
 _NOW_IN_ALL = re.compile(
     "[,;][^,。;0-9]{0,6}?(?:总投资|投资总额|总概算)(?:已|则)?(?:达|增|升|变|为)"
 )

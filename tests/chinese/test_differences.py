@@ -39,8 +39,11 @@ def test_a_difference_measures_nothing(text: str) -> None:
         ("冷库总投资由900万元减少到700万元。", ["none", "total"]),
         ("风电场增加投资2000万元，总投资增加到5.6亿元。", ["none", "total"]),
         ("供热工程新增投资2000万元，总投资达到1.4亿元。", ["none", "total"]),
+        ("风电场追加投资2000万元，总投资达5.6亿元。", ["none", "total"]),
         ("供热二期新增投资2000万元，明年投用。", ["total"]),
         ("县里投资300万元新建敬老院。", ["total"]),
+        ("中心小学由对口援建省投资1900万元，明年竣工。", ["total"]),
+        ("敬老院改造工程至少投资300万元。", ["total"]),
     ],
 )
 def test_what_it_costs_all_the_same_is_read(text: str, expected: list[str]) -> None:
