@@ -140,6 +140,9 @@ FORBIDDEN: dict[str, Callable[[], Any]] = {
     "met_target_has_a_date_and_evidence": lambda: write(
         Target, make.TargetFactory(), outcome="met", outcome_on=DAY
     ),
+    "missed_target_has_evidence_or_a_search": lambda: write(
+        Target, make.TargetFactory(), outcome="missed", outcome_on=DAY
+    ),
     "target_check_is_paired": lambda: write(
         Target, make.TargetFactory(), checked_by=make.UserFactory().pk
     ),

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from ingest.ordering.language import plain
-from ingest.readers.kinds import SCENE
+from ingest.readers.kinds import SALUTES, SCENE
 from ingest.readers.lists import one_of
 from ingest.readers.punctuation import CLOSING, ENDS, OPENING, PAUSES, fold, open_marks, visible
 
@@ -68,7 +68,11 @@ def tail_state(face: Face) -> str:
 
 
 def is_impossible(left: Face, right: Face) -> bool:
-    """Punctuation that never meets: a comma before a stop, an opening mark before a closing."""
+    """What never meets: a comma before a stop, an opening mark before a closing; nor is anything
+    read on by a salutation (尊敬的编辑：), which opens a letter.
+    """
+    if SALUTES.match(right.text):
+        return True
     end, start = left.text[-1:], right.text[:1]
     marks = PAUSES + "。！？"
     if start in marks and (end in marks or end in OPENING):

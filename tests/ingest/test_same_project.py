@@ -29,7 +29,7 @@ pytestmark = pytest.mark.django_db
 def tower(place: str, cost: str, name: str = "烘干塔") -> str:
     return f"""{place}{name}开机
 
-本报讯 12月1日，{place}薛贤村的{name}开机。这座{name}由薛贤村合作社承建，总投资{cost}，10月5日动工。
+本报讯 12月1日，{name}在{place}薛贤村开机。这座{name}由薛贤村合作社承建，总投资{cost}，10月5日动工。
 """
 
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
+from ingest.ordering.language import load
 from ingest.pipeline import layout
-from ingest.proposal import Layout
+from ingest.proposal import Layout, Piece
 from ingest.readers.signatures import is_signed
+from ingest.segmenting.placing import Group, Placing
+from ingest.segmenting.subjects import Subjects
 
 ORCHARD = [
     "红崖乡的苹果园里，套袋的果子开始着色。果农赵小平家的二十亩苹果，今年头一回装上了防雹网，"
@@ -86,3 +91,18 @@ def test_a_text_that_names_its_writer_or_bears_a_mark_is_signed(text: str) -> No
 )
 def test_what_stands_in_brackets_is_not_always_a_name(text: str) -> None:
     assert not is_signed(text)
+
+
+def test_asking_where_a_column_fits_better_moves_none_of_its_paragraphs() -> None:
+    texts = ["苹果戴上“安全帽”", *ORCHARD, "上河大桥合龙", *BRIDGE]
+    pieces = [Piece(n, n, text, 0, len(text)) for n, text in enumerate(texts)]
+    orchard = Group([1, 2], home=0, owner=0, paragraphs=[[1], [2]])
+    bridge = Group([4, 5], home=1, owner=1, paragraphs=[[4], [5]])
+    placing = Placing(
+        [orchard, bridge], [[0], [3]], Subjects.of(pieces, load()), dict.fromkeys(range(6), ""), {}
+    )
+    placing.move([2], 1, 0.9)
+    before = dict(placing.labels), [Counter(place.bigrams) for place in placing.places]
+    placing.compared([1, 2])
+    assert before == (placing.labels, [place.bigrams for place in placing.places])
+    assert all(count >= 0 for place in placing.places for count in place.bigrams.values())
