@@ -1,7 +1,7 @@
 """Traditional characters and the simplified ones that a county paper prints.
 
-The table is OpenCC's (`data/simplified.txt`). Only what no simplified text holds is changed: of 乾
-it knows 干 and 乾, so 乾 stays, and simplified print is left as it is to the last character.
+The table is OpenCC's (`data/opencc`). Only what no simplified text holds is changed: of 乾 it knows
+干 and 乾, so 乾 stays, and simplified print is left as it is to the last character.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-TABLE = Path(__file__).parent / "data" / "simplified.txt"
+TABLE = Path(__file__).parent / "data" / "opencc" / "simplified.txt"
 
 
 @cache

@@ -115,7 +115,7 @@ def with_issue(upload: Upload, doc: Doc) -> Doc:
         ).values_list("date", "number")
     )
     there = issues.pop(upload.issue_date, None) or upload.number
-    given = {**folio["given"], "number": there}
+    given = {**(folio.get("given") or {}), "number": there}
     if issues:
         given["number_on"] = min(issues).isoformat()
     return {**doc, "folio": {**folio, "number": said, "given": given}}

@@ -100,6 +100,8 @@ def _reached(fact: Doc, issued: date) -> Line:
     sentence = (fact.get("term") or {}).get("quote") or fact["quote"]
     printed = day_of_stage(sentence, fact["stage"], issued)
     label = str(Stage(fact["stage"]).label)
+    if printed is None and fact.get("reached_on"):
+        return Line("due", label, _("reached {day}").format(day=_date(fact["reached_on"])))
     if printed is None:
         return Line("due", label, _("reported {day}").format(day=_date(issued.isoformat())))
     exactly = as_exactly(printed) or _date(last_day(printed, issued).isoformat())

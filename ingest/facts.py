@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from articles.models import Article, Status
 from chinese.periods import period_of
 from departments.models import Department
+from ingest.desk.certainty import is_bare
 from ingest.desk.draft import Doc, milestones_of
 from ingest.extraction.moods import stage_words
 from ingest.extraction.stage_days import as_exactly, day_of_stage, last_day
@@ -157,7 +158,9 @@ def _is_promised_already(said: Doc, fact: Doc, project: Project, imported: Impor
     targets = [
         each
         for each in imported.upload.document["facts"]
-        if each["kind"] == "target" and each["project"] == fact["name"]
+        if each["kind"] == "target"
+        and each["project"] == fact["name"]
+        and (each["article"] == fact["article"] or not is_bare(fact["name"]))
     ]
     if any((each["stage"], each["due_on"]) == promised for each in (*own, *targets)):
         return True

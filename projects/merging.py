@@ -90,7 +90,7 @@ def _fill_gaps(kept: Project, gone: Project) -> None:
 
 def _take_phases(kept: Project, gone: Project) -> None:
     """The phases of both are phases of the one; nothing is a phase of its own phase."""
-    if kept.parent_id in (None, gone.pk):
+    if kept.parent_id in (None, gone.pk) or _stands_over(gone, kept):
         kept.parent = None if _stands_over(kept, gone) else gone.parent
         kept.save(update_fields=["parent"])
     gone.phases.exclude(pk=kept.pk).update(parent=kept)

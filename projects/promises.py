@@ -13,7 +13,6 @@ from datetime import date
 from functools import cached_property
 from urllib.parse import urlencode
 
-from django.db.models import Exists, OuterRef
 from django.http import QueryDict
 from django.urls import reverse
 
@@ -76,7 +75,6 @@ class Promise:
 def all_promises() -> list[Promise]:
     """Every public promise in one query, in the order in which they fall due."""
     today = clock.today()
-    successor = Target.objects.public().filter(supersedes=OuterRef("pk"))
     outcome = "outcome_evidence__article"
     found = (
         with_source(Target.objects.public())
@@ -88,7 +86,6 @@ def all_promises() -> list[Promise]:
             *("evidence__article__body", "evidence__article__plain", "project__summary"),
             *(f"{outcome}__body", f"{outcome}__plain"),
         )
-        .annotate(is_replaced=Exists(successor))
     )
     targets = list(found)
     replaced_by = {target.supersedes_id: target for target in targets if target.supersedes_id}

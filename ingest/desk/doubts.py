@@ -63,11 +63,11 @@ def _folio(doc: Doc) -> Iterator[Doc]:
     """The page prints another date or paper than the upload was given: every term hangs on it."""
     printed = doc.get("folio") or {}
     given = printed.get("given") or {}
-    if given and printed["day"] and printed["day"] != given["day"]:
-        yield _doubt("date", FOLIO, 0.01, printed["day"], other=given["day"])
-    if given and printed["paper"] and not _same_paper(printed["paper"], given["paper"]):
-        yield _doubt("paper", FOLIO, 0.02, printed["paper"], other=given["paper"])
-
+    day, paper = given.get("day"), given.get("paper")
+    if day and printed["day"] and printed["day"] != day:
+        yield _doubt("date", FOLIO, 0.01, printed["day"], other=day)
+    if paper and printed["paper"] and not _same_paper(printed["paper"], paper):
+        yield _doubt("paper", FOLIO, 0.02, printed["paper"], other=paper)
     number, filed = printed.get("number"), given.get("number")
     if number and filed and number != filed:
         yield _doubt("number", FOLIO, 0.03, str(number), other=str(filed))

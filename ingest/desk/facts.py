@@ -85,6 +85,8 @@ def edit_fact(doc: Doc, values: Values) -> None:
 def _set_quote(doc: Doc, fact: Doc, text: Any) -> None:
     """The sentence chosen for the fact; it also stands for those of its figures that are gone."""
     fact["quote"] = _quote(doc, fact["article"], text)
+    if fact.get("reached_on"):
+        fact["reached_on"] = None  # another sentence may print another day, or none
     article = find(doc["articles"], fact["article"])
     for each in quoting(fact)[1:]:
         if not stands(article, each["quote"]):

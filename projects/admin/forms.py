@@ -73,6 +73,8 @@ class InvestmentForm(FactForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if not self.fields:  # who may only look has none
+            return
         self.fields["printed"].required = False
         self.fields["printed"].help_text = _("Left empty, it is taken from the sentence.")
         self.fields["reason"].help_text = _(

@@ -22,6 +22,11 @@ from articles.comparing import compare
 from articles.people import person
 
 
+def _as_sent(value: Any) -> Any:
+    """A text as a browser gives it back: other line ends and blanks at its ends are no change."""
+    return "\n".join(value.splitlines()).strip() if isinstance(value, str) else value
+
+
 class TogetherForm(forms.ModelForm):
     """A form of a record that others may have open as well; also one row of many."""
 
@@ -63,7 +68,7 @@ class TogetherForm(forms.ModelForm):
             for name, field in self.fields.items()
             if name in values
             and (shown := self._shown(name)) is not None
-            and field.has_changed(values[name], shown)
+            and field.has_changed(_as_sent(values[name]), _as_sent(shown))
         ]
 
     def _shown(self, name: str) -> Any:
@@ -85,7 +90,7 @@ class TogetherForm(forms.ModelForm):
 
     def _ask(self, stored: Model, values: dict[str, Any], both: list[str]) -> None:
         token = "|".join(f"{name}={self._words(name, values[name])}" for name in both)
-        if self.data.get(self.merge_name) == token:
+        if _as_sent(self.data.get(self.merge_name)) == _as_sent(token):
             return
         self.conflict = Conflict(
             version=token,

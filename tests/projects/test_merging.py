@@ -126,6 +126,14 @@ def test_phases_stay_phases_and_nothing_stands_over_itself(editor: User) -> None
     assert merge_projects(project=whole, merged=part, by=editor).parent is None
 
 
+def test_a_phase_of_a_phase_of_what_goes_stands_under_nothing_of_its_own(editor: User) -> None:
+    gone = ProjectFactory(name="乙")
+    between = ProjectFactory(name="乙一期", parent=gone)
+    kept = merge_projects(project=ProjectFactory(name="甲", parent=between), merged=gone, by=editor)
+    between.refresh_from_db()
+    assert (kept.parent, between.parent) == (None, kept)
+
+
 def test_the_old_address_leads_to_the_new_one(editor: User, client: Client) -> None:
     first, second, third = told("甲"), told("乙"), told("丙")
     old = first.get_absolute_url()

@@ -55,6 +55,19 @@ def test_a_field_that_both_changed_is_asked_about_with_both_texts(
     assert project.summary == "第二个人的摘要"
 
 
+@pytest.mark.parametrize("text", ["第一行\n第二行", "第一行\r\n第二行 "])
+def test_line_ends_and_blanks_at_the_end_are_no_change_of_another(
+    first: Client, second: Client, text: str
+) -> None:
+    project = ProjectFactory(summary=text, place="城东")
+    url = address(project)
+    late = opened(second, url)
+    late = {name: value.replace("\r", "").replace("\n", "\r\n") if isinstance(value, str) else value
+            for name, value in late.items()}  # fmt: skip
+    answer = second.post(url, {**late, "place": "城西"}, follow=True)
+    assert "一并保留" not in answer.content.decode()
+
+
 def test_a_third_save_between_reading_and_confirming_is_told_again(
     first: Client, second: Client
 ) -> None:
