@@ -6,8 +6,10 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.utils.translation import override
 
 from ingest.committing import commit_upload
+from ingest.fact_lines import Ledger, lines_of
 from ingest.models import Upload
 from projects.models import Investment, Progress
 from tests.ingest.uploads import do, person_of, receive, signed_in
@@ -50,3 +52,18 @@ def test_another_stage_has_not_that_day(editor: Any, upload: Upload) -> None:
     assert fact["reached_on"]
     do(signed_in(editor), upload, "edit_fact", fact=fact["id"], stage="completed", tense="done")
     assert project(upload)["reached_on"] is None
+
+
+def test_another_sentence_has_not_that_day(editor: Any, upload: Upload) -> None:
+    fact, other = project(upload), "合作社理事长说，到现在已经烘粮两千多吨。"
+    do(signed_in(editor), upload, "edit_fact", fact=fact["id"], quote=other)
+    assert project(upload)["quote"] == other
+    assert project(upload)["reached_on"] is None
+
+
+def test_the_desk_shows_the_day_that_comes_into_the_ledger(upload: Upload) -> None:
+    """Also where the day is known and its sentence tells another word for the stage."""
+    fact = {**project(upload), "quote": "合作社理事长说，到现在已经烘粮两千多吨。", "term": None}
+    with override("zh-hans"):
+        lines = lines_of(fact, Ledger([], upload.issue_date))
+    assert any("10月20日" in f"{line.value}{line.note}" for line in lines)
