@@ -61,9 +61,9 @@ class DeskPages(admin.ModelAdmin):
         changed.newspaper, changed.uploaded_by = upload.newspaper, upload.uploaded_by
         after = after_step(request.POST, place, upload.document, changed.document)
         if not request.htmx:  # type: ignore[attr-defined]
-            return redirect(f"{upload.get_desk_url()}{after.at()}{anchor(request.POST)}")
+            return redirect(f"{upload.get_desk_url()}{after.here}{anchor(request.POST)}")
         response = self._show(request, Desk(changed, after, self._user(request)))
-        response["HX-Replace-Url"] = upload.get_desk_url() + after.at()
+        response["HX-Replace-Url"] = upload.get_desk_url() + after.here
         return response
 
     def _take(self, request: HttpRequest, upload: Upload) -> Upload:

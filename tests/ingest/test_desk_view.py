@@ -100,6 +100,23 @@ def test_a_step_without_scripts_leads_back_to_its_place(desk: Client, upload: Up
     assert response["Location"] == f"{upload.get_desk_url()}?article={second['id']}#{part}"
 
 
+@pytest.mark.parametrize(("headers", "told"), [({}, "Location"), (HTMX, "HX-Replace-Url")])
+def test_the_form_of_a_fact_stays_open_for_its_next_row(
+    headers: dict[str, str], told: str, desk: Client, upload: Upload
+) -> None:
+    fact = fact_with_a_sum(upload)["id"]
+    response = desk.post(
+        f"{upload.get_desk_url()}?fact={fact}",
+        {"action": "edit_fact", "revision": 0, "fact": fact, "at": "0", "stay": "1"}
+        | {"amount": "1.5亿元", "measure": "total"},
+        headers=headers,
+    )
+    assert response[told].startswith(f"{upload.get_desk_url()}?fact={fact}")
+    assert f'<li id="{fact}" data-fact="{fact}" class="editing">' in page_of(
+        desk, upload, response[told].removeprefix(upload.get_desk_url())
+    )
+
+
 def test_a_step_by_htmx_swaps_only_what_changed(desk: Client, upload: Upload) -> None:
     fact = fact_with_a_sum(upload)
     url = f"http://testserver{upload.get_desk_url()}"
