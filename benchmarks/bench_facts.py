@@ -49,9 +49,11 @@ HALVES = [
     "tune12",
     "tune13",
     "tune14",
+    "tune15",
     "milestones",
     "held10",
     "held11",
+    "held12",
     "held_milestones",
 ]
 
