@@ -80,14 +80,16 @@ def money_figures(text: str) -> list[Figure]:
     return sorted([*found, *unsaid]) if unsaid else found
 
 
-def money_text(yuan: Decimal) -> str:
-    """The amount as a paper prints it, exact.
+def money_text(yuan: Decimal, yuan_to: Decimal | None = None) -> str:
+    """The amount, or the range up to `yuan_to`, as a paper prints it, exact.
 
     >>> money_text(Decimal(130_000_000)), money_text(Decimal(20_000_000))
     ('1.3亿元', '2000万元')
+    >>> money_text(Decimal(300_000_000), Decimal(500_000_000))
+    '3亿元至5亿元'
     """
-    figure, unit = split_money(yuan)
-    return figure + unit
+    ends = (yuan,) if yuan_to is None else (yuan, yuan_to)
+    return "至".join("".join(split_money(end)) for end in ends)
 
 
 def split_money(yuan: Decimal) -> tuple[str, str]:

@@ -7,11 +7,11 @@ counts in no sum.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from typing import Any
+from typing import Any, TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -28,6 +28,9 @@ from projects.checking import complaints, day_of
 from projects.models import Evidence, Investment, Mention, Project, Target
 from projects.models.facts import FACTS
 from projects.quotes import nearest_sentence
+
+Sum = tuple[Decimal | None, Decimal | None]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -88,30 +91,43 @@ def _figures(fact: Any, old: str, new: str) -> list[Figure]:
     found = []
     if isinstance(fact, Investment):
         if fact.amount is not None:
-            now = _now(find_money(old), find_money(new), fact.amount)
-            found.append(Figure(fact, money_text(fact.amount), money_text(now) if now else ""))
+            was = fact.amount, fact.amount_to
+            now = _now(_sums(old), _sums(new), was)
+            found.append(Figure(fact, money_text(*was), _sum_text(now)))
     elif fact.value is not None:
-        now = _now(_counted(old), _counted(new), fact.value)
-        found.append(Figure(fact, _plain(fact.value), _plain(now) if now else ""))
+        value = _now(_values(old), _values(new), fact.value)
+        found.append(Figure(fact, _plain(fact.value), "" if value is None else _plain(value)))
     if isinstance(fact, Target) and fact.due_on:
         found.append(Figure(fact, fact.due_on.isoformat(), _day_now(fact, old, new), is_date=True))
     return found
 
 
-def _now(old: list[Amount], new: list[Amount], value: Decimal) -> Decimal | None:
-    """The same value where the new sentence says it; else what stands in its place there."""
-    if any(each.value == value for each in new):
-        return value
-    at = next((n for n, each in enumerate(old) if each.value == value), None)
-    return new[at].value if at is not None and len(old) == len(new) else None
+def _now(old: Sequence[T | None], new: Sequence[T | None], was: T) -> T | None:
+    """The same where the new sentence says it; else what stands in its place there."""
+    if was in new:
+        return was
+    return new[old.index(was)] if was in old and len(old) == len(new) else None
+
+
+def _sums(text: str) -> list[Sum]:
+    """Every sum of yuan with the upper end that makes it a range: 3至5亿元 is no 3亿元."""
+    return [(each.value, each.value_to) for each in find_money(text) if each.currency == "CNY"]
+
+
+def _sum_text(found: Sum | None) -> str:
+    """Empty where no sum stands there, or one that cannot be read."""
+    return money_text(found[0], found[1]) if found and found[0] is not None else ""
+
+
+def _values(text: str) -> list[Decimal | None]:
+    return [each.value for each in _counted(text)]
 
 
 def _day_now(fact: Target, old: str, new: str) -> str:
     issued = day_of(fact.evidence.article)
     before, after = ([each.last for each in find_dates(text, issued)] for text in (old, new))
-    if fact.due_on in after or fact.due_on not in before:
-        return fact.due_on.isoformat() if fact.due_on else ""
-    day = after[before.index(fact.due_on)] if len(before) == len(after) else None
+    due = fact.due_on
+    day = _now(before, after, due) if due in before else due
     return day.isoformat() if day else ""
 
 
@@ -168,7 +184,8 @@ def _mark(quote: Evidence, facts: list[Any], sentence: str, typed: Mapping[str, 
         term = typed.get(Figure(fact, "", "", is_date=True).key, "")
         if isinstance(fact, Investment):
             said = read_sum(word)
-            found = found or (sum_in(sentence, said.value) if said and said.value else None)
+            if said and said.value:
+                found = found or sum_in(sentence, said.value, said.value_to)
         found = found or next((e for e in _counted(sentence) if word == _plain_of(e)), None)
         dates = find_dates(sentence, day_of(quote.article)) if term else []
         found = found or next((e for e in dates if str(e.last) == term), None)

@@ -12,6 +12,7 @@ from django.test import Client
 from django.urls import reverse
 
 from articles.models import Article
+from chinese.said import read_sum
 from pingyao_cms.dashboard import badges
 from pingyao_cms.roles import EDITOR, JOURNALIST
 from projects import ledger
@@ -111,6 +112,42 @@ def test_a_sentence_put_in_other_words_keeps_its_figures(
     client.post(mending(article), opened(client, mending(article)))
     assert Investment.objects.get().amount == 31_500_000
     assert not Evidence.objects.filter(broken=True).exists()
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "prefilled"),
+    [
+        ("3至5亿元", "3至6亿元", "3亿元至6亿元"),
+        ("3至5亿元", "2至5亿元", "2亿元至5亿元"),
+        ("3至5亿元", "3亿元", "3亿元"),
+        ("3亿元", "3至5亿元", "3亿元至5亿元"),
+    ],
+)
+def test_a_range_of_which_a_part_was_corrected_is_put_right_whole(
+    client: Client, before: str, after: str, prefilled: str
+) -> None:
+    told = "粮库扩建总投资{}，其中征地8000万元。"
+    article = ArticleFactory(body=f"<p>{told.format(before)}</p>")
+    project, was = ProjectFactory(), read_sum(before)
+    assert was
+    record_investment(
+        projects=[project],
+        evidence=quote(article, told.format(before), mark=before),
+        amount=was.value,
+        amount_to=was.value_to,
+        printed=before,
+    )
+    said = {"saving": "correction", "words": "投资额印错了。", "accept_broken": "on"}
+    body = f"<p>{told.format(after)}</p>"
+    client.post(address(article), form_of(article, body=body, **said))
+    sent = opened(client, mending(article))
+    assert [value for key, value in sent.items() if key.startswith("figure")] == [prefilled]
+    client.post(mending(article), sent)
+    old, new = Investment.objects.order_by("pk")
+    now = read_sum(after)
+    assert now
+    assert (new.supersedes, new.amount, new.amount_to) == (old, now.value, now.value_to)
+    assert (new.printed, new.evidence.marked) == (after, after)
 
 
 def test_a_figure_that_the_new_sentence_does_not_say_is_refused(
