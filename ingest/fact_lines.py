@@ -53,19 +53,19 @@ class Ledger:
         return {str(uid): name for uid, name in found}
 
     @cached_property
-    def sums(self) -> dict[tuple[str, str], list[Decimal]]:
-        """(project, measure) -> the sums that stand in the ledger, newest first."""
+    def sums(self) -> dict[tuple[str, str], list[tuple[Decimal, Decimal | None]]]:
+        """(project, measure) -> the sums and ranges that stand in the ledger, newest first."""
         if not self.uids:
             return {}
         rows = (
             Investment.objects.filter(projects__uid__in=self.uids, amount__isnull=False)
             .order_by("-evidence__article__published_at", "-pk")
-            .values_list("projects__uid", "measure", "amount")
+            .values_list("projects__uid", "measure", "amount", "amount_to")
         )
-        found: dict[tuple[str, str], list[Decimal]] = {}
-        for uid, measure, amount in rows:
+        found: dict[tuple[str, str], list[tuple[Decimal, Decimal | None]]] = {}
+        for uid, measure, amount, amount_to in rows:
             if amount is not None:
-                found.setdefault((str(uid), measure), []).append(amount)
+                found.setdefault((str(uid), measure), []).append((amount, amount_to))
         return found
 
     def compare(self, uid: str | None, said: Doc) -> tuple[str, bool]:
@@ -73,9 +73,9 @@ class Ledger:
         known = self.sums.get((uid or "", said["measure"]))
         if not known or said["amount"] is None:
             return "", False
-        if Decimal(said["amount"]) in known:
+        if _ends(said) in known:
             return _("the same in the ledger"), True
-        return _("the ledger says {}").format(money_text(known[0])), False
+        return _("the ledger says {}").format(money_text(*known[0])), False
 
 
 def lines_of(fact: Doc, ledger: Ledger) -> list[Line]:
@@ -129,8 +129,12 @@ def _sum(said: Doc) -> str:
     if said["amount"] is None:
         return said["text"] or "—"
     sign = SIGNS[said["comparator"] or "="]
-    upper = f"–{money_text(Decimal(said['amount_to']))}" if said["amount_to"] else ""
-    return f"{sign}{money_text(Decimal(said['amount']))}{upper}"
+    return sign + money_text(*_ends(said))
+
+
+def _ends(said: Doc) -> tuple[Decimal, Decimal | None]:
+    """A sum in yuan, with the upper end where it is a range."""
+    return Decimal(said["amount"]), Decimal(said["amount_to"]) if said["amount_to"] else None
 
 
 def _target(fact: Doc, ledger: Ledger) -> Iterator[Line]:

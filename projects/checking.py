@@ -79,14 +79,14 @@ def _investment(fact: Investment) -> Iterable[tuple[str, str]]:
     yield from _not_before_its_day("as_of", fact.as_of, fact.evidence)
     if fact.amount is None:
         return
-    said = _said(fact, sentence)
+    said, typed = _said(fact, sentence), money_text(fact.amount, fact.amount_to)
     if said is None and not fact.reason.strip():
-        yield "amount", _explained(_unsaid(money_text(fact.amount), _sums(sentence)))
+        yield "amount", _explained(_unsaid(typed, _sums(sentence)))
     elif said and not _same_place(fact.printed, said.text):
         yield (
             "printed",
             _("The sentence prints {amount} as “{text}”.").format(
-                amount=money_text(fact.amount), text=said.text
+                amount=typed, text=said.text
             ),
         )
     if not fact.printed and said is None:

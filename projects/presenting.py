@@ -94,7 +94,7 @@ def figure_of(investment: Investment) -> Figure:
     low = figure(investment.amount, investment.comparator, investment.printed)
     if investment.amount_to is None:
         return low
-    return Figure(f"{money_text(investment.amount)}至{money_text(investment.amount_to)}", "")
+    return Figure(money_text(investment.amount, investment.amount_to), "")
 
 
 def rounded(money: Money) -> Figure:

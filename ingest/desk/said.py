@@ -46,7 +46,7 @@ def _sum(fact: Doc, said: Doc) -> Iterator[Unsaid]:
     quote = said.get("quote") or fact["quote"]
     if said["amount"] is None or said["currency"] != "CNY" or _stands(said, quote):
         return
-    typed = money_text(Decimal(said["amount"]))
+    typed = money_text(Decimal(said["amount"]), _number(said["amount_to"]))
     yield Unsaid(fact, "sum", typed, _listed(find_money(quote)))
 
 

@@ -100,7 +100,9 @@ class InvestmentAdmin(FactAdmin):
 
     @admin.display(description=_("amount"), ordering="amount")
     def amount_said(self, investment: Investment) -> str:
-        return money_text(investment.amount) if investment.amount is not None else "—"
+        if investment.amount is None:
+            return "—"
+        return money_text(investment.amount, investment.amount_to)
 
     @admin.display(description=_("projects"))
     def of_projects(self, investment: Investment) -> str:

@@ -40,6 +40,11 @@ def test_a_typed_sum_that_the_sentence_does_not_say_comes_first(typed: str) -> N
     assert what_stands_in_the_way(changed)
 
 
+def test_a_typed_range_is_named_with_both_ends() -> None:
+    changed = edit(document(), "edit_fact", {"fact": "f1", "amount": "1亿至1.3亿元"})
+    assert "1亿元至1.3亿元" in unsaid(changed)[0]
+
+
 @pytest.mark.parametrize("typed", ["1.3亿元", "13000万元", "130,000,000元", "一亿三千万元"])
 def test_a_sum_typed_in_another_form_takes_the_printed_one(typed: str) -> None:
     cleared = edit(document(), "edit_fact", {"fact": "f1", "amount": "9亿元"})

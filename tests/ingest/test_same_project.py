@@ -13,6 +13,7 @@ from ingest.committing import commit_upload
 from ingest.desk.certainty import Candidate, is_bare, why_uncertain
 from ingest.desk.doubts import doubts
 from ingest.doubt_words import sentence
+from ingest.fact_lines import Ledger, lines_of
 from ingest.matching import Import
 from ingest.messages import IngestError
 from ingest.models import Upload
@@ -171,6 +172,17 @@ def test_a_known_name_that_nothing_speaks_against_is_the_same(editor: Any) -> No
     assert same_names(upload) == []
     commit_upload(upload=upload, by=editor)
     assert Project.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"), [("3至5亿元", "账上是3亿元"), ("3亿元", "与账上相同")]
+)
+def test_a_range_is_not_its_lower_end(printed: str, said: str, editor: Any) -> None:
+    known("薛贤粮库", 300_000_000)
+    upload = receive(editor, tower("香乐乡", printed, "薛贤粮库"))
+    (fact,) = as_the_ledger_has_it(upload.document)["facts"][:1]
+    lines = lines_of(fact, Ledger([fact]))
+    assert said in next(each.note for each in lines if each.kind == "money")
 
 
 @pytest.mark.parametrize("name", ["烘干塔", "薛贤粮库"])

@@ -164,6 +164,17 @@ def test_what_is_not_one_sum_of_yuan_is_refused(
     assert "不是一笔人民币" in saved(client, url, {**opened(client, url), "amount": typed})
 
 
+def test_a_range_is_told_with_both_ends(client: Client) -> None:
+    told = "粮库扩建总投资3至5亿元。"
+    quote = EvidenceFactory(article=ArticleFactory(body=f"<p>{told}</p>"), exact=told)
+    ends = {"amount": Decimal(300_000_000), "amount_to": Decimal(500_000_000)}
+    url = address(InvestmentFactory(evidence=quote, printed="3至5亿元", **ends))
+    listed = client.get(reverse("admin:projects_investment_changelist")).content.decode()
+    assert "3亿元至5亿元" in listed
+    page = saved(client, url, {**opened(client, url), "amount_to": "6亿元"})
+    assert "原句里没有3亿元至6亿元，写的是3至5亿元" in page
+
+
 def test_the_printed_words_belong_to_this_sum_and_to_no_other(
     client: Client, investment: Investment
 ) -> None:
