@@ -17,6 +17,7 @@ from django.urls import reverse
 from articles import clock
 from articles.models import Article
 from projects import presenting
+from projects.days import reached_on
 from projects.marking import Quote
 from projects.models import Capacity, Evidence, Investment, Progress, Target
 from projects.presenting import Figure
@@ -88,7 +89,7 @@ def _read(article: Article, arrived_uid: str) -> ArticleFacts:
     for row in _rows(article):
         uid = str(row["uid"])
         sentences[uid] = row
-        for fact in _facts_in(row, clock.today()):
+        for fact in _facts_in(row, article, clock.today()):
             if fact.uid in facts:
                 continue
             fact.evidence_uid, fact.here = uid, uid == arrived_uid
@@ -157,11 +158,12 @@ def _rows(article: Article) -> Any:
     return standing.order_by("id").values(*fields)
 
 
-def _facts_in(row: dict[str, Any], today: date) -> Iterator[Fact]:
+def _facts_in(row: dict[str, Any], article: Article, today: date) -> Iterator[Fact]:
     for kind, (model, columns, project) in _KINDS.items():
         if row[f"{kind}__uid"] is None:
             continue
         record = model(**{column: row[f"{kind}__{column}"] for column in columns})
+        record.evidence = Evidence(article=article)
         fact = _said(record, row, today)
         fact.uid = str(row[f"{kind}__uid"])
         if row[f"{project}__id"] is not None:
@@ -215,7 +217,7 @@ def _promise(record: Target, row: dict[str, Any], today: date) -> Fact:
 
 
 def _reached(record: Progress, today: date) -> Fact:
-    day = presenting.near_day(record.date, today)
+    day = presenting.near_day(reached_on(record), today)
     if record.stage:
         return Fact("进度", text=presenting.STAGES[record.stage], note=record.note or day)
     if record.value is not None:

@@ -85,9 +85,7 @@ def _investment(fact: Investment) -> Iterable[tuple[str, str]]:
     elif said and not _same_place(fact.printed, said.text):
         yield (
             "printed",
-            _("The sentence prints {amount} as “{text}”.").format(
-                amount=typed, text=said.text
-            ),
+            _("The sentence prints {amount} as “{text}”.").format(amount=typed, text=said.text),
         )
     if not fact.printed and said is None:
         yield "printed", _("Copy what the sentence prints of it.")

@@ -16,9 +16,10 @@ from django.db.models import OuterRef, Subquery
 from articles import clock
 from articles.models import Article, Photo
 from projects import history, presenting
+from projects.days import printed_on, reached_on
 from projects.history import once_public, with_source
 from projects.models import Evidence, Investment, Progress, Project, Target
-from projects.presenting import Figure, near_day, printed_on
+from projects.presenting import Figure, near_day
 from projects.timeline import Step, Timeline
 
 _OUTCOME = "outcome_evidence__article"
@@ -270,7 +271,7 @@ def _promise(
 ) -> PromiseRow:
     standing = presenting.standing_of(target, today, successor_public=successor is not None)
     settled = standing not in {"open", "due_soon", "overdue"}
-    latest = max(reports, key=lambda row: row.date, default=None)
+    latest = max(reports, key=reached_on, default=None)
     quotes = [target.evidence]
     if latest:
         quotes.append(latest.evidence)
@@ -317,16 +318,16 @@ def _tell_progress(
             if standing in {"revised", "dropped"} and target.stage in steps:
                 continue
             steps[target.stage] = Step(target.stage, planned=target, standing=standing)
-    reached = sorted((p for p in progress if p.stage and _public(p)), key=lambda row: row.date)
+    reached = sorted((p for p in progress if p.stage and _public(p)), key=reached_on)
     for row in reached:
         step = steps.setdefault(row.stage, Step(row.stage))
         if step.reached is None:
-            step.reached, step.is_told_of = row.date, presenting.is_told_of(row)
+            step.reached, step.is_told_of = reached_on(row), presenting.is_told_of(row)
             step.reached_in = presenting.reached_words(row, "")
     if reached and reached[-1].stage == dossier.project.stage:
         steps[reached[-1].stage].is_now = True
         last = reached[-1]
-        dossier.stage_on = presenting.reached_words(last, presenting.full_day(last.date))
+        dossier.stage_on = presenting.reached_words(last, presenting.full_day(reached_on(last)))
     if steps:
         dossier.timeline = Timeline(list(steps.values()), dossier.today)
 
@@ -356,16 +357,16 @@ def _recent(
         if successor and _public(target) and printed_on(successor.evidence.article) >= since:
             said.append(presenting.title_of(target, successor))
     for step in _stages_reached(progress):
-        if step.date >= since:
-            day = presenting.reached_words(step, near_day(step.date, today))
-            said.append(f"{presenting.STAGES[step.stage]}，{day}")
+        if (day := reached_on(step)) >= since:
+            words = presenting.reached_words(step, near_day(day, today))
+            said.append(f"{presenting.STAGES[step.stage]}，{words}")
     return said[-RECENT_AT_MOST:]
 
 
 def _stages_reached(progress: Sequence[Progress]) -> Iterator[Progress]:
     """The reports by which the stage of a project changed: what is told again is none."""
     last = ""
-    for step in sorted(progress, key=lambda row: (row.date, row.pk)):
+    for step in sorted(progress, key=lambda row: (reached_on(row), row.pk)):
         if step.stage and _public(step) and step.stage != last:
             last = step.stage
             yield step

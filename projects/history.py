@@ -11,8 +11,8 @@ from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 
 from articles import clock
 from articles.models import Status
+from projects.days import printed_on
 from projects.models import Investment
-from projects.presenting import printed_on
 
 T = TypeVar("T", bound=QuerySet[Any])
 SOURCE = "evidence__article"

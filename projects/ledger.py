@@ -18,6 +18,7 @@ from articles import clock
 from articles.models import Article, Status
 from articles.stamp import Key, kept, renew_on_commit
 from projects import sums
+from projects.days import reached_on, told_on
 from projects.models import Evidence, Investment, Progress, Project, Stage, Target
 from projects.models.project import BRICKS
 from projects.querysets import told_at, untold
@@ -27,6 +28,7 @@ COLUMNS = (
     *("uid", "amount", "amount_to", "comparator", "as_of", "period_start", "members"),
     *("evidence__article__issue__date", "evidence__article__published_at"),
 )
+LONG_TEXTS = ("evidence__article__body", "evidence__article__plain")
 
 
 @dataclass(frozen=True)
@@ -70,14 +72,16 @@ def _grouped(values: Iterable[tuple[object, ...]]) -> list[Row]:
 def _row(head: tuple[object, ...], projects: frozenset[int]) -> Row:
     uid, amount, amount_to, comparator, as_of, start, members, issued, published = head
     assert isinstance(amount, Decimal)
-    moment = published.date() if hasattr(published, "date") else date.min
-    dated = next((day for day in (as_of, issued) if isinstance(day, date)), moment)
+    told = told_on(
+        issued if isinstance(issued, date) else None,
+        published if isinstance(published, datetime) else None,
+    )
     return Row(
         uid=str(uid),
         amount=amount,
         # A range is sure of its lower end only.
         comparator=">=" if amount_to is not None else str(comparator),
-        dated=dated,
+        dated=as_of if isinstance(as_of, date) else told,
         projects=projects,
         members=members if isinstance(members, int) else 0,
         period=date(start.year, 1, 1) if isinstance(start, date) else None,
@@ -235,8 +239,9 @@ def _stage_of(project: Project) -> tuple[str, int]:
     """The stage last reported, and the bricks that a halt leaves standing."""
     stage, bricks = Stage.PLANNED, 0
     reported = Progress.objects.public().filter(project=project).exclude(stage="")
-    for value in reported.order_by("date", "id").values_list("stage", flat=True):
-        stage = Stage(value)
+    rows = reported.select_related("evidence__article__issue").defer(*LONG_TEXTS)
+    for row in sorted(rows, key=lambda row: (reached_on(row), row.pk)):
+        stage = Stage(row.stage)
         bricks = BRICKS.get(stage, bricks)
     return stage, bricks
 

@@ -11,12 +11,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
-from django.utils import timezone
-
 from articles.models import Article
 from chinese.dates import find_dates
 from chinese.money import money_text, split_money
 from chinese.said import read_sum
+from projects.days import printed_on, reached_on
 from projects.models import Investment, Progress, Stage, Target
 from projects.sums import Money
 
@@ -166,14 +165,6 @@ def near_day(day: date, today: date) -> str:
     return full_day(day) if day.year != today.year else f"{day.month}月{day.day}日"
 
 
-def printed_on(article: Article) -> date:
-    """The day of the issue, or of publication where there is no print yet."""
-    if article.issue_id and article.printed_in:
-        return article.printed_in.date
-    assert article.published_at is not None
-    return timezone.localtime(article.published_at).date()
-
-
 def place_words(article: Article) -> str:
     """第1287期1版; empty for what never stood in print."""
     issue = article.printed_in
@@ -198,7 +189,7 @@ def is_told_of(progress: Progress) -> bool:
     """Whether print gives the stage a day of its own: it is what is circled in the sentence."""
     quote = progress.evidence
     printed = find_dates(quote.marked, printed_on(quote.article))
-    return bool(printed) and progress.date != printed_on(quote.article)
+    return bool(printed) and reached_on(progress) != printed_on(quote.article)
 
 
 def due_words(target: Target) -> str:

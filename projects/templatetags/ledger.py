@@ -25,6 +25,7 @@ from chinese.words import headline_words
 from projects import bricks as wall
 from projects import ledger, presenting
 from projects.article_facts import ArticleFacts, facts_of
+from projects.days import printed_on
 from projects.ledger_lines import lines_of
 from projects.marking import circled as circled_number
 from projects.marking import mark_facts
@@ -245,7 +246,7 @@ def as_of(investment: Investment) -> str:
 
 @register.filter
 def printed_day(fact: Any) -> str:
-    return presenting.full_day(presenting.printed_on(fact.evidence.article))
+    return presenting.full_day(printed_on(fact.evidence.article))
 
 
 @register.filter

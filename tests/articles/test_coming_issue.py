@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.contrib.auth.models import User
@@ -14,9 +16,20 @@ from articles import clock, workflow
 from articles.chrome import read_site
 from articles.models import Article, Issue, Status
 from articles.views_issue import public_days
-from projects.presenting import printed_on, source_words
+from projects import history, ledger
+from projects.days import printed_on, reached_on
+from projects.presenting import source_words
 from tests.articles.newsroom import LIST, address, form_of
-from tests.factories import ArticleFactory, EvidenceFactory, IssueFactory, PageFactory
+from tests.factories import (
+    SENTENCE,
+    ArticleFactory,
+    EvidenceFactory,
+    InvestmentFactory,
+    IssueFactory,
+    PageFactory,
+    ProgressFactory,
+    ProjectFactory,
+)
 
 pytestmark = pytest.mark.django_db
 TODAY, COMING = date(2026, 11, 24), date(2026, 12, 2)
@@ -119,6 +132,65 @@ def test_the_ledger_dates_it_by_the_day_of_publication(editor: tuple[Client, Use
     workflow.publish_article(article=early, by=editor[1], at=clock.now())
     assert printed_on(evidence.article) == timezone.localdate(early.published_at)
     assert "1293" not in source_words(evidence.article)
+
+
+def test_a_figure_told_before_its_issue_is_older_than_one_told_since(
+    editor: tuple[Client, User], settings: Any
+) -> None:
+    project, early, since = ProjectFactory(), in_review(), in_review(date(2026, 11, 28))
+    for article, amount in ((early, 3), (since, 4)):
+        told = EvidenceFactory(article=article)
+        InvestmentFactory(projects=[project], evidence=told, amount=Decimal(amount) * 10**8)
+    workflow.publish_article(article=early, by=editor[1], at=clock.now())
+    workflow.publish_article(article=since, by=editor[1])
+    for day in ("2026-11-29", COMING.isoformat()):
+        settings.SITE_TODAY = day
+        ledger.rebuild(project)
+        project.refresh_from_db()
+        assert project.total_yuan == ledger.county_sums(clock.today()).total.yuan == 4 * 10**8
+        (totals,) = history.totals_of([project.pk]).values()
+        assert [row.amount for row in totals] == [3 * 10**8, 4 * 10**8]
+
+
+def test_what_was_published_after_midnight_is_of_the_new_day(settings: Any) -> None:
+    settings.SITE_TODAY = COMING.isoformat()
+    project = ProjectFactory()
+    for number, hour in ((9, datetime(2026, 11, 25, 23)), (1, datetime(2026, 11, 26, 1))):
+        told = EvidenceFactory(article=ArticleFactory(published_at=timezone.make_aware(hour)))
+        amount, uid = Decimal(number) * 10**8, UUID(int=number)
+        InvestmentFactory(uid=uid, projects=[project], evidence=told, amount=amount)
+    ledger.rebuild(project)
+    project.refresh_from_db()
+    assert project.total_yuan == 10**8
+
+
+def test_the_stage_of_a_project_is_the_one_that_was_told_last(
+    editor: tuple[Client, User], settings: Any
+) -> None:
+    project, early, since = ProjectFactory(), in_review(), in_review(date(2026, 11, 28))
+    for article, stage in ((early, "started"), (since, "stalled")):
+        told, day = EvidenceFactory(article=article), article.issue.date
+        ProgressFactory(project=project, evidence=told, date=day, stage=stage)
+    workflow.publish_article(article=early, by=editor[1], at=clock.now())
+    workflow.publish_article(article=since, by=editor[1])
+    settings.SITE_TODAY = COMING.isoformat()
+    ledger.rebuild(project)
+    project.refresh_from_db()
+    assert project.stage == "stalled"
+
+
+def test_a_stage_of_the_coming_issue_is_reached_when_readers_are_told(
+    editor: tuple[Client, User], client: Client
+) -> None:
+    early = in_review(body=f"<p>{SENTENCE}</p>")
+    told = EvidenceFactory(article=early, exact=SENTENCE)
+    step = ProgressFactory(evidence=told, date=COMING, stage="started")
+    workflow.publish_article(article=early, by=editor[1], at=clock.now())
+    ledger.rebuild(step.project)
+    assert reached_on(step) == TODAY
+    for shown in (step.project.get_absolute_url(), early.get_absolute_url()):
+        page = client.get(shown).content.decode()
+        assert "12月2日" not in page
 
 
 def test_on_its_day_everything_is_there(editor: tuple[Client, User], settings: Any) -> None:
