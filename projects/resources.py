@@ -151,5 +151,5 @@ def record_total(project: Project, total: Decimal, row: dict[str, Any]) -> None:
         evidence=evidence,
         amount=total,
         printed=said.text,
-        as_of=article.issue.date if article.issue else None,
+        comparator=said.comparator,
     )

@@ -21,6 +21,7 @@ from tests.factories import (
     AliasFactory,
     ArticleFactory,
     DepartmentFactory,
+    IssueFactory,
     ProjectFactory,
     SectionFactory,
     SectorFactory,
@@ -181,6 +182,16 @@ def test_a_total_comes_with_its_sentence_or_not_at_all(client: Client) -> None:
     assert investment.amount == Decimal(130_000_000)
     assert investment.evidence.marked == "1.3亿元"
     assert Project.objects.get().total_yuan == Decimal(130_000_000)
+
+
+def test_a_total_says_no_more_than_its_sentence(client: Client) -> None:
+    said = "县蔬菜冷链中心总投资超过1.3亿元。"
+    ArticleFactory(headline="冷链中心动工", body=f"<p>{said}</p>", issue=IssueFactory())
+    head = ["项目名称", "总投资(元)", "依据稿件", "依据原句"]
+    row = ["县蔬菜冷链中心", "130000000", "冷链中心动工", said]
+    confirmed(client, PROJECTS, sent(client, PROJECTS, table(head, row)))
+    investment = Investment.objects.get()
+    assert (investment.comparator, investment.as_of) == (">=", None)
 
 
 def test_departments_come_in_with_their_tree_and_their_names(client: Client) -> None:
