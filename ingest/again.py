@@ -104,7 +104,7 @@ def not_known_to_be_in(upload: Upload) -> list[Doc]:
 def with_issue(upload: Upload, doc: Doc) -> Doc:
     """The document with the number of the issue that the page will be filed under: that of the
     issue of its day, else the one that was typed. `number_on` is the day that has the printed
-    number already."""
+    number already, if one has."""
     folio = doc.get("folio") or {}
     said = folio.get("number") or upload.number
     if said is None:
@@ -115,9 +115,8 @@ def with_issue(upload: Upload, doc: Doc) -> Doc:
         ).values_list("date", "number")
     )
     there = issues.pop(upload.issue_date, None) or upload.number
-    given = {**(folio.get("given") or {}), "number": there}
-    if issues:
-        given["number_on"] = min(issues).isoformat()
+    on = min(issues).isoformat() if issues else None
+    given = {**(folio.get("given") or {}), "number": there, "number_on": on}
     return {**doc, "folio": {**folio, "number": said, "given": given}}
 
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Newspaper, Section
 from articles.people import person
+from ingest.again import with_issue
 from ingest.desk.chosen import Chosen, chosen
 from ingest.desk.common import EditError, find, sentences
 from ingest.desk.doubts import FOLIO, STANDING, doubts
@@ -48,7 +49,8 @@ class Desk:
 
     @cached_property
     def doc(self) -> Doc:
-        return as_the_ledger_has_it(self.upload.document)
+        """The working document beside what came in since: projects, and the issue of its day."""
+        return with_issue(self.upload, as_the_ledger_has_it(self.upload.document))
 
     @cached_property
     def doubts(self) -> list[dict[str, Any]]:

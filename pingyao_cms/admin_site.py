@@ -9,7 +9,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from django.urls import NoReverseMatch, reverse
-from django.utils.functional import Promise
+from django.utils.functional import Promise, SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
 from articles import clock
@@ -75,7 +75,7 @@ class NewsroomAdminSite(admin.AdminSite):
         user: Any = request.user
         return {
             **super().each_context(request),
-            "paper": Newspaper.objects.of_the_site(),
+            "paper": SimpleLazyObject(Newspaper.objects.of_the_site),
             "menu": self.menu(request),
             "today": clock.today(),
             "user_label": person(user) if user.is_authenticated else "",

@@ -101,7 +101,7 @@ class DeskPages(admin.ModelAdmin):
             template = "admin/ingest/upload/desk_parts.html"
             response = render(request, template, context, status=status)
         else:
-            context |= self.admin_site.each_context(request)
+            context |= self.admin_site.each_context(request) | paper_of(desk.upload)
             response = TemplateResponse(
                 request, "admin/ingest/upload/desk.html", context, status=status
             )
@@ -147,6 +147,11 @@ class DeskPages(admin.ModelAdmin):
             "may_resume": upload.state in RESTING and may_review(request.user, upload),
         }
         return TemplateResponse(request, "admin/ingest/upload/outcome.html", context)
+
+
+def paper_of(upload: Upload) -> dict[str, Any]:
+    """The paper of the site, which every page of the newsroom names, where it is at hand."""
+    return {"paper": upload.newspaper} if upload.newspaper.is_site else {}
 
 
 def after_step(post: QueryDict, place: Place, before: Any, after: Any) -> Place:

@@ -13,7 +13,7 @@ from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 
 from ingest.admin.revision import sent_revision
-from ingest.again import not_known_to_be_in, with_issue
+from ingest.again import not_known_to_be_in
 from ingest.committing import commit_upload, what_stands_in_the_way
 from ingest.desk_place import Place
 from ingest.desk_view import Desk
@@ -149,9 +149,7 @@ def again(upload: Upload) -> list[dict[str, str]]:
 
 def open_doubts(upload: Upload, user: Any) -> dict[str, Any] | None:
     """How many doubts nobody has looked at, and the place of the first on the desk."""
-    desk = Desk(upload, Place(), user)
-    desk.doc = with_issue(upload, desk.doc)  # another page may have brought the issue in since
-    waiting = desk.doubts
+    waiting = Desk(upload, Place(), user).doubts
     if not waiting:
         return None
     return {"count": len(waiting), "first": upload.get_desk_url() + waiting[0]["link"]}

@@ -199,3 +199,25 @@ def test_an_issue_that_came_in_since_is_asked_about_at_the_commit(
     before = desk.get(commit_page(upload)).context["open_doubts"]["count"]
     IssueFactory(newspaper=furnish(), date=ISSUED, number=1290)
     assert desk.get(commit_page(upload)).context["open_doubts"]["count"] == before + 1
+
+
+def test_a_number_that_the_other_issue_has_given_up_is_doubted_no_more(
+    editor: Any, desk: Client
+) -> None:
+    other = IssueFactory(newspaper=furnish(), date=date(2026, 11, 20), number=1291)
+    upload = receive(editor, NUMBERED, number=None)
+    other.number = 1290
+    other.save()
+    assert "已是这个期号" not in desk.get(upload.get_desk_url()).content.decode()
+
+
+def test_the_desk_shows_every_doubt_that_the_commit_counts(editor: Any, desk: Client) -> None:
+    upload = receive(editor, NUMBERED, number=None)
+    IssueFactory(newspaper=furnish(), date=ISSUED, number=1290)
+    counted = desk.get(commit_page(upload)).context["open_doubts"]
+    shown = desk.get(counted["first"])
+    assert "版面上印的是第1291期，那天的报纸是第1290期" in shown.content.decode()
+    assert counted["count"] == len(shown.context["desk"].doubts)
+    first = shown.context["desk"].doubts[0]
+    do(desk, upload, "accept_doubt", doubt=first["key"])
+    assert desk.get(commit_page(upload)).context["open_doubts"]["count"] == counted["count"] - 1
