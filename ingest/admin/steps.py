@@ -24,7 +24,7 @@ SHORT: dict[str, tuple[str, dict[str, str], tuple[str, ...]]] = {
 FACT = (
     *("name", "indicator", "project", "stage", "tense", "comparator", "unit", "target_kind"),
     *("sector", "department", "place", "due_text", "due_on", "value", "members", "match"),
-    *("amount", "measure", "at", "quote"),
+    *("matched", "amount", "measure", "at", "quote"),
 )
 # Which fields of a form belong to which action; every other one is left alone.
 FIELDS: dict[str, tuple[str, ...]] = {
@@ -53,5 +53,5 @@ def step_of(post: QueryDict) -> tuple[str, dict[str, Any]]:
     action, given, fields = SHORT.get(word) or (word, {}, FIELDS.get(word, ()))
     values = {name: post[name] for name in fields if name in post}
     if "match" in fields and (named := post.get("match_name", "").strip()):
-        values["match"] = named
+        values |= {"match": named, "matched": ""}
     return action, {**values, **given}

@@ -95,11 +95,18 @@ def _set_quote(doc: Doc, fact: Doc, text: Any) -> None:
 
 def _decide(fact: Doc, values: Values, name: str | None, match: str | None) -> None:
     """Which project it is was decided by whoever saved the form with it; under another name it is
-    looked for anew unless another one was chosen along with the name."""
-    if fact["name"] != name:
-        fact["decided"], fact["similar"] = False, []
-    if "match" in values and (fact["name"] == name or fact["match"] != match):
-        fact["decided"] = True
+    looked for anew unless another one was chosen along with the name.
+
+    `matched` is the project that the form showed: the ledger may have got it since.
+    """
+    shown = values.get("matched", match) or None
+    chosen = "match" in values and fact["match"] != shown
+    if fact["name"] == name:
+        fact["decided"] = bool(fact.get("decided") or "match" in values)
+    elif chosen:
+        fact["decided"], fact["similar"] = True, []
+    else:
+        fact |= {"decided": False, "similar": [], "match": None}
 
 
 def _follow_name(doc: Doc, old: str | None, new: str) -> None:

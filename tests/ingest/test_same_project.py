@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -228,6 +229,46 @@ def test_under_another_name_it_is_looked_for_anew(editor: Any) -> None:
     upload = receive(editor, tower("香乐乡", "400万元", "薛贤粮库"))
     upload = decide(upload, editor, "", name="香乐粮库")
     assert the_project(upload)["match"] == str(project.uid)
+
+
+@pytest.fixture
+def desk(editor: Any) -> Client:
+    return signed_in(editor)
+
+
+def rename(desk: Client, upload: Upload, name: str, **chosen: str) -> None:
+    """Save the form of the project as the desk shows it, with another name typed in."""
+    fact = the_project(upload)
+    page = desk.get(f"{upload.get_desk_url()}?article={fact['article']}&fact={fact['id']}")
+    shown = re.findall(r'name="(match|matched)" value="([^"]*)"( checked|>)', page.content.decode())
+    sent = {field: value for field, value, end in shown if end == " checked" or field == "matched"}
+    assert sent["match"] == (fact["match"] or "")
+    do(desk, upload, "edit_fact", fact=fact["id"], **{**sent, "name": name, **chosen})
+    upload.refresh_from_db()
+
+
+@pytest.mark.parametrize("since", [False, True])
+def test_a_renamed_project_does_not_keep_the_one_of_its_old_name(
+    since: bool, editor: Any, desk: Client
+) -> None:
+    before = None if since else known("薛贤粮库", 4_000_000, "香乐乡")
+    upload = receive(editor, tower("香乐乡", "400万元", "薛贤粮库"))
+    old = before or known("薛贤粮库", 4_000_000, "香乐乡")
+    assert the_project(upload)["match"] == str(old.uid)
+    rename(desk, upload, "薛贤烘干房")
+    assert the_project(upload)["match"] is None
+    commit_upload(upload=upload, by=editor)
+    assert Project.objects.exclude(pk=old.pk).get().name == "薛贤烘干房"
+
+
+def test_a_project_typed_along_with_a_new_name_is_the_one_that_was_meant(
+    editor: Any, desk: Client
+) -> None:
+    old = known("薛贤粮库", 4_000_000, "香乐乡")
+    upload = receive(editor, tower("香乐乡", "400万元", "薛贤粮库"))
+    rename(desk, upload, "薛贤村粮库", match_name="薛贤粮库")
+    commit_upload(upload=upload, by=editor)
+    assert Project.objects.get() == old
 
 
 def test_each_article_of_a_page_has_its_own_tower(editor: Any) -> None:
