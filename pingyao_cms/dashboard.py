@@ -155,7 +155,7 @@ def falling_due(today: date) -> list[dict[str, Any]]:
     """Promises that are overdue or due within thirty days: stories to be written."""
     targets = (
         Target.objects.public()
-        .open()
+        .open_to_readers()
         .filter(due_on__lte=today + DUE_AHEAD)
         .select_related("project", "department")
         .annotate(last_seen=last_report())

@@ -21,7 +21,7 @@ from projects import sums
 from projects.days import reached_on, told_on
 from projects.models import Evidence, Investment, Progress, Project, Stage, Target
 from projects.models.project import BRICKS
-from projects.querysets import told_at, untold
+from projects.querysets import told_at
 from projects.sums import Money, Row
 
 COLUMNS = (
@@ -154,7 +154,7 @@ def _county_sums(rows: CountyRows, today: date) -> CountySums:
     known = Q(outcome=Target.Outcome.MET, is_untold=False)
     promises = (
         Target.objects.public()
-        .annotate(is_untold=Case(When(untold(), then=True), default=False))
+        .with_untold()
         .aggregate(
             due=Count("pk", filter=this_year),
             met=Count("pk", filter=this_year & known),

@@ -138,15 +138,19 @@ class InvestmentQuerySet(FactQuerySet[Any]):
 
 
 class TargetQuerySet(FactQuerySet[Any]):
-    def open(self) -> TargetQuerySet:
-        return self.filter(outcome="open")
-
     def open_to_readers(self) -> TargetQuerySet:
         """Open as far as readers are told: an outcome that no public article tells is none yet."""
         return self.filter(models.Q(outcome="open") | untold())
 
     def overdue(self, today: date) -> TargetQuerySet:
-        return self.open().filter(due_on__lt=today)
+        return self.open_to_readers().filter(due_on__lt=today)
+
+    def kept(self) -> TargetQuerySet:
+        return self.filter(~untold(), outcome="met")
+
+    def with_untold(self) -> TargetQuerySet:
+        """Each with `is_untold`: readers know nothing of its outcome yet."""
+        return self.annotate(is_untold=models.Case(models.When(untold(), then=True), default=False))
 
     def due_between(self, first: date, last: date) -> TargetQuerySet:
         within = self.open_to_readers().filter(due_on__range=(first, last))

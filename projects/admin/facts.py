@@ -131,10 +131,18 @@ class TargetAdmin(FactAdmin):
     def of_whom(self, target: Target) -> str:
         return str(target.project or target.department or "—")
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Target]:
+        targets: Any = super().get_queryset(request)
+        return targets.with_untold()
+
     @admin.display(description=_("outcome"), ordering="due_on")
-    def standing(self, target: Target) -> SafeString:
+    def standing(self, target: Any) -> SafeString:
+        """What the newsroom knows, and whether readers know it too."""
         state = target.standing(clock.today())
-        return format_html('<span class="state {}">{}</span>', state, STANDINGS[state])
+        said = format_html('<span class="state {}">{}</span>', state, STANDINGS[state])
+        if not target.is_untold:
+            return said
+        return format_html('{} <small class="quiet">{}</small>', said, _("not told to readers yet"))
 
     def save_model(self, request: HttpRequest, obj: Target, form: Any, change: bool) -> None:
         """Who looked last is who saved a new date of looking."""

@@ -40,7 +40,7 @@ class PublicStandingFilter(admin.SimpleListFilter):
 
 
 def standing(value: str) -> Any:
-    """The public promises that stand so: `Target.standing` says the same of one."""
+    """The public promises that stand so for readers: `presenting.standing_of` says it of one."""
     today = clock.today()
     public = Target.objects.public()
     soon = today + DUE_SOON
@@ -49,11 +49,11 @@ def standing(value: str) -> Any:
         case "overdue":
             return public.overdue(today)
         case "due_soon":
-            return public.open().filter(due_on__range=(today, soon))
+            return public.due_between(today, soon)
         case "open":
-            return public.open().filter(Q(due_on=None) | Q(due_on__gt=soon))
+            return public.open_to_readers().filter(Q(due_on=None) | Q(due_on__gt=soon))
         case "met":
-            return public.filter(outcome="met").exclude(late)
+            return public.kept().exclude(late)
         case "met_late":
-            return public.filter(late, outcome="met")
+            return public.kept().filter(late)
     return public

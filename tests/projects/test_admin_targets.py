@@ -63,6 +63,54 @@ def test_promises_are_listed_by_how_they_stand_today(
     assert {target.standing(date(2026, 11, 24)) for target in found} == {standing}
 
 
+def told_by_a_draft() -> None:
+    """Outcomes that the newsroom knows and readers do not, and one that both know."""
+    draft = ArticleFactory(status="draft", published_at=None)
+    day, later = date(2026, 6, 30), date(2026, 12, 20)
+    for name, due in {"草稿说兑现了的": day, "草稿说早兑现了的": later}.items():
+        met = {
+            "outcome": "met",
+            "outcome_on": day,
+            "outcome_evidence": EvidenceFactory(article=draft),
+        }
+        promise(name, due, **met)
+    promise("草稿说改期的", day, outcome="revised")
+    TargetFactory(supersedes=Target.objects.last(), evidence=EvidenceFactory(article=draft))
+    known = {"outcome": "met", "outcome_on": day, "outcome_evidence": EvidenceFactory()}
+    promise("报上说兑现了的", day, **known)
+
+
+@pytest.mark.parametrize("standing", ["overdue", "due_soon", "open", "met", "met_late"])
+def test_the_newsroom_lists_what_readers_list(editor: Client, standing: str) -> None:
+    every_kind()
+    told_by_a_draft()
+    found = editor.get(f"{LIST}?public={standing}").context["cl"].result_list
+    shown = editor.get(f"/promises/?standing={standing}").context["lists"][0][1]
+    assert found
+    assert {each.pk for each in found} == {each.target.pk for each, _ in shown}
+
+
+def test_an_outcome_that_readers_do_not_know_is_marked(editor: Client) -> None:
+    told_by_a_draft()
+    page = editor.get(f"{LIST}?q=兑现了的").content.decode()
+    assert page.count("读者还不知道") == 2
+
+
+def test_the_desk_counts_and_lists_what_readers_see_overdue(editor: Client) -> None:
+    told_by_a_draft()
+    cache.clear()
+    page = editor.get("/admin/")
+    assert {str(each["target"]) for each in page.context["due"]} >= {
+        "草稿说兑现了的",
+        "草稿说改期的",
+    }
+    counted = {
+        line["entry"].model: line for group in page.context["menu"] for line in group["lines"]
+    }["projects.target"]
+    assert counted["badge"] == 2
+    assert editor.get(counted["counted"]).context["cl"].result_count == 2
+
+
 def test_the_number_in_the_menu_leads_to_what_it_counts(editor: Client) -> None:
     every_kind()
     cache.clear()
