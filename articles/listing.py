@@ -41,6 +41,11 @@ def in_the_news(departments: DepartmentQuerySet) -> DepartmentQuerySet:
     )
 
 
+def opens(path: str) -> Exists:
+    """Whether the department at `path` has a page of its own for readers."""
+    return Exists(in_the_news(Department.objects.filter(pk=OuterRef(path))))
+
+
 def of_month(articles: ArticleQuerySet, month: date) -> ArticleQuerySet:
     zone = timezone.get_current_timezone()
     first = datetime(month.year, month.month, 1, tzinfo=zone)

@@ -21,6 +21,7 @@ from articles.listing import (
     in_the_news,
     of_department,
     of_month,
+    opens,
     section_aside,
     tags_in,
 )
@@ -71,7 +72,8 @@ def month_of(request: HttpRequest) -> date | None:
 
 def department(request: HttpRequest, slug: str) -> HttpResponse:
     """A department that no published article speaks of is not shown: a draft may have made it."""
-    shown = get_object_or_404(with_stamp(Department.objects.select_related("parent")), slug=slug)
+    departments = Department.objects.select_related("parent").annotate(parent_opens=opens("parent"))
+    shown = get_object_or_404(with_stamp(departments), slug=slug)
     adopt(request, shown)
     page = page_of(of_department(shown).published(), request.GET)
     if not page.articles and page.is_first:

@@ -11,12 +11,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Any
 from urllib.parse import urlencode
 
+from django.db.models.functions import Coalesce
 from django.http import QueryDict
 from django.urls import reverse
 
 from articles import clock
+from articles.listing import opens
 from departments.models import Department
 from projects import presenting
 from projects.history import with_source
@@ -36,6 +39,7 @@ class Promise:
     standing: str
     title: str
     result: str
+    department_opens: bool = False
 
     @property
     def year(self) -> str:
@@ -78,6 +82,7 @@ def all_promises() -> list[Promise]:
     outcome = "outcome_evidence__article"
     found = (
         with_source(Target.objects.public())
+        .annotate(whose=Coalesce("department", "project__lead"), has_page=opens("whose"))
         .select_related(
             *("project__lead", "department", outcome),
             *("evidence__article__issue", "evidence__article__page"),
@@ -92,13 +97,14 @@ def all_promises() -> list[Promise]:
     return [_promise(target, replaced_by.get(target.pk), today) for target in targets]
 
 
-def _promise(target: Target, successor: Target | None, today: date) -> Promise:
+def _promise(target: Any, successor: Target | None, today: date) -> Promise:
     standing = presenting.standing_of(target, today, successor_public=successor is not None)
     return Promise(
         target=target,
         standing=standing,
         title=presenting.title_of(target, successor if standing == "revised" else None),
         result=presenting.result_words(target, standing, today),
+        department_opens=target.has_page,
     )
 
 
@@ -159,9 +165,14 @@ class PromiseFilter:
         """How much of what fell due was kept, in per cent."""
         return round(100 * self.kept / len(self.due)) if self.due else None
 
-    @property
+    @cached_property
     def department(self) -> Department | None:
-        return next((each.department for each in self.all if each.lead == self.lead), None)
+        return next((each.department for each in self._of_lead() if self.lead), None)
+
+    @property
+    def department_opens(self) -> bool:
+        """Whether the chosen department has a page of its own that readers may open."""
+        return bool(self.lead) and any(each.department_opens for each in self._of_lead())
 
     @cached_property
     def found(self) -> list[Promise]:

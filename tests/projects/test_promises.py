@@ -135,6 +135,22 @@ def test_a_department_has_its_own_promises_and_those_of_the_projects_it_leads(
     assert 'href="/promises/?lead=wjj"' in of_department
 
 
+@pytest.mark.parametrize("leads", [True, False])
+def test_a_department_is_linked_only_where_its_page_opens(leads: bool, client: Client) -> None:
+    health = DepartmentFactory(name="县卫健局", slug="wjj")
+    of_whom = {"project": ProjectFactory(lead=health)} if leads else {"project": None}
+    made = promise(
+        "托育中心投运", date(2026, 6, 30), **of_whom, department=None if leads else health
+    )
+    link = f'href="{health.get_absolute_url()}"'
+    assert client.get(health.get_absolute_url()).status_code == 404
+    assert "县卫健局的承诺" in page(client, "?lead=wjj")
+    assert link not in page(client, "?lead=wjj")
+    made.evidence.article.departments.add(health)
+    assert client.get(health.get_absolute_url()).status_code == 200
+    assert link in page(client, "?lead=wjj")
+
+
 def test_the_departments_are_told_by_what_fell_due(client: Client) -> None:
     roads = DepartmentFactory(name="县交通局", slug="jtj")
     promise("修桥", date(2026, 6, 30), department=roads)

@@ -128,6 +128,18 @@ def test_a_department_shows_public_projects_that_it_leads(client, paper):
     assert "没见过报" not in text
 
 
+def test_a_department_leads_to_its_parent_only_where_that_opens(client, paper):
+    paper.publish(1)
+    paper.department.parent = parent = DepartmentFactory(name="从不见报的县府")
+    paper.department.save()
+    link = f'href="{parent.get_absolute_url()}"'
+    page = client.get("/departments/fagai-ju/").content.decode()
+    assert parent.name in page
+    assert link not in page
+    ArticleFactory(source_department=parent)
+    assert link in client.get("/departments/fagai-ju/").content.decode()
+
+
 def test_only_departments_in_the_news_stand_under_their_parent(client, paper):
     paper.publish(1)
     quiet = DepartmentFactory(name="从不见报的股室", parent=paper.department)
