@@ -185,6 +185,8 @@ def merge_address(project: Project, other: Project) -> str:
 
 
 def seen(joined: Joined) -> str:
-    """What the page showed, so that nothing is merged that nobody looked at."""
-    shown = [*(str(fact.uid) for fact in joined.facts), *joined.names, str(joined.differences)]
-    return hashlib.sha256("\n".join(shown).encode()).hexdigest()[:16]
+    """All that the page showed, so that nothing is merged that nobody looked at."""
+    facts = [(str(fact.uid), str(fact), fact.evidence.exact) for fact in joined.facts]
+    phases = [(phase.pk, str(phase)) for phase in joined.phases]
+    shown = (facts, joined.sentences, joined.names, phases, joined.differences)
+    return hashlib.sha256(repr(shown).encode()).hexdigest()[:16]

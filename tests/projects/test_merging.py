@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -25,6 +26,7 @@ from tests.factories import (
     CapacityFactory,
     EvidenceFactory,
     InvestmentFactory,
+    MentionFactory,
     ProgressFactory,
     ProjectFactory,
     TargetFactory,
@@ -308,6 +310,44 @@ def test_the_page_merges_what_was_looked_at(desk: tuple[Client, User]) -> None:
     page = desk[0].post(address, sent, follow=True).content.decode()
     assert "“乙”已并入“甲”" in page
     assert Project.objects.get() == kept
+
+
+def add_a_phase(gone: Project) -> None:
+    ProjectFactory(name="乙二期", parent=gone)
+
+
+def rename_its_phase(gone: Project) -> None:
+    gone.phases.update(name="乙三期")
+
+
+def take_its_phase_away(gone: Project) -> None:
+    gone.phases.update(parent=None)
+
+
+def correct_a_promise(gone: Project) -> None:
+    gone.targets.update(indicator="改过的")
+
+
+def add_a_sentence(gone: Project) -> None:
+    MentionFactory(project=gone)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [add_a_phase, rename_its_phase, take_its_phase_away, correct_a_promise, add_a_sentence],
+)
+def test_whatever_changes_since_the_preview_is_shown_before_the_merge(
+    change: Callable[[Project], None], desk: tuple[Client, User]
+) -> None:
+    kept, gone = told("甲"), told("乙")
+    ProjectFactory(name="乙一期", parent=gone)
+    seen = page_of(desk[0], kept, "merge", gone).context["seen"]
+    assert seen == page_of(desk[0], kept, "merge", gone).context["seen"]
+    change(gone)
+    address = reverse("admin:projects_project_merge", args=[kept.pk])
+    again = desk[0].post(address, {"other": gone.pk, "seen": seen}, follow=True)
+    assert "有了改动" in again.content.decode()
+    assert Project.objects.filter(pk=gone.pk).exists()
 
 
 def test_the_list_takes_two(desk: tuple[Client, User]) -> None:
