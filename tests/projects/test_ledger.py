@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from importlib import import_module
 
 import pytest
+from django.apps import apps
 from django.utils import timezone
 
 from articles import workflow
@@ -109,6 +111,21 @@ def test_an_article_dated_ahead_changes_the_stored_sums_when_its_day_comes(clien
         project.refresh_from_db()
         assert project.total_yuan == total
     assert project.stale_at is None
+
+
+def test_what_was_stored_before_an_update_is_rebuilt_by_the_first_who_reads(client, settings):
+    """Migrations take sentences and outcomes back and know no rules to derive sums by."""
+    project, promise = ProjectFactory(), TargetFactory()
+    InvestmentFactory(projects=[project], evidence=EvidenceFactory(broken=True))
+    Project.objects.update(total_yuan=130_000_000, stale_at=None)
+    module = import_module("projects.migrations.0007_stored_sums_are_looked_at_again")
+    for operation in module.Migration.operations:
+        operation.code(apps, None)
+    client.get("/projects/")
+    project.refresh_from_db()
+    assert (project.total_yuan, project.stale_at) == (None, None)
+    promise.project.refresh_from_db()
+    assert promise.project.next_due_on == date(2026, 12, 31)
 
 
 def test_moving_a_published_article_into_the_future_takes_its_figures_along():

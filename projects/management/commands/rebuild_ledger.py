@@ -8,7 +8,7 @@ from projects import ledger, quotes
 class Command(BaseCommand):
     help = (
         "Looks up every quote in its article again and rebuilds what projects keep for sorting. "
-        "Run it daily where articles are embargoed."
+        "Run it after rows came in past the newsroom, by loaddata or in the database itself."
     )
 
     def handle(self, *args: Any, **options: Any) -> None:
