@@ -73,7 +73,7 @@ class InvestmentForm(FactForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if not self.fields:  # who may only look has none
+        if "printed" not in self.fields:  # who may only look reads it as text
             return
         self.fields["printed"].required = False
         self.fields["printed"].help_text = _("Left empty, it is taken from the sentence.")

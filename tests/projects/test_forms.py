@@ -7,11 +7,12 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.test import Client
 from django.urls import reverse
 
 from articles.models import Article
-from pingyao_cms.roles import EDITOR
+from pingyao_cms.roles import EDITOR, JOURNALIST
 from projects.models import Capacity, Evidence, Investment, Progress, Target
 from tests.articles.newsroom import signed_in
 from tests.factories import (
@@ -152,6 +153,20 @@ def test_a_sum_is_typed_as_printed_or_in_yuan(
     assert saved(client, url, sent) == ""
     investment.refresh_from_db()
     assert (investment.amount, investment.printed) == (31_500_000, "3150万元")
+
+
+def test_who_may_only_look_at_the_ledger_is_shown_it(
+    investment: Investment, target: Target
+) -> None:
+    reader, user = signed_in(JOURNALIST)
+    assert reader.get(address(investment)).status_code == 403
+    looking = {"content_type__app_label": "projects", "codename__startswith": "view_"}
+    user.user_permissions.set(Permission.objects.filter(**looking))
+    for record in (investment, target, investment.evidence, investment.projects.get()):
+        page = reader.get(address(record))
+        assert page.status_code == 200
+        assert 'name="_save"' not in page.content.decode()
+    assert "3150万元" in reader.get(address(investment)).content.decode()
 
 
 @pytest.mark.parametrize(
