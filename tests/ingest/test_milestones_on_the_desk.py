@@ -304,3 +304,32 @@ def test_a_stage_that_the_page_promises_as_a_target_is_not_entered_twice(
     )  # fmt: skip
     commit_upload(upload=Upload.objects.get(pk=upload.pk), by=editor)
     assert promised() == ALL
+
+
+TOWERS = """香乐乡建烘干设施
+
+本报讯 {name}2027年3月开机，往后粮食不愁潮。
+
+杜家庄乡建烘干设施
+
+本报讯 {name}2027年3月开机，往后玉米不愁潮。
+"""
+
+
+@pytest.mark.parametrize(("name", "count"), [("烘干塔", 2), ("薛贤烘干塔", 1)])
+def test_what_another_article_promises_of_a_thing_of_the_kind_is_another_promise(
+    desk: Client, editor: Any, name: str, count: int
+) -> None:
+    upload = receive(editor, TOWERS.format(name=name))
+    for each in upload.document["facts"]:
+        do(desk, upload, "drop_fact", fact=each["id"])
+    due = {"stage": "operating", "due_text": "2027年3月", "due_on": "2027-03-31"}
+    said = f"本报讯 {name}2027年3月开机，往后{{}}不愁潮。".format
+    add = {"article": "a1", "kind": "project", "name": name, "quote": said("粮食")}
+    do(desk, upload, "add_fact", **add)
+    fact = bridge(upload)["id"]
+    do(desk, upload, "edit_milestone", fact=fact, at="0", quote=said("粮食"), **due)
+    add = {"article": "a2", "kind": "target", "indicator": "开机", "project": name}
+    do(desk, upload, "add_fact", quote=said("玉米"), **add, **due)
+    commit_upload(upload=Upload.objects.get(pk=upload.pk), by=editor)
+    assert Target.objects.filter(stage="operating").count() == count

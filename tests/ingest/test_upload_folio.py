@@ -16,7 +16,7 @@ from django.utils import translation
 from ingest.committing import commit_upload
 from ingest.desk.doubts import doubts
 from ingest.models import Upload
-from tests.factories import NewspaperFactory
+from tests.factories import IssueFactory, NewspaperFactory
 from tests.ingest.uploads import PAGE, do, furnish, person_of, receive, send, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -189,3 +189,19 @@ def test_a_document_of_before_has_no_such_doubt(editor: Any) -> None:
     document = dict(receive(editor, PRINTED).document)
     del document["folio"]
     assert not {"date", "paper"} & {each["kind"] for each in doubts(document)}
+
+
+def test_a_page_that_was_read_before_it_kept_what_was_given_is_reviewed_and_committed(
+    desk: Client, editor: Any
+) -> None:
+    upload = receive(editor, PRINTED)
+    for document in (upload.machine, upload.current):
+        document["folio"].pop("given", None)
+    upload.save()
+    IssueFactory(newspaper=upload.newspaper, date=upload.issue_date, number=1289)
+    assert "版面上印的是第1290期，那天的报纸是第1289期" in page_of(desk, upload)
+    assert SAYS not in page_of(desk, upload)
+    page = desk.get(reverse("admin:ingest_upload_commit", args=[upload.pk]))
+    assert page.status_code == 200
+    commit_upload(upload=upload, by=editor)
+    assert page_of(desk, upload)
