@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 
 from chinese.money import money_text
 from ingest.desk.draft import Doc, milestones_of
-from ingest.extraction.stage_days import as_exactly, day_of_stage, last_day
+from ingest.desk.reached import reached
 from projects.models import Investment, Project, Stage
 
 SIGNS = {"=": "", ">=": "≥ ", "<=": "≤ ", "~": "≈ "}
@@ -97,15 +97,10 @@ def _project(fact: Doc, ledger: Ledger) -> Iterator[Line]:
 
 def _reached(fact: Doc, issued: date) -> Line:
     """The stage that is reported, with the day that it will have in the ledger."""
-    sentence = (fact.get("term") or {}).get("quote") or fact["quote"]
-    printed = day_of_stage(sentence, fact["stage"], issued)
-    label = str(Stage(fact["stage"]).label)
-    if printed is None and fact.get("reached_on"):
-        return Line("due", label, _("reached {day}").format(day=_date(fact["reached_on"])))
-    if printed is None:
-        return Line("due", label, _("reported {day}").format(day=_date(issued.isoformat())))
-    exactly = as_exactly(printed) or _date(last_day(printed, issued).isoformat())
-    return Line("due", label, _("reached {day}").format(day=exactly))
+    found, label = reached(fact, issued), str(Stage(fact["stage"]).label)
+    day = found.exactly or date_format(found.day, "DATE_FORMAT")
+    said = _("reached {day}") if found.is_told else _("reported {day}")
+    return Line("due", label, said.format(day=day))
 
 
 def _known(fact: Doc, ledger: Ledger) -> tuple[str, bool]:

@@ -15,9 +15,10 @@ from articles.models import Article, Status
 from chinese.periods import period_of
 from departments.models import Department
 from ingest.desk.certainty import is_bare
+from ingest.desk.common import term_sentence
 from ingest.desk.draft import Doc, milestones_of
+from ingest.desk.reached import reached
 from ingest.extraction.moods import stage_words
-from ingest.extraction.stage_days import as_exactly, day_of_stage, last_day
 from ingest.matching import Import, project_of
 from ingest.messages import IngestError
 from projects.models import Evidence, Project, Target
@@ -95,7 +96,7 @@ def _project(fact: Doc, article: Article, imported: Import) -> list[models.Model
 def _stage(fact: Doc, project: Project, article: Article, issued: date) -> list[models.Model]:
     """A stage reported is progress; a stage or a date promised is a target."""
     promised = fact["tense"] == "planned"
-    sentence = (fact.get("term") or {}).get("quote") or fact["quote"]
+    sentence = term_sentence(fact)
     if promised and (fact["stage"] or fact["due_text"]):
         evidence = quote(article, sentence, mark=fact["due_text"] or "")
         kind = "stage" if fact["stage"] else "event"
@@ -110,15 +111,13 @@ def _stage(fact: Doc, project: Project, article: Article, issued: date) -> list[
             )
         ]
     if fact["stage"]:
-        printed = day_of_stage(sentence, fact["stage"], issued)
+        found = reached(fact, issued)
         return [
             record_progress(
                 project=project,
-                evidence=quote(article, sentence, mark=printed.text if printed else ""),
-                date=last_day(printed, issued)
-                if printed
-                else _day(fact.get("reached_on")) or issued,
-                note=as_exactly(printed) if printed else "",
+                evidence=quote(article, sentence, mark=found.mark),
+                date=found.day,
+                note=found.exactly,
                 stage=fact["stage"],
             )
         ]

@@ -68,6 +68,12 @@ def stands(article: Doc, quote: str) -> bool:
     return any(quote in text for text in article_lines(article))
 
 
+def term_sentence(fact: Doc) -> str:
+    """The sentence that tells the stage of a fact, or its term."""
+    found: str = (fact.get("term") or {}).get("quote") or fact["quote"]
+    return found
+
+
 def quoting(fact: Doc) -> list[Doc]:
     """The fact and what of it another sentence says (sums, capacities, stages and dates)."""
     said = [*(fact.get("investments") or ()), *(fact.get("capacities") or ())]
