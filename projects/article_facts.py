@@ -162,7 +162,7 @@ def _facts_in(row: dict[str, Any], article: Article, today: date) -> Iterator[Fa
     for kind, (model, columns, project) in _KINDS.items():
         if row[f"{kind}__uid"] is None:
             continue
-        record = model(**{column: row[f"{kind}__{column}"] for column in columns})
+        record: Any = model(**{column: row[f"{kind}__{column}"] for column in columns})
         record.evidence = Evidence(article=article)
         fact = _said(record, row, today)
         fact.uid = str(row[f"{kind}__uid"])
