@@ -24,18 +24,6 @@ pytestmark = pytest.mark.django_db
 COPY = PAGE.replace("六个村", "七个村")
 
 
-@pytest.fixture
-def editor() -> Any:
-    return person_of("编辑")
-
-
-@pytest.fixture
-def desk(editor: Any) -> Client:
-    client = signed_in(editor)
-    client.cookies["django_language"] = "zh-hans"
-    return client
-
-
 def again(upload: Upload) -> list[Any]:
     return [each for each in doubts(upload.document) if each["kind"] == "again"]
 

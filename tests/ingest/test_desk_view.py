@@ -23,22 +23,11 @@ from tests.ingest.uploads import (
     receive,
     send,
     signed_in,
+    speaking_english,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("desk_in_english")]
 HTMX = {"HX-Request": "true"}
-
-
-@pytest.fixture
-def editor() -> Any:
-    return person_of("编辑")
-
-
-@pytest.fixture
-def desk(editor: Any) -> Client:
-    client = signed_in(editor)
-    client.cookies["django_language"] = "en"
-    return client
 
 
 @pytest.fixture
@@ -372,8 +361,7 @@ def test_an_accepted_doubt_does_not_come_back(desk: Client, upload: Upload) -> N
 def test_a_journalist_reads_that_an_editor_commits() -> None:
     journalist = person_of("记者")
     upload = receive(journalist)
-    client = signed_in(journalist)
-    client.cookies["django_language"] = "en"
+    client = speaking_english(signed_in(journalist))
     page = page_of(client, upload)
     assert "An editor commits it" in page
     assert reverse("admin:ingest_upload_commit", args=[upload.pk]) not in page

@@ -34,11 +34,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def editor() -> Any:
-    return person_of("编辑")
-
-
-@pytest.fixture
 def journalist() -> Any:
     return person_of("记者")
 

@@ -13,7 +13,7 @@ from ingest.desk.doubts import doubts
 from ingest.known import known_names
 from projects.models import ProjectAlias
 from tests.factories import AliasFactory, DepartmentFactory, ProjectFactory
-from tests.ingest.uploads import person_of, receive, signed_in
+from tests.ingest.uploads import receive, signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -21,11 +21,6 @@ PAGE = """全县校舍冬季检修启动
 
 本报讯 11月20日，县教育局、县水利局联合召开会议，安排校舍冬季检修。县水利局负责人说，十一月底前查完。
 """
-
-
-@pytest.fixture
-def editor() -> Any:
-    return person_of("编辑")
 
 
 def departments_of(upload: Any) -> dict[str, str | None]:

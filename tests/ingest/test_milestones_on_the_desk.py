@@ -19,7 +19,7 @@ from ingest.models import Upload
 from ingest.undoing import undo_upload
 from projects.models import Project, Target
 from tests.factories import ArticleFactory, EvidenceFactory, ProjectFactory, TargetFactory
-from tests.ingest.uploads import do, person_of, receive, signed_in
+from tests.ingest.uploads import do, person_of, receive
 
 pytestmark = pytest.mark.django_db
 
@@ -30,16 +30,6 @@ PAGE = f"""青石河大桥明年开工
 
 大桥建成后，河东六个村的村民进城少绕十二公里。
 """
-
-
-@pytest.fixture
-def editor() -> Any:
-    return person_of("编辑")
-
-
-@pytest.fixture
-def desk(editor: Any) -> Client:
-    return signed_in(editor)
 
 
 @pytest.fixture

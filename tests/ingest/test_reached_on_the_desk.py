@@ -12,7 +12,7 @@ from ingest.committing import commit_upload
 from ingest.fact_lines import Ledger, lines_of
 from ingest.models import Upload
 from projects.models import Investment, Progress
-from tests.ingest.uploads import do, person_of, receive, signed_in
+from tests.ingest.uploads import do, receive, signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -22,11 +22,6 @@ PAGE = """烘干塔开机
 
 合作社理事长说，到现在已经烘粮两千多吨。
 """
-
-
-@pytest.fixture
-def editor() -> Any:
-    return person_of("编辑")
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ from ingest.reviewing import take_step
 from projects.merging import merge_projects
 from projects.models import Investment, Project
 from tests.factories import InvestmentFactory, ProjectFactory
-from tests.ingest.uploads import do, person_of, receive, signed_in
+from tests.ingest.uploads import do, receive, signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -33,11 +33,6 @@ def tower(place: str, cost: str, name: str = "烘干塔") -> str:
 
 本报讯 12月1日，{name}在{place}薛贤村开机。这座{name}由薛贤村合作社承建，总投资{cost}，10月5日动工。
 """
-
-
-@pytest.fixture
-def editor() -> Any:
-    return person_of("编辑")
 
 
 def known(name: str, cost: int | None = None, place: str = "") -> Project:
@@ -231,11 +226,6 @@ def test_under_another_name_it_is_looked_for_anew(editor: Any) -> None:
     assert the_project(upload)["match"] == str(project.uid)
 
 
-@pytest.fixture
-def desk(editor: Any) -> Client:
-    return signed_in(editor)
-
-
 def rename(desk: Client, upload: Upload, name: str, **chosen: str) -> None:
     """Save the form of the project as the desk shows it, with another name typed in."""
     fact = the_project(upload)
@@ -287,17 +277,17 @@ def test_the_page_of_the_commit_calls_new_what_is_made_new(editor: Any) -> None:
     assert page.context["coming"]["projects"] == ["烘干塔"]
 
 
-def test_the_desk_shows_the_doubt_with_its_candidate_and_the_form_settles_it(editor: Any) -> None:
+def test_the_desk_shows_the_doubt_with_its_candidate_and_the_form_settles_it(
+    editor: Any, desk: Client
+) -> None:
     first = known("烘干塔", 2_850_000, "杜家庄乡")
     upload = receive(editor, tower("香乐乡", "400万元"))
-    client: Client = signed_in(editor)
-    client.cookies["django_language"] = "zh-hans"
-    page = client.get(upload.get_desk_url())
+    page = desk.get(upload.get_desk_url())
     doubt = next(each for each in page.context["desk"].doubts if each["kind"] == "same")
-    form = client.get(upload.get_desk_url() + doubt["link"]).content.decode()
+    form = desk.get(upload.get_desk_url() + doubt["link"]).content.decode()
     assert f'name="match" value="{first.uid}"' in form
     assert "同名" in form
-    do(client, upload, "edit_fact", fact=doubt["target"], match=str(first.uid))
+    do(desk, upload, "edit_fact", fact=doubt["target"], match=str(first.uid))
     commit_upload(upload=upload, by=editor)
     assert Project.objects.get() == first
     assert Investment.objects.filter(projects=first).count() == 2

@@ -13,14 +13,9 @@ from ingest.committing import commit_upload
 from ingest.models import ImportedRecord, Upload
 from ingest.undoing import former_fingerprint, undo_upload, what_keeps_it
 from tests.factories import DepartmentFactory, SectionFactory
-from tests.ingest.uploads import person_of, receive, signed_in
+from tests.ingest.uploads import receive, signed_in
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def editor() -> Any:
-    return person_of("编辑")
 
 
 @pytest.fixture

@@ -17,30 +17,26 @@ from ingest.desk.doubts import doubts
 from ingest.models import Upload
 from projects.models import Investment
 from tests.factories import UserFactory
-from tests.ingest.uploads import ADD, ISSUED, PAGE, do, furnish, person_of, receive, send, signed_in
+from tests.ingest.uploads import (
+    ADD,
+    ISSUED,
+    PAGE,
+    do,
+    furnish,
+    person_of,
+    receive,
+    send,
+    signed_in,
+    speaking_english,
+)
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("desk_in_english")]
 
 
 @pytest.fixture(autouse=True)
 def in_english(client: Client) -> Any:
     with translation.override("en"):
         yield
-
-
-def speaking_english(client: Client) -> Client:
-    client.cookies["django_language"] = "en"
-    return client
-
-
-@pytest.fixture
-def editor() -> Any:
-    return person_of("编辑")
-
-
-@pytest.fixture
-def desk(editor: Any) -> Client:
-    return speaking_english(signed_in(editor))
 
 
 def test_a_page_goes_straight_to_the_desk_and_its_encoding_is_said(desk: Client) -> None:

@@ -11,9 +11,9 @@ from django.urls import reverse
 from articles.models import Article
 from ingest.models import Upload
 from projects.models import Investment
-from tests.ingest.uploads import do, person_of, receive, send, signed_in
+from tests.ingest.uploads import do, receive, send, signed_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("desk_in_english")]
 
 TORN = """河东冷链园今日动工
 
@@ -21,18 +21,6 @@ TORN = """河东冷链园今日动工
 
 菜农去年一共卖了3..5亿元的菜，节省运费十几万元。
 """
-
-
-@pytest.fixture
-def editor() -> Any:
-    return person_of("编辑")
-
-
-@pytest.fixture
-def desk(editor: Any) -> Client:
-    client = signed_in(editor)
-    client.cookies["django_language"] = "en"
-    return client
 
 
 def sent(client: Client) -> str:

@@ -32,16 +32,6 @@ def in_chinese() -> Any:
         yield
 
 
-@pytest.fixture
-def editor() -> Any:
-    return person_of("编辑")
-
-
-@pytest.fixture
-def desk(editor: Any) -> Client:
-    return signed_in(editor)
-
-
 def page_of(client: Client, upload: Upload) -> str:
     return client.get(upload.get_desk_url()).content.decode()
 

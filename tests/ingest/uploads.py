@@ -42,6 +42,11 @@ def signed_in(user: Any) -> Client:
     return client
 
 
+def speaking_english(client: Client) -> Client:
+    client.cookies["django_language"] = "en"
+    return client
+
+
 def furnish() -> Newspaper:
     if not Section.objects.exists():
         SectionFactory()
