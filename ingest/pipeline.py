@@ -44,7 +44,7 @@ def layout(text: str, *, language: Language | None = None) -> Layout:
     """The articles of a decoded text, with every piece in exactly one place."""
     language = language or load()
     pieces = parted(pieces_of(text), language)
-    kinds = cut_lines.settled(pieces, kinds_of(pieces), language)
+    kinds = cut_lines.as_text(pieces, kinds_of(pieces), language)
     page = Page(pieces, kinds, language, scraps(pieces, kinds, language))
     joins = order(page)
     articles = Segmenter(pieces, kinds, joins, language)

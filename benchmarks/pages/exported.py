@@ -18,7 +18,7 @@ from itertools import accumulate, groupby, pairwise
 from pathlib import Path
 from typing import Any
 
-from benchmarks.pages.scoring import HEADS, Tally
+from benchmarks.pages.scoring import HEADS, Score, Tally
 from benchmarks.pages.typeset import MAY_END
 from ingest.proposal import Layout, Piece
 from ingest.readers.punctuation import fold, visible
@@ -200,7 +200,7 @@ def _paragraph(tag: list[str]) -> tuple[int, str]:
 
 
 @dataclass
-class ExportScore:
+class ExportScore(Score):
     """How much of exported pages was read rightly; text and roles are counted in characters."""
 
     text: Tally = field(default_factory=Tally)
@@ -211,12 +211,6 @@ class ExportScore:
     whole: Tally = field(default_factory=Tally)
     flags: Tally = field(default_factory=Tally)
     misses: list[str] = field(default_factory=list)
-
-    def add(self, other: ExportScore) -> None:
-        for name in ("text", "roles", "headlines", "heads", "paragraphs", "whole", "flags"):
-            tally = getattr(self, name)
-            tally += getattr(other, name)
-        self.misses += other.misses
 
 
 def score_exported(page: ExportedPage, layout: Layout) -> ExportScore:

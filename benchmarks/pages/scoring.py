@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from typing import Any, Self
 
 from benchmarks.pages.typeset import TruePage
 from ingest.proposal import Article, Layout
@@ -37,8 +38,24 @@ class Tally:
         return 1 - self.right / self.proposed if self.proposed else 0.0
 
 
+class Score:
+    """Figures of one page or of several: tallies, tallies by name, and lists."""
+
+    def add(self, other: Self) -> None:
+        for each in fields(self):
+            _add(getattr(self, each.name), getattr(other, each.name))
+
+
+def _add(one: Any, other: Any) -> None:
+    if isinstance(one, dict):
+        for key, figure in other.items():
+            _add(one[key], figure)
+    else:
+        one += other
+
+
 @dataclass
-class PageScore:
+class PageScore(Score):
     """The figures of one page; `bands` holds (confidence, right) of every reported join."""
 
     roles: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
@@ -50,14 +67,6 @@ class PageScore:
     whole: Tally = field(default_factory=Tally)
     flags: Tally = field(default_factory=Tally)
     bands: list[tuple[float, bool]] = field(default_factory=list)
-
-    def add(self, other: PageScore) -> None:
-        for role, tally in other.roles.items():
-            self.roles[role] += tally
-        for name in ("heads", "joined", "made", "unseen", "text", "whole", "flags"):
-            tally = getattr(self, name)
-            tally += getattr(other, name)
-        self.bands += other.bands
 
 
 def score(page: TruePage, layout: Layout) -> PageScore:

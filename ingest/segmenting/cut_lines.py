@@ -26,7 +26,7 @@ _STOP_INSIDE = re.compile(r"[。？！；][^”）\s]")
 _MOST = 8.0
 
 
-def settled(pieces: Sequence[Piece], kinds: Sequence[Kind], language: Language) -> list[Kind]:
+def as_text(pieces: Sequence[Piece], kinds: Sequence[Kind], language: Language) -> list[Kind]:
     """The kinds, with text instead of a title where the last line of a run is a cut one."""
     sight = Sight.of(pieces, kinds, language)
     found = list(kinds)
