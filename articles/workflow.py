@@ -1,37 +1,34 @@
-"""The way of an article: one table of transitions, and the verbs that walk it.
+"""The way of an article: the verbs that walk the table of `articles.transitions`.
 
-draft → in review → published → withdrawn, and back. Every verb takes the acting user as
-`by=`, runs in one transaction and writes its `ArticleEvent` in the same one. A user without
-the right gets `PermissionDenied`; a step that the article's state or the missing words do not
-allow is a `WorkflowError`, whose text is for the user.
+draft → in review → published → withdrawn, and back; what is signed off for a day to come is
+scheduled, and goes back to review. Every verb takes the acting user as `by=`, runs in one
+transaction and writes its `ArticleEvent` in the same one. A user without the right gets
+`PermissionDenied`; a step that the article's state or the missing words do not allow is a
+`WorkflowError`, whose text is for the user.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.conf import settings
-from django.contrib.auth.models import AnonymousUser, User
+from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from articles import clock, hooks, pictures
 from articles.models import Article, ArticleEvent, Correction, Status
 from articles.refusals import WorkflowError as WorkflowError
+from articles.transitions import EDIT_ANY as EDIT_ANY
+from articles.transitions import PUBLISH as PUBLISH
+from articles.transitions import TRANSITIONS as TRANSITIONS
+from articles.transitions import may_edit as may_edit
+from articles.transitions import may_take as may_take
+from articles.transitions import steps_open_to as steps_open_to
 
 Kind = ArticleEvent.Kind
-AnyUser = User | AnonymousUser
-CHANGE, PUBLISH, EDIT_ANY = (
-    "articles.change_article",
-    "articles.publish_article",
-    "articles.edit_any_article",
-)
 
 # What an older version gives back.
 VERSIONED = (
@@ -72,72 +69,6 @@ class BreaksQuotesError(WorkflowError):
         )
 
 
-@dataclass(frozen=True)
-class Transition:
-    """One step: from which status to which, who may take it, and whether it needs words."""
-
-    label: str | Promise
-    source: Status
-    target: Status
-    event: str
-    permission: str
-    needs_note: bool = False
-
-
-TRANSITIONS: dict[str, Transition] = {
-    "submit": Transition(
-        gettext_lazy("Send to review"), Status.DRAFT, Status.IN_REVIEW, Kind.SUBMITTED, CHANGE
-    ),
-    "return": Transition(
-        gettext_lazy("Return with a note"),
-        Status.IN_REVIEW,
-        Status.DRAFT,
-        Kind.RETURNED,
-        PUBLISH,
-        needs_note=True,
-    ),
-    "publish": Transition(
-        gettext_lazy("Publish"), Status.IN_REVIEW, Status.PUBLISHED, Kind.PUBLISHED, PUBLISH
-    ),
-    "withdraw": Transition(
-        gettext_lazy("Withdraw"),
-        Status.PUBLISHED,
-        Status.WITHDRAWN,
-        Kind.WITHDRAWN,
-        PUBLISH,
-        needs_note=True,
-    ),
-    "reopen": Transition(
-        gettext_lazy("Take up again"), Status.WITHDRAWN, Status.DRAFT, Kind.REOPENED, PUBLISH
-    ),
-}
-
-
-def may_edit(user: AnyUser, article: Article) -> bool:
-    """Writers edit their own drafts, editors every text, and what is public with the right
-    to publish."""
-    if article.status == Status.PUBLISHED:
-        return bool(user.has_perm(PUBLISH))
-    if user.has_perm(EDIT_ANY):
-        return True
-    own_draft = article.author_id == user.pk and article.status == Status.DRAFT
-    return own_draft and bool(user.has_perm(CHANGE))
-
-
-def may_take(step: str, user: AnyUser, article: Article) -> bool:
-    """Whether the user may take this step from where the article stands."""
-    transition = TRANSITIONS[step]
-    if article.status != transition.source or not user.has_perm(transition.permission):
-        return False
-    if step == "publish" and settings.REVIEW_BY_ANOTHER and article.author_id == user.pk:
-        return False
-    return step != "submit" or may_edit(user, article)
-
-
-def steps_open_to(user: AnyUser, article: Article) -> list[str]:
-    return [step for step in TRANSITIONS if may_take(step, user, article)]
-
-
 def submit_article(*, article: Article, by: User) -> Article:
     return _step("submit", article=article, by=by)
 
@@ -166,6 +97,19 @@ def with_its_issue(article: Article) -> datetime | None:
     """The morning of an issue that is still to come; None where the article waits for none."""
     issue = article.issue
     return None if issue is None or issue.has_come_out else issue.morning
+
+
+@transaction.atomic
+def unschedule_article(*, article: Article, by: User) -> Article:
+    """Back to review before its day: no date makes it public any more, and nothing of it is.
+
+    The log keeps the date that was cancelled.
+    """
+    was, article.published_at = moment_words(article), None
+    _step("unschedule", article=article, by=by, note=was, saving=["published_at"])
+    pictures.withdraw_pictures(article)
+    hooks.visibility_changed(article)
+    return article
 
 
 @transaction.atomic
@@ -311,10 +255,10 @@ def _step(
         raise WordsMissingError(_("Please say why."))
     with transaction.atomic():
         stored = _locked(article)
-        if stored.status != transition.source:
+        if not transition.begins_at(stored):
             raise WrongStatusError(
                 _("“{headline}” is “{status}” now; this step is not possible.").format(
-                    headline=stored.headline, status=stored.get_status_display()
+                    headline=stored.headline, status=stored.standing
                 )
             )
         _require(may_take(step, by, stored))
@@ -332,8 +276,13 @@ def _publication(article: Article, by: User) -> tuple[str, User, str]:
     """How the log calls it: published, or scheduled for a moment."""
     if not article.is_scheduled():
         return Kind.PUBLISHED, by, ""
-    assert article.published_at is not None
-    return Kind.SCHEDULED, by, f"{timezone.localtime(article.published_at):%Y-%m-%d %H:%M}"
+    return Kind.SCHEDULED, by, moment_words(article)
+
+
+def moment_words(article: Article) -> str:
+    """When an article becomes public, as the log says it: 2026-11-25 10:00."""
+    moment = article.published_at
+    return f"{timezone.localtime(moment):%Y-%m-%d %H:%M}" if moment else ""
 
 
 def _save(article: Article, stored: Article, by: User, accept_broken: bool, settle: bool) -> None:

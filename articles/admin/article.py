@@ -129,9 +129,8 @@ class ArticleAdmin(DraftPages, StepPages, HistoryPages, SheetAdmin):
 
     @admin.display(description=_("status"), ordering="status")
     def standing(self, article: Article) -> SafeString:
-        known = article.status, article.get_status_display()
-        kind, label = ("scheduled", _("Scheduled")) if article.is_scheduled() else known
-        return format_html('<span class="state {}">{}</span>', kind, label)
+        kind = "scheduled" if article.is_scheduled() else article.status
+        return format_html('<span class="state {}">{}</span>', kind, article.standing)
 
     @admin.display(description=_("in print"), ordering="issue__date")
     def in_print(self, article: Article) -> str:

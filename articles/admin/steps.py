@@ -26,6 +26,7 @@ VERBS: dict[str, Any] = {
     "return": lambda article, by, note: workflow.return_article(article=article, by=by, note=note),
     "publish": lambda article, by, note: workflow.publish_article(article=article, by=by),
     NOW: lambda article, by, note: workflow.publish_article(article=article, by=by, at=clock.now()),
+    "unschedule": lambda article, by, note: workflow.unschedule_article(article=article, by=by),
     "withdraw": lambda article, by, note: workflow.withdraw_article(
         article=article, by=by, reason=note
     ),
@@ -102,6 +103,7 @@ class StepPages(admin.ModelAdmin):
             "opts": self.opts,
             "article": article,
             "transition": transition,
+            "step": step,
             "label": label_of(step, article),
             "waits": step == "publish" and waits_for_issue(article),
             "form": NoteForm(),

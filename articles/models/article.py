@@ -190,6 +190,11 @@ class Article(models.Model):
         """Signed off, and public by itself when its date has come."""
         return self.status == Status.PUBLISHED and not self.is_published()
 
+    @property
+    def standing(self) -> str:
+        """The status in words, that of a scheduled article included."""
+        return str(_("Scheduled") if self.is_scheduled() else self.get_status_display())
+
     def derive_plain(self) -> str:
         """The plain text as it stands now; captions are read from the saved photos."""
         captions = list(self.photos.values_list("caption", flat=True)) if self.pk else []
@@ -225,6 +230,7 @@ class ArticleEvent(models.Model):
         RETURNED = "returned", _("Returned with a note")
         PUBLISHED = "published", _("Published")
         SCHEDULED = "scheduled", _("Scheduled for publication")
+        UNSCHEDULED = "unscheduled", _("Schedule cancelled")
         CORRECTED = "corrected", _("Corrected in public")
         FIXED = "fixed", _("Fixed without a note to readers")
         WITHDRAWN = "withdrawn", _("Withdrawn")

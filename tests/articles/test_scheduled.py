@@ -11,8 +11,15 @@ from django.urls import reverse
 
 from articles import hooks, workflow
 from articles.models import Article, ArticleEvent, Correction, Status
+from projects import ledger
 from tests.articles.newsroom import LIST, address, draft, form_of
-from tests.factories import ArticleFactory
+from tests.factories import (
+    ArticleFactory,
+    EvidenceFactory,
+    InvestmentFactory,
+    PhotoFactory,
+    ProjectFactory,
+)
 
 pytestmark = pytest.mark.django_db
 AHEAD = {"published_at_0": "2026-11-25", "published_at_1": "10:00"}
@@ -132,6 +139,78 @@ def test_an_older_version_of_it_comes_back_without_words(editor: tuple[Client, U
     client.post(page, {})
     article.refresh_from_db()
     assert article.deck == "旧副题"
+
+
+def test_the_schedule_is_cancelled_and_no_day_makes_it_public(
+    editor: tuple[Client, User], client: Client, settings: Any
+) -> None:
+    desk, user = editor
+    article = scheduled()
+    step = reverse("admin:articles_article_step", args=[article.pk, "unschedule"])
+    assert step in desk.get(address(article)).content.decode()
+    assert "原定2026年11月25日 10:00发布" in desk.get(step).content.decode()
+    page = desk.post(step, follow=True).content.decode()
+    assert "取消定时，现在是“待审”" in page
+    article.refresh_from_db()
+    assert (article.status, article.published_at) == (Status.IN_REVIEW, None)
+    event = article.events.get()
+    assert (event.get_kind_display(), event.note, event.by) == (
+        "取消定时",
+        "2026-11-25 10:00",
+        user,
+    )
+    settings.SITE_TODAY = "2026-11-26"
+    assert client.get(article.get_absolute_url()).status_code == 404
+    workflow.publish_article(article=article, by=user)
+    assert client.get(article.get_absolute_url()).status_code == 200
+
+
+def test_what_waited_for_the_day_goes_with_the_schedule(editor: tuple[Client, User]) -> None:
+    _, user = editor
+    article = scheduled()
+    photo = PhotoFactory(article=article)
+    evidence = EvidenceFactory(article=article)
+    project = InvestmentFactory(projects=[ProjectFactory()], evidence=evidence).projects.get()
+    workflow.text_settled(article)
+    ledger.rebuild(project)
+    photo.refresh_from_db()
+    project.refresh_from_db()
+    assert photo.renditions
+    assert project.stale_at == article.published_at
+    workflow.unschedule_article(article=article, by=user)
+    photo.refresh_from_db()
+    project.refresh_from_db()
+    assert photo.renditions == {}
+    assert project.stale_at is None
+
+
+def test_what_was_never_public_cannot_be_withdrawn_nor_what_is_public_unscheduled(
+    editor: tuple[Client, User], settings: Any
+) -> None:
+    client, user = editor
+    article = scheduled()
+    for step, here in (("unschedule", True), ("withdraw", False)):
+        url = reverse("admin:articles_article_step", args=[article.pk, step])
+        assert (url in client.get(address(article)).content.decode()) is here
+    with pytest.raises(workflow.WrongStatusError, match="定时"):
+        workflow.withdraw_article(article=article, by=user, reason="不发了")
+    settings.SITE_TODAY = "2026-11-25"
+    url = reverse("admin:articles_article_step", args=[article.pk, "unschedule"])
+    assert url not in client.get(address(article)).content.decode()
+    assert "现在是“已发布”" in client.post(url, follow=True).content.decode()
+    article.refresh_from_db()
+    assert article.is_published()
+
+
+def test_who_may_not_publish_cancels_no_schedule(journalist: tuple[Client, User]) -> None:
+    client, user = journalist
+    article = scheduled(author=user)
+    url = reverse("admin:articles_article_step", args=[article.pk, "unschedule"])
+    assert url not in client.get(address(article)).content.decode()
+    assert "不能" in client.post(url, follow=True).content.decode()
+    article.refresh_from_db()
+    assert article.is_scheduled()
+    assert not article.events.exists()
 
 
 def test_its_writer_does_not_change_what_was_signed_off(journalist: tuple[Client, User]) -> None:
