@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.db import models
 
 from articles import clock
+from departments.written import ToldQuerySet
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser, User
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     )
 
 
-class NewspaperQuerySet(models.QuerySet["Newspaper"]):
+class NewspaperQuerySet(ToldQuerySet["Newspaper"]):
     def get_by_natural_key(self, slug: str) -> Newspaper:
         return self.get(slug=slug)
 
@@ -31,7 +32,7 @@ class NewspaperQuerySet(models.QuerySet["Newspaper"]):
         return self.filter(is_site=True).first()
 
 
-class SectionQuerySet(models.QuerySet["Section"]):
+class SectionQuerySet(ToldQuerySet["Section"]):
     def get_by_natural_key(self, slug: str) -> Section:
         return self.get(slug=slug)
 
@@ -39,7 +40,7 @@ class SectionQuerySet(models.QuerySet["Section"]):
         return self.filter(parent=None)
 
 
-class IssueQuerySet(models.QuerySet["Issue"]):
+class IssueQuerySet(ToldQuerySet["Issue"]):
     def get_by_natural_key(self, newspaper: str, day: str) -> Issue:
         return self.get(newspaper__slug=newspaper, date=date.fromisoformat(day))
 
@@ -52,7 +53,7 @@ class IssueQuerySet(models.QuerySet["Issue"]):
         return come_out.filter(models.Exists(public))
 
 
-class PageQuerySet(models.QuerySet["Page"]):
+class PageQuerySet(ToldQuerySet["Page"]):
     def get_by_natural_key(self, newspaper: str, day: str, number: int) -> Page:
         return self.get(
             issue__newspaper__slug=newspaper,
@@ -61,7 +62,7 @@ class PageQuerySet(models.QuerySet["Page"]):
         )
 
 
-class ArticleQuerySet(models.QuerySet["Article"]):
+class ArticleQuerySet(ToldQuerySet["Article"]):
     def get_by_natural_key(self, uid: str) -> Article:
         return self.get(uid=uid)
 
@@ -91,7 +92,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.published().filter(front_order__gte=0).order_by("front_order", "-id")
 
 
-class ArticleEventQuerySet(models.QuerySet["ArticleEvent"]):
+class ArticleEventQuerySet(ToldQuerySet["ArticleEvent"]):
     def get_by_natural_key(self, article: str, kind: str, at: str, note: str) -> ArticleEvent:
         """The same step of the same article at the same moment is the same event."""
         same = self.filter(
@@ -102,6 +103,6 @@ class ArticleEventQuerySet(models.QuerySet["ArticleEvent"]):
         return found
 
 
-class CorrectionQuerySet(models.QuerySet["Correction"]):
+class CorrectionQuerySet(ToldQuerySet["Correction"]):
     def get_by_natural_key(self, uid: str) -> Correction:
         return self.get(uid=uid)

@@ -24,6 +24,7 @@ from django.http import HttpRequest
 
 from articles import clock
 from articles.models import Article, Stamp
+from departments.written import written
 
 # The rooms whose records readers see, and the tags.
 SHOWN = {"departments", "articles", "projects", "taggit"}
@@ -54,7 +55,7 @@ def renew_on_commit() -> None:
         transaction.on_commit(renew)
 
 
-@receiver([post_save, post_delete, m2m_changed])
+@receiver([post_save, post_delete, m2m_changed, written])
 def something_was_written(sender: Any, **kwargs: Any) -> None:
     if sender is not Stamp and sender._meta.app_label in SHOWN:
         renew_on_commit()

@@ -17,7 +17,6 @@ from django.db import connection, transaction
 from django.utils import timezone
 from taggit.models import Tag, TaggedItem
 
-from articles import stamp
 from articles.models import Article, Section, Status
 from articles.plain import body_lines, plain_text
 from departments.models import Department
@@ -39,7 +38,6 @@ def grow(articles: int, projects: int) -> None:
     _projects(wanted[1], chance, made)
     ledger.rebuild_all()
     call_command("rebuild_search")
-    stamp.renew()  # rows made in bulk send no signals
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE")  # what autovacuum does within a minute

@@ -2,9 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.db import models
-
 from chinese.printed import by_key, printed_key
+from departments.written import ToldQuerySet
 
 if TYPE_CHECKING:
     from departments.models import Alias, Department
@@ -13,12 +12,12 @@ if TYPE_CHECKING:
 SAME_NAME = ("kind", "name")
 
 
-class AliasQuerySet(models.QuerySet["Alias"]):
+class AliasQuerySet(ToldQuerySet["Alias"]):
     def get_by_natural_key(self, key: str) -> Alias:
         return self.get(key=key)
 
 
-class DepartmentQuerySet(models.QuerySet["Department"]):
+class DepartmentQuerySet(ToldQuerySet["Department"]):
     def get_by_natural_key(self, slug: str) -> Department:
         return self.get(slug=slug)
 

@@ -78,7 +78,6 @@ def commit_upload(
             stored.state = Upload.State.COMMITTED
             stored.committed_by, stored.committed_at = by, clock.now()
             stored.save(update_fields=["state", "committed_by", "committed_at"])
-            transaction.on_commit(ledger.forget_sums)
     except ValidationError as error:
         raise IngestError(" ".join(error.messages)) from error
     return stored

@@ -127,7 +127,6 @@ def undo_upload(*, upload: Upload, by: User) -> Upload:
     stored.state = Upload.State.PROPOSED
     stored.committed_by = stored.committed_at = None
     stored.save(update_fields=["state", "committed_by", "committed_at"])
-    transaction.on_commit(ledger.forget_sums)
     return stored
 
 

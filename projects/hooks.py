@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db import transaction
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -27,7 +26,9 @@ class LedgerWatcher(Watcher):
 
     def quotes_broken_by(self, article: Article, plain: str) -> list[str]:
         """Only quotes that held until now: what is broken already is not asked again."""
-        held = Evidence.objects.filter(article=article, broken=False) if article.pk else []
+        if article.pk is None:
+            return []
+        held = Evidence.objects.filter(article=article, broken=False)
         return list(dict.fromkeys(q.exact for q in held if not q.stands_in(plain)))
 
     def text_changed(self, article: Article) -> None:
@@ -42,9 +43,8 @@ class LedgerWatcher(Watcher):
         return reverse("admin:projects_evidence_mend", args=[article.pk])
 
     def visibility_changed(self, article: Article) -> None:
-        """The stored sums change with the article, the cached ones once that is certain."""
+        """The stored sums change with the article."""
         ledger.rebuild_for_article(article.pk)
-        transaction.on_commit(ledger.forget_sums)
 
 
 def register() -> None:

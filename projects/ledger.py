@@ -16,7 +16,7 @@ from django.db.models import Case, Count, Min, Q, When
 
 from articles import clock
 from articles.models import Article, Status
-from articles.stamp import Key, kept, renew_on_commit
+from articles.stamp import Key, kept
 from projects import sums
 from projects.days import reached_on, told_on
 from projects.models import Evidence, Investment, Progress, Project, Stage, Target
@@ -187,11 +187,6 @@ def _sums_now() -> CountySums:
     return _county_sums(rows, clock.today())
 
 
-def forget_sums() -> None:
-    """The ledger has changed: what was kept of it is old."""
-    renew_on_commit()
-
-
 def rebuild(project: Project) -> None:
     """Derive what a project keeps for sorting: total, next due date, stage and bricks, and when
     this goes out of date because an article of it becomes public.
@@ -217,7 +212,6 @@ def rebuild(project: Project) -> None:
         bricks=bricks,
         stale_at=_next_article(project),
     )
-    renew_on_commit()  # an update sends no signal
 
 
 def _next_article(project: Project) -> datetime | None:
@@ -253,7 +247,6 @@ def rebuild_all() -> int:
     for project in Project.objects.iterator():
         rebuild(project)
         count += 1
-    forget_sums()
     return count
 
 
@@ -265,4 +258,3 @@ def rebuild_for_article(article_id: int) -> None:
     )
     for project in Project.objects.filter(touched):
         rebuild(project)
-    forget_sums()

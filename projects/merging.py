@@ -62,7 +62,6 @@ def merge_projects(*, project: Project, merged: Project, by: User) -> Project:
         )
         gone.delete()
         ledger.rebuild(kept)
-        transaction.on_commit(ledger.forget_sums)
     kept.refresh_from_db()
     return kept
 
@@ -160,7 +159,6 @@ def move_facts(*, source: Project, to: Project, facts: Sequence[Any], by: User) 
         _log(to, by, _("Moved here from “{}”: {}").format(source, said))
         ledger.rebuild(source)
         ledger.rebuild(to)
-        transaction.on_commit(ledger.forget_sums)
 
 
 def _reports_of(facts: Sequence[Any], source: Project) -> list[Progress]:

@@ -13,6 +13,7 @@ from django.db import models
 
 from articles.models import Article
 from chinese.printed import printed_key
+from departments.written import ToldQuerySet
 
 if TYPE_CHECKING:
     from projects.models import Evidence, Mention, Project, ProjectAlias, Sector
@@ -44,12 +45,12 @@ def untold() -> models.Q:
     return models.Q(hidden | (replaced & ~models.Exists(successor)))
 
 
-class SectorQuerySet(models.QuerySet["Sector"]):
+class SectorQuerySet(ToldQuerySet["Sector"]):
     def get_by_natural_key(self, code: str) -> Sector:
         return self.get(code=code)
 
 
-class EvidenceQuerySet(models.QuerySet["Evidence"]):
+class EvidenceQuerySet(ToldQuerySet["Evidence"]):
     def get_by_natural_key(self, uid: str) -> Evidence:
         return self.get(uid=uid)
 
@@ -69,7 +70,7 @@ class EvidenceQuerySet(models.QuerySet["Evidence"]):
         return self.filter(rests, broken=True)
 
 
-class ProjectQuerySet(models.QuerySet["Project"]):
+class ProjectQuerySet(ToldQuerySet["Project"]):
     def get_by_natural_key(self, uid: str) -> Project:
         return self.get(uid=uid)
 
@@ -103,17 +104,17 @@ class ProjectQuerySet(models.QuerySet["Project"]):
         return {name: uid for name, uid in names.items() if name not in shared}
 
 
-class ProjectAliasQuerySet(models.QuerySet["ProjectAlias"]):
+class ProjectAliasQuerySet(ToldQuerySet["ProjectAlias"]):
     def get_by_natural_key(self, project: str, key: str) -> ProjectAlias:
         return self.get(project__uid=project, key=key)
 
 
-class MentionQuerySet(models.QuerySet["Mention"]):
+class MentionQuerySet(ToldQuerySet["Mention"]):
     def get_by_natural_key(self, project: str, evidence: str) -> Mention:
         return self.get(project__uid=project, evidence__uid=evidence)
 
 
-class FactQuerySet(models.QuerySet[F]):
+class FactQuerySet(ToldQuerySet[F]):
     def get_by_natural_key(self, uid: str) -> F:
         return self.get(uid=uid)
 

@@ -7,7 +7,6 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models import Count, QuerySet
 
-from projects import ledger
 from projects.models import Investment, Project
 
 
@@ -28,7 +27,6 @@ def remove_project(*, project: Project) -> None:
     Investment.objects.filter(supersedes__in=sums).update(supersedes=None, change="")
     sums.delete()
     project.delete()
-    ledger.forget_sums()
 
 
 def was_removed(project_id: int) -> bool:

@@ -10,11 +10,12 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.issue import private_storage
+from departments.written import ToldQuerySet
 
 FRACTION = [MinValueValidator(0), MaxValueValidator(1)]
 
 
-class PhotoQuerySet(models.QuerySet["Photo"]):
+class PhotoQuerySet(ToldQuerySet["Photo"]):
     def get_by_natural_key(self, uid: str) -> Photo:
         return self.get(uid=uid)
 

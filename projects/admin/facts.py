@@ -53,7 +53,6 @@ class FactAdmin(ReasonedDeletion, TogetherAdmin):
         super().delete_model(request, obj)
         for project in projects:
             ledger.rebuild(project)
-        ledger.forget_sums()
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
@@ -61,7 +60,6 @@ class FactAdmin(ReasonedDeletion, TogetherAdmin):
         for project in self.projects_of(fact):
             Mention.objects.get_or_create(project=project, evidence_id=fact.evidence_id)
             ledger.rebuild(project)
-        ledger.forget_sums()
 
 
 def quoted(evidence: Evidence) -> SafeString:

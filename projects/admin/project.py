@@ -128,7 +128,6 @@ class ProjectAdmin(JoiningPages, ReasonedDeletion, TogetherAdmin, SheetAdmin):
         for investment in project.investments.all():
             Mention.objects.get_or_create(project=project, evidence_id=investment.evidence_id)
         ledger.rebuild(project)
-        ledger.forget_sums()
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
         """The sums that go along are counted as well."""
