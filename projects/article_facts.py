@@ -21,6 +21,7 @@ from projects.days import reached_on
 from projects.marking import Quote
 from projects.models import Capacity, Evidence, Investment, Progress, Target
 from projects.presenting import Figure
+from projects.querysets import is_untold
 
 
 @dataclass(frozen=True)
@@ -145,17 +146,15 @@ _KINDS: dict[str, tuple[type[Model], tuple[str, ...], str]] = {
     "progresss": (Progress, ("uid", "date", "stage", *_VALUE, "note"), "progresss__project"),
     "capacitys": (Capacity, ("uid", *_VALUE, "per", "printed"), "capacitys__project"),
 }
-_PROOF = "targets__outcome_evidence__article"
-_PROOF_BROKEN = "targets__outcome_evidence__broken"
 
 
 def _rows(article: Article) -> Any:
-    fields = [*_SENTENCE, f"{_PROOF}__status", f"{_PROOF}__published_at", _PROOF_BROKEN]
+    fields = [*_SENTENCE, "is_untold"]
     for kind, (_, columns, project) in _KINDS.items():
         fields += [f"{kind}__{column}" for column in columns]
         fields += [f"{project}__{column}" for column in ("id", "name", "total_yuan")]
     standing = Evidence.objects.filter(article=article, broken=False)
-    return standing.order_by("id").values(*fields)
+    return standing.annotate(is_untold=is_untold("targets__")).order_by("id").values(*fields)
 
 
 def _facts_in(row: dict[str, Any], article: Article, today: date) -> Iterator[Fact]:
@@ -197,14 +196,8 @@ def _money(record: Investment, total: Any, today: date) -> Fact:
     )
 
 
-def _promise(record: Target, row: dict[str, Any], today: date) -> Fact:
-    if record.outcome_evidence_id:
-        record.outcome_evidence = Evidence(
-            article=Article(
-                status=row[f"{_PROOF}__status"], published_at=row[f"{_PROOF}__published_at"]
-            ),
-            broken=row[_PROOF_BROKEN],
-        )
+def _promise(record: Any, row: dict[str, Any], today: date) -> Fact:
+    record.is_untold = row["is_untold"]
     standing = presenting.standing_of(record, today)
     value, due = presenting.value_words(record), presenting.due_words(record)
     result = presenting.result_words(record, standing, today)

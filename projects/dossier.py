@@ -132,7 +132,7 @@ def _sums(project: Project) -> Any:
 
 
 def _targets(project: Project) -> Any:
-    found = with_source(once_public(Target.objects.filter(project=project)))
+    found = with_source(once_public(Target.objects.with_untold().filter(project=project)))
     return found.select_related(
         *("evidence__article__issue", "evidence__article__page"),
         *(f"{_OUTCOME}__issue", f"{_OUTCOME}__page"),
@@ -269,7 +269,7 @@ def _urgency(target: Target, row: PromiseRow) -> tuple[int, int]:
 def _promise(
     target: Target, successor: Target | None, reports: Sequence[Progress], today: date
 ) -> PromiseRow:
-    standing = presenting.standing_of(target, today, successor_public=successor is not None)
+    standing = presenting.standing_of(target, today)
     settled = standing not in {"open", "due_soon", "overdue"}
     latest = max(reports, key=reached_on, default=None)
     quotes = [target.evidence]

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
 
 from articles.models import Article
 from chinese.dates import find_dates
@@ -259,20 +260,18 @@ def title_of(target: Target, successor: Target | None = None) -> str:
     return f"{title}，改为{changed if changed != value else due_words(successor)}"
 
 
-def is_open(target: Target) -> bool:
-    """Whether readers have been told no outcome yet."""
-    proof = target.outcome_evidence
-    return target.outcome == Target.Outcome.OPEN or bool(proof and not proof.is_told)
+def is_open(target: Any) -> bool:
+    """Whether readers have been told no outcome yet. Wants a target `with_untold`."""
+    return bool(target.outcome == Target.Outcome.OPEN or target.is_untold)
 
 
-def standing_of(target: Target, today: date, *, successor_public: bool = True) -> str:
-    """How the promise stands for readers: an outcome that nothing public tells is still open."""
-    proof = target.outcome_evidence
-    hidden = proof is not None and not proof.is_told
-    adrift = target.outcome == Target.Outcome.REVISED and proof is None and not successor_public
-    if hidden or adrift:
-        return Target(due_on=target.due_on).standing(today)
-    return target.standing(today)
+def standing_of(target: Any, today: date) -> str:
+    """How the promise stands for readers: an outcome that nothing public tells is still open.
+
+    Wants a target `with_untold`.
+    """
+    shown: Target = Target(due_on=target.due_on) if target.is_untold else target
+    return shown.standing(today)
 
 
 def result_words(target: Target, standing: str, today: date) -> str:

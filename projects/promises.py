@@ -79,17 +79,15 @@ class Promise:
 def all_promises() -> list[Promise]:
     """Every public promise in one query, in the order in which they fall due."""
     today = clock.today()
-    outcome = "outcome_evidence__article"
     found = (
-        with_source(Target.objects.public())
+        with_source(Target.objects.public().with_untold())
         .annotate(whose=Coalesce("department", "project__lead"), has_page=opens("whose"))
         .select_related(
-            *("project__lead", "department", outcome),
+            *("project__lead", "department"),
             *("evidence__article__issue", "evidence__article__page"),
         )
         .defer(
             *("evidence__article__body", "evidence__article__plain", "project__summary"),
-            *(f"{outcome}__body", f"{outcome}__plain"),
         )
     )
     targets = list(found)
@@ -98,7 +96,7 @@ def all_promises() -> list[Promise]:
 
 
 def _promise(target: Any, successor: Target | None, today: date) -> Promise:
-    standing = presenting.standing_of(target, today, successor_public=successor is not None)
+    standing = presenting.standing_of(target, today)
     return Promise(
         target=target,
         standing=standing,

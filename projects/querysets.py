@@ -31,18 +31,23 @@ def told_at(path: str) -> models.Q:
     return models.Q(published_article(f"{path}__article_id"), **{f"{path}__broken": False})
 
 
-def untold() -> models.Q:
+def untold(target: str = "") -> models.Q:
     """Targets whose outcome stands in the ledger, but in no article that readers may see.
 
-    `presenting.standing_of` says the same of one target.
+    `target` is the way to them, with its underscores: targets__.
     """
     from projects.models import Target
 
-    proven = models.Q(outcome_evidence__isnull=False)
-    successor = Target.objects.public().filter(supersedes=models.OuterRef("pk"))
-    replaced = models.Q(outcome="revised", outcome_evidence__isnull=True)
-    hidden: models.Q = proven & ~told_at("outcome_evidence")
+    proof = f"{target}outcome_evidence"
+    proven = models.Q(**{f"{proof}__isnull": False})
+    successor = Target.objects.public().filter(supersedes=models.OuterRef(f"{target}pk"))
+    replaced = models.Q(**{f"{target}outcome": "revised", f"{proof}__isnull": True})
+    hidden: models.Q = proven & ~told_at(proof)
     return models.Q(hidden | (replaced & ~models.Exists(successor)))
+
+
+def is_untold(target: str = "") -> models.Case:
+    return models.Case(models.When(untold(target), then=True), default=False)
 
 
 class SectorQuerySet(ToldQuerySet["Sector"]):
@@ -151,7 +156,7 @@ class TargetQuerySet(FactQuerySet[Any]):
 
     def with_untold(self) -> TargetQuerySet:
         """Each with `is_untold`: readers know nothing of its outcome yet."""
-        return self.annotate(is_untold=models.Case(models.When(untold(), then=True), default=False))
+        return self.annotate(is_untold=is_untold())
 
     def due_between(self, first: date, last: date) -> TargetQuerySet:
         within = self.open_to_readers().filter(due_on__range=(first, last))

@@ -64,9 +64,9 @@ def pipeline(rows: list[Row]) -> list[tuple[str, int]]:
 def project_lines(rows: list[Row]) -> list[dict[str, object]]:
     """The lines of the table: two queries for any number of them."""
     ids = [row.id for row in rows]
-    public = Target.objects.public().filter(project__in=ids)
+    public = Target.objects.public().with_untold().filter(project__in=ids)
     targets: dict[int | None, list[Target]] = defaultdict(list)
-    for target in public.select_related("outcome_evidence__article").order_by("due_on", "id"):
+    for target in public.order_by("due_on", "id"):
         targets[target.project_id].append(target)
     totals = history.totals_of(ids)
     return [project_line(row, totals.get(row.id, []), targets[row.id]) for row in rows]

@@ -153,7 +153,7 @@ def quote(evidence: Evidence | None) -> dict[str, Any]:
 
 @register.simple_tag
 def badge(target: Target) -> SafeString:
-    """How a promise stands today. Wants `outcome_evidence__article` loaded with it."""
+    """How a promise stands today, for readers."""
     return standing_badge(presenting.standing_of(target, clock.today()))
 
 

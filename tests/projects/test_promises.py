@@ -99,6 +99,18 @@ def test_the_share_counts_what_fell_due_and_not_what_is_to_come_or_was_changed(
     assert "全年6项。2项里有1项晚于说好的日子。" in html
 
 
+def test_what_only_a_draft_changes_is_overdue_on_every_page(client: Client) -> None:
+    late = TargetFactory(due_on=date(2026, 6, 30), outcome="revised")
+    draft = EvidenceFactory(article=ArticleFactory(status="draft", published_at=None))
+    TargetFactory(supersedes=late, project=late.project, evidence=draft)
+    ledger.rebuild(late.project)
+    pages = [late.project.get_absolute_url(), late.evidence.article.get_absolute_url()]
+    for address in (*pages, "/projects/", f"{URL}?standing=overdue"):
+        told = client.get(address).content.decode()
+        assert "已逾期" in told, address
+        assert "badge-revised" not in told, address
+
+
 def test_an_outcome_that_no_public_article_tells_is_none_yet(client: Client) -> None:
     draft = EvidenceFactory(article=ArticleFactory(status="draft", published_at=None))
     day = {"outcome_on": date(2026, 5, 1), "outcome_evidence": draft}
