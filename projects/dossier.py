@@ -203,7 +203,7 @@ def _tell_money(dossier: Dossier, sums: Sequence[Investment]) -> None:
 
 
 def _still_stands(current: Investment | None, row: Investment) -> bool:
-    return current is not None and row.amount == current.amount
+    return current is not None and row.span == current.span
 
 
 def _gone_sum(row: Investment, today: date) -> MoneyRow:

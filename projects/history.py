@@ -77,7 +77,7 @@ def first_said(row: Investment, rows: Sequence[Investment]) -> Investment:
     """The first of the rows in a line that gave this amount: since then it has stood."""
     since = row
     for old in reversed([old for old in rows if age(old) < age(row)]):
-        if old.amount != row.amount:
+        if old.span != row.span:
             break
         since = old
     return since

@@ -129,8 +129,11 @@ def as_of_words(investment: Investment, today: date) -> str:
 
 
 def difference_words(new: Investment, old: Investment | None) -> str:
-    """What changed since the figure before: 比前次多1800万元. Empty where nothing can be said."""
-    if old is None or new.amount is None or old.amount is None or new.amount == old.amount:
+    """What changed since the figure before: 比前次多1800万元. Empty where nothing can be said, as
+    of ranges."""
+    if old is None or new.amount is None or old.amount is None or new.span == old.span:
+        return ""
+    if new.amount_to or old.amount_to:
         return ""
     more = "多" if new.amount > old.amount else "少"
     about = "" if new.comparator == old.comparator == "=" else "约"
@@ -142,7 +145,7 @@ def departure_words(investment: Investment) -> str:
     if not investment.reason or investment.amount is None:
         return ""
     read = read_sum(investment.printed)
-    if read and (read.value, read.value_to) == (investment.amount, investment.amount_to):
+    if read and (read.value, read.value_to) == investment.span:
         return ""
     return f"原句印作{investment.printed}，{investment.reason}"
 

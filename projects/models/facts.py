@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any
 
 from django.conf import settings
@@ -142,6 +143,11 @@ class Investment(Fact):
 
     def __str__(self) -> str:
         return self.printed
+
+    @property
+    def span(self) -> tuple[Decimal | None, Decimal | None]:
+        """The sum as one value: the range 3至5亿元 is neither 3亿元 nor 3至6亿元."""
+        return self.amount, self.amount_to
 
 
 class Target(Fact):

@@ -10,6 +10,7 @@ import pytest
 from django.core.cache import cache
 from django.test import Client
 
+from chinese.said import read_sum
 from projects import ledger
 from projects.timeline import Step, Timeline
 from tests.factories import (
@@ -89,6 +90,18 @@ def test_money_is_a_history_and_every_figure_stands_beside_its_sentence(
     assert "比前次多1800万元" in html
     assert html.count("amount replaced") == 1
     assert f'href="/articles/{second.article_id}/?fact={second.uid}#f-{second.uid}"' in html
+
+
+@pytest.mark.parametrize("now", ["3亿元至6亿元", "5亿元"])
+def test_a_range_that_changed_is_another_sum(now: str, client: Client, project: Any) -> None:
+    for text, day in (("3亿元至5亿元", date(2024, 3, 12)), (now, date(2025, 2, 25))):
+        told, found = said(f"总投资{text}。", text, headline=text), read_sum(text)
+        ends = {"amount": found.value, "amount_to": found.value_to}
+        InvestmentFactory(projects=[project], evidence=told, printed=text, as_of=day, **ends)
+    html = page(client, project)
+    assert f'总投资<b class="figure">{now}</b>' in html
+    assert html.count("amount replaced") == 1
+    assert "比前次" not in html
 
 
 def test_a_joint_figure_says_so_and_is_not_the_total(client: Client, project: Any) -> None:
