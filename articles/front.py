@@ -14,6 +14,8 @@ from articles.stamp import Key, kept
 
 CARDS, LINES, IN_SECTION = 3, 4, 4
 CORRECTIONS = 2
+# What a kicker says over a story that is told by its picture: 图片新闻, 文旅·图片, 光影平遥.
+OF_PICTURES = ("图片", "影像", "光影")
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,12 +29,16 @@ class Block:
 
 @dataclass(frozen=True, eq=False)
 class Front:
-    """`front_order` decides: 1 is the lead, 2 to 4 are cards, 5 to 8 lines under the lead."""
+    """`front_order` decides: 1 is the lead, 2 to 4 are cards, 5 to 8 lines under the lead.
+
+    `picture` is the newest of the others that is told by its picture.
+    """
 
     lead: Row | None
     cards: list[Row]
     lines: list[Row]
     blocks: list[Block]
+    picture: Row | None
     corrections: list[Correction]
 
 
@@ -51,13 +57,19 @@ def read_front(site: Site) -> Front:
     newest = [article for article in found if article.front_order is None]
     if not ordered:
         ordered, newest = newest[:1], newest[1:]
+    picture = next((row for row in newest if _is_told_by_its_picture(row)), None)
     return Front(
         lead=ordered[0] if ordered else None,
         cards=ordered[1 : 1 + CARDS],
         lines=ordered[1 + CARDS : 1 + CARDS + LINES],
-        blocks=_blocks(site, newest),
+        blocks=_blocks(site, [row for row in newest if row is not picture]),
+        picture=picture,
         corrections=_recent_corrections(),
     )
+
+
+def _is_told_by_its_picture(row: Row) -> bool:
+    return row.picture is not None and any(word in row.kicker for word in OF_PICTURES)
 
 
 def _recent_corrections() -> list[Correction]:
