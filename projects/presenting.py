@@ -43,13 +43,14 @@ MEASURES: dict[str, str] = {
 STANDINGS = {
     "met": "已兑现",
     "met_late": "迟兑现",
-    "open": "进行中",
-    "due_soon": "将到期",
     "overdue": "已逾期",
     "missed": "未兑现",
+    "due_soon": "将到期",
+    "open": "进行中",
     "revised": "已调整",
     "dropped": "已取消",
 }
+LONG = 9
 _UNITS = {
     "万亿": Decimal(10**12),
     "亿": Decimal(10**8),
@@ -73,6 +74,11 @@ class Figure:
 
     def __str__(self) -> str:
         return f"{self.comparator}{self.number}{self.unit}"
+
+    @property
+    def is_long(self) -> bool:
+        """Wider than nine digits, a Chinese character being two: it is set in smaller type."""
+        return sum(1 if each.isascii() else 2 for each in self.number) > LONG
 
 
 def figure(yuan: Decimal, comparator: str = "=", printed: str = "") -> Figure:

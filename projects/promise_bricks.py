@@ -5,7 +5,7 @@ Kept is solid, to come an outline, overdue hatched. Colours come from the style 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from django.utils.html import format_html, format_html_join
@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from projects.bricks import hatch
 from projects.presenting import STANDINGS
-from projects.promises import Promise
+from projects.promises import Month, Promise
 
 
 class Size(NamedTuple):
@@ -25,6 +25,8 @@ class Size(NamedTuple):
     gap: int
 
 
+# How far every second course of a column is shifted, and how far the line of today stands out.
+SHIFT, TODAY = 4, 22
 WALL, SMALL_WALL = Size(16, 44, 21, 3), Size(12, 26, 17, 2)
 COLUMN, LINE = Size(3, 21, 8, 3), Size(12, 16, 11, 3)
 ROW, BESIDE = Size(40, 22, 11, 2), Size(11, 24, 12, 3)
@@ -65,6 +67,8 @@ def wall(promises: Sequence[Promise], size: Size, *, linked: bool) -> SafeString
         drawn = promise_brick(x, course * rise, size, promise.standing)
         bricks.append(_linked(drawn, promise) if linked else drawn)
     for course in range(courses):
+        if course % 2 == 0 and (course + 1) * size.per_course > len(promises):
+            continue  # nothing reaches the end that a half brick would close
         x = 0 if course % 2 else size.per_course * step
         ends = x, course * rise, half, size.height
         bricks.append(
@@ -79,22 +83,48 @@ def _linked(drawn: SafeString, promise: Promise) -> SafeString:
     return format_html('<a href="{}"><title>{}</title>{}</a>', address, said, drawn)
 
 
-def stack(promises: Sequence[Promise], size: Size, today: float | None = None) -> SafeString:
-    """Bricks in courses from the ground up, those of a month or of a department."""
-    step, rise = size.width + size.gap, size.height + size.gap
+def column(month: Month, months: Sequence[Month]) -> SafeString:
+    """A month of the calendar from the ground up; a line for today stands above all months."""
+    drawn = list(_laid(month.promises, COLUMN))
+    width, height = _extent(month.promises, COLUMN)
+    if month.today is not None:
+        highest = max(_extent(each.promises, COLUMN)[1] for each in months)
+        x, y = round(min(1, month.today.day / 31) * width), height - highest - TODAY
+        # Before the line; behind it where the page begins before the words.
+        words = (x + 6, "start") if month.number < 3 else (x - 6, "end")
+        drawn.append(
+            format_html(
+                '<g class="today"><path d="M{} {}V{}"/><text x="{}" y="{}" text-anchor="{}">'
+                "今天{}月{}日</text></g>",
+                *(x, y, height, words[0], y + 12, words[1]),
+                *(month.number, month.today.day),
+            )
+        )
+    return _svg("stack", drawn, width, height, hidden=True)
+
+
+def stack(promises: Sequence[Promise], size: Size) -> SafeString:
+    """Bricks in rows as they are read, those of a month or of a department."""
+    return _svg("stack", list(_laid(promises, size)), *_extent(promises, size), hidden=True)
+
+
+def _extent(promises: Sequence[Promise], size: Size) -> tuple[int, int]:
     courses = max(1, -(-len(promises) // size.per_course))
-    bonded = size.per_course == COLUMN.per_course
-    height = courses * rise
-    bricks = []
+    step, rise = size.width + size.gap, size.height + size.gap
+    width = min(size.per_course, max(1, len(promises))) * step
+    return (size.per_course * step + SHIFT if size == COLUMN else width), courses * rise
+
+
+def _laid(promises: Sequence[Promise], size: Size) -> Iterator[SafeString]:
+    """The bricks: a column grows from the ground in running bond, rows go on below."""
+    step, rise = size.width + size.gap, size.height + size.gap
+    height = _extent(promises, size)[1]
     for number, promise in enumerate(promises):
         course, place = divmod(number, size.per_course)
-        x = place * step + (course % 2) * (4 if bonded else 0)
-        bricks.append(promise_brick(x, height - (course + 1) * rise, size, promise.standing))
-    width = min(size.per_course, max(1, len(promises))) * step if not bonded else 3 * step + 4
-    if today is not None:
-        at = round(today * width)
-        bricks.append(format_html('<path class="today" d="M{} 0V{}"/>', at, height))
-    return _svg("stack", bricks, width, height, hidden=True)
+        x, y = place * step, course * rise
+        if size == COLUMN:
+            x, y = x + course % 2 * SHIFT, height - y - rise
+        yield promise_brick(x, y, size, promise.standing)
 
 
 def sample(standing: str) -> SafeString:

@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import urlencode
 
+from django.db.models import Q
 from django.db.models.functions import Coalesce
 from django.http import QueryDict
 from django.urls import reverse
@@ -24,8 +25,11 @@ from departments.models import Department
 from projects import presenting
 from projects.history import with_source
 from projects.models import Target
+from projects.models.facts import DUE_SOON
 
 PAGE = 30
+OUTCOME = "outcome_evidence__article"
+LONG_TEXTS = ("project__summary", f"{OUTCOME}__body", f"{OUTCOME}__plain")
 UNDATED = "none"
 SETTLED = {"met", "met_late", "missed"}
 KEPT = {"met", "met_late"}
@@ -78,19 +82,32 @@ class Promise:
 
 def all_promises() -> list[Promise]:
     """Every public promise in one query, in the order in which they fall due."""
-    today = clock.today()
     found = (
         with_source(Target.objects.public().with_untold())
         .annotate(whose=Coalesce("department", "project__lead"), has_page=opens("whose"))
         .select_related(
-            *("project__lead", "department"),
+            *("project__lead", "department", OUTCOME),
             *("evidence__article__issue", "evidence__article__page"),
         )
-        .defer(
-            *("evidence__article__body", "evidence__article__plain", "project__summary"),
-        )
     )
-    targets = list(found)
+    source = ("evidence__article__body", "evidence__article__plain")
+    return _promises(found.defer(*source, *LONG_TEXTS))
+
+
+def promises_in_sight() -> list[Promise]:
+    """Those of this year and of the thirty days to come, without their sentences: one query."""
+    today = clock.today()
+    last = max(date(today.year, 12, 31), today + DUE_SOON)
+    within = date(today.year, 1, 1), last
+    # What replaced one of them may fall due in another year.
+    near = Q(due_on__range=within) | Q(supersedes__due_on__range=within)
+    found = Target.objects.public().with_untold().filter(near).select_related("project", OUTCOME)
+    every = _promises(found.defer(*LONG_TEXTS))
+    return [each for each in every if each.target.due_on and each.target.due_on <= last]
+
+
+def _promises(found: Iterable[Target]) -> list[Promise]:
+    today, targets = clock.today(), list(found)
     replaced_by = {target.supersedes_id: target for target in targets if target.supersedes_id}
     return [_promise(target, replaced_by.get(target.pk), today) for target in targets]
 
@@ -102,7 +119,7 @@ def _promise(target: Any, successor: Target | None, today: date) -> Promise:
         standing=standing,
         title=presenting.title_of(target, successor if standing == "revised" else None),
         result=presenting.result_words(target, standing, today),
-        department_opens=target.has_page,
+        department_opens=getattr(target, "has_page", False),
     )
 
 
@@ -249,8 +266,8 @@ def _known(value: str | None, choices: Iterable[str]) -> str:
 class Month:
     number: int
     promises: list[Promise]
-    # How much of the month is over, where it is the one of today.
-    today: float | None
+    # Where it is the month of today.
+    today: date | None
 
 
 def months(promises: Iterable[Promise], year: str, today: date) -> list[Month]:
@@ -260,8 +277,7 @@ def months(promises: Iterable[Promise], year: str, today: date) -> list[Month]:
         if promise.target.due_on:
             by_month[promise.target.due_on.month].append(promise)
     here = today.month if year == str(today.year) else 0
-    gone = min(1.0, today.day / 31)
-    return [Month(n, found, gone if n == here else None) for n, found in by_month.items()]
+    return [Month(n, found, today if n == here else None) for n, found in by_month.items()]
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
 from django import template
 from django.core.files.storage import default_storage
+from django.http import QueryDict
 from django.template import Context
 from django.template.loader import get_template
 from django.utils.html import format_html, format_html_join
@@ -31,10 +31,12 @@ from projects.marking import circled as circled_number
 from projects.marking import mark_facts
 from projects.models import Evidence, Investment, Project, Target
 from projects.presenting import STANDINGS, Figure
+from projects.promise_bricks import WALL
+from projects.promises import Promise, PromiseFilter, promises_in_sight
 
 register = template.Library()
-NEXT = timedelta(days=30)
 IN_BAND = 4
+ON_WALL = 12 * WALL.per_course
 FACTS_CARD = "projects/_facts_card.html"
 
 
@@ -89,10 +91,17 @@ def marked_body(context: Context, article: Article) -> SafeString:
 
 @dataclass(frozen=True, eq=False)
 class Band:
-    """The four sums of the county and what falls due next, as (target, title). Never changed."""
+    """The sums of the county, the promises of its year and what falls due next. Never changed."""
 
     sums: ledger.CountySums
-    due: list[tuple[Target, str]]
+    year: PromiseFilter
+    due: list[Promise]
+
+    @property
+    def wall(self) -> list[Promise]:
+        """The year as bricks; nothing where they would be more than a wall of a page."""
+        promises = self.year.of_the_year
+        return promises if len(promises) <= ON_WALL else []
 
 
 @register.simple_tag(takes_context=True)
@@ -104,12 +113,10 @@ def ledger_band(context: Context) -> SafeString:
 
 
 def _read_band(stamp: Key | None) -> Band:
-    today = clock.today()
-    due = Target.objects.public().due_between(today, today + NEXT).select_related("project")
-    return Band(
-        sums=ledger.stored_county_sums(stamp),
-        due=[(target, presenting.title_of(target)) for target in due[:IN_BAND]],
-    )
+    sums = ledger.stored_county_sums(stamp)
+    near = promises_in_sight()
+    due = [each for each in near if each.standing == "due_soon"]
+    return Band(sums, PromiseFilter(QueryDict(), near), due[:IN_BAND])
 
 
 @register.simple_tag
@@ -134,9 +141,11 @@ def sum_of(total: Any) -> SafeString:
 @register.simple_tag
 def figure(said: Figure) -> SafeString:
     before = format_html('<span class="money-about">{}</span>', said.comparator)
+    # The unit is glued to its number (U+2060): a line may end before both, never between them.
     return format_html(
-        '<span class="money">{}<span class="money-number">{}</span>'
+        '<span class="money{}">{}<span class="money-number">{}</span>\u2060'
         '<span class="money-unit">{}</span></span>',
+        " money-long" if said.is_long else "",
         before if said.comparator else "",
         said.number,
         said.unit,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from django import template
 from django.template import Context
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from articles.stamp import kept, stamp_of
@@ -27,10 +27,17 @@ def promise_wall(promises: Sequence[Promise]) -> SafeString:
 
 
 @register.simple_tag
-def month_bricks(month: Month) -> SafeString:
-    column = drawing.stack(month.promises, drawing.COLUMN, month.today)
-    line = drawing.stack(month.promises, drawing.LINE)
-    return format_html('<span class="wide">{}</span><span class="narrow">{}</span>', column, line)
+def wall_picture(promises: Sequence[Promise]) -> SafeString:
+    """The wall as a picture alone, for wide screens and for narrow ones."""
+    sizes = (drawing.WALL, drawing.SMALL_WALL)
+    return format_html_join("", "{}", ((drawing.wall(promises, s, linked=False),) for s in sizes))
+
+
+@register.simple_tag
+def month_bricks(month: Month, months: Sequence[Month]) -> SafeString:
+    """A month among its year: a column for wide screens, rows for narrow ones."""
+    wide, narrow = drawing.column(month, months), drawing.stack(month.promises, drawing.LINE)
+    return format_html('<span class="wide">{}</span><span class="narrow">{}</span>', wide, narrow)
 
 
 @register.simple_tag

@@ -1,14 +1,18 @@
-"""What is printed: a rich project fits one A4 sheet."""
+"""What is printed: each page on paper as it can be read, a rich project on one A4 sheet."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
+from django.conf import settings
+from django.core.files.base import ContentFile
+from playwright.sync_api import Browser, expect
 
 from projects import ledger
 from projects.models import Project
@@ -17,7 +21,9 @@ from tests.factories import (
     ArticleFactory,
     EvidenceFactory,
     InvestmentFactory,
+    IssueFactory,
     NewspaperFactory,
+    PageFactory,
     ProgressFactory,
     ProjectFactory,
     TargetFactory,
@@ -71,3 +77,60 @@ def test_a_project_with_five_sums_and_nine_promises_is_one_sheet(
     sheets = re.findall(rb"/Type\s*/Page[^s]", page.pdf(prefer_css_page_size=True))
     visit.close()
     assert len(sheets) == 1
+
+
+# What fits on an A4 sheet within its margins, in CSS pixels.
+WIDTH = 688
+SCAN = Path(settings.BASE_DIR) / "fixtures" / "media" / "pages" / "2026-11-24-1.webp"
+
+
+@pytest.fixture
+def sheet(browser: Browser, live_server: Any) -> Iterator[Visit]:
+    """A visitor whose pages are laid out for paper."""
+    visit = Visit(browser, live_server.url, width=WIDTH)
+    visit.page.emulate_media(media="print")
+    yield visit
+    visit.close()
+
+
+def box_of(visit: Visit, selector: str) -> Any:
+    box = visit.page.locator(selector).first.bounding_box()
+    assert box
+    return box
+
+
+def test_the_image_of_a_page_stands_on_the_first_sheet_below_its_date(sheet: Visit) -> None:
+    scan = ContentFile(SCAN.read_bytes(), name="page.webp")
+    page = PageFactory(issue=IssueFactory(), image=scan)
+    ArticleFactory(issue=page.issue, page=page)
+    opened = sheet.open(page.get_absolute_url())
+    opened.wait_for_load_state("networkidle")
+    first = opened.pdf(prefer_css_page_size=True, page_ranges="1")
+    assert re.search(rb"/Subtype\s*/Image", first)
+
+
+def test_the_list_of_projects_is_printed_with_stages_in_one_line_and_no_buttons(
+    sheet: Visit,
+) -> None:
+    ledger.rebuild(rich_project())
+    page = sheet.open("/projects/")
+    assert box_of(sheet, ".projects-table .stage span")["height"] < 30
+    assert box_of(sheet, ".projects-table .bricks")["width"] == 118
+    for hidden in (".filters", ".sorts"):
+        expect(page.locator(hidden)).to_be_hidden()
+
+
+def test_the_wall_of_promises_is_printed(sheet: Visit) -> None:
+    rich_project()
+    sheet.open("/promises/")
+    wall = box_of(sheet, ".promise-wall")
+    assert wall["width"] > WIDTH / 2
+
+
+def test_the_story_keeps_clear_of_the_rule_under_the_paper_s_name(sheet: Visit) -> None:
+    NewspaperFactory()
+    article = ArticleFactory(kicker="年终看项目")
+    for address in (article.get_absolute_url(), "/promises/", "/search/?q=菜农"):
+        sheet.open(address)
+        head = box_of(sheet, ".nameplate")
+        assert box_of(sheet, "main > *:visible")["y"] >= head["y"] + head["height"] + 10, address

@@ -11,8 +11,10 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect
 from taggit.models import Tag
 
+from articles.models import Section
+from projects.filters import PAGE
 from tests.browser.conftest import FLAGS, Visit, chromium
-from tests.factories import TargetFactory
+from tests.factories import InvestmentFactory, ProjectFactory, SectionFactory, TargetFactory
 from tests.site.conftest import Paper, make_paper
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -116,6 +118,87 @@ def test_the_theme_follows_the_system_and_the_switch_is_remembered(
     visit.page.get_by_role("button", name="浅色").click()
     assert visit.page.evaluate(ground) == LIGHT
     assert visit.open("/news/jingji/").evaluate(ground) == LIGHT
+    visit.close()
+
+
+IN_ORDER = """[...document.querySelectorAll(".nav a")]
+  .sort((one, other) => one.getBoundingClientRect().left - other.getBoundingClientRect().left)
+  .map((one) => one.textContent)"""
+NEWS = ["要闻", "时政", "项目账本", "承诺", "经济", "数字报"]
+
+
+@pytest.mark.parametrize(
+    ("address", "first"),
+    [
+        ("/", NEWS),
+        ("/news/shizheng/", ["时政", "要闻", "项目账本", "承诺", "经济", "数字报"]),
+        ("/news/jingji/", ["经济", "要闻", "项目账本", "承诺", "时政", "数字报"]),
+        ("/projects/", ["项目账本", "承诺", "数字报", "要闻", "时政", "经济"]),
+        ("/promises/", ["承诺", "项目账本", "数字报", "要闻", "时政", "经济"]),
+        ("/issues/", ["数字报", "项目账本", "承诺", "要闻", "时政", "经济"]),
+    ],
+)
+def test_on_a_phone_the_places_near_the_reader_come_first(
+    browser: Browser, live_server: Any, paper: Paper, address: str, first: list[str]
+):
+    Section.objects.filter(slug="jingji").update(order=3)
+    SectionFactory(name="要闻", slug="yaowen", order=1)
+    SectionFactory(name="时政", slug="shizheng", order=2)
+    visit = Visit(browser, live_server.url, width=390)
+    assert visit.open(address).evaluate(IN_ORDER) == first
+    # More of them wait behind the fade: the next one shows its beginning.
+    last = visit.page.locator(".nav a").filter(has_text=first[4]).bounding_box()
+    assert last
+    assert last["x"] < 390
+    visit.page.set_viewport_size({"width": 1280, "height": 900})
+    assert visit.page.evaluate(IN_ORDER) == ["要闻", "时政", "经济", "项目账本", "承诺", "数字报"]
+    visit.close()
+
+
+@pytest.mark.parametrize("query", ["/projects/?promise=overdue", "/search/?q=公开&section=jingji"])
+def test_on_a_phone_the_chosen_filters_are_counted_and_the_results_come_first(
+    browser: Browser, live_server: Any, paper: Paper, query: str
+):
+    visit = Visit(browser, live_server.url, width=390)
+    box = visit.open(query).locator("details:is(.filters, .search-filters)")
+    expect(box.locator("> summary")).to_have_text("筛选（1）")
+    expect(box.locator("label, nav a").first).to_be_hidden()
+    visit.close()
+
+
+def test_on_a_phone_the_way_on_stands_at_the_right(
+    browser: Browser, live_server: Any, paper: Paper
+):
+    for number in range(PAGE):
+        InvestmentFactory(projects=[ProjectFactory()], amount=1000 + number)
+    visit = Visit(browser, live_server.url, width=390)
+    onward = visit.open("/projects/").locator(".pager a").bounding_box()
+    assert onward
+    assert onward["x"] + onward["width"] == 390 - 24
+    visit.close()
+
+
+def test_the_day_of_today_stands_beside_its_line_above_every_month(
+    browser: Browser, live_server: Any, paper: Paper
+):
+    evidence = paper.public[0].evidence.get()
+    for month in (10, 11):
+        for _ in range(7):
+            TargetFactory(evidence=evidence, due_on=date(2026, month, 28), due_precision="day")
+    visit = Visit(browser, live_server.url)
+    page = visit.open("/promises/")
+    word = page.locator(".calendar svg text").bounding_box()
+    line = page.locator(".calendar .today path").bounding_box()
+    assert word and line
+    assert word["x"] + word["width"] <= line["x"]
+    for brick in page.locator(".calendar .wide rect").all():
+        box = brick.bounding_box()
+        assert box
+        assert box["y"] >= word["y"] + word["height"]
+    head, rule = page.locator("h1").bounding_box(), page.locator(".account").bounding_box()
+    assert head and rule
+    size = page.locator("h1").evaluate("one => parseFloat(getComputedStyle(one).fontSize)")
+    assert rule["y"] - (head["y"] + size * 1.2) >= 8
     visit.close()
 
 

@@ -52,8 +52,8 @@ def kept(indicator: str, due: date, on: date) -> Any:
 
 
 def shown(html: str) -> list[str]:
-    """The titles of the promises in the order of the page."""
-    return re.findall(r"<h3>.*?<span>(.*?)</span></h3>", html)
+    """The titles of the promises in the order of the page, without the places to break them."""
+    return re.findall(r"<h3>.*?<span>(.*?)</span></h3>", html.replace("<wbr>", ""))
 
 
 def test_what_is_overdue_what_falls_due_and_what_was_kept_are_lists_of_their_own(

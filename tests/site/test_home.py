@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -12,13 +12,21 @@ from articles.models import Page
 from tests.factories import (
     PUBLISHED_AT,
     ArticleFactory,
+    EvidenceFactory,
     IssueFactory,
     NewspaperFactory,
     PageFactory,
+    PhotoFactory,
+    ProjectFactory,
     SectionFactory,
+    TargetFactory,
 )
 
 pytestmark = pytest.mark.django_db
+RENDITIONS = {
+    kind: {"name": f"{kind}.webp", "width": 300, "height": 200, "made_from": ""}
+    for kind in ("lead", "card", "row")
+}
 
 
 @pytest.fixture
@@ -117,3 +125,85 @@ def test_an_issue_without_a_picture_of_its_page_is_named_in_the_place_of_the_pic
     assert "没有版面图，只存了文章" in box
     assert "看这一期" in box
     assert "看全部1版" not in box
+
+
+def told_by_a_picture(section, **fields):
+    article = ArticleFactory(section=section, kicker="文旅·图片", **fields)
+    PhotoFactory(article=article, renditions=RENDITIONS, credit="雷晓棠 摄")
+    return article
+
+
+def test_the_newest_story_told_by_its_picture_stands_once_under_the_sections(client, section):
+    ArticleFactory(section=section, front_order=1)
+    told_by_a_picture(section, published_at=PUBLISHED_AT - timedelta(hours=1))
+    newest = told_by_a_picture(section)
+    other = ArticleFactory(section=section)
+    front = read_front(read_site())
+    assert front.picture.pk == newest.pk
+    shown = [row.pk for block in front.blocks for row in (block.first, *block.lines)]
+    assert newest.pk not in shown
+    assert other.pk in shown
+    panel = client.get("/").content.decode().split('<article class="lacquer')[1]
+    assert newest.get_absolute_url() in panel
+    assert "雷晓棠 摄" in panel
+
+
+def test_a_picture_story_without_its_picture_is_a_line_like_others(client, section):
+    ArticleFactory(section=section, front_order=1)
+    article = ArticleFactory(section=section, kicker="图片新闻")
+    front = read_front(read_site())
+    assert front.picture is None
+    assert [block.first.pk for block in front.blocks] == [article.pk]
+    assert "lacquer" not in client.get("/").content.decode()
+
+
+def test_what_the_editor_ordered_to_the_front_stays_where_it_was_ordered(section):
+    lead = told_by_a_picture(section, front_order=1)
+    front = read_front(read_site())
+    assert front.lead.pk == lead.pk
+    assert front.picture is None
+
+
+def promised(due, number, **fields):
+    day = {"due_on": due, "due_precision": "day", "due_text": "", "stage": "", "kind": "event"}
+    return TargetFactory(indicator=f"第{number}件事", **day, **fields)
+
+
+def band_of(client):
+    return client.get("/").content.decode().split('class="ledger-band"')[1].split("</section>")[0]
+
+
+def test_the_promises_of_the_year_are_a_wall_with_their_counts(client, section):
+    ArticleFactory(section=section)
+    told = {"outcome": "met", "outcome_on": date(2026, 5, 1), "outcome_evidence": EvidenceFactory()}
+    old = promised(date(2026, 4, 1), 4, outcome="revised")
+    promised(date(2027, 4, 1), 5, supersedes=old, project=old.project)
+    promised(date(2026, 6, 30), 1)
+    promised(date(2026, 5, 1), 2, **told)
+    promised(date(2026, 12, 5), 3)
+    band = band_of(client)
+    assert "今年的承诺：已兑现1，已逾期1，将到期1，已调整1" in band
+    assert band.count('<svg class="promise-bricks promise-wall"') == 2
+    assert 'href="/promises/?year=2026&amp;standing=overdue"' in band
+    due = band.split("三十天内到期</h3>")[1]
+    assert "第3件事" in due
+    assert "第1件事" not in due
+
+
+def test_what_falls_due_after_new_year_is_told_in_december(client, section, settings):
+    settings.SITE_TODAY = "2026-12-20"
+    ArticleFactory(section=section)
+    promised(date(2027, 1, 10), 1)
+    band = band_of(client)
+    assert "第1件事" in band
+    assert "promise-wall" not in band
+
+
+def test_a_wall_higher_than_a_page_is_told_by_its_counts_alone(client, section):
+    ArticleFactory(section=section)
+    shared = {"project": ProjectFactory(), "evidence": EvidenceFactory()}
+    for number in range(193):
+        promised(date(2026, 6, 30), number, **shared)
+    band = band_of(client)
+    assert "promise-wall" not in band
+    assert "已逾期 <b>193</b>" in band
