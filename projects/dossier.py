@@ -19,6 +19,7 @@ from projects import history, presenting
 from projects.days import printed_on, reached_on
 from projects.history import once_public, with_source
 from projects.models import Evidence, Investment, Progress, Project, Target
+from projects.money_chart import Chart, Point, chart_of
 from projects.presenting import Figure, near_day
 from projects.timeline import Step, Timeline
 
@@ -67,6 +68,7 @@ class Dossier:
     project: Project
     today: date
     money: list[MoneyRow] = field(default_factory=list)
+    chart: Chart | None = None
     promises: list[PromiseRow] = field(default_factory=list)
     recent: list[str] = field(default_factory=list)
     total: Investment | None = None
@@ -179,7 +181,9 @@ def _tell_money(dossier: Dossier, sums: Sequence[Investment]) -> None:
     done = [r for r in own if r.measure == Investment.Measure.DONE and not r.period_start]
     if total := history.current(totals):
         dossier.total = history.first_said(total, totals)
-    dossier.done = history.current([row for row in done if row.amount is not None])
+    done_sums = [row for row in done if row.amount is not None]
+    dossier.done = history.current(done_sums)
+    dossier.chart = chart_of(_points(totals), _points(done_sums), dossier.today)
     replaced = {row.supersedes_id for row in public}
     for row in sums:
         if not _public(row):
@@ -200,6 +204,15 @@ def _tell_money(dossier: Dossier, sums: Sequence[Investment]) -> None:
                 and (row not in totals or row == history.first_said(row, totals)),
             )
         )
+
+
+def _points(rows: Sequence[Investment]) -> list[Point]:
+    """A sum stands at the day up to which it was counted, else at the day of its report."""
+    return [
+        Point(row.as_of or printed_on(row.evidence.article), row.amount, presenting.figure_of(row))
+        for row in rows
+        if row.amount is not None
+    ]
 
 
 def _still_stands(current: Investment | None, row: Investment) -> bool:
