@@ -157,7 +157,7 @@ def falling_due(today: date) -> list[dict[str, Any]]:
         Target.objects.public()
         .open_to_readers()
         .filter(due_on__lte=today + DUE_AHEAD)
-        .select_related("project", "department")
+        .select_related("project__lead", "department")
         .annotate(last_seen=last_report())
         .order_by("due_on", "id")[:SHOWN]
     )

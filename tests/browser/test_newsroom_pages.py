@@ -11,10 +11,12 @@ from playwright.sync_api import Browser, Page
 
 from articles.models import Article, Status
 from tests.factories import PhotoFactory
+from tests.ingest.uploads import receive
 from tests.site.newsroom_pages import chief, everything
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 PASSWORD = "a long pass phrase"
+PROJECT = "第{0}水库加固工程总投资{0}亿元，由县水利局负责，年底前完工。"
 
 
 # Fields that reach over the edge of the screen, but for those in a box that scrolls sideways.
@@ -22,6 +24,14 @@ CUT_OFF = """[...document.querySelectorAll(".form-row :is(input, select, textare
   .filter((field) => field.offsetParent && !field.closest(".tabular, .select2-container"))
   .filter((field) => field.getBoundingClientRect().right > window.innerWidth)
   .map((field) => field.id || field.name)"""
+
+
+# Text that is smaller than the least size of the newsroom.
+TOO_SMALL = """[...document.querySelectorAll("body *")]
+  .filter((one) => one.checkVisibility() && !one.closest(".visually-hidden, svg, option"))
+  .filter((one) => [...one.childNodes].some((n) => n.nodeType === 3 && n.data.trim()))
+  .filter((one) => parseFloat(getComputedStyle(one).fontSize) < 13)
+  .map((one) => one.textContent.trim())"""
 
 
 def signed_in(browser: Browser, live_server: Any, **options: Any) -> tuple[Page, list[str]]:
@@ -81,7 +91,19 @@ def test_pages_keep_to_the_policy_and_to_the_screen(
         wide = page.evaluate("document.documentElement.scrollWidth")
         assert wide <= width, address
         assert page.evaluate(CUT_OFF) == [], address
+        assert page.evaluate(TOO_SMALL) == [], address
     assert complaints == []
+
+
+def test_the_desk_fills_the_screen_and_its_columns_scroll_in_themselves(
+    browser: Browser, live_server: Any
+) -> None:
+    upload = receive(chief(), "\n\n".join(PROJECT.format(number) for number in range(1, 25)))
+    page, _ = signed_in(browser, live_server, viewport={"width": 1280, "height": 700})
+    page.goto(live_server.url + upload.get_desk_url())
+    facts = page.locator("#desk-facts")
+    assert facts.evaluate("one => one.scrollHeight > one.clientHeight")
+    assert page.evaluate("document.documentElement.scrollHeight") <= 700
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

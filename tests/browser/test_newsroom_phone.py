@@ -55,6 +55,13 @@ def test_nothing_lies_over_the_end_of_the_desk(phone: Page, live_server: Any) ->
     assert end["y"] + end["height"] <= bar["y"] + 1
 
 
+def test_what_leads_to_the_day_s_work_is_as_high_as_a_finger(phone: Page) -> None:
+    for tool in phone.locator("#user-tools > a, #user-tools summary, .menu-button").all():
+        box = tool.bounding_box()
+        assert box
+        assert box["height"] >= 44
+
+
 def test_filters_stand_before_the_rows_and_open_by_touch(phone: Page, live_server: Any) -> None:
     phone.goto(f"{live_server.url}/admin/articles/article/")
     fold, rows = phone.locator(".filter-fold"), phone.locator("#result_list")

@@ -18,6 +18,7 @@ from tests.factories import (
     ArticleFactory,
     DepartmentFactory,
     EvidenceFactory,
+    ProjectFactory,
     SectionFactory,
     TargetFactory,
     UserFactory,
@@ -47,7 +48,8 @@ def menu(client: Client) -> set[str]:
 def test_the_editor_finds_what_waits_for_review_and_what_falls_due() -> None:
     client, _ = of(EDITOR)
     submitted(of(JOURNALIST)[1], "等着审的稿")
-    TargetFactory(indicator="冷链中心投用", due_on="2026-06-30", due_precision="day")
+    led = ProjectFactory(lead=DepartmentFactory(name="县农业农村局"))
+    TargetFactory(indicator="冷链中心投用", due_on="2026-06-30", due_precision="day", project=led)
     TargetFactory(
         indicator="只在草稿里的承诺",
         due_on="2026-12-01",
@@ -58,6 +60,8 @@ def test_the_editor_finds_what_waits_for_review_and_what_falls_due() -> None:
     assert "等着审的稿" in page
     assert "冷链中心投用" in page
     assert "已过147天" in page
+    # Whom to ask about it.
+    assert "<small>县农业农村局</small>" in page
     assert "只在草稿里的承诺" not in page
 
 
