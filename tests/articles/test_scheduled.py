@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from importlib import import_module
 from typing import Any
 
 import pytest
+from django.apps import apps
 from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from articles import hooks, workflow
 from articles.models import Article, ArticleEvent, Correction, Status
@@ -200,6 +204,19 @@ def test_what_was_never_public_cannot_be_withdrawn_nor_what_is_public_unschedule
     assert "现在是“已发布”" in client.post(url, follow=True).content.decode()
     article.refresh_from_db()
     assert article.is_published()
+
+
+def test_what_was_withdrawn_before_its_date_has_no_date_any_more() -> None:
+    never, once = (ArticleFactory(status=Status.WITHDRAWN) for _ in range(2))
+    for article, day in ((never, 19), (once, 21)):
+        at = timezone.make_aware(datetime(2026, 11, day, 9))
+        ArticleEvent.objects.create(article=article, kind="withdrawn", at=at)
+    module = import_module("articles.migrations.0011_a_schedule_is_cancelled")
+    module.undate_what_never_was_public(apps, None)
+    for article in (never, once):
+        article.refresh_from_db()
+    assert never.published_at is None
+    assert once.published_at is not None
 
 
 def test_who_may_not_publish_cancels_no_schedule(journalist: tuple[Client, User]) -> None:
