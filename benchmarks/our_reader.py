@@ -11,15 +11,24 @@ from chinese.finds import Amount
 from chinese.money import find_money
 from chinese.quantities import find_quantities
 from ingest.extraction import extract
-from ingest.proposal import Article, Known, Part
+from ingest.proposal import Article, Known, Part, Subhead
 
 Found = dict[str, list[dict[str, Any]]]
-# As on a page that has been put together: a line that ends a sentence ends a paragraph.
+# As on a page that has been put together: a line that ends a sentence ends a paragraph, and one
+# that is much shorter than the paragraph under it is a subhead.
 PARAGRAPH = re.compile(r"(?<=[。！？：；”）.!?:;])\n")
+_TITLE = r"[^，,。；;|｜\t\n]{3,28}[^，,。；;、|｜\t\n0-9０-９]\n"
+_SUBHEAD = re.compile(rf"(?:{_TITLE})(?=(?:{_TITLE}){{0,2}}[^\n]{{60}})")
 
 
 def article_of(text: str) -> Article:
-    return Article("a", paragraphs=[Part(each, []) for each in PARAGRAPH.split(text)])
+    article = Article("a")
+    for paragraph in PARAGRAPH.split(text):
+        while head := _SUBHEAD.match(paragraph):
+            article.subheads.append(Subhead(head[0].rstrip(), [], before=len(article.paragraphs)))
+            paragraph = paragraph[head.end() :]
+        article.paragraphs.append(Part(paragraph, []))
+    return article
 
 
 def read(text: str, issue_date: date) -> Found:

@@ -13,6 +13,7 @@ from chinese import calendar
 from chinese.daterules import RULES
 from chinese.folding import Folded
 from chinese.hits import Hit, tailed
+from chinese.numerals import DIGITS
 from chinese.windows import is_of_display
 from chinese.wordlists import any_of, words
 
@@ -55,6 +56,7 @@ _AIMS_AHEAD = re.compile(
 )
 _PRESENT = re.compile(f"已|{any_of(words('moods', 'ongoing'), words('moods', 'present'))}")
 _FIGURE = re.compile("[0-9]")
+_FIGURE_PARTED = re.compile(f"[0-9][.·]|[{''.join(DIGITS)}]·")  # 7.17, 七·17; 回眸·2024年 is none
 _CLAUSE_ENDS = re.compile("[,。;!?\n]|$")
 _YEAR_END = ("年底", "年末", "年终", "岁末")
 _TOLD = re.compile("[^,。;]{0,16}?(?:了|已|曾|召开|举行|以来|开始|止)|[^,。;]{0,6}(?:至|到|-)[0-9]")
@@ -147,11 +149,11 @@ class YearsNamed:
         return self._of_all_the_year(start, printed)
 
     def _of_that_year(self, start: int, hit: Hit) -> Hit | None:
-        """2022年7月合龙,当年底通车"""
-        ahead = self._ahead_at(start)
-        if ahead is None or not self.text.startswith("当年", start):
+        """2022年7月合龙,当年底通车; 2023年新开工14个,其中8个当年建成"""
+        year = self._ahead_at(start) or self.gone
+        if year is None or not self.text.startswith("当年", start):
             return None
-        return self._of(ahead, start, hit)
+        return self._of(year, start, hit)
 
     def _of_its_own_year(self, start: int, hit: Hit) -> Hit | None:
         """2024年6月底前"""
@@ -359,8 +361,8 @@ def _end_of_item(text: str, start: int, longest: int = _LONGEST_ITEM) -> int:
 def read_date(text: str, start: int, issue_date: date) -> Hit | None:
     """What the first rule that knows this place says; G108, 第3 and bare figures are no dates."""
     before = text[start - 1 : start]
-    in_code = (before.isascii() and before.isalnum()) or before in ("第", "·")
-    in_code = in_code or (before == "." and text[start - 2 : start - 1].isdecimal())
+    in_code = (before.isascii() and before.isalnum()) or before == "第"
+    in_code = in_code or _FIGURE_PARTED.fullmatch(text, max(0, start - 2), start) is not None
     if before and in_code and text[start].isascii():
         return None
     if text[start].isdecimal() and text[start].isascii() and not _FIGURE_OF_DATE.match(text, start):

@@ -6,7 +6,7 @@ the whole printed sentence that carries it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from chinese.folding import fold
@@ -99,16 +99,24 @@ def _rows_and_sentences(
     article: Article, announced: Announced, issue_date: date
 ) -> tuple[list[ProjectFact], list[list[Sentence]]]:
     """The works in the rows of tables, and the sentences of each paragraph and of each task."""
-    table = Table.of(announced, [each.text for each in article.paragraphs])
+    printed = list(_as_printed(article))
+    table = Table.of(announced, printed)
     heading = YearOfList()
     works: list[ProjectFact] = []
     paragraphs: list[list[Sentence]] = []
-    for paragraph in article.paragraphs:
-        rows, text = table.read(paragraph.text, issue_date, article.key)
+    for paragraph in printed:
+        rows, text = table.read(paragraph, issue_date, article.key)
         works += rows
         year = heading.over(text, issue_date)
         paragraphs += [read_sentences(each, issue_date, year) for each in (text, *table.tasks)]
     return works, paragraphs
+
+
+def _as_printed(article: Article) -> Iterator[str]:
+    """The paragraphs, each subhead over the one it stands before: it may name a work."""
+    for place, paragraph in enumerate(article.paragraphs):
+        yield from (each.text for each in article.subheads if each.before == place)
+        yield paragraph.text
 
 
 def _texts(article: Article) -> list[str]:

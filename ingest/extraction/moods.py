@@ -33,6 +33,11 @@ _NEGATED = re.compile("(?:[未没不]|没有|未能|不能)$")
 # 昨日举行奠基仪式: the stage is what was held.
 _IS_HELD = re.compile(f"{one_of('is held')}了?[^,。]{{0,16}}$")
 _HELD_THERE = re.compile(f"(?:仪式|典礼)[^,。]{{0,20}}{one_of('is held')}")  # …仪式在南山乡举行
+# 今年以来,全系统着力…, 会议指出,过去一年,…: what is told of the time up to now was done in it.
+_LOOKS_BACK = re.compile(
+    f"(?:[^,。;:0-9]{{2,10}}{one_of('says')}[,:])?(?:自?(?:20[0-9]{{2}}年|今年|去年)以来|"
+    "(?:过去的?|近)?[一两三四五几]年来|过去的?[一两三五几]年|近年来)"
+)
 _TITLE = re.compile(r"[^,。;!?]{4,34}")
 
 
@@ -51,6 +56,8 @@ class MoodOfArticle:
         labels = labels_in(sentence)
         if heading := heading_of(sentence):
             self.current = heading
+        elif _LOOKS_BACK.match(sentence) and not (is_dated or _MUST.search(sentence)):
+            self.current = "done"
         elif "done mood" in labels and "planned mood" not in labels:
             self.current = "done"
         elif "planned mood" in labels or _MUST.search(sentence):

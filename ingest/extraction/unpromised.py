@@ -62,6 +62,7 @@ _CHANGED_TO = re.compile("[^0-9,。;]{0,6}?[到至为成][0-9约近]")
 _COSTS_EACH = re.compile(f"{one_of('cost of each')}(?:各|分别)?(?:需|为|约)[0-9.万亿元、和]*$")
 _SHARE = re.compile("(?<![利费税])率$|比例$")  # 票面利率 is a price
 _AIM = re.compile(one_of("aim"))
+_BESIDE_AN_AIM = re.compile(f"{one_of('beside')}[^,、]{{0,8}}{one_of('wanted')}[^,、0-9]{{0,2}}$")
 
 
 def promises_nothing(said: Measured, opened: bool) -> bool:
@@ -114,6 +115,12 @@ def _is_a_ceiling(said: Measured) -> bool:
     """创业贷款最高30万元: as much as one may get."""
     printed = said.sentence.folded.text[said.figure.start : said.figure.number_start]
     return said.figure.kind == "money" and printed.startswith(("最高", "最多"))
+
+
+def _falls_short(said: Measured) -> bool:
+    """知晓率不足六成, 低于年度目标1.4个百分点: how far things are from what is wanted."""
+    printed = said.sentence.folded.text[said.figure.start : said.figure.number_start]
+    return printed.startswith("不足") or _BESIDE_AN_AIM.search(said.before) is not None
 
 
 def _is_a_capacity(said: Measured) -> bool:
@@ -201,6 +208,7 @@ _TELLS: tuple[Callable[[Measured], bool], ...] = (
     is_a_class,
     _is_bare,
     _is_a_ceiling,
+    _falls_short,
     _is_a_capacity,
     _is_told_of_others,
     _sorts_what_is_counted,
