@@ -50,10 +50,12 @@ HALVES = [
     "tune13",
     "tune14",
     "tune15",
+    "tune16",
     "milestones",
     "held10",
     "held11",
     "held12",
+    "held13",
     "held_milestones",
 ]
 
