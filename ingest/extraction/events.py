@@ -13,6 +13,7 @@ from ingest.extraction.clauses import PART_OF_WORK
 from ingest.extraction.lists import GENERIC, one_of
 from ingest.extraction.moods import stage_words
 from ingest.extraction.predicates import Predicate, read_predicate
+from ingest.extraction.preparing import prepares
 from ingest.extraction.projects import Reading
 from ingest.extraction.saying import plain, without_number
 from ingest.extraction.sentences import Clause, Date, Sentence
@@ -100,6 +101,8 @@ def read_events(
         text = "完成" + text  # 3月15日前完成春防
     if _OF_ALL_COUNTED.search(clause.text) and _is_due_with(counted, due):
         return []
+    if prepares(clause):  # 5月底前完成招投标, whatever work stands before it
+        text, done, named = _without_who_asks(clause), True, False
     starts = _STARTS.search(clause.text)
     if named or figures or not done or starts or _NO_EVENT.search(text):
         return []
@@ -146,8 +149,13 @@ def _event(clause: Clause, predicate: Predicate) -> str:
     """What is to have happened: the object of a verb, else the clause without its date."""
     if predicate.verb:
         return clause.text[predicate.start - clause.start : predicate.end - clause.start].strip()
+    return plain(without_number(_without_who_asks(clause)))
+
+
+def _without_who_asks(clause: Clause) -> str:
+    """The 取得取水许可 of 会议要求6月10日前取得取水许可."""
     asked = _ASKED.search(clause.text)
-    return plain(without_number(_without_terms(clause, asked.end() if asked else 0)))
+    return plain(_without_terms(clause, asked.end() if asked else 0))
 
 
 def _work_ended(clause: Clause, predicate: Predicate) -> str:

@@ -34,6 +34,7 @@ _WILL_DO = re.compile(one_of("opens a plan"))
 _OPENING = 2  # clauses
 # 强力推进脱贫攻坚, 着力培育市场主体: what a work report calls for.
 _CALL = re.compile(f"{one_of('call')}(?!了|以来|之后|后|中|的)(?!.*(?:了|已|成效|明显|取得))")
+_ITEM = re.compile(r"(?:\(?[一二三四五六七八九十]{1,3}(?:、|\)、?|是|要)|[0-9]{1,2}[.、])")
 _LONGEST_CALL = 18
 _SOON = 2  # sentences: the call and the next
 # 县交通运输局2018年工作目标已定。 opens its tasks.
@@ -58,6 +59,7 @@ class Frames:
         self._calling = False  # … and whether this paragraph stands under one
         self._yearly = False  # whether this paragraph began with a year and what it is to bring
         self._asked: Date | None = None  # the year for which this paragraph asks: 今年要…。要…
+        self._aims: Date | None = None  # the year whose aims are listed: 今年主要预期目标是:…
 
     def begin(self, headline: str) -> None:
         """The headline is the first heading: 2024年工作安排."""
@@ -95,6 +97,7 @@ class Frames:
         elif began_long_ago(sentence):
             self._told = True
             self._heading, self._due, self._plans = None, None, False
+        self._aims = _opens_its_aims(sentence, self._today) or self._aims
         self._told = self._told or _LOOKS_BACK.match(sentence.text) is not None
         if due := self._listed.get(id(sentence)):
             return Frame("planned", due, self._today, self._year)
@@ -106,13 +109,14 @@ class Frames:
         goes_on = self._yearly and mood != "done" and "done" not in labels_in(sentence.text)
         mood = "planned" if goes_on else mood
         asked = goes_on or is_demand(sentence.text) or (called and _calls(sentence))
-        due = self._due or (self._asked if asked else None)
+        due = self._due or (self._asked if asked else None) or (self._aims if called else None)
         return Frame(mood, due, self._today, self._year)
 
     def _is_called_for(self, sentence: Sentence) -> bool:
         """加快完善基础设施。…: a call promises what follows if dates to come stand in it."""
         if _calls(sentence):
-            self._called = self._called or self._asked is not None or self._is_dated_soon(sentence)
+            begun = self._called or self._asked is not None or self._aims is not None
+            self._called = begun or self._is_dated_soon(sentence)
             self._calling = self._called
         return self._calling
 
@@ -136,7 +140,9 @@ def _calls(sentence: Sentence) -> bool:
     first = sentence.clauses[0] if sentence.clauses else None
     if first is None or first.sizes or first.sums or first.dates:
         return False
-    return _CALL.match(first.text) is not None and len(first.text) <= _LONGEST_CALL
+    item = _ITEM.match(first.text)
+    called = first.text[item.end() if item else 0 :]
+    return _CALL.match(called) is not None and len(called) <= _LONGEST_CALL
 
 
 def _opens_a_plan(sentence: Sentence, today: date) -> Date | None:
@@ -151,6 +157,15 @@ def _opens_a_plan(sentence: Sentence, today: date) -> Date | None:
         return None
     begins = year.find.precision == "year" and year.start - first.start <= 2
     return as_term(year) if begins and _WILL_DO.search(sentence.text) else None
+
+
+def _opens_its_aims(sentence: Sentence, today: date) -> Date | None:
+    """今年全县主要预期目标是:生产总值增长13%,…: the sections after it speak of that year."""
+    first = sentence.clauses[0] if sentence.clauses else None
+    if first is None or first.stop != ":" or heading_of(first.text + ":") != "planned":
+        return None
+    year = date_of_heading([first], today)
+    return year if year and year.find.precision == "year" else None
 
 
 def _titled_plan(sentence: Sentence, today: date) -> Date | None:

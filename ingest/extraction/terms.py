@@ -38,6 +38,7 @@ _OPENING = 3  # clauses that may stand before the colon of a list
 _DEADLINE = re.compile("截[止至]")  # of a notice, and of no work in it
 _ADDS_UP = re.compile(f"共{one_of('adds up')}")  # 共检查126家,整改312条
 _AS_OF = re.compile("截[至止]")  # 截至9月底已开工1.8万户,竣工1.5万户
+_ESTIMATED = re.compile("(?:初步)?预计")  # 1至9月,全旗生产总值预计增长5.1%: not counted out yet
 _SAYS = re.compile(one_of("says") + "$")
 _MUST_BY = re.compile(f"[^,、0-9]{{1,14}}?{one_of('must by')}[在于到]?")
 _OF_A_YEAR = ("year", "done")  # measures of what is spent in a year
@@ -85,8 +86,10 @@ def terms_of(sentence: Sentence, frame: Frame) -> list[Term]:
                 standing = dates[-1] if _stands(clause) else standing
                 year = standing if _is_of_the_year(clause, standing) else None
             labels = labels_in(clause.text)
-            holds: Mood = "done" if _goes_on_telling(sentence, clause) else frame.mood
-            planned = plans(clause.text, holds)
+            holds: Mood = "done" if told or _goes_on_telling(sentence, clause) else frame.mood
+            gone = _is_of_a_time_gone(clause)
+            planned = plans(_ESTIMATED.sub("", clause.text) if told else clause.text, holds)
+            planned = planned and not gone
             compared = not (said or planned) and _is_compared(part[place : place + 2])
             reported = "done mood" in labels or compared
             reported = reported or ("done" in labels and _AS_OF.search(clause.text) is not None)
@@ -99,7 +102,7 @@ def terms_of(sentence: Sentence, frame: Frame) -> list[Term]:
                 said = True
                 told_before = date_of_heading(part[: place + 1], frame.today)
                 under = told_before or under or frame.year
-            counted = told or _is_of_a_time_gone(clause) or _is_partly_done(part[place : place + 2])
+            counted = told or gone or _is_partly_done(part[place : place + 2])
             counted = counted or (
                 not dates and _goes_on_reporting(part[max(0, place - 1) : place + 1])
             )

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from chinese.wordlists import any_of, words
 from ingest.extraction.counted import counts_only
 from ingest.extraction.lists import MAKE, REACH, WORDS, one_of
-from ingest.extraction.moods import labels_in, plans, stage_words
+from ingest.extraction.moods import BESIDE_AN_AIM, labels_in, plans, stage_words
 from ingest.extraction.saying import Measured, plain, without_number
 
 # What stands between the last figure and this one where it is a size, a price or a rank.
@@ -62,7 +62,6 @@ _CHANGED_TO = re.compile("[^0-9,。;]{0,6}?[到至为成][0-9约近]")
 _COSTS_EACH = re.compile(f"{one_of('cost of each')}(?:各|分别)?(?:需|为|约)[0-9.万亿元、和]*$")
 _SHARE = re.compile("(?<![利费税])率$|比例$")  # 票面利率 is a price
 _AIM = re.compile(one_of("aim"))
-_BESIDE_AN_AIM = re.compile(f"{one_of('beside')}[^,、]{{0,8}}{one_of('wanted')}[^,、0-9]{{0,2}}$")
 
 
 def promises_nothing(said: Measured, opened: bool) -> bool:
@@ -120,7 +119,9 @@ def _is_a_ceiling(said: Measured) -> bool:
 def _falls_short(said: Measured) -> bool:
     """知晓率不足六成, 低于年度目标1.4个百分点: how far things are from what is wanted."""
     printed = said.sentence.folded.text[said.figure.start : said.figure.number_start]
-    return printed.startswith("不足") or _BESIDE_AN_AIM.search(said.before) is not None
+    beside = BESIDE_AN_AIM.search(said.clause.text)
+    ends = beside is not None and said.clause.start + beside.end() == said.figure.start
+    return printed.startswith("不足") or ends
 
 
 def _is_a_capacity(said: Measured) -> bool:

@@ -52,6 +52,8 @@ def test_the_year_of_a_heading_holds_for_the_sections_under_it() -> None:
         "今年以来,全系统着力完成目标任务。新增养老机构4家、床位260张。",
         "会议指出,过去一年,全县重点工作有力推进。政务事项网上可办率达到97.5%。",
         "近三年来,全镇努力改善水利条件。新打机井36眼。",
+        "过去的一年,全县财政收入7.86亿元,新建改建农村公路216公里,新增造林4.1万亩。",
+        "去年1至9月,全旗生产总值预计增长5.1%;粮食播种面积稳定在186万亩,肉羊出栏112万只。",
     ],
 )
 def test_what_was_done_up_to_now_is_not_promised(text: str) -> None:
@@ -85,3 +87,19 @@ def test_what_is_asked_for_may_be_compared_with_the_year_before() -> None:
         "新增节水灌溉面积6.2万亩。"
     )
     assert (62_000, "2019-12-31") in found
+
+
+def test_the_year_of_the_aims_holds_for_the_sections_of_a_work_report() -> None:
+    found = promised(
+        "今年全县经济社会发展的主要预期目标是:生产总值增长9%;财政收入增长8%。",
+        "一、夯实农业基础。造林3.2万亩,新发展设施蔬菜1.1万亩。",
+        "过去的一年,造林2.8万亩。",
+    )
+    assert found[-2:] == [(32_000, "2019-12-31"), (11_000, "2019-12-31")]
+
+
+def test_a_step_before_a_work_is_promised_by_its_own_day() -> None:
+    found = facts("城北公路改造全长31公里,概算2.7亿元。5月底前完成招投标,6月动工,2020年10月通车。")
+    (work,), (step,) = found.projects, [each for each in found.targets if each.kind == "event"]
+    assert (work.due_on, step.due_on) == (date(2020, 10, 31), date(2019, 5, 31))
+    assert step.indicator == "完成招投标"

@@ -13,6 +13,7 @@ from ingest.extraction.learned.bound import Asked, bound
 from ingest.extraction.learned.judged import Judged
 from ingest.extraction.learned.network import TERM
 from ingest.extraction.learned.words import Word, is_figure, measured, term_of
+from ingest.extraction.moods import looks_back
 from ingest.extraction.saying import Measured
 from ingest.extraction.surely import CONFIDENCE, is_denied, named
 from ingest.extraction.targetfacts import set_due, target_of
@@ -87,6 +88,8 @@ class Aims(Judged):
         indicator = named(said)
         known = (sentence.quote, sentence.folded.printed(word.start, word.end))
         if known in self.unclear:
+            return None
+        if looks_back(sentence.text) and not any(each.find.is_due for each in clause.dates):
             return None
         if not indicator or promises_nothing(said, opened=False) or is_denied(clause, figure):
             return None
