@@ -65,6 +65,8 @@ _FOR_WHOM_ENDS = re.compile(f"[为给对把](?:{one_of('finished')})$")
 _OF_ALL_COUNTED = re.compile("全部|到位$")
 # 地块5.3万平方米,一季度末完成效果评估: so ends what was told of, and is no event of its own.
 _END_OF_IT = re.compile(f"[^,、]{{0,5}}{one_of('end of a thing')}")
+_A_PART = re.compile("[\u4e00-\u9fff、]{2,14}")
+_ALL_OF_A_WORK = re.compile(f"主体|全部|{one_of('all of a work')}")
 _SHORT = 4  # characters
 _BACK = 2  # clauses
 _EVENT = re.compile(one_of("event"))
@@ -103,6 +105,8 @@ def read_events(
         return []
     if prepares(clause):  # 5月底前完成招投标, whatever work stands before it
         text, done, named = _without_who_asks(clause), True, False
+    elif part := _part_of_work(clause, predicate, reading):
+        text, done, named = part, True, False
     starts = _STARTS.search(clause.text)
     if named or figures or not done or starts or _NO_EVENT.search(text):
         return []
@@ -150,6 +154,16 @@ def _event(clause: Clause, predicate: Predicate) -> str:
     if predicate.verb:
         return clause.text[predicate.start - clause.start : predicate.end - clause.start].strip()
     return plain(without_number(_without_who_asks(clause)))
+
+
+def _part_of_work(clause: Clause, predicate: Predicate, reading: Reading) -> str:
+    """The 完成外墙保温 of 9月底前完成外墙保温, behind the work of which it is a part."""
+    if not reading.current or predicate.verb not in _DONE_BY or not predicate.dates:
+        return ""
+    part = clause.text[predicate.start - clause.start : predicate.end - clause.start].strip()
+    if any(each.name in part for each in reading.current) or _ALL_OF_A_WORK.search(part):
+        return ""
+    return "完成" + part if _A_PART.fullmatch(part) else ""
 
 
 def _without_who_asks(clause: Clause) -> str:

@@ -103,3 +103,10 @@ def test_a_step_before_a_work_is_promised_by_its_own_day() -> None:
     (work,), (step,) = found.projects, [each for each in found.targets if each.kind == "event"]
     assert (work.due_on, step.due_on) == (date(2020, 10, 31), date(2019, 5, 31))
     assert step.indicator == "完成招投标"
+
+
+def test_a_part_of_a_work_is_promised_by_its_own_day() -> None:
+    found = facts("城南水厂总投资6200万元,9月底前完成外墙保温,12月底前投入使用。")
+    (work,), (part,) = found.projects, [each for each in found.targets if each.kind == "event"]
+    assert (work.due_on, part.due_on) == (date(2019, 12, 31), date(2019, 9, 30))
+    assert part.indicator == "完成外墙保温"
