@@ -72,6 +72,49 @@ document.addEventListener("DOMContentLoaded", () => {
   copy.addEventListener("click", copyAddress);
 });
 
+// 朗读: an article in the browser's own voice, where it has one. A second press stops it.
+document.addEventListener("DOMContentLoaded", () => {
+  const voice = window.speechSynthesis;
+  const story = document.querySelector(".article__story");
+  const buttons = document.querySelectorAll("[data-read]");
+  if (!voice || !story) return;
+  let reading = false;
+
+  function label(now) {
+    reading = now;
+    buttons.forEach((button) => { button.textContent = reading ? "停止朗读" : "朗读全文"; });
+  }
+
+  // The numbers of the facts are for the eye.
+  function said(part) {
+    const copy = part.cloneNode(true);
+    copy.querySelectorAll(".fact-number").forEach((number) => number.remove());
+    return copy.textContent.trim();
+  }
+
+  function read() {
+    const parts = [...story.querySelectorAll("h1, .deck, .text > *")];
+    parts.map(said).filter(Boolean).forEach((text, at, all) => {
+      const piece = new SpeechSynthesisUtterance(text);
+      piece.lang = "zh-CN";
+      piece.onerror = () => label(false);
+      if (at === all.length - 1) piece.onend = () => label(false);
+      voice.speak(piece);
+    });
+    label(true);
+  }
+
+  buttons.forEach((button) => {
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      if (!reading) return read();
+      voice.cancel();
+      return label(false);
+    });
+  });
+  addEventListener("pagehide", () => voice.cancel());
+});
+
 // 大字版: remembered, in three steps. What it looks like stands in large.css.
 (() => {
   const root = document.documentElement;

@@ -14,7 +14,13 @@ from taggit.models import Tag
 from articles.models import Section
 from projects.filters import PAGE
 from tests.browser.conftest import FLAGS, Visit, chromium
-from tests.factories import InvestmentFactory, ProjectFactory, SectionFactory, TargetFactory
+from tests.factories import (
+    SENTENCE,
+    InvestmentFactory,
+    ProjectFactory,
+    SectionFactory,
+    TargetFactory,
+)
 from tests.site.conftest import Paper, make_paper
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -276,6 +282,34 @@ def test_the_address_of_an_article_is_copied(browser: Browser, live_server: Any,
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.endswith(paper.public[0].get_absolute_url())
     assert "fact" not in copied
+    visit.close()
+
+
+# No machine of a test has a voice: what would be said is written down.
+WRITTEN = """window.said = [];
+  speechSynthesis.speak = (piece) => window.said.push([piece.lang, piece.text]);
+  speechSynthesis.cancel = () => window.said.push("stop");"""
+
+
+def test_an_article_is_read_aloud_from_its_headline_to_its_end_until_it_is_stopped(
+    browser: Browser, live_server: Any, paper: Paper
+):
+    visit = Visit(browser, live_server.url)
+    visit.page.add_init_script(WRITTEN)
+    page = visit.open(paper.public[0].get_absolute_url())
+    page.get_by_role("button", name="朗读全文").first.click()
+    said = page.evaluate("window.said")
+    assert {language for language, _ in said} == {"zh-CN"}
+    assert said[0][1] == paper.public[0].headline
+    # As the article has it, without the numbers of its facts.
+    assert [text.replace("\u2060", "") for _, text in said[1:]] == [
+        f"本报讯 {SENTENCE}",
+        "菜农说，往后不愁卖。",
+    ]
+    page.get_by_role("button", name="停止朗读").first.click()
+    assert page.evaluate("window.said").pop() == "stop"
+    expect(page.get_by_role("button", name="朗读全文").first).to_be_visible()
+    expect(visit.open("/").locator("[data-read]:visible")).to_have_count(0)
     visit.close()
 
 
