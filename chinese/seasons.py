@@ -1,7 +1,7 @@
 """Times of the year that the print names by what is done or what the weather does in them.
 
 明年暑假, 今冬, 开春   end everywhere with the same month
-入冬前, 汛期前         begin everywhere on the same day, and are due on the eve
+入冬前, 汛期前, 春运前  begin everywhere on the same day, and are due on the eve
 封冻前, 秋收前         have no day of their own: promised by them, but `due_on` stays empty
 """
 
@@ -37,11 +37,12 @@ _EVES = {
 # their end the holidays are those that are over.
 _JUST_OVER, _LATELY = timedelta(days=45), timedelta(days=100)
 _WINTER = ("入冬", "冬季来临", "冬季到来")  # begins with 立冬
+_TRAVEL, _TRAVEL_BEGINS = "春运", timedelta(days=15)  # before 春节, each year
 # Schools begin their terms on the first of these months, within a day or two.
 _TERMS_BEGIN = {"春季": (3, 1), "秋季": (9, 1)}
 # 明年秋季开学时投入使用; but 2026年春季学期收费标准 tells which one.
 _SCHOOL_TERM = re.compile(
-    "(秋季|春季)(?:(?=招生|入学|入园)|"
+    "(秋季|春季)(?:(?=招生|入学|入园|开园)|"
     f"开学(?={any_of(words('festivals', 'goes to school'))})|(?:学期开学|学期|开学)"
     f"(?=时?(?:正式|全面|可|将)?{any_of(words('festivals', 'comes with a term'))}))"
 )
@@ -116,6 +117,9 @@ def _eve(printed: str, year: int) -> date | None:
     if printed.startswith(_WINTER):
         begins = calendar.festival("立冬", year)
         return begins - timedelta(days=1) if begins else None
+    if printed.startswith(_TRAVEL):
+        feast = calendar.festival("春节", year)
+        return feast - _TRAVEL_BEGINS - timedelta(days=1) if feast else None
     eves = (date(year, *eve) for name, eve in _EVES.items() if name in printed)
     return next(eves, None) if "结束" not in printed else None
 

@@ -75,8 +75,10 @@ _AT_THE_END = re.compile(
     f"[^,。;]{{0,8}}?{any_of(words('moods', 'counted at the end'))}"
     f"(?![^,。;]*(?:{any_of(words('moods', 'planned'), words('moods', 'reaches'))}|[要将]))"
 )
-# 年内动不了, 今冬指望不上: nobody promises it any more.
-_DENIED = re.compile(f"[^,。;]{{0,6}}?{any_of(words('moods', 'denied'))}(?!的|超过|低于|少于|高于)")
+# 年内动不了, 今冬指望不上: nobody promises it any more; but 年底通车的目标不会改变.
+_DENIED = re.compile(
+    f"[^,。;]{{0,6}}?{any_of(words('moods', 'denied'))}(?!的|超过|低于|少于|高于|变|改变|动摇)"
+)
 _ASKED = re.compile(r"[^,。;]{0,12}[吗么]\?")
 _TURNS = re.compile("要[^,。;0-9]{1,8}(?<!定)了[,。;]")
 _CAME_ABOUT = re.compile("[^,。;将要才再]{0,8}?(?<![为除])了(?![结解却断])")

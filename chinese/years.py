@@ -73,7 +73,8 @@ class YearsNamed:
     until: int = 0  # how far it holds
     rolled: bool = False  # whether only a term like 春节前 told that year
     gone: int | None = None  # the last year named, if it is over: 2017年,…全年发放…
-    last: int | None = None  # the last year named
+    last: int | None = None  # the last year named …
+    last_end: int = 0  # … and where that stood
     named: date | None = None  # the first of the month that was named last, …
     named_end: int = 0  # … and where that stood: it holds for the sentence
     looks_until: int = 0  # how far one looks ahead since a day to come was named
@@ -149,8 +150,8 @@ class YearsNamed:
         return self._of_all_the_year(start, printed)
 
     def _of_that_year(self, start: int, hit: Hit) -> Hit | None:
-        """2022年7月合龙,当年底通车; 2023年新开工14个,其中8个当年建成"""
-        year = self._ahead_at(start) or self.gone
+        """2022年7月合龙,当年底通车; 去年新开工14个项目,其中8个当年建成"""
+        year = self._ahead_at(start) or self._gone_at(start)
         if year is None or not self.text.startswith("当年", start):
             return None
         return self._of(year, start, hit)
@@ -240,6 +241,11 @@ class YearsNamed:
         """The year to come that was named and holds at this place."""
         return self.ahead if start < self.until else None
 
+    def _gone_at(self, start: int) -> int | None:
+        """The year gone by that the sentence of this place named last."""
+        ends = _SENTENCE_ENDS.search(self.text, self.last_end, start + 1)
+        return self.gone if ends is None else None
+
     def _roll(self, hit: Hit) -> Hit:
         """From here to the end of the item dates are of the next year."""
         self.ahead, self.rolled = self.issue_date.year + 1, True
@@ -315,7 +321,7 @@ class YearsNamed:
         """
         if is_of_display(self.text, start):
             return
-        self.last = year
+        self.last, self.last_end = year, end
         self.gone = year if year < self.issue_date.year else None
         self.ahead, self.rolled = (year if year > self.issue_date.year else None), False
         if self.ahead and self._ends_a_row(start, end):

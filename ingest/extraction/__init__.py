@@ -67,7 +67,7 @@ def _read_article(article: Article, issue_date: date) -> Ruled:
     frames = Frames([each for sentences in paragraphs for each in sentences], issue_date)
     frames.begin(fold(article.headline.text).text if article.headline else "")
     for sentences in paragraphs:
-        reading.begin_paragraph()
+        reading.begin_paragraph(sentences)
         frames.begin_paragraph()
         for sentence in sentences:
             heard = mood.hear(sentence.text, is_dated=first_due(sentence) is not None)
@@ -79,7 +79,7 @@ def _read_article(article: Article, issue_date: date) -> Ruled:
         target.article = article.key
     parts = reading.memory.parts
     return Ruled(
-        reading.told(), targets, paragraphs, article.key, statements, parts, reading.reached
+        reading.told(), targets, paragraphs, article.key, statements, parts, reading.reached, works
     )
 
 

@@ -53,6 +53,7 @@ from ingest.extraction.things import Topic
 from ingest.proposal import ProjectFact, Tense
 
 _LOOKING_BACK = 12  # projects
+_TWO = 2  # works that 前者 and 后者 mean
 _PHASE_OF = 4  # characters of 绿道二期, which is printed with a word for its work
 _DOUBT = re.compile("能不能|能否|是否|会不会")  # 年底能不能用,还难说
 
@@ -71,6 +72,7 @@ class Account:
     current: list[ProjectFact] = field(default_factory=list)
     opened: list[ProjectFact] = field(default_factory=list)  # by this sentence
     opened_before: list[ProjectFact] = field(default_factory=list)  # by the last that opened any
+    pair: Sequence[ProjectFact] = ()  # the two that were told of together last
     pending: list[Sum] = field(default_factory=list)
     unowned: list[Sum] = field(default_factory=list)  # of all works together, none of them
     bind: Binding = field(default_factory=Binding)
@@ -82,6 +84,7 @@ class Account:
     over_text: str = ""  # the heading of the list that this sentence goes through
     over_line: str = ""  # … and all of its line: 十件大事,件件有着落:
     head_line: str = ""  # the heading on a line of its own over numbered items
+    item: ProjectFact | None = None  # the work at the head of the item that is read
     told_of: bool = False
     carried: bool = False  # whether the recent work is that of an earlier paragraph
     memory: Memory = field(default_factory=Memory)
@@ -97,6 +100,10 @@ class Account:
     def over_works(self) -> bool:
         """Whether the heading of the list speaks of works."""
         return bool(HEADS.every(self.over_text))
+
+    def is_of_the_item(self) -> bool:
+        """Whether nothing but the work at the head of the item is told of."""
+        return self.item is not None and self.current == [self.item]
 
     def lately(self) -> list[ProjectFact]:
         """The works that were told of last."""
@@ -169,6 +176,7 @@ class Account:
         self.milestones.hear(opened, told, self.segment)
         self.reached.hear(opened, told.sentence.quote, self.segment)
         self.current, self.pending = opened, []
+        self.pair = opened if len(opened) == _TWO else self.pair
         self.told_of = not predicate.verb
 
     def _does_other_things_first(self) -> bool:
@@ -232,6 +240,7 @@ class Account:
         if due and not again and all(goes_back(each, predicate.stage) for each in facts):
             return  # 分拣中心投入使用。…引进一家企业,争取8月开工: of another
         self.current, self.carried = facts, False
+        self.pair = facts if len(facts) == _TWO else self.pair
         self.told_of = self.told_of or predicate.anaphor
         if prepares(clause):  # 征地3月底前完成: the day of a step before the work
             for fact in facts:

@@ -9,6 +9,7 @@ from ingest.extraction.clauses import does_it_all, is_pure, tells_of_a_part
 from ingest.extraction.lists import HEADS, one_of
 from ingest.extraction.moods import Mood
 from ingest.extraction.nameable import is_common, is_numbered_house
+from ingest.extraction.parts import is_a_work_beside
 from ingest.extraction.phrases import Named
 from ingest.extraction.predicates import Predicate
 from ingest.extraction.references import is_called, is_in_full, is_of_a_kind, past_adverbs
@@ -90,6 +91,8 @@ def begins_anew(sentence: Sentence, near: Sequence[ProjectFact]) -> bool:
     Its own name and how large it is or what it costs are told, and it ends like none told of.
     """
     first = sentence.clauses[0]
+    if is_a_work_beside(first):
+        return True
     topic = topic_of(sentence.clauses[:1])
     if not near or topic is None or not topic.is_work or is_common(topic.name):
         return False

@@ -47,7 +47,11 @@ _YEARS = re.compile(r"^(?:19|20)[0-9]{2}年?(?:[-~至到—]+)((?:19|20)[0-9]{2}
 _WHEN = re.compile("[0-9一二三四五六七八九十][年月日]|年底|年末|年内|季度|半年|待定")
 _SEVERAL_YEARS = re.compile("20[0-9]{2}[^0-9]{1,4}(?:20)?[0-9]{2}年")
 # 完工60%: a part, and no completion.
-_IN_PART = re.compile("(?:工程量?|投资|进度)?(?:至|到|达|达到|过|约)?[0-9.]+%")
+_IN_PART = re.compile("(?:工程量?|投资|进度|[^,0-9]{1,8}的)?(?:至|到|达|达到|过|约)?[0-9.]+%")
+_ENDS_LESS = re.compile(
+    f"(?:完成|完工){_IN_PART.pattern}|{one_of('ends a step')}[^,;0-9]{{0,6}}"
+    f"{one_of('done before works', 'settled before works')}"
+)
 _BY = re.compile("年底|年末|年内")
 _TO = re.compile("[-~至到—]+")
 _WORDS = re.compile("[^0-9,、:]{2}[^,:]{1,28}")
@@ -65,6 +69,7 @@ _OF_THE_YEAR = re.compile(one_of("column of a year"))
 _CLAUSES = re.compile("[,;。]")
 _TOTALS = re.compile("合计|小计|总计|共计")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
+_OF_ITS_YEAR = re.compile("(?:19|20)[0-9]{2}年度?[^0-9,]{4,}$")  # 2019年度高标准农田建设
 _PLACE_ALONE = re.compile("[县市区镇乡村局委办]$")
 _LONGEST, _SHORTEST = 30, 3
 
@@ -212,6 +217,8 @@ def _is_a_name(cell: str) -> bool:
 
 def _tells(cell: str) -> bool:
     """Whether a cell says when, how much or how far, and not what: 10月18日, 竣工, 3公里."""
+    if _OF_ITS_YEAR.match(cell) and ends_like_a_work(cell):
+        return False
     return bool(_NUMBER.match(cell) or _COST.match(cell)) or _is_a_stage(cell)
 
 
@@ -303,12 +310,16 @@ def tells_of_a_work(cells: Sequence[str]) -> bool:
     return costs(cells) or bool(days & stages or (days | stages and has_bare_sum(cells)))
 
 
-def without_tenders(cell: str) -> str:
-    """12月底前建成, of 3月开标,12月底前建成: what a cell says whose day is that of the work."""
-    if not _NO_TERM.search(cell):
+def told_of_the_work(cell: str) -> str:
+    """12月底前建成, of 3月开标,12月底前建成: what a cell says whose day is that of the work.
+
+    年内完成路基的40% and 7月底前完成方案报批 tell of a part, and of a step before the work.
+    """
+    told = _CLAUSES.split(cell)
+    rest = [each for each in told if not _NO_TERM.search(each) and not _ENDS_LESS.search(each)]
+    if len(rest) == len(told):
         return cell
-    rest = ",".join(each for each in _CLAUSES.split(cell) if not _NO_TERM.search(each))
-    return rest if stages_in(rest) else ""
+    return ",".join(rest) if stages_in(",".join(rest)) else ""
 
 
 def stages_in(cell: str) -> tuple[tuple[int, str, str], ...]:

@@ -79,6 +79,12 @@ def tells_who_pays(clause: Clause) -> bool:
     return clause.end == figure.end and _PAYS.fullmatch(before) is not None
 
 
+def somebody_pays(clause: Clause) -> bool:
+    """由深圳华宁新能源投资18亿元: who pays for the work told of, and no work of its own."""
+    payer = _payer(clause) if tells_who_pays(clause) else ""
+    return bool(payer) and HEADS.before(payer, len(payer)) is None
+
+
 def is_paid_by_all(clause: Clause) -> bool:
     """县财政投入1800万元: public money, which a clause must say what it is for."""
     return _PUBLIC_MONEY.match(clause.text) is not None
@@ -105,9 +111,13 @@ def pays_for_next(clause: Clause, following: Sequence[Clause]) -> bool:
     """
     if not tells_who_pays(clause):
         return False
-    payer = _PAYING.sub("", clause.text[: clause.sums[0].figure.start - clause.start])
+    payer = _payer(clause)
     is_work = not payer or HEADS.before(payer, len(payer)) is not None
     return any(done_to(each) or (read_predicate(each).verb and not is_work) for each in following)
+
+
+def _payer(clause: Clause) -> str:
+    return _PAYING.sub("", clause.text[: clause.sums[0].figure.start - clause.start])
 
 
 def dates_each(clause: Clause, predicate: Predicate, works: int) -> list[Date]:

@@ -39,6 +39,10 @@ _HOUSES_TOLD = re.compile(
     f"{one_of('told together')}"
 )
 _THE_COUNTY = re.compile(f"{one_of('the whole county')}[^,。;]{{0,16}}{one_of('does over time')}")
+# 2016年全县投入3.9亿元改善办学条件: what all of it cost in a year gone by.
+_THE_COUNTY_THEN = re.compile(
+    f"(?:(?:19|20)[0-9]{{2}}年|去年|上年|前年|过去[^,0-9]{{1,4}}年),?{one_of('the whole county')}"
+)
 _COUNTY_NEAR = 2  # clauses
 _BETWEEN = 3  # clauses between a work and its cost
 _BROUGHT_TO = re.compile(
@@ -162,6 +166,10 @@ def is_of_all(segment: Sequence[Clause], names: Sequence[str]) -> bool:
     if len(names) > 1 and _HOUSES_TOLD.search(clause.text, 0, first):
         return True
     return any(
-        _THE_COUNTY.search(each.text) and not any(name in each.text for name in names)
+        _tells_of_the_county(each) and not any(name in each.text for name in names)
         for each in segment[-_COUNTY_NEAR:]
     )
+
+
+def _tells_of_the_county(clause: Clause) -> bool:
+    return bool(_THE_COUNTY.search(clause.text) or _THE_COUNTY_THEN.match(clause.text))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from ingest.extraction.lists import HEADS, one_of
+from ingest.extraction.nameable import is_common
 from ingest.extraction.references import past_adverbs
 from ingest.extraction.sentences import Clause
 
@@ -21,6 +22,7 @@ _OF_ALL = re.compile(one_of("all", "this work"))
 _BESIDE = re.compile(f"{one_of('stands beside')}(?=[^,;]{{2}})")
 _THE_WHOLE = re.compile(one_of("the whole work"))
 _SHORTEST, _LONGEST = 2, 8  # characters
+_WHOLE_NAME = 6  # characters of a name that stands for itself
 
 
 def parts_in(clause: Clause, whole: str) -> list[str]:
@@ -41,7 +43,17 @@ def is_of_a_part(clause: Clause, parts: Iterable[str]) -> bool:
 
 def stands_beside(clause: Clause) -> bool:
     """与之配套的管网还差2公里, 门前的停车场7月铺完: what stands beside the work told of."""
-    return any(_BESIDE.match(clause.text, at) for at in (0, past_adverbs(clause.text)))
+    beside = any(_BESIDE.match(clause.text, at) for at in (0, past_adverbs(clause.text)))
+    return beside and not is_a_work_beside(clause)
+
+
+def is_a_work_beside(clause: Clause) -> bool:
+    """紧邻的华海玻璃公司器皿项目: another work, and nothing that belongs to the one told of."""
+    found = _BESIDE.match(clause.text, past_adverbs(clause.text))
+    name = clause.text[found.end() :] if found and "配套" not in found[0] else ""
+    head = HEADS.before(name, len(name))
+    is_whole = head is not None and head[1] == "strong" and len(name) >= _WHOLE_NAME
+    return is_whole and not is_common(name)
 
 
 def names_its_neighbour(clause: Clause, name: str) -> bool:

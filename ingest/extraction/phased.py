@@ -65,10 +65,12 @@ class Phased(Account):
         """The works of the sentence before, else what the paragraph went on to speak of.
 
         东关小区改造10月完工。河道治理进入尾声。二期12月底前验收
+        Of an earlier paragraph none is meant where this one speaks of another.
         """
         recent = [each.name for each in self.recent if not is_of_a_phase(each.name)]
         topic = self.memory.work_before(self.segment)
         phased = any(is_a_phase(each.name) for each in self.recent)  # 一期投产;二期260套
+        phased = phased and not self.carried
         if topic is None or phased or any(_may_be_one(topic.name, each) for each in recent):
             return recent
         named = stands_for_itself(topic) and not topic.name[0].isdigit()

@@ -32,6 +32,8 @@ _EVERY_STEP = Lexicon({"step": (*WORDS["done before works"], *WORDS["settled bef
 _HEAD = re.compile("(?:建设)?(?:工程|项目)$")
 _FAULT = re.compile(one_of("fault"))
 _MENDS = re.compile(f"[^,;]{{0,8}}?{one_of('mends')}(?:完毕|完成|到位|完|好)?[^,;]{{0,4}}$")
+_HANDS_OVER = re.compile(f"{one_of('ground')}[^,;]{{0,12}}{one_of('hands over')}")
+_SERVES = re.compile(f"为[^,;]{{4,}}{one_of('makes possible')}")
 _TENDER = re.compile(one_of("day of a tender"))
 _BOUGHT = re.compile("(?:前|开始|启动)?(?:公开|集中)?采购|(?:重新)?(?:公告|挂网)")
 _LONGEST_LABEL = 10  # characters
@@ -94,6 +96,16 @@ def ends_its_papers(segment: Sequence[Clause]) -> bool:
         return False
     alone = _ONLY_ENDS.fullmatch(clause.without_dates(clause.text).strip()) is not None
     return alone and _TELLS_STEP.search(segment[-2].text) is not None
+
+
+def hands_over_ground(clause: Clause) -> bool:
+    """剩余的213亩土地要在6月底交付施工单位: the day of whoever has the ground, not of the work."""
+    return bool(clause.dates) and _HANDS_OVER.search(clause.text) is not None
+
+
+def serves_others(clause: Clause) -> bool:
+    """为企业明年元月整体搬迁创造条件: the day of what a work is to make possible."""
+    return bool(clause.dates) and _SERVES.match(clause.text) is not None
 
 
 def mends_faults(sentence: Sentence, clause: Clause) -> bool:

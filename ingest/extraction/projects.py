@@ -22,6 +22,7 @@ from ingest.extraction.clauses import (
     pays_for_next,
     tells_all_history,
 )
+from ingest.extraction.items import begins_an_item, head_of
 from ingest.extraction.lists import HEADS, one_of
 from ingest.extraction.moods import Mood
 from ingest.extraction.nameable import is_common
@@ -43,10 +44,16 @@ _UNTOLD = 3  # sentences
 class Reading(Steps):
     """Goes through an article sentence by sentence, and hands its clauses to the steps."""
 
-    def begin_paragraph(self) -> None:
+    sentences: Sequence[Sentence] = ()  # of the paragraph that is read
+    place: int = 0  # of the sentence that is read, among them
+    heads_alone: bool = False  # whether the last sentence was but the head of an item
+
+    def begin_paragraph(self, sentences: Sequence[Sentence]) -> None:
         """A new paragraph goes on about the work of the article, where it has but one."""
+        self.sentences, self.place = sentences, 0
+        self.item = self.item if self.heads_alone else None
         self.recent = self.projects[:1] if len(self.projects) == 1 else []
-        self.opened, self.untold = [], []
+        self.opened, self.untold, self.pair = [], [], ()
         self.carried = bool(self.recent)
         self.bind = Binding()
         self.memory.begin_paragraph()
@@ -66,6 +73,7 @@ class Reading(Steps):
         self.of_parts = tells_progress(sentence, self.recent)
         if NUMBERED.match(sentence.text):
             self.recent = []  # the next item of a list is another thing
+        self._begin_item(sentence)
         if tells_all_history(sentence.clauses, self.issue_date):
             return
         for segment in segments(sentence.clauses):
@@ -83,11 +91,24 @@ class Reading(Steps):
                 else:
                     self.read_clause(sentence, clause, mood)
                 self._let_stand(clause)
+                clause.of_item = self.item if self.is_of_the_item() else None
         self.recent = self.current or self.recent
         self.announced.hand_over(self.opened)
         self.untold = [] if self.current else [*self.untold, sentence][-_UNTOLD:]
         if self.memory.hear(sentence, told=bool(self.current)):
             self.recent = []
+
+    def _begin_item(self, sentence: Sentence) -> None:
+        """五、县人民医院内科综合大楼。…: the work that stands at the head of what is told of it."""
+        behind = self.sentences[self.place + 1 : self.place + 2]
+        if name := head_of(sentence, behind, first=not self.place):
+            self.item = self.fact(name, sentence)
+        elif begins_an_item(sentence):
+            self.item = None
+        self.heads_alone = bool(name) and not behind and len(sentence.clauses) == 1
+        if self.item:
+            self.recent = [self.item]
+        self.place += 1
 
     def _heading_over(self, sentence: Sentence) -> str:
         """其中投资额居前的是: on a line of its own, for the numbered items under it."""
@@ -102,7 +123,8 @@ class Reading(Steps):
         self.recent = self.current or self.recent
         if self.opened and names_another(segment, self.recent):
             self.recent = []
-        self.current, self.pending, self.standing_date = [], [], None
+        self.current = [self.item] if self.item else []
+        self.pending, self.standing_date = [], None
 
     def _let_stand(self, clause: Clause) -> None:
         """年内新增停车位1500个,建成实验学校: the year of a clause holds for those after it."""

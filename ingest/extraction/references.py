@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from chinese.numerals import number
-from ingest.extraction.lists import ADVERB, ANAPHOR, HEADS, WORDS, one_of
+from ingest.extraction.lists import ADVERB, ANAPHOR, HEADS, STAGES, WORDS, one_of
 from ingest.extraction.moods import stage_words
 from ingest.extraction.nameable import is_common
 from ingest.extraction.phases import whole_of_phase
@@ -24,15 +24,18 @@ _SEVERAL = re.compile(
     f"(?:重点|重大|新)?{one_of('any work')}?"
     rf"{one_of('all', 'tells of several')}|([两二三四五六七八九十])者|"
     rf"([两二三四])[校桥馆路园厂院站楼](?={one_of('tells of several houses')}|[0-9])|"
-    r"(?:上述|这些|以上)(?:项目|工程)|(?<![一-鿿])均(?=.{2})"
+    r"(?:上述|这些|以上)(?:项目|工程)(?![中里当之])|(?<![一-鿿])均(?=.{2})"
 )
 # 其余三项今年完工: all of them that no date was told of.
 _THE_REST = re.compile(
     r"其[余他](?:([两二三四五六七八九]|[0-9]{1,2})(?:个|项|处|座|条))?(?:项目|工程)?"
 )
+_ALL = WORDS["all"]
 _FIRST_OF_THEM = re.compile(r"前([两二三四五])(?:个|项|处|座|条|者)")
 # What may follow a word that stands for a work: 大桥于2018年…, 工程批复概算….
-_TOLD_OF = re.compile(r"[选总投占全概长估计预建将已于由共设造采用拟规位建起自,]|[0-9]|批复")
+_TOLD_OF = re.compile(
+    r"(?:项目|工程)?(?:[选总投占全概长估计预建将已于由共设造采用拟规位建起自再,]|[0-9]|批复)"
+)
 _CORE = re.compile(r"(?<=..)(?:项目|工程)?(?:建设)?(?:项目|工程)?$")
 _ITS_FIRM = re.compile(one_of("firm") + "$")
 _WHOLE = frozenset(WORDS["of the whole"])
@@ -55,22 +58,25 @@ def spoken_of(
     named: Sequence[ProjectFact],
     current: list[ProjectFact],
     recent: list[ProjectFact],
+    pair: Sequence[ProjectFact] = (),
 ) -> list[ProjectFact]:
-    """The works of `named`, in the order of the print, that this clause refers to; else none."""
+    """The works of `named`, in the order of the print, that this clause refers to; else none.
+
+    `pair`: the two that were told of together last.
+    """
     near = current or recent
     said = _SINCE_BUILT.sub("", clause.text[past_adverbs(clause.text) :])
     house = HEADS.at(said, 0) if _SINCE_BUILT.match(clause.text) else None
     if house and near and house[0] in near[-1].name:
         return near[-1:]
     if one := one_of_two(clause):
-        pair = near if len(near) == 2 else recent if current and current[0] in recent else []
-        return [pair[one - 1]] if len(pair) == 2 else []  # 前者投资1800万元,后者投资960万元
+        twos = (each for each in (near, recent, pair) if len(each) == 2)
+        both = next((each for each in twos if not near or near[0] in each), ())
+        return [both[one - 1]] if both else []  # 前者投资1800万元,后者投资960万元
     if first := _FIRST_OF_THEM.match(said):
         return near[: int(number(first[1]) or 0)]
     if rest := _THE_REST.match(said):
-        wanted = int(number(rest[1]) or 0) if rest[1] else 0
-        left = [each for each in (near if len(near) > 1 else named) if each.due_on is None]
-        return left if wanted in (0, len(left)) else []
+        return _the_rest(clause, said, rest, named, near)
     # 三个项目年内全部开工: a day may stand before the word for all of them.
     if several := _SEVERAL.match(said) or _SEVERAL.match(clause.without_dates(said)):
         count = several[1] or several[2] or several[3]
@@ -82,6 +88,32 @@ def spoken_of(
     if recent and not current and _begins_with_ending(clause, recent[-1]):
         return recent
     return _called_by_ending(said, named)
+
+
+def _the_rest(
+    clause: Clause,
+    said: str,
+    rest: re.Match[str],
+    named: Sequence[ProjectFact],
+    near: list[ProjectFact],
+) -> list[ProjectFact]:
+    """其余三项今年完工: all works that no day was told of.
+
+    其余住房明年国庆前交付, 其余2台9月并网: the rest of the one work that is told of ends it.
+    """
+    wanted = int(number(rest[1]) or 0) if rest[1] else 0
+    if wanted or rest[0][-1] in "目程" or _tells_on(clause, said, rest.end()):
+        left = [each for each in (near if len(near) > 1 else named) if each.due_on is None]
+        return left if (near or wanted) and wanted in (0, len(left)) else []
+    ends_it = len(near) == 1 and any(each.find.is_due for each in clause.dates)
+    return near if ends_it and stage_words(said) else []
+
+
+def _tells_on(clause: Clause, said: str, place: int) -> bool:
+    """其余|明年6月完工 is told of works; 其余|2台9月并网 and 其余|住房…交付 of parts of one."""
+    at = clause.end - len(said) + place
+    begins = ADVERB.at(said, place) or STAGES.at(said, place) or said.startswith(_ALL, place)
+    return bool(begins) or place >= len(said) or at in clause.date_at
 
 
 def one_of_two(clause: Clause) -> int:

@@ -26,6 +26,7 @@ from ingest.extraction.lists import STAGES, one_of
 if TYPE_CHECKING:
     from ingest.extraction.predicates import Predicate
     from ingest.extraction.things import Topic
+    from ingest.proposal import ProjectFact
 
 _SENTENCE = re.compile(r"[^。!?\n]*(?:[。!?]+[”’)》】]*|\n|$)")
 _DATELINE = re.compile(r"(?:本报|[^,。!?\n]{0,6})讯 ?(?:[(](?:[^()\n]{0,40})[)])? ?")
@@ -67,6 +68,7 @@ class Clause:
     of_other_things: bool = False  # whether its days are those of no work, as `steps` finds
     is_the_work: bool = False  # whether it tells of what the work told of is, as `steps` finds
     of_programme: bool = False  # whether it names no work but a set, entered by `programmes`
+    of_item: ProjectFact | None = None  # the work at the head of the item that it tells of
     of_phase: str = ""  # the phase of a work that it tells of, as `steps` finds
     promise: dict[int, float] = field(default_factory=dict)  # of its figures, entered by `likely`
 

@@ -9,35 +9,39 @@ from dataclasses import dataclass
 from ingest.extraction.belonging import are_parts, may_be_of_another
 from ingest.extraction.clauses import (
     is_pure,
+    somebody_pays,
     tells_history,
     tells_more,
     tells_parts,
     tells_who_pays,
 )
 from ingest.extraction.constructions import is_a_heading, tendered
-from ingest.extraction.costs import is_of_all, shares_out
+from ingest.extraction.costs import shares_out
 from ingest.extraction.lists import one_of
-from ingest.extraction.meant import TOGETHER, Meant
+from ingest.extraction.meant import TOGETHER
 from ingest.extraction.moods import Mood, stage_words
 from ingest.extraction.nameable import is_common, is_numbered_house
+from ingest.extraction.parted import Parted
 from ingest.extraction.parts import (
-    is_of_a_part,
-    is_said_of_all,
     names_its_neighbour,
     opened_by_its_parts,
-    stands_beside,
     tells_of_the_whole,
 )
 from ingest.extraction.phases import is_a_phase, is_whole_of
 from ingest.extraction.predicates import read_predicate
-from ingest.extraction.preparing import has_a_step_end, is_the_work_itself, mends_faults
+from ingest.extraction.preparing import (
+    hands_over_ground,
+    has_a_step_end,
+    is_the_work_itself,
+    mends_faults,
+    serves_others,
+)
 from ingest.extraction.references import counts_several, may_mean, one_of_two, spoken_of
 from ingest.extraction.sentences import Clause, Sentence, Sum
 from ingest.extraction.sizes import ends_with_size, sizes_of, sizes_told, told_under_a_label
 from ingest.extraction.telling import Told, puts_off_another, stage_put_off, term_labelled, time_set
 from ingest.extraction.things import Topic
 from ingest.extraction.topics import costed, measured_by_its_year
-from ingest.extraction.widely import tells_of_many
 from ingest.extraction.works import lists_deeds, works_named
 from ingest.proposal import MEASURES, ProjectFact
 
@@ -53,13 +57,9 @@ _SHORTEST_WHOLE = 4
 
 
 @dataclass
-class Steps(Meant):
+class Steps(Parted):
     """Decides of each clause which works it tells of, and enters it in the account."""
 
-    part_told: bool = False  # whether the clause before told of a part that was listed
-    house_told: bool = False  # … and whether that was one of its numbered houses
-    neighbour_told: bool = False  # … or, with all its figures, of what stands beside a work
-    beside_many: list[ProjectFact] | None = None  # told of when many things were counted
     pays_for_next: bool = False  # whether the next clause only tells what is paid for here
 
     def read_clause(self, sentence: Sentence, clause: Clause, mood: Mood) -> None:
@@ -103,7 +103,8 @@ class Steps(Meant):
     def _tells_of_a_step_or_a_fault(self, told: Told) -> bool:
         """正在办理用地手续,预计4月底前办结; 请施工方在12月10日前改完: no day of the work."""
         mended = mends_faults(told.sentence, told.clause)
-        told.clause.of_other_things |= mended or has_a_step_end(self.segment)
+        others = mended or hands_over_ground(told.clause) or serves_others(told.clause)
+        told.clause.of_other_things |= others or has_a_step_end(self.segment)
         return told.clause.of_other_things
 
     def _tells_who_works_there(self, told: Told) -> bool:
@@ -155,7 +156,9 @@ class Steps(Meant):
 
     def _refers_back(self, told: Told) -> bool:
         """该项目, 三个项目均, 前者, 新校区: works named before."""
-        found = spoken_of(told.clause, told.predicate, self.projects, self.current, self.recent)
+        found = spoken_of(
+            told.clause, told.predicate, self.projects, self.current, self.recent, self.pair
+        )
         told.clause.of_many |= counts_several(told.clause)
         return self._goes_on(told, found)
 
@@ -183,8 +186,11 @@ class Steps(Meant):
         return self._adopts(told, self.meant(told.clause, told.predicate))
 
     def _means_one_of_an_unknown_pair(self, told: Told) -> bool:
-        """后者明年供汽: where no two works were told of, no work is meant."""
-        return one_of_two(told.clause) > 0
+        """后者明年供汽: where no two works were told of, no work is meant here nor behind it."""
+        unknown = one_of_two(told.clause) > 0
+        if unknown:
+            self.current, self.recent = [], []
+        return unknown
 
     def _tells_its_parts(self, told: Told) -> bool:
         """主要建设内容有大坝加固: what the work consists of."""
@@ -198,7 +204,13 @@ class Steps(Meant):
     def _pays_for_what_follows(self, told: Told) -> bool:
         """县职业中学投资350万元,对食堂进行改造."""
         of_a_year = self.current and all(each.measure in _OF_A_YEAR for each in told.clause.sums)
-        return told.paid and self.pays_for_next and not of_a_year and self._waits(told)
+        pays = told.paid and self.pays_for_next and not of_a_year and not self.is_of_the_item()
+        return pays and self._waits(told)
+
+    def _tells_who_pays_for_the_item(self, told: Told) -> bool:
+        """——正极材料项目,由深圳华宁新能源投资18亿元: its cost, whoever pays it."""
+        of_item = self.is_of_the_item() and somebody_pays(told.clause)
+        return self._goes_on(told, self.current if of_item else [])
 
     def _tells_of_its_year(self, told: Told) -> bool:
         """农产品物流园年度计划投资1.2亿元,前十月只完成7400万元: a work, and no total of it."""
@@ -208,33 +220,6 @@ class Steps(Meant):
         """记者在…施工现场看到; 2009年投资2100万元进行了加固."""
         goes_there = self.only_goes_there(told.clause, told.predicate)
         return goes_there or tells_history(told.clause, self.issue_date)
-
-    def _tells_of_a_listed_part(self, told: Told) -> bool:
-        """索道9月试运行, behind 新建索道、栈道: no work of its own, nor the day of the whole.
-
-        Nor is what follows at once told of the whole: 与之配套的管网还差2公里,投资260万元.
-        """
-        near = self.current or self.recent
-        parts = self.memory.parts.get(near[-1].name, []) if near else []
-        bare = told.predicate.says_nothing_new or is_pure(told.clause)
-        goes_on = self.part_told and bare and bool(self.current) and not is_said_of_all(told.clause)
-        of_part = is_of_a_part(told.clause, parts) or (bool(near) and stands_beside(told.clause))
-        of_part = of_part and not told.clause.sums  # with a cost it is a work
-        self.house_told = self.house_told and goes_on
-        self.neighbour_told = self.neighbour_told and goes_on
-        owned = self.neighbour_told or not told.paid or bool(near and near[-1].investments)
-        self.part_told = of_part or (goes_on and owned)
-        if self.part_told:
-            self.current = near[-1:]
-            told.clause.of_other_things = goes_on and self.house_told
-        if self.neighbour_told:
-            told.clause.of_other_things = told.clause.of_many = True
-        return self.part_told
-
-    def _tells_what_stands_beside(self, told: Told) -> bool:
-        """门前的停车场另外投入380万元: no cost of the work told of, and no name of another."""
-        self.part_told = bool(self.current) and stands_beside(told.clause)
-        return self.part_told
 
     def _opens_by_its_parts(self, told: Told) -> bool:
         """江滩公园主要建设亲水平台、儿童乐园,投资1.3亿元: the whole is the work, and no part is."""
@@ -266,27 +251,14 @@ class Steps(Meant):
             told.clause, told.predicate, named, whole
         ):
             self.go_on(told, whole)
+        elif self.is_of_the_item() and not told.paid:
+            self.go_on(told, whole)  # 水库除险加固。…今年重点实施放水设施改造,9月竣工
         elif is_numbered_house(named[0].name):
             # 其中,一号楼投资1.6亿元,计划年底投用
             self.part_told = self.house_told = bool(self.current)
         else:
             self.open(told, named)
         return True
-
-    def _tells_of_all(self, told: Told) -> bool:
-        """全县累计改造9860户,投入27亿元; 三块加起来5.6亿元: of no one of the works told of."""
-        of_all = told.paid and is_of_all(self.segment, [each.name for each in self.lately()])
-        told.clause.of_many |= of_all
-        return of_all
-
-    def _tells_of_many(self, told: Told) -> bool:
-        """今年全县加装电梯36部,总投资1620万元: no figure of these is that of a single work."""
-        if tells_of_many(told.clause):
-            self.beside_many = self.current
-        figures = told.paid or bool(told.clause.sizes)
-        of_many = figures and self.beside_many is self.current
-        told.clause.of_many |= of_many
-        return of_many
 
     def _costs_so_much(self, told: Told) -> bool:
         """…,跨境电商保税仓投资2.2亿元: a thing beside the work told of, with its cost."""
@@ -379,16 +351,17 @@ _STEPS: tuple[Callable[[Steps, Told], bool], ...] = (
     Steps._means_what_was_spoken_of,
     Steps._means_one_of_an_unknown_pair,
     Steps._tells_its_parts,
+    Steps._tells_who_pays_for_the_item,
     Steps._tells_of_its_year,
     Steps._pays_for_what_follows,
     Steps._tells_nothing_of_today,
-    Steps._tells_of_a_listed_part,
+    Steps.tells_of_a_listed_part,
     Steps._opens_by_its_parts,
     Steps._tells_who_works_there,
     Steps._names_works,
-    Steps._tells_what_stands_beside,
-    Steps._tells_of_all,
-    Steps._tells_of_many,
+    Steps.tells_what_stands_beside,
+    Steps.tells_of_all,
+    Steps.tells_of_many,
     Steps._costs_so_much,
     Steps._tells_more,
     Steps._is_only_a_day,

@@ -28,7 +28,10 @@ _TASK_COLUMN = re.compile(one_of("column of a task"))
 _ITEM = re.compile("^(?:实施)?(?:事项|实事|实事项目)(?:名称)?$")  # its task tells more
 _LEFT_OUT = re.compile(one_of("column left out"))
 _LABELLED = re.compile("(?:[0-9一二三四五六七八九十]{1,2}[.、])?([^:,。0-9]{2,8}):([^:]+?)[;。]?$")
-_ITEM_NUMBER = re.compile(r"^ *(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[.、](?![0-9]) *")
+# 3.柳河桥, 8.2019年度高标准农田建设; but 3.5公里 is a length.
+_ITEM_NUMBER = re.compile(
+    r"^ *(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[.、](?![0-9](?![0-9]{3}年)) *"
+)
 _HOW_FAR = re.compile(f"已?{one_of('how far in a row')}[0-9]")
 _PROGRESS = re.compile("进度|进展|完成情况|兑现")
 _DEED_IN_A_ROW = re.compile("[^0-9,、:。]{4,20}")
@@ -111,7 +114,8 @@ class Table:
         line = line.replace("｜", "|")
         for mark in ("|", "\t", "/"):
             if line.count(mark) >= (2 if mark != "/" else _SLASHES):
-                raw = [each.strip() for each in line.strip().strip("|").split(mark)]
+                row = _ITEM_NUMBER.sub("", fold_characters(line.strip().strip("|")))
+                raw = [each.strip() for each in row.split(mark)]
                 cells = [fold(each).text for each in raw]
                 told = mark != "/" or _is_head(cells) or len(cells) == len(self.heads)
                 if told:
@@ -181,7 +185,7 @@ class Table:
                 fact.investments.append(cost)
                 continue
             fact.capacities += sizes_in_a_cell(cell, head, line)
-            dated = say.without_tenders(cell)
+            dated = say.told_of_the_work(cell)
             due = say.due_in(dated, head or stage, today, self.over) if dated else None
             if due:
                 due = replace(due, text=say.as_printed(due.text, line))

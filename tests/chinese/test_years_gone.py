@@ -21,6 +21,7 @@ def due(text: str) -> list[str]:
         "提灌站2019年5月动工,11月投用,两年没坏过。",
         "2020年春天,旧校舍动工翻修,当年11月,孩子们搬了进去。",
         "新馆始建于2019年4月,次年8月竣工,12月启用。",
+        "2020年新开工项目14个,其中标准厂房等8个项目当年建成。",
     ],
 )
 def test_what_followed_in_a_year_gone_is_not_to_come(text: str) -> None:

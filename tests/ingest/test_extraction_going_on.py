@@ -48,6 +48,86 @@ def test_what_this_year_adds_is_no_total() -> None:
     assert found == [("砂沟煤矿智能化改造项目", 170_000_000, "2019-10-31", "completed")]
 
 
+def test_the_latter_of_two_has_a_part_of_the_sentence_for_itself() -> None:
+    found = told(
+        "下庄互通立交和城东路延伸也在同步推进。前者由省交控集团建设,匝道路基完成七成,年底前建成;"
+        "后者由县城管局负责,全长3.1公里、投资2.4亿元,8月底开工,明年10月完工。"
+    )
+    assert found == [
+        ("下庄互通立交", None, "2019-12-31", "completed"),
+        ("城东路延伸", 240_000_000, "2020-10-31", "completed"),
+    ]
+
+
+def test_the_rest_of_a_work_ends_it() -> None:
+    found = told(
+        "城北学校总投资8600万元,已经封顶。",
+        "柳湾安置小区共建住房12栋,总投资1.6亿元,5栋已经封顶。"
+        "首批360套国庆前交钥匙,其余住房明年6月底前全部交付。",
+    )
+    assert [(name, due) for name, _, due, _ in found] == [
+        ("城北学校", None),
+        ("柳湾安置小区", "2020-06-30"),
+    ]
+
+
+def test_the_phases_of_what_this_paragraph_speaks_of_are_not_those_of_another() -> None:
+    found = told(
+        "永固钢构二期项目占地160亩,总投资3.1亿元,企业承诺10月份试投产。",
+        "在赵村乡,观摩团参观了绿野万头奶牛牧场。一期工程投资7200万元,去年12月已运营;"
+        "二期工程投资1.2亿元,本月动工,明年6月进牛。",
+    )
+    assert found == [
+        ("永固钢构二期项目", 310_000_000, "2019-10-31", "operating"),
+        ("绿野万头奶牛牧场一期", 72_000_000, None, "operating"),
+        ("绿野万头奶牛牧场二期", 120_000_000, "2020-06-30", "operating"),
+    ]
+
+
+def test_a_work_that_stands_beside_another_has_days_of_its_own() -> None:
+    found = told(
+        "永固钢构二期项目占地160亩,总投资3.1亿元,企业承诺10月份试投产。"
+        "紧邻的明辉玻璃公司器皿项目,因环评批复滞后,3月份才开工,预计明年5月点火。"
+    )
+    assert ("永固钢构二期项目", 310_000_000, "2019-10-31", "operating") in found
+
+
+def test_what_is_to_be_done_to_a_work_means_it_by_how_its_name_ends() -> None:
+    found = told(
+        "加快金川热电、天虹玻纤扩建等项目建设。天虹玻纤去年新上的池窑拉丝生产线已达产见效,"
+        "扩建项目再投资2.6亿元,本月开工,明年上半年建成。"
+    )
+    assert ("天虹玻纤扩建", 260_000_000, "2020-06-30", "completed") in found
+
+
+def test_ground_that_others_hand_over_sets_no_day() -> None:
+    found = told(
+        "马河大型灌区总投资18.6亿元,骨干工程去年12月开工,剩余的213亩土地要在6月底交付施工单位。"
+    )
+    assert [(name, due) for name, _, due, _ in found] == [("马河大型灌区", None)]
+
+
+def test_a_fault_is_mended_and_a_work_completed_by_another_day() -> None:
+    found = told(
+        "卧虎山风景道因边坡防护不到位,被下达整改通知书,要求5月5日前整改完毕。"
+        "该项目全长28公里,投资2.6亿元,县交通运输局表示年底通车的目标不会改变。"
+    )
+    assert found == [("卧虎山风景道", 260_000_000, "2019-12-31", "operating")]
+
+
+def test_what_a_work_makes_possible_has_a_day_of_its_own() -> None:
+    found = told("园区污水处理站投资3200万元,年底前投运,为企业明年元月整体搬迁创造条件。")
+    assert found == [("园区污水处理站", 32_000_000, "2019-12-31", "operating")]
+
+
+def test_what_the_whole_county_spent_in_a_year_gone_by_is_of_no_work() -> None:
+    found = told(
+        "城南学校迁建工程上半年完成选址论证,2020年开工。",
+        "2018年全县投入3.9亿元改善办学条件,新增学位6200个。",
+    )
+    assert [(name, yuan) for name, yuan, _, _ in found] == [("城南学校迁建工程", None)]
+
+
 def test_the_latter_of_two_is_told_of_behind_the_former() -> None:
     found = told(
         "青年路小学扩建工程和西关幼儿园新建工程都要在8月25日前交付使用。"

@@ -30,6 +30,7 @@ from ingest.extraction.learned.network import (
     Networks,
     load,
 )  # fmt: skip
+from ingest.extraction.learned.places import PlacesTell
 from ingest.extraction.learned.relations import Span
 from ingest.extraction.learned.shared import shared_out
 from ingest.extraction.learned.stretches import cuts, names, score, without_figures
@@ -45,8 +46,6 @@ from ingest.extraction.learned.words import (
 from ingest.extraction.lists import WORDS
 from ingest.extraction.moods import stage_words, tense_of
 from ingest.extraction.nameable import names_a_body
-from ingest.extraction.parts import is_of_a_part
-from ingest.extraction.phases import is_of_another_phase
 from ingest.extraction.reached import ReachedStages
 from ingest.extraction.sectors import sector_of
 from ingest.extraction.sentences import Clause, Sentence, Sum
@@ -96,7 +95,8 @@ class Window:
 class Ruled(NamedTuple):
     """An article as the rules read it: works and targets they found, its paragraphs, its key.
 
-    Its statements are no matter of the networks; `parts` are those listed of each work, by name.
+    Its statements are no matter of the networks; `parts` are those listed of each work, by name,
+    `rows` the works that stand in the rows of tables.
     """
 
     facts: Sequence[ProjectFact]
@@ -106,6 +106,7 @@ class Ruled(NamedTuple):
     statements: Sequence[Statement] = ()
     parts: Mapping[str, Sequence[str]] = MappingProxyType({})
     reached: ReachedStages = ReachedStages()
+    rows: Sequence[ProjectFact] = ()
 
 
 class Heard(NamedTuple):
@@ -118,8 +119,8 @@ class Heard(NamedTuple):
 def second_opinions(articles: Sequence[Ruled]) -> list[Heard]:
     """What each article tells when the networks have been heard on what the rules found.
 
-    Works that are printed in no sentence (the rows of a table) stand as the rules read them. Many
-    articles are read in one go, which takes the networks little longer than one.
+    What the rows of a table say stands as the rules read it. Many articles are read in one go,
+    which takes the networks little longer than one.
     """
     networks = load()
     return [
@@ -141,7 +142,8 @@ def _opinion(ruled: Ruled, networks: Networks) -> Opinion:
     text = words_of(ruled.paragraphs)
     aims = Aims(text, ruled.targets, ruled.article, networks)
     dated = Dated(text, ruled.targets, ruled.article, networks)
-    return Opinion(text, ruled.facts, aims, dated, ruled.article, networks, ruled.parts)
+    tell = PlacesTell(text.clauses, ruled.parts, ruled.rows)
+    return Opinion(text, ruled.facts, aims, dated, ruled.article, networks, tell)
 
 
 @dataclass
@@ -154,7 +156,7 @@ class Opinion:
     dated: Dated
     article: str
     networks: Networks
-    parts: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    places_tell: PlacesTell
     scores: dict[int, float] = field(default_factory=dict)  # of works of the rules, by place
     added: list[ProjectFact] = field(default_factory=list)
     sure: dict[int, float] = field(default_factory=dict)  # the score of each that was added
@@ -176,7 +178,8 @@ class Opinion:
                     if is_figure(word, what) and may_be_of_a_work(word, self.text.clause_of(word))
                 ]
                 for asked, fact in self._asked(what, figures, works, window):
-                    if found := bound(asked, words, self.networks, states):
+                    found = bound(asked, words, self.networks, states)
+                    if found and not self.places_tell.stands(fact, asked.held, found.word):
                         self._enter(fact, what, found.word)
             for place, what, word in shared_out(words, self.text, [w.spans[0][0] for w in works]):
                 if (one := works[place].fact) is not None:
@@ -267,9 +270,10 @@ class Opinion:
             if each.score >= ADDED
             and not names_a_body(each.name)
             and not self._is_ruled(each.name)
-            and not any(each.name in parts for parts in self.parts.values())
+            and not any(each.name in parts for parts in self.places_tell.parts.values())
             and not self._is_rented(window, each)
             and not self._clause_of(window, each).of_programme
+            and not self._clause_of(window, each).of_item
         ]
         for work in found:
             work.fact = self._fact(window, work)
@@ -291,7 +295,10 @@ class Opinion:
         )
 
     def _clause_of(self, window: Window, seen: Seen) -> Clause:
-        return self.text.clause_of(self.text.words[window.first + seen.spans[0][0]])
+        return self._clause_at(window, seen.spans[0][0])
+
+    def _clause_at(self, window: Window, at: int) -> Clause:
+        return self.text.clause_of(self.text.words[window.first + at])
 
     def _is_rented(self, window: Window, seen: Seen) -> bool:
         """Whether a thing is but taken or made use of: 租用园区标准厂房, 利用旧百货楼."""
@@ -341,21 +348,12 @@ class Opinion:
                 continue
             others = [each.spans for each in works if each is not work]
             is_ruled = id(fact) in self.places
-            own = self._own(figures, window, fact) if what == "day" else figures
+            own = [
+                at
+                for at in figures
+                if self.places_tell.may_be_of(self._clause_at(window, at), what, fact)
+            ]
             yield Asked(what, own, work.spans, others, is_ruled, _held(fact, what)), fact
-
-    def _own(self, figures: Sequence[int], window: Window, fact: ProjectFact) -> Sequence[int]:
-        """The days that may be those of a work: 索道9月试运行 is of a listed part of it.
-
-        三期明年5月开工 is no day of its 二期.
-        """
-        parts = self.parts.get(fact.name, ())
-        clauses = (self.text.clause_of(self.text.words[window.first + at]) for at in figures)
-        of_it = (
-            not is_of_a_part(clause, parts) and not is_of_another_phase(clause, fact.name)
-            for clause in clauses
-        )
-        return [at for at, own in zip(figures, of_it, strict=True) if own]
 
     def _enter(self, fact: ProjectFact, what: str, word: Word | None) -> None:
         """Enters the sum or the day that a word prints, or that there is none."""

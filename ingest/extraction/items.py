@@ -1,0 +1,111 @@
+"""The work that an item of a list is about: it is named at the head, and told of to the end.
+
+五、县人民医院内科综合大楼。…             a sentence of its own behind a number
+一是引沙供水配套工程。…                   … or behind a word that counts
+——正极材料项目,由华宁公司投资18亿元,…    all of the first clause
+【县旅游集散中心】原计划…                  in brackets
+液压支架生产基地⏎占地260亩,…              a line of its own
+太白山抽水蓄能电站 项目位于关帝镇,…        up to a blank
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ingest.extraction.clauses import is_pure
+from ingest.extraction.lists import HEADS, one_of
+from ingest.extraction.nameable import is_common
+from ingest.extraction.sentences import Clause, Sentence
+from ingest.extraction.things import may_name_a_work
+
+_NUMBER = "[(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)、.](?![0-9](?![0-9]{3}年))|[①-⑳]"
+_MARK = re.compile(
+    f" *(?:{_NUMBER}|第?[一二三四五六七八九十][是则](?=.{{3}})|{one_of('mark of an item')}+)+ *"
+)
+_BRACKETED = re.compile("【([^】。,]{3,24})】")
+_NAME = re.compile("[^。,:;!?| \n【】]{3,30}")
+_IN_BRACKETS = re.compile("[(][^()]*[)]$")
+_WHOLE_COSTS = ("total", "approved")
+_NEAR = 3  # clauses
+_WIDER = 4  # characters by which the line behind that of a name is longer
+_SHORTEST_COMMON = 6  # characters of 农村安全饮水工程
+
+
+def begins_an_item(sentence: Sentence) -> bool:
+    """Whether a sentence begins with the mark of an item, whatever that is about."""
+    return _MARK.match(sentence.text) is not None or sentence.text.startswith("【")
+
+
+def head_of(sentence: Sentence, behind: Sequence[Sentence], *, first: bool) -> str:
+    """The name at the head of an item, or nothing.
+
+    `behind`: what follows it in its paragraph, in which it is the `first` sentence.
+    """
+    if "|" in sentence.text:
+        return ""  # a row
+    told = [clause for each in (sentence, *behind[:1]) for clause in each.clauses][:_NEAR]
+    names = [each for each in _alone(sentence, first=first) if _may_head(each, told)]
+    return names[-1] if names else ""
+
+
+def _alone(sentence: Sentence, *, first: bool) -> Iterator[str]:
+    """The stretches at the beginning of a sentence that stand there for themselves."""
+    text, starts = sentence.text, [0, *_lines(sentence)]
+    for at, start in enumerate(starts):
+        if found := _BRACKETED.match(text, start):
+            yield found[1]
+            continue
+        mark = _MARK.match(text, start)
+        found = _NAME.match(text, mark.end() if mark else start)
+        end = min([found.end(), *starts[at + 1 : at + 2]]) if found else 0
+        if found is None:
+            continue
+        if end in starts:
+            is_line = mark is not None or _is_narrow(start, end, [*starts, len(text)])
+        elif text[end : end + 1] == " ":
+            is_line = first
+        elif not text[end:].strip():
+            is_line = mark is not None or first
+        else:
+            is_line = text[end] in "。,:" and (mark is not None or (start > 0 and text[end] == ":"))
+        if is_line:
+            yield text[found.start() : end]
+
+
+def _lines(sentence: Sentence) -> list[int]:
+    """Where lines of the print begin within the first clause of a sentence, and right behind it."""
+    text, last = sentence.text, sentence.clauses[0].end - sentence.start
+    return [at for at in range(1, min(last + 1, len(text))) if _ends_a_line(sentence, at)]
+
+
+def _ends_a_line(sentence: Sentence, place: int) -> bool:
+    """Whether a line ends in the print right before a place of the sentence."""
+    at = sentence.start + place
+    return "\n" in sentence.folded.printed(at - 1, at + 1)
+
+
+def _is_narrow(start: int, end: int, lines: Sequence[int]) -> bool:
+    """Whether a line is shorter than the next, as no line is but the last of a paragraph."""
+    behind = next(each for each in lines if each > end)
+    return behind - end >= end - start + _WIDER
+
+
+def _may_head(name: str, told: Sequence[Clause]) -> bool:
+    """Whether a name is that of a work; one without a word for a work needs its cost told."""
+    bare = _IN_BRACKETS.sub("", name)
+    head = HEADS.before(bare, len(bare))
+    which = bare != name or not is_common(bare) or _says_a_work(bare)
+    if not which or not may_name_a_work(bare, ""):
+        return False  # 城区学校建设; but 农村学校改造(2017年项目) is one
+    return head is not None or any(map(_tells_a_cost, told))
+
+
+def _says_a_work(name: str) -> bool:
+    """农村安全饮水工程: a common thing, and the word that makes it one work."""
+    head = HEADS.before(name, len(name))
+    return head is not None and head[1] == "strong" and len(name) >= _SHORTEST_COMMON
+
+
+def _tells_a_cost(clause: Clause) -> bool:
+    return is_pure(clause) and any(each.measure in _WHOLE_COSTS for each in clause.sums)

@@ -1,0 +1,49 @@
+"""Whose a figure is by the place where it stands, which the networks may not overrule.
+
+A row of a table is of its work, an item of a list of the work at its head.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ingest.extraction.parts import is_of_a_part
+from ingest.extraction.phases import is_of_another_phase
+from ingest.extraction.sentences import Clause
+from ingest.proposal import ProjectFact
+
+
+class PlacesTell:
+    """What the places of an article's figures tell of its works.
+
+    `parts` are those listed of each work, by name; `rows` the works in the rows of tables.
+    """
+
+    def __init__(
+        self,
+        clauses: Sequence[Clause],
+        parts: Mapping[str, Sequence[str]],
+        rows: Sequence[ProjectFact],
+    ) -> None:
+        self.parts = parts
+        self._rows = {id(each) for each in rows}
+        self._heads = {id(each.of_item) for each in clauses if each.of_item}
+
+    def may_be_of(self, clause: Clause, what: str, fact: ProjectFact) -> bool:
+        """Whether a `sum` or a `day` of a clause may be that of a work.
+
+        None of an item that is about another; 索道9月试运行 is of a listed part of it, and 三期明年
+        5月开工 no day of its 二期.
+        """
+        if clause.of_item not in (None, fact):
+            return False
+        part = is_of_a_part(clause, self.parts.get(fact.name, ()))
+        return what != "day" or not (part or is_of_another_phase(clause, fact.name))
+
+    def stands(self, fact: ProjectFact, held: object, other: object) -> bool:
+        """Whether what is held of a work stands against another figure, or against none.
+
+        A figure in a row gives way to none, that of a work at the head of its item but to another.
+        """
+        in_a_row = id(fact) in self._rows and held is not None
+        return in_a_row or (other is None and id(fact) in self._heads)

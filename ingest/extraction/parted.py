@@ -1,0 +1,65 @@
+"""Whether a clause tells of a part of a work, of what stands beside it, or of many things."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ingest.extraction.clauses import is_pure
+from ingest.extraction.costs import is_of_all
+from ingest.extraction.meant import Meant
+from ingest.extraction.parts import is_of_a_part, is_said_of_all, stands_beside
+from ingest.extraction.telling import Told
+from ingest.extraction.widely import tells_of_many
+from ingest.proposal import ProjectFact
+
+
+@dataclass
+class Parted(Meant):
+    """Tells apart what is said of the whole of a work and what is not."""
+
+    part_told: bool = False  # whether the clause before told of a part that was listed
+    house_told: bool = False  # … and whether that was one of its numbered houses
+    neighbour_told: bool = False  # … or, with all its figures, of what stands beside a work
+    beside_many: list[ProjectFact] | None = None  # told of when many things were counted
+
+    def tells_of_a_listed_part(self, told: Told) -> bool:
+        """索道9月试运行, behind 新建索道、栈道: no work of its own, nor the day of the whole.
+
+        Nor is what follows at once told of the whole: 与之配套的管网还差2公里,投资260万元.
+        """
+        near = self.current or self.recent
+        parts = self.memory.parts.get(near[-1].name, []) if near else []
+        bare = told.predicate.says_nothing_new or is_pure(told.clause)
+        goes_on = self.part_told and bare and bool(self.current) and not is_said_of_all(told.clause)
+        of_part = is_of_a_part(told.clause, parts) or (bool(near) and stands_beside(told.clause))
+        of_part = of_part and not told.clause.sums  # with a cost it is a work
+        self.house_told = self.house_told and goes_on
+        self.neighbour_told = self.neighbour_told and goes_on
+        owned = self.neighbour_told or not told.paid or bool(near and near[-1].investments)
+        self.part_told = of_part or (goes_on and owned)
+        if self.part_told:
+            self.current = near[-1:]
+            told.clause.of_other_things = goes_on and self.house_told
+        if self.neighbour_told:
+            told.clause.of_other_things = told.clause.of_many = True
+        return self.part_told
+
+    def tells_what_stands_beside(self, told: Told) -> bool:
+        """门前的停车场另外投入380万元: no cost of the work told of, and no name of another."""
+        self.part_told = bool(self.current) and stands_beside(told.clause)
+        return self.part_told
+
+    def tells_of_all(self, told: Told) -> bool:
+        """全县累计改造9860户,投入27亿元; 三块加起来5.6亿元: of no one of the works told of."""
+        of_all = told.paid and is_of_all(self.segment, [each.name for each in self.lately()])
+        told.clause.of_many |= of_all
+        return of_all
+
+    def tells_of_many(self, told: Told) -> bool:
+        """今年全县加装电梯36部,总投资1620万元: no figure of these is that of a single work."""
+        if tells_of_many(told.clause):
+            self.beside_many = self.current
+        figures = told.paid or bool(told.clause.sizes)
+        of_many = figures and self.beside_many is self.current
+        told.clause.of_many |= of_many
+        return of_many
