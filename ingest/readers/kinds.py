@@ -14,8 +14,8 @@ from ingest.proposal import Piece
 from ingest.readers.furniture import is_furniture, is_masthead
 from ingest.readers.listed import is_over_report, lines_of_text
 from ingest.readers.lists import SURNAMES, WORDS, one_of
-from ingest.readers.punctuation import fold, visible
-from ingest.readers.rows import cells_of, rows_among
+from ingest.readers.punctuation import PAUSES, fold, visible
+from ingest.readers.rows import OPENS_REPORT, cells_of, rows_among
 
 # A `line` is text that stands by itself, as in a list or a poem; a `table` line is a row.
 Kind = Literal["title", "body", "line", "byline", "caption", "credit", "table", "furniture", "jump"]
@@ -25,6 +25,8 @@ LONGEST_CAPTION = 48
 _LONGEST_CAPTIONS = 160  # of several sentences
 _MASTHEAD_LINES = 4  # at the head of a page
 _LONGEST_LEAD = 14  # characters of 龙泉镇： over a headline
+_LONGEST_SAID = 28
+_SAID = re.compile("“[^“”]+[？！]”")
 _WRITER = (
     rf"(?:{one_of('kind of writer', 'kind of writer in a byline')}|"
     r"驻\w{2,6}|\w{2,8}(?:日报|晚报|时报|网))*"
@@ -34,11 +36,12 @@ _BYLINE = re.compile(
     rf"[□■●◎◆◇○☆★▲△\s]*[（【]?{_WRITER}(?!{one_of('of writers and no byline')})"
     r"(?:[：:\s]\s*.{1,36}|[\u3400-\u9fff]{2,4}(?:[\s、].{0,30}|）|】)?)|本报(?:特约)?评论员"
 )
-# What writers do or say is a headline: 本报记者跟进：基站选址已定.
-_TOLD = re.compile(r"(?:记者|通讯员|读者)[^：\s]{1,4}：")
+# What writers do or say is a headline, what they report a text: 本报记者跟进：基站选址已定.
+_TOLD = re.compile(r"(?:记者|通讯员|读者)[^：\s]{1,4}：|报道：\S{4}")
 # A name set with a blank in it, and who wrote or sent a text, at its end: 傅 铃, （县医院供稿）.
 _SPACED_NAME = re.compile(r"[\u3400-\u9fff]\s{1,3}[\u3400-\u9fff]")
-_NAME = re.compile(rf"[{SURNAMES}]\s?[\u3400-\u9fff]{{1,2}}")
+_NAME_SET = rf"[{SURNAMES}]\s?[\u3400-\u9fff]{{1,2}}"
+_NAME = re.compile(_NAME_SET)
 _SENT_BY = re.compile(
     "（(?:作者|供稿|整理|来源)[^（）]{1,40}）|（[^（），。]{2,20}(?:供稿|整理|提供)）"
 )
@@ -46,6 +49,7 @@ _SENT_BY = re.compile(
 _MARKED_NAME = re.compile(
     rf"[□■◎◇☆○△▲]\s*(?!\S*{one_of('column', 'name of a box')}$)"
     r"(?:\S.{0,20}?[\u3400-\u9fff]{1,2}\s?[\u3400-\u9fff]{1,2}|[\u3400-\u9fff]\s{0,3}[\u3400-\u9fff])"
+    r"(?:\s*(?:文[/／]图|图[/／]文))?"
 )
 _BRACKETED_NAMES = re.compile(
     r"（\s*(?:[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s[\u3400-\u9fff])"
@@ -55,11 +59,14 @@ _CAPTION = re.compile(
     r"▲?(?:（?[上下左右]图(?![书纸像谋画])|图(?:为|中)(?=.*[，。]|\S{8})|图片为|图[①-⑩\d]|图片?[：:]|[①-⑩]\D)"
 )
 # … and who took the picture or gave it: 王明 摄, 县融媒体中心 供图.
-_SIGNED_CAPTION = re.compile(r"\S\s?(?:摄[影）]?|供图)）?$")
+_SIGNED_CAPTION = re.compile(
+    r"\S\s?(?:摄[影）]?|供图)）?$|（(?:资料(?:照片|图片?)|版画|剪纸|国画|油画)）$"
+)
 SCENE = re.compile(r"[^，。]{2,16}(?:正?在|为|向|与|给)[^。]{3,22}。$")
 _CREDIT = re.compile(
     r"[（(]?(?:本报记者|记者|通讯员|资料|摄影|图片|供图|图)?[：:/／\s]*"
     r"(?:[\u3400-\u9fff]{2,4}[\s、/／]*){0,3}(?:摄影报道|摄影?|供图|图/文|资料图片?|绘图?|制图)[）)]?"
+    rf"|{_NAME_SET}\s+[作绘]"
 )
 _JUMP = re.compile(
     r"[（(]?\s*(?:紧?[下上][转接]|[转接])\s*第?\s*[\dA-Z０-９一二三四五六七八九十]{1,3}\s*版.{0,16}"
@@ -99,15 +106,8 @@ def kinds_of(pieces: Sequence[Piece]) -> list[Kind]:
         if kinds[index] == "body" and beside_picture and is_single_sentence(fold(piece.text)):
             kinds[index] = "caption"
     lines = [fold(piece.text).strip() for piece in pieces]
-    for index, kind in enumerate(kinds[:-1]):
-        if kind == "title" and kinds[index + 1] == "jump" and not _COMES.search(lines[index + 1]):
-            kinds[index] = "body"  # the last words before （下转第3版）
-        elif kind == "body" and _leads_to_headline(lines[index], kinds[index + 1 : index + 3]):
-            kinds[index] = "title"
-        elif kind == "body" and kinds[index + 1] == "credit" and _is_of_picture(lines, index):
-            kinds[index] = "caption"
-        elif _is_spaced_name(lines, kinds, index):
-            kinds[index] = "byline"
+    for index in range(len(kinds) - 1):
+        kinds[index] = _in_its_place(lines, kinds, index)
     for index in rows_among(lines):
         at_edge = index < _MASTHEAD_LINES or index >= len(lines) - _MASTHEAD_LINES
         if not (at_edge and kinds[index] == "furniture"):
@@ -119,6 +119,20 @@ def kinds_of(pieces: Sequence[Piece]) -> list[Kind]:
     for index in lines_of_text(lines, kinds):
         kinds[index] = "line"
     return kinds
+
+
+def _in_its_place(lines: Sequence[str], kinds: Sequence[Kind], index: int) -> Kind:
+    """The kind of a line, none the last, by what stands above and below it too."""
+    kind, below = kinds[index], kinds[index + 1]
+    if kind == "title" and below == "jump" and not _COMES.search(lines[index + 1]):
+        return "body"  # the last words before （下转第3版）
+    if kind == "body" and any(
+        is_of_stack(lines, kinds, index) for is_of_stack in (_leads_to_headline, _is_said, _is_deck)
+    ):
+        return "title"
+    if kind == "body" and below == "credit" and _is_of_picture(lines, index):
+        return "caption"
+    return "byline" if _is_spaced_name(lines, kinds, index) else kind
 
 
 def _is_of_picture(lines: Sequence[str], index: int) -> bool:
@@ -138,11 +152,32 @@ def _is_spaced_name(lines: Sequence[str], kinds: Sequence[Kind], index: int) -> 
     return named and under and not over_name and not is_over_report(lines, kinds, index)
 
 
-def _leads_to_headline(line: str, following: Sequence[Kind]) -> bool:
+def _leads_to_headline(lines: Sequence[str], kinds: Sequence[Kind], index: int) -> bool:
     """Whether a line with a colon at its end is the kicker of a headline over a text: 龙泉镇：."""
+    line, following = lines[index], kinds[index + 1 : index + 3]
     short = len(line) <= _LONGEST_LEAD and line.endswith("：") and not re.search("[，。“]", line)
     over = list(following[:1]) == ["title"] and following[1:2] in (["body"], ["byline"])
     return short and over and not SALUTES.match(line)
+
+
+def _is_deck(lines: Sequence[str], kinds: Sequence[Kind], index: int) -> bool:
+    """Whether a line of several clauses or questions under a headline is its deck, though by itself
+    it looks like a sentence: a report, its writers or a caption begin right under it.
+    """
+    line, below = lines[index], kinds[index + 1]
+    whole = len(visible(line)) <= LONGEST_TITLE and "。" not in line and line[-1] not in PAUSES
+    begins = below in ("byline", "credit", "caption") or OPENS_REPORT.match(lines[index + 1])
+    under = index > 0 and kinds[index - 1] == "title"
+    return under and whole and bool(begins) and not _is_cut_text(line)
+
+
+def _is_said(lines: Sequence[str], kinds: Sequence[Kind], index: int) -> bool:
+    """“我的秤怎么会短斤两？” over a headline or a deck: what somebody asks or calls is part of the
+    stack; a text that ends with it says who does.
+    """
+    line = lines[index]
+    short = len(visible(line)) <= _LONGEST_SAID
+    return short and _SAID.fullmatch(line) is not None and kinds[index + 1] == "title"
 
 
 def is_single_sentence(folded: str) -> bool:

@@ -26,8 +26,12 @@ _PERSON = re.compile(
     rf"{_NAME}(?:[\s、]+{_NAME}){{0,3}}\s?(?:文[/／、]?图|摄影报道|文|整理|图[/／]文)?"
 )
 
-# Who spoke or wrote, named by office under a speech: 县委常委、副县长 范继武.
-_OFFICER = re.compile(rf"[\u3400-\u9fff、（）]{{0,26}}{one_of('office held')}\s+{_NAME}")
+# Who spoke or wrote, named with office, house or trade: 县委常委、副县长 范继武, 县医院 沈 青.
+_NAMED = re.compile(
+    rf"(?P<who>[^，。！？：“]{{2,30}}?)(?P<names>(?:[\s、]+{_NAME}){{1,4}})(?:\s+\d+月\d+日)?"
+)
+_SOMEBODY = re.compile(f"{one_of('office held', 'place or body', 'who writes')}$")
+_BRACKETED = re.compile("（[^（）]*(?:（[^（）]*）[^（）]*)*）")
 
 
 def joined(texts: Iterable[str]) -> str:
@@ -75,17 +79,31 @@ def _short_line(
     if kind == "credit":
         return "byline" if before == "title" and text.endswith("报道") else kind
     title = Title.of(index, text, language)
+    if before == "title" and _names_somebody(text, language):
+        return "byline"
     if before == "title" and after != "title" and after != "furniture":
         person = _PERSON.fullmatch(text) and text not in language.words
-        writer = person or _OFFICER.fullmatch(text)
         above = Title.of(0, folded[index - 1], language)
-        if writer or (title.is_organisation and not above.is_organisation):
+        if person or (title.is_organisation and not above.is_organisation):
             return "byline"
+    if before in ("body", "line") and ends_sentence(folded[index - 1]):
+        if _BRACKETED.fullmatch(text):
+            return "byline"
+        if _names_somebody(text, language):
+            return "line"
     if title.is_organisation and before in ("body", "line"):
         called = before == "line" and _TELEPHONE.search(folded[index - 1])
         if called or _signs(index + 1, folded, language):
             return before
     return kind
+
+
+def _names_somebody(text: str, language: Language) -> bool:
+    """Whether a line says who somebody is, with the name set off; 柳林镇 高家村 are places."""
+    found = _NAMED.fullmatch(text)
+    if not found or not _SOMEBODY.search(found["who"]):
+        return False
+    return not Title.of(0, found["names"].strip(), language).is_organisation
 
 
 def _signs(index: int, folded: Sequence[str], language: Language) -> bool:

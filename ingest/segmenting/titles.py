@@ -11,6 +11,7 @@ from ingest.readers.lists import one_of
 from ingest.readers.punctuation import fold, visible
 
 _ORGANISATION = re.compile(one_of("place or body") + "$")
+_NO_BODY = re.compile("[东西南北中内外全]部$")  # 台风擦过我县东部
 _VERB_BEFORE_PLACE = re.compile(
     f"[进到入走下访赴回来去在给为向让把送暖惠]{one_of('place one goes to')}$"
 )
@@ -108,7 +109,7 @@ class Title:
     @cached_property
     def is_organisation(self) -> bool:
         """Only a name of a place or a body: who or where, without what."""
-        if self.length > 22 or _NO_NAME.search(self.text):
+        if self.length > 22 or _NO_NAME.search(self.text) or _NO_BODY.search(self.text):
             return False
         if not all(_ORGANISATION.search(part) for part in self.parts) or not self.parts:
             return False

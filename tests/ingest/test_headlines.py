@@ -6,7 +6,7 @@ import pytest
 
 from ingest.pipeline import layout
 from ingest.proposal import Article, Layout
-from ingest.readers.kinds import kind_of
+from ingest.readers.kinds import kind_of, kinds_of
 from ingest.readers.lines import pieces
 
 TEXT = (
@@ -103,6 +103,84 @@ def test_who_held_a_speech_is_its_byline_and_no_deck():
     found = layout("\n\n".join(["把板凳坐热", deck, "县委常委、副县长 范立新", "同志们：", SECOND]))
     assert heads(found.articles[0]) == ("", "把板凳坐热", deck)
     assert found.articles[0].byline == "县委常委、副县长 范立新"
+
+
+@pytest.mark.parametrize(
+    ("deck", "below"),
+    [
+        ("枝在东院，荫在西院，调解员在树底下坐了一上午", "通讯员 田野"),
+        ("最低气温零下九度，七百座大棚加盖草帘；明日风停，晨雾仍浓", TEXT),
+        ("冻梨、冻鱼、笨猪肉、大列巴齐上阵；摊位四百二十个，人流五万", "大集上的冻梨摊。田野 摄"),
+    ],
+)
+def test_a_deck_of_several_clauses_stays_over_what_begins_under_it(deck: str, below: str) -> None:
+    found = layout("\n\n".join(["渔村翻开新账本", deck, below, SECOND, SECOND]))
+    assert deck in heads(found.articles[0])
+
+
+def test_clauses_under_a_headline_that_nothing_begins_under_are_text() -> None:
+    cut = "巡河那天清早，水还没有退，护河员老田站在闸口的石阶上，看见"
+    found = layout("\n\n".join(["河里的水清了", cut, "上游漂下来一只木盆。", SECOND]))
+    assert heads(found.articles[0]) == ("", "河里的水清了", "")
+
+
+def test_what_somebody_asks_or_calls_over_a_headline_is_its_kicker() -> None:
+    found = page("“我的秤，怎么就短了二两？”", "一杆秤 称出半条街的闲话")
+    assert heads(found.articles[0]) == ("“我的秤，怎么就短了二两？”", "一杆秤 称出半条街的闲话", "")
+
+
+def test_what_somebody_asks_in_a_text_stays_text() -> None:
+    asked = "“巷口的灯什么时候亮？”"
+    assert kinds_of(pieces("\n".join(["巷口的灯", TEXT, asked, SECOND])))[2] == "body"
+
+
+def test_a_region_is_no_body_that_writes() -> None:
+    found = page("渔船全部回港", "台风今夜擦过我县东部")
+    assert "台风今夜擦过我县东部" in heads(found.articles[0])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "县人武部 田铁山",
+        "县医院神经内科　沈　青",
+        "县农技推广中心 高级农艺师 邢小江",
+        "河湾小学五（2）班　苏子白　庞小依",
+        "□田小仙 文/图",
+    ],
+)
+def test_who_wrote_it_with_office_house_or_trade_is_no_headline(line: str) -> None:
+    found = page("先看表，后打电话", line)
+    assert heads(found.articles[0]) == ("", "先看表，后打电话", "")
+    assert [part.text for part in found.articles[0].paragraphs if part.role == "byline"] == [line]
+
+
+def test_places_are_no_writers() -> None:
+    stack = "柳林镇 高家村", "老水磨转出新收入"
+    found = layout("\n\n".join(["巷口的灯", TEXT, SECOND, *stack, TEXT, SECOND]))
+    assert heads(found.articles[1]) == (*stack, "")
+
+
+@pytest.mark.parametrize(
+    "line", ["河滨路居民　宋小昌", "（河湾小学五（2）班 邵小诺 指导教师 温琴）"]
+)
+def test_who_signs_a_letter_is_no_kicker_of_the_next_article(line: str) -> None:
+    found = layout("\n\n".join(["路灯该谁管", TEXT, SECOND, line, "菜场搬了新家", TEXT, SECOND]))
+    assert [heads(article) for article in found.articles] == [
+        ("", "路灯该谁管", ""),
+        ("", "菜场搬了新家", ""),
+    ]
+
+
+def test_what_a_reporter_tells_is_no_byline() -> None:
+    told = "记者 田野 报道：据县气象台七月十八日上午消息"
+    assert kind_of(pieces(told)[0]) != "byline"
+    assert kind_of(pieces("记者 田野 报道")[0]) == "byline"
+
+
+@pytest.mark.parametrize("line", ["老钟匠在铺里修钟（资料照片）", "秋到渡口（版画）"])
+def test_what_a_picture_is_stands_in_brackets_at_the_end_of_its_caption(line: str) -> None:
+    assert kind_of(pieces(line)[0]) == "caption"
 
 
 @pytest.mark.parametrize(
