@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
-from ingest.readers.lists import WORDS, one_of
+from ingest.readers.lists import SURNAMES, WORDS, one_of
 from ingest.readers.punctuation import visible
 
 _LONGEST, _LONGEST_SPACED = 70, 200  # characters, without and with the blanks between them
@@ -29,31 +30,41 @@ _FURNITURE = (
     ),
     re.compile(r"\S*(?:https?://|www\.|@)\S+"),
     re.compile(r"[\W_]+"),
+    re.compile(r"\d{1,2}\s{4,}[\u3400-\u9fff](?:\s+[\u3400-\u9fff]){1,3}"),
     re.compile(r"广告|公益广告|·?广告·?|（?本版(?:图片|文字|稿件)\S{0,30}|（?未完待续）?"),
 )  # fmt: skip
 # A line of several such parts: 樟浦报 2013年7月26日 第3版 责任编辑：洪丽珊. Two of the first list
-# tell; those of the second may stand beside them.
-_NAME = r"[\u3400-\u9fff](?:\s?[\u3400-\u9fff]){1,3}"
+# tell; those of the second may stand beside them, and a few short words: the name of the page.
+_NAME = r"[\u3400-\u9fff](?:\s?[\u3400-\u9fff]){1,4}"
 _TELLING = (
-    rf"(?:\d{{4}}|{_CHINESE_YEAR})年{_UP_TO_31}月{_UP_TO_31}日",
+    rf"(?:\d{{4}}|{_CHINESE_YEAR})(?:年{_UP_TO_31}月{_UP_TO_31}日|[./／-]\d{{1,2}}[./／-]\d{{1,2}})",
     r"星期[一二三四五六日天]",
     r"农历\S{2,12}",
-    r"第?[A-Z]?[\d一二三四五六七八九十]{1,3}版",
+    r"第?[A-Z]?[\d一二三四五六七八九十]{1,3}版(?:·[\u3400-\u9fff]{1,6})?",
     r"总?第\d+期|今日.{1,2}版|国内统一\S*号?\S*(?:（略）)?|准印证\S*|邮发代号\S*",
     r"[\u3400-\u9fff]{2,22}(?:委|部|中心|社|政府|局)(?:主办|承办|主管|协办|出版)",
-    rf"\S{{0,2}}{one_of('made the page')}(?:[：／/·]\s?|\s){_NAME}",
-    rf"{one_of('reaches the paper')}{{1,2}}：\S+",
+    r"内部(?:资料|刊物)|免费(?:交流|赠阅)",
+    rf"\S{{0,2}}{one_of('made the page', 'made the page beside others')}(?:[：／/·]\s?|\s){_NAME}",
+    rf"{one_of('reaches the paper')}{{1,2}}：\S+|E-?mail：\S+",
 )
 _BESIDE = (
     r"[\u3400-\u9fff](?:\s?[\u3400-\u9fff]){1,7}(?:\s?[报讯]|新闻|融媒|周刊)",
     r"[A-Z]?\d{1,3}|[①-⑳]",
     r"[\u3400-\u9fff]{2,4}(?:[·・、/][\u3400-\u9fff]{2,4}){0,3}",
 )
-_PARTED = r"(?:[\s|｜│◇○●·]+|$)"
+_PARTED = r"(?:[\s|｜│◇○●·／/]+|$)"
 _PART = re.compile(f"(?:(?P<telling>{'|'.join(_TELLING)})|{'|'.join(_BESIDE)}){_PARTED}")
+_TOLD = re.compile(f"(?:^|(?<=[\\s|｜│◇○●·／/]))(?:{'|'.join(_TELLING)}){_PARTED}")
+_NAMED = re.compile(r"[\u3400-\u9fff]{2,8}")
+_PERSON = re.compile(rf"[{SURNAMES}][\u3400-\u9fff]{{1,2}}(?<!报)")
+_WORD, _MOST_WORDS = re.compile(r"[^，：；“”？！（）\d]{1,8}|[A-Za-z\d]{1,12}"), 4
 _PAPER = re.compile(r"(?:[\u3400-\u9fff]\s?){1,6}报")
+_PAPER_OR_NEWS = re.compile(r"今日[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{2,6}(?:报|新闻|融媒|周刊)")
 _NO_PAPER = re.compile(one_of("no name of a paper") + "$")
-_FOLIO_AND_SECTION = re.compile(rf"\d{{1,2}}版?\s[\u3400-\u9fff]{{0,4}}{one_of('column')}")
+_FOLIO_AND_SECTION = re.compile(
+    rf"\d{{1,2}}版?\s[\u3400-\u9fff]{{0,4}}{one_of('column')}|[\u3400-\u9fff]{{0,4}}{one_of('column')}\s\d{{1,2}}|"
+    r"\d{1,2}\s*[｜|│]\s*\S{1,8}|\S{2,6}\s+第?[一二三四五六七八\d]版"
+)
 _ADVERTISES = re.compile(r"[^\w\s]\s*广告\s*[^\w\s：][^。]{2,60}|广告\s+(?=.*\d)[^。]{2,60}")
 
 
@@ -77,10 +88,31 @@ def is_masthead(folded: str) -> bool:
     return whole or _FOLIO_AND_SECTION.fullmatch(bare) is not None
 
 
+def names_of_page(folded: str) -> set[str]:
+    """What a line of furniture of several parts names beside them: the paper, the page."""
+    words = _words_beside(folded.strip()) or []
+    return {word for word in words if _NAMED.fullmatch(word) and not _PERSON.fullmatch(word)}
+
+
+def is_named(folded: str, names: Collection[str]) -> bool:
+    """Whether a line is a name of its page, or begins with that of the paper: 平川报 民生."""
+    first, *others = folded.split()
+    return visible(folded) in names or (
+        bool(others) and first in names and _PAPER_OR_NEWS.fullmatch(first) is not None
+    )
+
+
 def _is_composed(line: str) -> bool:
-    """Whether a line has several parts of furniture that tell, and no other."""
-    telling = _telling_parts(line)
-    return telling is not None and telling > 1
+    """Whether a line has several parts of furniture that tell, and little else."""
+    return _words_beside(line) is not None
+
+
+def _words_beside(line: str) -> list[str] | None:
+    """The words beside what tells in a line; None where too little tells or too much is said."""
+    rest, telling = _TOLD.subn("  ", line)
+    words = [word for word in re.split(_PARTED, rest) if word]
+    few = len(words) <= _MOST_WORDS and all(_WORD.fullmatch(word) for word in words)
+    return words if telling > 1 and few else None
 
 
 def _telling_parts(line: str) -> int | None:

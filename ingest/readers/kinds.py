@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from ingest.proposal import Piece
-from ingest.readers.furniture import is_furniture, is_masthead
+from ingest.readers.furniture import is_furniture, is_masthead, is_named, names_of_page
 from ingest.readers.listed import is_over_report, lines_of_text
 from ingest.readers.lists import SURNAMES, WORDS, one_of
 from ingest.readers.punctuation import PAUSES, fold, visible
@@ -116,6 +116,8 @@ def kinds_of(pieces: Sequence[Piece]) -> list[Kind]:
         beside, below = kinds[max(0, index - 1) : index + 2], kinds[index + 1 : index + 2]
         if is_masthead(lines[index]) and "furniture" in beside and below != ["body"]:
             kinds[index] = "furniture"
+    for index in _named_in_furniture(lines, kinds):
+        kinds[index] = "furniture"
     for index in lines_of_text(lines, kinds):
         kinds[index] = "line"
     return kinds
@@ -133,6 +135,14 @@ def _in_its_place(lines: Sequence[str], kinds: Sequence[Kind], index: int) -> Ki
     if kind == "body" and below == "credit" and _is_of_picture(lines, index):
         return "caption"
     return "byline" if _is_spaced_name(lines, kinds, index) else kind
+
+
+def _named_in_furniture(lines: Sequence[str], kinds: Sequence[Kind]) -> list[int]:
+    """The short lines that are named beside the date of the page: the paper, the page."""
+    furniture = [line for line, kind in zip(lines, kinds, strict=True) if kind == "furniture"]
+    names = set[str]().union(*map(names_of_page, furniture))
+    titles = [at for at, kind in enumerate(kinds) if kind == "title"]
+    return [at for at in titles if is_named(lines[at], names)]
 
 
 def _is_of_picture(lines: Sequence[str], index: int) -> bool:

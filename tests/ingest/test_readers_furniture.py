@@ -29,6 +29,13 @@ def kinds(text: str) -> list[str]:
         "文化副刊 · 古槐　　2023年12月15日　星期五　　投稿邮箱：guhuai@example.com",
         "广告 万家福家具城 周年店庆 全场五折起 地址：朝阳路88号",
         "◇ 广告 ◇ 商贸城临江旺铺招租",
+        "中共平川县委主办　内部资料　免费交流",
+        "综合 · 3　2025年4月24日　星期四　责编：古丽巴哈尔　排版：周小石",
+        "PINGCHUAN ZHOUKAN　二版·民生　2025.06.06　星期五　主编/符永石　编辑/王海石",
+        "平川新闻　第4版　文化生活　2025年3月14日　组版：刀玉石　检校：李存石",
+        "平川报 / 2024年8月23日 / 星期五 / 第三版 乡村 / 编辑 吴小云",
+        "03版　综合新闻　　平川报　2016/08/19　星期五",
+        "４　　　　　　民　　生",
     ],
 )
 def test_a_line_of_several_parts_of_the_page_is_furniture(line: str) -> None:
@@ -39,14 +46,33 @@ def test_a_line_of_several_parts_of_the_page_is_furniture(line: str) -> None:
     "line",
     [
         "10月1日 国庆节 全县放假", "县文联主办 农民画展开幕", "沂水县文联主办 农民画展",
-        "喜报", "广告牌下的修鞋匠", "编辑部的故事",
+        "喜报", "广告牌下的修鞋匠", "编辑部的故事", "星期一至星期五 第3期培训 南街停水",
+        "工业设计 点亮小镇",
     ],
 )  # fmt: skip
 def test_a_headline_with_such_words_is_none(line: str) -> None:
     assert not is_furniture(fold(line))
 
 
-@pytest.mark.parametrize("line", ["平川报", "沙　河　报", "04 综合", "平川报 民生·服务 ３"])
+def test_the_paper_and_the_page_that_stand_beside_the_date_are_no_headlines() -> None:
+    date = "平川报　2012年11月9日　星期五　第2版　乡村生活"
+    found = kinds(f"{date}\n菜市场搬新家\n{NEWS}\n平川报　民生\n老街装灯\n{NEWS}\n乡村生活\n{NEWS}")
+    assert (found[3], found[6]) == ("furniture", "furniture")
+    assert (found[1], found[4]) == ("title", "title")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "平川报",
+        "沙　河　报",
+        "04 综合",
+        "平川报 民生·服务 ３",
+        "04 ｜ 深度·民生",
+        "两会特刊　第一版",
+        "法治在线 3",
+    ],
+)
 def test_the_name_of_the_paper_beside_its_date_is_furniture(line: str) -> None:
     assert kinds(f"{line}\n2019年3月22日 星期五\n菜市场搬新家\n{NEWS}")[0] == "furniture"
     assert kinds(f"菜市场搬新家\n{NEWS}\n{line}\n{NEWS}")[2] == "title"
