@@ -32,6 +32,8 @@ _FORMS = {
 # … and what takes three lines to tell from two lines of a stack: 县餐饮协会 盒饭1500份.
 _COUNTED = re.compile(r"\S{2,20}[ \u3000]+\D{0,6}\d[\d.]*\S{1,4}")
 _FEWEST_COUNTED = 3
+_LONGEST_LABEL = 6  # characters; 供热公司致歉：晚五天补五天 may be a headline
+_FEWEST_COLLECTED = 4
 # Verse: lines of five or of seven characters, each with its mark.
 _VERSE = re.compile("[\u3400-\u9fff]{5}[，。；！？、]|[\u3400-\u9fff]{7}[，。；！？、]")
 _FEWEST_VERSES = 4
@@ -62,12 +64,25 @@ _PERSON = re.compile(rf"[{SURNAMES}](?:\s?[\u3400-\u9fff]{{2}}|\s[\u3400-\u9fff]
 
 def lines_of_text(lines: Sequence[str], kinds: Sequence[str]) -> set[int]:
     """The numbers of the short lines that are text; `kinds` are those of the lines by form."""
-    found = set(_of_one_form(lines, kinds))
+    collected = _collected(kinds)
+    found = set(_of_one_form(lines, kinds)) - collected
     found |= set(_beside_names(lines, kinds, found))
     for at, line in enumerate(lines):
         if _DATE.fullmatch(line):
             found |= set(_signed(lines, kinds, at, found))
-    return found | set(_of_long_runs(lines, kinds, found))
+    return found | set(_of_long_runs(lines, kinds, found)) - collected
+
+
+def _collected(kinds: Sequence[str]) -> set[int]:
+    """The headlines of a page that gives them all out before its texts: few are left among those,
+    and there is a text at least for each line. A list stands under something.
+    """
+    head = next((at for at, kind in enumerate(kinds) if kind in ("body", "byline")), 0)
+    lines = [at for at in range(head) if kinds[at] == "title"]
+    left, texts = (kinds[head:].count(kind) for kind in ("title", "body"))
+    return (
+        set(lines) if len(lines) >= _FEWEST_COLLECTED and 2 * left < len(lines) <= texts else set()
+    )
 
 
 def begins_an_item(line: str) -> bool:
@@ -91,11 +106,14 @@ def _of_one_form(lines: Sequence[str], kinds: Sequence[str]) -> Iterator[int]:
         _form(line) if _is_short(line, kind) else ""
         for line, kind in zip(lines, kinds, strict=True)
     ]
+    head = next((at for at, kind in enumerate(kinds) if kind in ("title", "body")), 0)
+    forms[:head] = [""] * head  # 投稿邮箱：… over the first headline
     for form, group in groupby(range(len(lines)), key=lambda at: forms[at]):
         alike = list(group)
         of_the_page = all(kinds[at] == "furniture" for at in alike)
         over_report = len(alike) <= _FEWEST and is_over_report(lines, kinds, alike[-1])
-        if form and not of_the_page and len(alike) >= _fewest(form) and not over_report:
+        enough = len(alike) >= _fewest(form, [lines[at] for at in alike])
+        if form and not of_the_page and enough and not over_report:
             yield from alike
         wishes = [at for at in alike if _WISH.fullmatch(lines[at])]
         yield from (at for at in wishes if not is_over_report(lines, kinds, at))
@@ -113,10 +131,11 @@ def is_over_report(lines: Sequence[str], kinds: Sequence[str], at: int) -> bool:
     return kinds[following] == "byline" or OPENS_REPORT.match(lines[following]) is not None
 
 
-def _fewest(form: str) -> int:
+def _fewest(form: str, lines: Sequence[str]) -> int:
     if form.startswith("verse"):
         return _FEWEST_VERSES
-    return _FEWEST_COUNTED if form == "counted" else _FEWEST
+    told = form == "labelled" and any(line.index("：") > _LONGEST_LABEL for line in lines)
+    return _FEWEST_COUNTED if form == "counted" or told else _FEWEST
 
 
 def _is_short(line: str, kind: str) -> bool:

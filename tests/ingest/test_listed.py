@@ -48,6 +48,24 @@ def test_one_such_line_by_itself_is_a_title(line: str) -> None:
     assert kinds(f"{line}\n{NEWS}") == ["title", "body"]
 
 
+def test_two_headlines_with_a_colon_are_no_list() -> None:
+    heads = "全县农田水利推进会提出:封冻之前渠见底\n供热公司致歉:晚五天补五天"
+    assert kinds(f"{heads}\n渠边的老柳发了芽,水到了闸口。")[:2] == ["title", "title"]
+
+
+def test_the_mail_of_the_paper_over_a_headline_with_a_colon_makes_no_list() -> None:
+    text = (
+        "投稿邮箱:xinwen@example.com\n石拐子:岭上的脚力\n从西门出去,沿老街走到竹坪,再往上是旧路。"
+    )
+    assert kinds(text) == ["furniture", "title", "body"]
+
+
+def test_the_headlines_that_a_page_gives_out_before_its_texts_are_no_list() -> None:
+    heads = "柠檬挂牌\n坝坝宴立规矩\n臭水沟里有了鱼\n寒潮预警\n豆瓣走了出去\n校车晚点以后\n老桥新生"
+    texts = "\n".join([NEWS] * 8)
+    assert kinds(f"2021年11月5日 星期五\n{heads}\n{texts}")[1:8] == ["title"] * 7
+
+
 def test_the_lines_of_the_page_are_no_list() -> None:
     text = f"{NEXT}\n责任编辑:陈岚 版式:吴越\n新闻热线:0931-8765432"
     assert kinds(text)[-2:] == ["furniture", "furniture"]
