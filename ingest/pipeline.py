@@ -48,9 +48,10 @@ def layout(text: str, *, language: Language | None = None) -> Layout:
     page = Page(pieces, kinds, language, scraps(pieces, kinds, language))
     joins = order(page)
     articles = Segmenter(pieces, kinds, joins, language)
-    joins = reconsidered(page, joins, articles.following())
-    found = Segmenter(pieces, kinds, joins, language).layout()
-    found.joins = [_by_blocks(join, pieces) for join in joins]
+    if (again := reconsidered(page, joins, articles.following())) != joins:
+        articles = Segmenter(pieces, kinds, again, language)
+    found = articles.layout()
+    found.joins = [_by_blocks(join, pieces) for join in found.joins]
     return found
 
 

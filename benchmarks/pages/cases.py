@@ -200,11 +200,13 @@ class SeamPage:
     def disorder(self, belief: Mapping[tuple[int, int], float]) -> float:
         """As `Page.disorder`: the share of broken texts that the column below hardly reads on."""
         tails = {
-            pair[0] for pair, each in self.seams.items() if not {"semi", "tail_title"} & set(each)
+            pair[0]
+            for pair, each in self.seams.items()
+            if not (each.get("semi") or each.get("tail_title"))
         }
         read_on = sum(
             share for pair, share in belief.items()
-            if pair[0] in tails and "next" in self.seams[pair]
+            if pair[0] in tails and self.seams[pair]["next"]
         )  # fmt: skip
         return 1 - read_on / len(tails) if tails else 0.0
 

@@ -9,7 +9,11 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
+import numpy as np
+from numpy.typing import NDArray
+
 Pair = tuple[int, int]
+Table = NDArray[np.float64]
 
 
 def best_assignment(values: Mapping[Pair, float]) -> dict[int, int]:
@@ -44,38 +48,35 @@ def _hungarian(values: dict[Pair, float]) -> dict[int, int]:
     lefts = sorted({left for left, _ in values})
     rights = sorted({right for _, right in values})
     rows, columns = len(lefts), len(rights) + len(lefts)
-    cost = [[-values.get((left, right), -1e6) for right in rights] + [0.0] * rows for left in lefts]
-    row_potential = [0.0] * (rows + 1)
-    column_potential = [0.0] * (columns + 1)
-    row_of = [0] * (columns + 1)
+    cost = np.zeros((rows, 1 + columns))
+    cost[:, 1 : len(rights) + 1] = 1e6
+    places = {right: place for place, right in enumerate(rights, start=1)}
+    numbers = {left: number for number, left in enumerate(lefts)}
+    for (left, right), value in values.items():
+        cost[numbers[left], places[right]] = -value
+    row_potential, column_potential = np.zeros(rows + 1), np.zeros(columns + 1)
+    row_of = np.zeros(columns + 1, dtype=np.intp)
     for row in range(1, rows + 1):
         row_of[0] = row
         column = 0
-        least = [math.inf] * (columns + 1)
-        previous = [0] * (columns + 1)
-        used = [False] * (columns + 1)
+        least = np.full(columns + 1, math.inf)
+        previous = np.zeros(columns + 1, dtype=np.intp)
+        used = np.zeros(columns + 1, dtype=bool)
         while row_of[column]:
             used[column] = True
-            current, step, following = row_of[column], math.inf, 0
-            costs, potential = cost[current - 1], row_potential[current]
-            for each in range(1, columns + 1):
-                if used[each]:
-                    continue
-                reduced = costs[each - 1] - potential - column_potential[each]
-                if reduced < least[each]:
-                    least[each], previous[each] = reduced, column
-                if least[each] < step:
-                    step, following = least[each], each
-            for each in range(columns + 1):
-                if used[each]:
-                    row_potential[row_of[each]] += step
-                    column_potential[each] -= step
-                else:
-                    least[each] -= step
+            current = row_of[column]
+            reduced = cost[current - 1] - row_potential[current] - column_potential
+            nearer = ~used & (reduced < least)
+            least[nearer], previous[nearer] = reduced[nearer], column
+            following = int(np.where(used, math.inf, least).argmin())
+            step = least[following]
+            row_potential[row_of[used]] += step
+            column_potential[used] -= step
+            least[~used] -= step
             column = following
         while column:
             row_of[column] = row_of[previous[column]]
-            column = previous[column]
+            column = int(previous[column])
     return {
         lefts[row_of[column] - 1]: rights[column - 1]
         for column in range(1, len(rights) + 1)
@@ -89,19 +90,13 @@ def shares(values: Mapping[Pair, float], *, rounds: int = 15) -> dict[Pair, floa
     Sinkhorn's scaling with "nothing follows" and "nothing precedes" as further choices of
     weight 1: close to the share of the pair in all readings weighted by their sums.
     """
-    weights = {pair: math.exp(max(-30.0, min(30.0, value))) for pair, value in values.items()}
-    left_scale = dict.fromkeys((left for left, _ in weights), 1.0)
-    right_scale = dict.fromkeys((right for _, right in weights), 1.0)
+    weights = np.array([math.exp(max(-30.0, min(30.0, value))) for value in values.values()])
+    lefts, rights = np.array(list(values), dtype=np.intp).reshape(-1, 2).T
+    size = 1 + max((max(pair) for pair in values), default=0)
+    left_scale: NDArray[np.floating] = np.ones(size)
+    right_scale: NDArray[np.floating] = np.ones(size)
     for _ in range(rounds):
-        sums = dict.fromkeys(left_scale, 0.0)
-        for (left, right), weight in weights.items():
-            sums[left] += weight * right_scale[right]
-        left_scale = {left: 1.0 / (1.0 + total) for left, total in sums.items()}
-        sums = dict.fromkeys(right_scale, 0.0)
-        for (left, right), weight in weights.items():
-            sums[right] += weight * left_scale[left]
-        right_scale = {right: 1.0 / (1.0 + total) for right, total in sums.items()}
-    return {
-        (left, right): weight * left_scale[left] * right_scale[right]
-        for (left, right), weight in weights.items()
-    }
+        left_scale = 1.0 / (1.0 + np.bincount(lefts, weights * right_scale[rights], size))
+        right_scale = 1.0 / (1.0 + np.bincount(rights, weights * left_scale[lefts], size))
+    found = weights * left_scale[lefts] * right_scale[rights]
+    return dict(zip(values, found.tolist(), strict=True))

@@ -24,7 +24,7 @@ def order(page: Page, *, threshold: float = THRESHOLD) -> list[Join]:
 
     Joins less sure than `threshold` are not made, only reported; hardly likely ones not even that.
     """
-    values = {pair: seam.value for pair, seam in page.seams.items()}
+    values = page.values
     shared = shares(values)
     belief = confidences(shared, page.disorder(shared))
     chosen = _without_rings(best_assignment(values), belief)
@@ -58,11 +58,11 @@ def reconsidered(page: Page, joins: list[Join], following: Mapping[int, int]) ->
         return joins
     made = [join for join in joins if join.made]
     tails, heads = {join.left for join in made}, {join.right for join in made}
-    alone = {pair: seam.value for pair, seam in page.seams.items()}
     values = {
-        pair: value + FOLLOWS * (following.get(pair[0]) == pair[1]) for pair, value in alone.items()
+        pair: value + FOLLOWS * (following.get(pair[0]) == pair[1])
+        for pair, value in page.values.items()
     }
-    belief = confidences(shares(values), page.disorder(shares(alone)))
+    belief = confidences(shares(values), page.disorder(shares(page.values)))
     asked_again = {
         pair: value for pair, value in values.items()
         if pair[0] not in tails and pair[1] not in heads
@@ -127,11 +127,11 @@ def _join(page: Page, pair: Pair, confidence: float, second: Pair | None, thresh
         left=pair[0],
         right=pair[1],
         confidence=round(confidence, 3),
-        reason=reasons.reason(page.seams[pair], left, right),
+        reason=reasons.reason(page.seam(pair), left, right),
         at=reasons.at(left, right),
         second_choice=second[1] if second else None,
         second_reason=reasons.second_reason(
-            page.seams[second] if second else None, page.faces[second[1]] if second else None
+            page.seam(second) if second else None, page.faces[second[1]] if second else None
         ),
         made=confidence >= needed,
     )

@@ -24,16 +24,17 @@ import numpy as np
 
 from ingest.networks import Numbers
 from ingest.ordering import topics, vectors
-from ingest.ordering.beginnings import signs
+from ingest.ordering.beginnings import REACH, signs
 from ingest.ordering.topics import Topics
 from ingest.ordering.trigrams import Trigrams, packed, unpacked
 from ingest.readers.punctuation import fold, visible
+from ingest.remembered import Remembered
 
 BASE = Path(__file__).resolve().parent.parent / "data" / "language.xz"
 _DIGITS = re.compile(r"[\d０-９]+")
 _LATIN = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ]+")
 LONGEST_WORD = 5
-REMEMBERED = 100_000
+REMEMBERED, REMEMBERED_TEXTS = 100_000, 4_000
 TRUST = 20
 WORDS_TOTAL = 60_000_000
 # Log-odds from which a beginning is taken for the middle of a sentence.
@@ -62,12 +63,6 @@ class Language:
     signs: dict[str, float] = field(default_factory=dict)
     vectors: vectors.Vectors | None = None
     topics: Topics = field(default_factory=topics.nothing, compare=False, repr=False)
-    _splits: dict[str, tuple[float, list[str]]] = field(
-        default_factory=dict, repr=False, compare=False
-    )
-    _follows: dict[tuple[str, str], float] = field(default_factory=dict, repr=False, compare=False)
-    _alone: dict[str, float] = field(default_factory=dict, repr=False, compare=False)
-    _goes_on: dict[str, float] = field(default_factory=dict, repr=False, compare=False)
 
     def class_of(self, word: str) -> str:
         """The class of a word; a mark or a number is a class of its own."""
@@ -82,53 +77,73 @@ class Language:
 
     def alone(self, word: str) -> float:
         """Log-probability of a word wherever it stands."""
-        if word not in self._alone:
-            counts = self._counts
-            kind = self.class_of(word)
-            self._alone[word] = math.log(counts.of_class(kind) * self._in_class(word, kind))
         return self._alone[word]
+
+    @cached_property
+    def _alone(self) -> Remembered[str, float]:
+        def asked(word: str) -> float:
+            return math.log(self._counts.of_class(self.class_of(word)) * self._in_class[word])
+
+        return Remembered(asked, REMEMBERED)
 
     def after(self, before: str, word: str) -> float:
         """Log-probability of a word after another, from pairs of words and of their classes."""
-        pair = (before, word)
-        if pair not in self._follows:
-            if len(self._follows) > REMEMBERED:
-                self._follows.clear()
-            self._follows[pair] = math.log(self._probability_after(before, word))
-        return self._follows[pair]
+        return self._follows[before, word]
 
-    def _probability_after(self, before: str, word: str) -> float:
-        """Classes after a class, then after this word, then the word itself after it."""
-        counts, kind = self._counts, self.class_of(word)
-        result = counts.of_class(kind)
-        result = counts.by_classes.smoothed((self.class_of(before), kind), result)
-        result = counts.by_word.mixed((before, kind), result, TRUST)
-        return counts.by_pair.smoothed((before, word), result * self._in_class(word, kind))
+    @cached_property
+    def _follows(self) -> Remembered[tuple[str, str], float]:
+        def asked(pair: tuple[str, str]) -> float:
+            before, word = pair
+            otherwise = self._class_after[before, self.class_of(word)] * self._in_class[word]
+            return math.log(self._counts.by_pair.smoothed(pair, otherwise))
+
+        return Remembered(asked, REMEMBERED)
+
+    @cached_property
+    def _class_after(self) -> Remembered[tuple[str, str], float]:
+        """P(class | word before): classes after its class, then after the word itself."""
+
+        def asked(pair: tuple[str, str]) -> float:
+            counts, (before, kind) = self._counts, pair
+            classes = (self.class_of(before), kind)
+            likely = counts.by_classes.smoothed(classes, counts.of_class(kind))
+            return counts.by_word.mixed(pair, likely, TRUST)
+
+        return Remembered(asked, REMEMBERED)
 
     def goes_on(self, before: str) -> float:
         """Log-probability that a word and no mark of punctuation follows."""
-        if before not in self._goes_on:
-            share = sum(math.exp(self.after(before, mark)) for mark in _NO_START)
-            self._goes_on[before] = math.log(max(0.02, 1.0 - share))
         return self._goes_on[before]
 
-    def _in_class(self, word: str, kind: str) -> float:
-        """P(word | class), where few words of a class were seen from the dictionary."""
-        if kind == word:
-            return 1.0
-        counts = self._counts
-        weight = self.words.get(word)
-        share = math.exp(weight) / counts.dictionary[kind] if weight is not None else 1 / 4000
-        seen, kinds = counts.classes[kind], counts.kinds[kind]
-        return (counts.words[word] + kinds * share) / (seen + kinds) if seen else share
+    @cached_property
+    def _goes_on(self) -> Remembered[str, float]:
+        def asked(before: str) -> float:
+            share = sum(math.exp(self.after(before, mark)) for mark in _NO_START)
+            return math.log(max(0.02, 1.0 - share))
+
+        return Remembered(asked, REMEMBERED)
+
+    @cached_property
+    def _in_class(self) -> Remembered[str, float]:
+        """P(word | its class), where few words of a class were seen from the dictionary."""
+
+        def asked(word: str) -> float:
+            kind, weight, counts = self.class_of(word), self.words.get(word), self._counts
+            if kind == word:
+                return 1.0
+            share = math.exp(weight) / counts.dictionary[kind] if weight is not None else 1 / 4000
+            seen, kinds = counts.classes[kind], counts.kinds[kind]
+            return (counts.words[word] + kinds * share) / (seen + kinds) if seen else share
+
+        return Remembered(asked, REMEMBERED)
 
     def segment(self, text: str) -> tuple[float, list[str]]:
         """Best split of a run of characters into words, with its log-probability."""
-        if text not in self._splits:
-            if len(self._splits) > REMEMBERED:
-                self._splits.clear()
-            self._splits[text] = self._split(text)
         return self._splits[text]
+
+    @cached_property
+    def _splits(self) -> Remembered[str, tuple[float, list[str]]]:
+        return Remembered(self._split, REMEMBERED)
 
     def _split(self, text: str) -> tuple[float, list[str]]:
         best: list[tuple[float, int]] = [(0.0, 0)]
@@ -182,8 +197,15 @@ class Language:
 
     def midway(self, text: str) -> float:
         """How much a text (`plain`) looks begun in mid-sentence: log-odds, 0 for neither."""
-        found = signs(text, self.split, self.class_of)
-        return sum(self.signs.get(sign, 0.0) for sign in found)
+        return self._midway[text[:REACH]]
+
+    @cached_property
+    def _midway(self) -> Remembered[str, float]:
+        def asked(head: str) -> float:
+            found = signs(head, self.split, self.class_of)
+            return sum(self.signs.get(sign, 0.0) for sign in found)
+
+        return Remembered(asked, REMEMBERED)
 
     def reads_on(
         self, ends: Sequence[str], beginnings: Sequence[str], pairs: Sequence[tuple[int, int]]
@@ -201,7 +223,11 @@ class Language:
 
     def about(self, text: str) -> Numbers:
         """What a text (`plain`) is about, in parts that add up: see `Topics.parts`."""
-        return self.topics.parts(text, self.split)
+        return self._about[text]
+
+    @cached_property
+    def _about(self) -> Remembered[str, Numbers]:
+        return Remembered(lambda text: self.topics.parts(text, self.split), REMEMBERED_TEXTS)
 
     def split(self, text: str) -> list[str]:
         """The words of a run of characters."""

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from statistics import median
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ingest.networks import Numbers
 from ingest.ordering import seams
+from ingest.ordering.assignment import Pair, Table
 from ingest.ordering.crossing import Beginning, End, gain
 from ingest.ordering.language import Language
 from ingest.ordering.seams import Face, Seam
@@ -26,6 +28,9 @@ MOST_SEAMS, NEAREST = 40_000, 60
 BESIDE_SEAM = 80  # characters, some four lines of a column
 SHORT_REST = 6  # characters
 NOT_TEXT = ("byline", "caption", "credit", "furniture", "jump", "table", "line")
+POSITIONS = (
+    "next", "inside", "past_title", "past_column", "ahead", "far_ahead", "behind", "far_behind",
+)  # fmt: skip
 
 
 class Page:
@@ -45,7 +50,6 @@ class Page:
             for index, (piece, kind) in enumerate(zip(pieces, kinds, strict=True))
         ]
         self.text = "\n".join(face.text for face in self.faces)
-        self.runs = seams.runs_of_three(self.text)
         longer = [piece.indent for piece in pieces if len(piece.text) > 40]
         self.indented = bool(longer) and median(longer) > 0
         self.place = self._places()
@@ -60,13 +64,32 @@ class Page:
             titles += face.kind == "title"
         return places
 
-    @cached_property
-    def seams(self) -> dict[tuple[int, int], Seam]:
+    @property
+    def seams(self) -> dict[Pair, Seam]:
         """Every candidate join with its features and its value."""
-        return {pair: self._seam(*pair) for pair in self._candidates}
+        return {pair: self.seam(pair) for pair in self._candidates}
+
+    def seam(self, pair: Pair) -> Seam:
+        """One of the candidate joins: there are thousands, and few of them are looked at."""
+        at = self._numbers[pair]
+        features = {name: float(table[at]) for name, table in self._features.items()}
+        word = self._crossings[at][1] if features["word"] else ""
+        return Seam(*pair, features, word, self._echoes[at][0], self.values[pair])
 
     @cached_property
-    def _candidates(self) -> list[tuple[int, int]]:
+    def values(self) -> dict[Pair, float]:
+        """For every candidate join the log-odds against "nothing follows"."""
+        total = np.zeros(len(self._candidates))
+        for name, table in self._features.items():
+            total += WEIGHTS.get(name, 0.0) * table
+        return dict(zip(self._candidates, total.tolist(), strict=True))
+
+    @cached_property
+    def _numbers(self) -> dict[Pair, int]:
+        return {pair: number for number, pair in enumerate(self._candidates)}
+
+    @cached_property
+    def _candidates(self) -> list[Pair]:
         """The pairs that may read on. In a file of many pages only those near each other."""
         heads = [face for face in self.faces if face.kind in ("body", "title")]
         tails = [face for face in heads if seams.tail_state(face) != "closed"]
@@ -84,44 +107,80 @@ class Page:
             and not (self.indented and right.kind == "body" and right.indent > 0)
         ]
 
-    def disorder(self, belief: Mapping[tuple[int, int], float]) -> float:
+    def disorder(self, belief: Mapping[Pair, float]) -> float:
         """Share of the texts that break off which the column below them hardly reads on.
 
         `belief` is that in each seam, from 0 to 1; so is the result.
         """
         tails = {
-            left for left, _ in self.seams
+            left for left, _ in self._candidates
             if self.faces[left].kind == "body" and seams.tail_state(self.faces[left]) != "semi"
         }  # fmt: skip
         read_on = sum(
             share for pair, share in belief.items()
-            if pair[0] in tails and "next" in self.seams[pair].features
+            if pair[0] in tails and self.position(*pair) == "next"
         )  # fmt: skip
         return 1 - read_on / len(tails) if tails else 0.0
 
     @cached_property
-    def _ends(self) -> list[End]:
-        return [End.of(face.plain, self.language) for face in self.faces]
+    def _features(self) -> dict[str, Table]:
+        """What is seen of the candidate joins, each in its place."""
+        lefts, rights = np.array(self._candidates, dtype=np.intp).reshape(-1, 2).T
+        tails = _tables([self._of_tail(face) for face in self.faces])
+        heads = _tables([self._of_head(face) for face in self.faces])
+        places = np.array([self.position(*pair) for pair in self._candidates], dtype=str)
+        return {
+            **{name: table[lefts] for name, table in tails.items()},
+            **{name: table[rights] for name, table in heads.items()},
+            **self._over_the_seam(rights),
+            "topic": self._beside[lefts, rights].astype(np.float64),
+            "topic_column": self._in_columns[lefts, rights].astype(np.float64),
+            **{name: (places == name).astype(np.float64) for name in POSITIONS},
+        }
 
-    @cached_property
-    def _beginnings(self) -> list[Beginning]:
-        return [Beginning.of(face.plain, self.language) for face in self.faces]
-
-    @cached_property
-    def _reads_on(self) -> dict[tuple[int, int], float]:
-        """For each candidate how well its sides read on, by the vectors."""
+    def _over_the_seam(self, rights: NDArray[np.intp]) -> dict[str, Table]:
+        """How the last words and marks of one side go with the first of the other."""
         texts = [face.plain for face in self.faces]
-        pairs = self._candidates
-        return dict(zip(pairs, self.language.reads_on(texts, texts, pairs), strict=True))
+        reads = np.array([gained for gained, _ in self._crossings])
+        crossed = np.array([word != "" for _, word in self._crossings], dtype=bool)
+        rests = np.array([self.language.is_rest_of_word(face.text) for face in self.faces])
+        vectors = self.language.reads_on(texts, texts, self._candidates)
+        trigrams = self.language.trigrams.gains(texts, texts, self._candidates)
+        return {
+            "reads": np.clip(reads, -6.0, 10.0),
+            "trigrams": np.clip(trigrams, -4.0, 8.0),
+            "vectors": np.clip(vectors, -8.0, 8.0),
+            "word": (crossed & (reads > 1)).astype(np.float64),
+            "echo": np.minimum(4.0, [telling for _, telling in self._echoes]),
+            "balance": self._of_both(seams.balance),
+            "closes": self._of_both(seams.closes_signature),
+            "half_word": (~crossed & rests[rights]).astype(np.float64),
+            "number": self._of_both(seams.splits_number),
+        }
+
+    def _of_both(self, ask: Callable[[Face, Face], float]) -> Table:
+        faces = self.faces
+        return np.array([ask(faces[left], faces[right]) for left, right in self._candidates])
+
+    @cached_property
+    def _crossings(self) -> list[tuple[float, str]]:
+        """How well the words of both sides read on, and the word that crosses the seam."""
+        language = self.language
+        ends = [End.of(face.plain, language) for face in self.faces]
+        beginnings = [Beginning.of(face.plain, language) for face in self.faces]
+        return [gain(ends[left], beginnings[right], language) for left, right in self._candidates]
+
+    @cached_property
+    def _echoes(self) -> list[tuple[str, float]]:
+        """What of each seam stands elsewhere on the page too, and how telling that is."""
+        page = seams.Echoes(self.text)
+        ends = [seams.last_hanzi(face) for face in self.faces]
+        starts = [seams.first_hanzi(face) for face in self.faces]
+        return [page.of(ends[left], starts[right]) for left, right in self._candidates]
 
     @cached_property
     def _continues(self) -> list[float]:
         return self.language.continues([face.plain for face in self.faces])
-
-    @cached_property
-    def _own(self) -> list[dict[str, float]]:
-        """What depends on the right piece alone."""
-        return [self._of_head(face) for face in self.faces]
 
     def _of_head(self, face: Face) -> dict[str, float]:
         features = {
@@ -131,7 +190,7 @@ class Page:
             "rest": seams.is_rest(face),
             "rest_under_stack": seams.is_rest(face) * self._is_under_stack(face.index),
             "indented": float(self.indented and face.indent > 0),
-            self._before(face.index): 1.0,
+            self._before[face.index]: 1.0,
             "after_end": float(self._is_under_end(face.index)),
             "short_rest": float(seams.is_rest(face) and len(face.text) <= SHORT_REST),
         }
@@ -145,61 +204,37 @@ class Page:
             features |= {"tail_title": 1.0, "tail_scrap": self.scraps.get(face.index, 0.0)}
         return features
 
-    def _seam(self, left_index: int, right_index: int) -> Seam:
-        left, right = self.faces[left_index], self.faces[right_index]
-        reads, word = gain(self._ends[left_index], self._beginnings[right_index], self.language)
-        echoed, telling = seams.echo(self.text, self.runs, left.text, right.text)
-        rest_of_word = not word and self.language.is_rest_of_word(right.text)
-        features = {
-            **self._of_tail(left),
-            **self._own[right_index],
-            "reads": max(-6.0, min(10.0, reads)),
-            "trigrams": max(-4.0, min(8.0, self.language.trigrams.gain(left.plain, right.plain))),
-            "vectors": max(-8.0, min(8.0, self._reads_on[left_index, right_index])),
-            "word": float(word != "" and reads > 1),
-            "echo": min(4.0, telling),
-            "balance": seams.balance(left, right),
-            "closes": seams.closes_signature(left, right),
-            "half_word": float(rest_of_word),
-            "number": seams.splits_number(left, right),
-            "topic": float(self._beside[left_index, right_index]),
-            "topic_column": float(self._in_columns[left_index, right_index]),
-            self.position(left.index, right.index): 1.0,
-        }
-        value = sum(WEIGHTS.get(name, 0.0) * number for name, number in features.items())
-        shown = word if features["word"] else ""
-        return Seam(left.index, right.index, features, shown, echoed, value)
-
-    def _before(self, index: int) -> str:
-        """What stands before a piece: an open end tells that a column began here."""
-        before = index - 1
-        while before >= 0 and self.faces[before].kind in NOT_TEXT:
-            before -= 1
-        if before < 0:
-            return "after_nothing"
-        if self.faces[before].kind == "title":
-            return "after_title"
-        open_end = seams.tail_state(self.faces[before]) in ("open", "pause")
-        return "after_open" if open_end else "after_closed"
+    @cached_property
+    def _before(self) -> list[str]:
+        """What stands before each piece: an open end tells that a column began here."""
+        found, before = [], "after_nothing"
+        for face in self.faces:
+            found.append(before)
+            if face.kind == "title":
+                before = "after_title"
+            elif face.kind not in NOT_TEXT:
+                open_end = seams.tail_state(face) in ("open", "pause")
+                before = "after_open" if open_end else "after_closed"
+        return found
 
     def _is_under_end(self, index: int) -> bool:
         """Whether an article is at its end right above a piece: its writer, a caption, a folio."""
         above = self.faces[index - 1] if index else None
-        if above is None or self._before(index) != "after_closed":
+        if above is None or self._before[index] != "after_closed":
             return False
         return above.kind in ("byline", "credit", "caption", "jump", "furniture") or (
             above.kind == "body" and is_signed(above.text)
         )
 
     def _is_under_stack(self, index: int) -> bool:
-        return self._before(index) == "after_title"
+        return self._before[index] == "after_title"
 
     @cached_property
     def column(self) -> list[int]:
         """For each piece the number of its column: a new one begins after an open end, a title."""
         number, found = 0, []
         for face in self.faces:
-            number += face.kind == "body" and self._before(face.index) != "after_closed"
+            number += face.kind == "body" and self._before[face.index] != "after_closed"
             found.append(number)
         return found
 
@@ -218,7 +253,7 @@ class Page:
 
     def _next(self, right: int) -> str:
         """A column is read on at the head of the next one, hardly ever in the middle of it."""
-        return "inside" if self._before(right) == "after_closed" else "next"
+        return "inside" if self._before[right] == "after_closed" else "next"
 
     @cached_property
     def _columns(self) -> list[list[int]]:
@@ -258,3 +293,9 @@ class Page:
                 found.append(above)
             above -= 1
         return found
+
+
+def _tables(rows: Sequence[Mapping[str, float]]) -> dict[str, Table]:
+    """For each name the numbers of all rows, 0 where a row has none."""
+    names = dict.fromkeys(name for row in rows for name in row)
+    return {name: np.array([row.get(name, 0.0) for row in rows]) for name in names}

@@ -43,7 +43,7 @@ def reason(seam: Seam, left: Face, right: Face) -> str:
         found.append(f"“{opening}”不像一段的开头")
     if seam.features["topic_column"] > ALIKE:
         found.append("两段说的是同一件事")
-    found += [words for name, words in _POSITIONS.items() if name in seam.features]
+    found += [words for name, words in _POSITIONS.items() if seam.features[name]]
     return ",".join(found).replace(",", "，")
 
 

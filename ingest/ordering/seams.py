@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from ingest.ordering.language import plain
 from ingest.readers.kinds import SALUTES, SCENE
@@ -80,36 +81,44 @@ def is_impossible(left: Face, right: Face) -> bool:
     return start in CLOSING and end in OPENING
 
 
-def runs_of_three(page: str) -> frozenset[str]:
-    """All runs of three characters of a page: what `echo` asks first."""
-    return frozenset(map("".join, zip(page, page[1:], page[2:], strict=False)))
+def last_hanzi(face: Face) -> str:
+    """The last characters before a seam, as far as `Echoes` looks."""
+    found = _HANZI_END.search(face.text)
+    return found.group()[-REACH:] if found else ""
 
 
-def echo(page: str, runs: frozenset[str], left: str, right: str) -> tuple[str, float]:
-    """A run over the seam that stands elsewhere on the page too, and how telling that is.
+def first_hanzi(face: Face) -> str:
+    """The first characters after a seam."""
+    found = _HANZI_START.match(face.text)
+    return found.group()[:REACH] if found else ""
 
-    Telling is the log of how much oftener both sides meet on the page than chance would have it,
-    less 3; so 西外|环 tells much, 好|本县 little where the county stands in every line.
-    """
-    before, after = _match(_HANZI_END, left)[-REACH:], _match(_HANZI_START, right)[:REACH]
-    best, strength = "", 0.0
-    if runs.isdisjoint((before[-2:] + after[:1], before[-1:] + after[:2])):
+
+class Echoes:
+    """What stands over the seams of a page and elsewhere on it too."""
+
+    def __init__(self, page: str) -> None:
+        self._runs_of_three = frozenset(map("".join, zip(page, page[1:], page[2:], strict=False)))
+        self._size, self._count = len(page), cache(page.count)
+
+    def of(self, before: str, after: str) -> tuple[str, float]:
+        """A run over the seam that stands elsewhere on the page, and how telling that is.
+
+        Telling is the log of how much oftener both sides meet on the page than chance would have
+        it, less 3; so 西外|环 tells much, 好|本县 little where the county stands in every line.
+        """
+        best, strength = "", 0.0
+        if self._runs_of_three.isdisjoint((before[-2:] + after[:1], before[-1:] + after[:2])):
+            return best, strength
+        for taken in range(1, len(before) + 1):
+            for given in range(1, len(after) + 1):
+                run = before[-taken:] + after[:given]
+                if len(run) < 3 or not (met := self._count(run)):
+                    continue
+                chance = self._count(before[-taken:]) * self._count(after[:given]) / self._size
+                telling = math.log(met / chance) - 3.0
+                if telling > strength:
+                    best, strength = run, telling
         return best, strength
-    for taken in range(1, len(before) + 1):
-        for given in range(1, len(after) + 1):
-            run = before[-taken:] + after[:given]
-            if len(run) < 3 or not (met := page.count(run)):
-                continue
-            chance = page.count(before[-taken:]) * page.count(after[:given]) / len(page)
-            telling = math.log(met / chance) - 3.0
-            if telling > strength:
-                best, strength = run, telling
-    return best, strength
-
-
-def _match(pattern: re.Pattern[str], text: str) -> str:
-    found = pattern.search(text) if pattern is _HANZI_END else pattern.match(text)
-    return found.group() if found else ""
 
 
 def balance(left: Face, right: Face) -> float:
@@ -136,7 +145,7 @@ def is_rest(right: Face) -> float:
 
 def splits_number(left: Face, right: Face) -> float:
     """1 where a number would be whole: 6.|4公里."""
-    return float(bool(re.search(r"\d[.．]?$", left.text)) and right.text[:1].isdigit())
+    return float(right.text[:1].isdigit() and bool(re.search(r"\d[.．]?$", left.text)))
 
 
 def opens_paragraph(right: Face) -> float:

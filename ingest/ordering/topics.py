@@ -9,14 +9,15 @@ has a vector and a weight, a text is their mean, and one layer turns it into wha
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from pathlib import Path
 
 import numpy as np
 
 from ingest import networks
 from ingest.networks import Numbers, numbered
+from ingest.remembered import Remembered
 
 BASE = Path(__file__).resolve().parent.parent / "data" / "topics.xz"
 LONGEST = 4
@@ -43,14 +44,13 @@ class Topics:
     inner_bias: Numbers
     outer: Numbers
     outer_bias: Numbers
-    _known: dict[str, Numbers] = field(default_factory=dict, repr=False)
 
     def parts(self, text: str, segment: Segment) -> Numbers:
         """The sum of a text's weighed words, and last the sum of their weights.
 
         The parts of two texts add up to those of both. `text` is written as the table writes it.
         """
-        found = [self._of_word(word) for word in segment(text)]
+        found = [self._of_word[word] for word in segment(text)]
         return np.sum([self._nothing, *found], axis=0)
 
     @property
@@ -66,12 +66,9 @@ class Topics:
         found *= totals > 0
         return found / np.maximum(np.linalg.norm(found, axis=1, keepdims=True), 1e-6)
 
-    def _of_word(self, word: str) -> Numbers:
-        if word not in self._known:
-            if len(self._known) > REMEMBERED:
-                self._known.clear()
-            self._known[word] = self._weighed(word)
-        return self._known[word]
+    @cached_property
+    def _of_word(self) -> Remembered[str, Numbers]:
+        return Remembered(self._weighed, REMEMBERED)
 
     def _weighed(self, word: str) -> Numbers:
         vector = self.words[self.word_numbers.get(word, 0)].copy()

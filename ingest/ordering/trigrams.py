@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
+
+from ingest.remembered import Remembered
 
 END = "$"
 # Stands in the packed table before a single character.
@@ -35,8 +37,6 @@ class Trigrams:
     """
 
     after: dict[str, str] = field(default_factory=dict)
-    _counts: dict[str, Counter[str]] = field(default_factory=dict, repr=False, compare=False)
-    _known: dict[tuple[str, str], float] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, paragraphs: Iterable[str]) -> Trigrams:
@@ -76,37 +76,47 @@ class Trigrams:
 
         Only its first two characters can feel what stands two before them.
         """
-        before, first = left[-2:].translate(_MARKS), right[:2].translate(_MARKS)
+        return self.gains([left], [right], [(0, 0)])[0]
+
+    def gains(
+        self, ends: Sequence[str], beginnings: Sequence[str], pairs: Iterable[tuple[int, int]]
+    ) -> list[float]:
+        """`gain` for each pair: numbers of an end and of a beginning."""
+        lefts = [end[-2:].translate(_MARKS) for end in ends]
+        rights = [self._first(beginning) for beginning in beginnings]
+        return [self._gain(lefts[left], *rights[right]) for left, right in pairs]
+
+    def _first(self, beginning: str) -> tuple[str, list[float]]:
+        """The first characters of a beginning, and how likely each is after those before it."""
+        first = beginning[:2].translate(_MARKS)
+        return first, [self._known[first[:at], first[at]] for at in range(len(first))]
+
+    def _gain(self, before: str, first: str, alone: Sequence[float]) -> float:
         return sum(
-            self._log(f"{before}{first[:at]}"[-2:], first[at]) - self._log(first[:at], first[at])
+            self._known[f"{before}{first[:at]}"[-2:], first[at]] - alone[at]
             for at in range(len(first))
         )
 
-    def _log(self, before: str, character: str) -> float:
-        key = (before, character)
-        if key not in self._known:
-            if len(self._known) > REMEMBERED:
-                self._known.clear()
-            self._known[key] = math.log(self._probability(before, character))
-        return self._known[key]
+    @cached_property
+    def _known(self) -> Remembered[tuple[str, str], float]:
+        """The log-probability of a character, the second, after those before it, the first."""
+        return Remembered(lambda asked: math.log(self._probability(*asked)), REMEMBERED)
 
     def _probability(self, before: str, character: str) -> float:
         """P(character | before), of up to two characters before it."""
         if not before:
-            followers = self.after.get(character, "")
-            return (len(followers) + 1) / (self._size + KINDS)
+            return (len(self.after.get(character, "")) + 1) / (self._size + KINDS)
         shorter = self._probability(before[1:], character)
-        seen = self._counted(before)
+        seen = self.after.get(before, "")
         if not seen:
             return shorter
-        kinds = len(seen)
-        return (seen[character] + kinds * shorter) / (seen.total() + kinds)
+        kinds = self._kinds[before]
+        return (seen.count(character) + kinds * shorter) / (len(seen) + kinds)
 
-    def _counted(self, before: str) -> Counter[str]:
-        """How often each character followed one or two others, counted when first asked."""
-        if before not in self._counts:
-            self._counts[before] = Counter(self.after.get(before, ""))
-        return self._counts[before]
+    @cached_property
+    def _kinds(self) -> Remembered[str, int]:
+        """How many kinds of characters followed one or two others."""
+        return Remembered(lambda before: len(set(self.after[before])), REMEMBERED)
 
     @cached_property
     def _size(self) -> int:

@@ -11,7 +11,7 @@ to find the right beginning among many (`benchmarks/pages/learn.py`).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -25,6 +25,9 @@ BASE = Path(__file__).resolve().parent.parent / "data" / "seams.xz"
 # characters these are looked for.
 CHARACTERS, NEAR, WORDS, REACH = 6, 2, 12, 28
 NOTHING, UNKNOWN = 0, 1
+REMEMBERED = 4_000
+# Pairs of which the vectors are laid side by side at once.
+MOST_PAIRS = 10_000
 # Weights are kept as whole numbers of this many steps to the greatest of their table.
 STEPS = 12
 
@@ -73,13 +76,15 @@ def _filled(part: list[int], width: int) -> list[int]:
 class Side:
     """The network of one side: its memory, a layer over all that is seen, a layer to the vector.
 
-    `alone` is the layer to what the side says without the other.
+    `alone` is the layer to what the side says without the other. What the inner layer makes of an
+    end or a beginning is remembered, by its numbers: a page is asked several times.
     """
 
     memory: Memory
     inner: Layer
     outer: Layer
     alone: Layer
+    known: dict[tuple[int, ...], Numbers] = field(default_factory=dict, compare=False, repr=False)
 
     def hidden(self, characters: Numbers, words: Numbers) -> Numbers:
         """What the inner layer makes of the vectors of characters and words, the nearest first."""
@@ -118,8 +123,11 @@ class Vectors:
         waits = self.end.outer(self._hidden(self.end, left))
         offers = self.beginning.outer(self._of_beginnings(beginnings, segment, class_of))
         numbers = np.asarray(pairs, dtype=np.intp).reshape(-1, 2)
-        products = np.einsum("ij,ij->i", waits[numbers[:, 0]], offers[numbers[:, 1]])
-        return [float(each) for each in products]
+        found: list[float] = []
+        for start in range(0, len(numbers), MOST_PAIRS):
+            left, right = numbers[start : start + MOST_PAIRS].T
+            found += np.einsum("ij,ij->i", waits[left], offers[right]).tolist()
+        return found
 
     def continues(
         self, beginnings: Sequence[str], segment: Segment, class_of: ClassOf
@@ -135,7 +143,17 @@ class Vectors:
         return self._hidden(self.beginning, numbers)
 
     def _hidden(self, side: Side, numbers: Sequence[Sequence[int]]) -> Numbers:
-        table = np.asarray(numbers, dtype=np.intp).reshape(-1, CHARACTERS + 2 * WORDS)
+        rows = [tuple(row) for row in numbers]
+        if len(side.known) + len(rows) > REMEMBERED:
+            side.known.clear()
+        fresh = [row for row in dict.fromkeys(rows) if row not in side.known]
+        if fresh:
+            side.known.update(zip(fresh, self._seen_by(side, fresh), strict=True))
+        found = np.array([side.known[row] for row in rows], dtype=np.float32)
+        return found.reshape(-1, len(side.inner.bias))
+
+    def _seen_by(self, side: Side, rows: Sequence[tuple[int, ...]]) -> Numbers:
+        table = np.array(rows, dtype=np.intp).reshape(-1, CHARACTERS + 2 * WORDS)
         characters, words, classes = np.split(table, [CHARACTERS, CHARACTERS + WORDS], axis=1)
         told = np.concatenate([self.words[words], self.classes[classes]], axis=2)
         return side.hidden(self.characters[characters], told)
@@ -165,10 +183,10 @@ def unpack(data: bytes) -> Vectors:
 
 
 def _side(side: str, tables: dict[str, Numbers]) -> Side:
-    seen, state, *others = (
+    seen, state, inner, outer, alone = (
         Layer(tables[f"{side}.{layer}"], tables[f"{side}.{layer}_bias"]) for layer in _LAYERS
     )
-    return Side(Memory(seen, state), *others)
+    return Side(Memory(seen, state), inner, outer, alone)
 
 
 @cache

@@ -97,6 +97,9 @@ def give_away(group: Group, placing: Placing, ends: Ends) -> None:
 
 def changes(group: Group, placing: Placing, ends: Ends) -> Iterator[tuple[Change, Features]]:
     """Every change that there may be in a group, with what speaks for it."""
+    if placing.articles == 1:
+        return
+    last_texts = placing.last_texts()
     for at in range(1, len(group.paragraphs)):
         below = group.pieces_from(at)
         above = group.pieces_from(0)[: -len(below)]
@@ -105,7 +108,7 @@ def changes(group: Group, placing: Placing, ends: Ends) -> Iterator[tuple[Change
         home, own = ends.home(below[0]), placing.labels[below[0]]
         seen = _seen_between(above, below, placing, ends) | {"own home": float(home == own)}
         for article, compared in placing.compared(below).items():
-            signed = placing.last_of(article) in ends.signed
+            signed = last_texts.get(article) in ends.signed
             there = {"home": float(home == article), "other signed": float(signed)}
             yield Change(at, article), seen | compared | there
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 
@@ -60,8 +61,12 @@ class Grouping:
 
     def home(self, index: int) -> int:
         """The article that a piece stands under: the last stack above it."""
-        above = sum(run.first <= index for run in self.starts)
+        above = bisect_right(self._heads, index)
         return max(0, above - 1 + self.headless)
+
+    @cached_property
+    def _heads(self) -> list[int]:
+        return [run.first for run in self.starts]
 
     def groups(self) -> list[Group]:
         """Texts that stay together, and which of them open articles."""
@@ -148,12 +153,11 @@ class Grouping:
         The rest of a paragraph that strayed under a headline is a column of its own; elsewhere it
         leads a column, which goes on under it. Those in `begun` lead columns too.
         """
-        heads = {run.first for run in self.starts}
         seconds = {right: left for left, right in self.next.items()}
         columns: list[list[int]] = []
         strayed = False
         for before, index in zip([-1, *self.texts], self.texts, strict=False):
-            under = before < 0 or any(before < head < index for head in heads)
+            under = before < 0 or self._heads_between(before, index)
             leads = self.next.get(before, index) != index or seconds.get(index, before) != before
             dated = bool(DATELINE.match(self._folded(index)))
             begins = dated or index in begun
@@ -162,6 +166,9 @@ class Grouping:
             columns[-1].append(index)
             strayed = under and seconds.get(index, before) != before and self._is_rest(index)
         return columns
+
+    def _heads_between(self, above: int, below: int) -> bool:
+        return bisect_right(self._heads, above) < bisect_left(self._heads, below)
 
     def _folded(self, index: int) -> str:
         return fold(self.pieces[index].text)

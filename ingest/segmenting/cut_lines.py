@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from ingest.ordering.language import Language, plain
 from ingest.proposal import Piece
 from ingest.readers.kinds import Kind
-from ingest.segmenting.outline import scrap_odds
+from ingest.segmenting.outline import odds_of_scrap
 from ingest.segmenting.sight import Run, Sight, shapes
 from ingest.segmenting.stacks import score
 from ingest.segmenting.weights import CUT_LINES
@@ -44,7 +44,7 @@ def cut_shapes(run: Run, sight: Sight) -> dict[str, float]:
     found = {name: seen[name] for name in ("hangs", "clauses", "word after", "midway after")}
     return found | {
         "line": 1.0,
-        "odds": scrap_odds(alone, sight),
+        "odds": odds_of_scrap(seen),
         "continues": _continues(run, sight, line.language),
         "stop inside": float(bool(_STOP_INSIDE.search(line.text))),
         "next": float(run.after == line.index + 1),

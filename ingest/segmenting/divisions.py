@@ -14,9 +14,9 @@ from functools import cached_property
 
 import numpy as np
 
-from ingest.networks import Numbers
-from ingest.segmenting.sight import Run, Sight, parallel, shared_words
+from ingest.segmenting.sight import Run, Sight, parallel
 from ingest.segmenting.stacks import score
+from ingest.segmenting.subjects import Table
 from ingest.segmenting.weights import DIVISIONS
 
 HEADLESS = -1  # where the text begins that stands above all runs
@@ -33,15 +33,19 @@ class Divisions:
 
     def best(self, weights: dict[str, float] = DIVISIONS) -> list[bool]:
         """For each run whether it begins an article, in the likeliest way of all."""
-        best: list[tuple[float, set[int]]] = [(0.0, set())]
+        best: list[tuple[float, int]] = [(0.0, 0)]
         for end in range(1, len(self.runs) + 1):
-            choices = []
-            for start in self.starts_before(end):
-                value, starts = best[max(0, start)]
-                gain = score(self.article(start, end), weights)
-                choices.append((value + gain, starts | {start}))
+            choices = [
+                (best[max(0, start)][0] + score(self.article(start, end), weights), start)
+                for start in self.starts_before(end)
+            ]
             best.append(max(choices, key=lambda each: each[0]))
-        return [number in best[-1][1] for number in range(len(self.runs))]
+        begins, end = [False] * len(self.runs), len(self.runs)
+        while end > 0:
+            end = best[end][1]
+            if end != HEADLESS:
+                begins[end] = True
+        return begins
 
     def starts_before(self, end: int) -> list[int]:
         """The runs that may begin the article which ends before run `end`."""
@@ -61,29 +65,28 @@ class Divisions:
         told = {"untold": self._untold[start], "untold squared": self._untold[start] ** 2}
         if not count:
             return told
-        inner = range(start + 1, end)
-        others = {k: [each for each in range(start, end) if each != k] for k in range(start, end)}
-        near = [self._near[k, others[k]] for k in inner]
-        pairs = self._near[np.ix_(range(start, end), range(start, end))]
+        inner, whole = slice(start + 1, end), slice(start, end)
+        lengths, sizes = self._lengths[inner], self._sizes[inner]
+        pairs = self._near[whole, whole]
+        near = pairs[1:].sum(axis=1) / count
+        longer = lengths - self._lengths[start]
         found = told | {
             "subheads": float(count),
             "one": float(count == 1),
             "two": float(count == 2),
-            "odds": sum(-self.runs[k].odds for k in inner),
-            "near": sum(float(each.mean()) for each in near),
+            "odds": sum(-run.odds for run in self.runs[inner]),
+            "near": float(near.sum()),
             "near pairs": float(pairs.sum()) / 2 / math.sqrt(count),
-            "least near": min(float(each.mean()) for each in near),
-            "headline says": sum(float(self._said[start, k]) for k in inner),
-            "begins short": max(0.0, float(np.mean(self._sizes[list(inner)])) - self._sizes[start]),
-            "longer": sum(max(0.0, float(self._lengths[k] - self._lengths[start])) for k in inner),
+            "least near": float(near.min()),
+            "headline says": float(self._said[start, inner].sum()),
+            "begins short": max(0.0, float(sizes.mean()) - self._sizes[start]),
+            "longer": float(longer[longer > 0].sum()),
         }
         if count > 1:
-            lengths = self._lengths[list(inner)]
-            alike = self._alike[np.ix_(list(inner), list(inner))]
             found |= {
-                "uneven lines": float(np.std(lengths)) * count,
-                "uneven parts": float(np.std(self._sizes[list(inner)])) * count,
-                "alike": float(alike.sum()) / (count - 1),
+                "uneven lines": float(lengths.std()) * count,
+                "uneven parts": float(sizes.std()) * count,
+                "alike": float(self._alike[inner, inner].sum()) / (count - 1),
             }
         return found
 
@@ -102,52 +105,56 @@ class Divisions:
         return [self.sight.below(run) for run in self.runs]
 
     @cached_property
-    def _lengths(self) -> Numbers:
+    def _lengths(self) -> Table:
         return np.array([math.log(max(1, run.titles[0].length)) for run in self.runs])
 
     @cached_property
-    def _sizes(self) -> Numbers:
+    def _sizes(self) -> Table:
         sizes = (sum(len(self.sight.folded[k]) for k in below) for below in self._below)
         return np.array([math.log(20 + size) for size in sizes])
 
     @cached_property
-    def _alike(self) -> Numbers:
+    def _alike(self) -> Table:
         """How alike the lines are built."""
         firsts = [run.titles[0] for run in self.runs]
         return self._pairs(lambda a, b: parallel(firsts[a], firsts[b]))
 
     @cached_property
-    def _near(self) -> Numbers:
+    def _near(self) -> Table:
         """How near the parts are in what they are about, against what is usual on the page."""
-        subjects = self.sight.subjects
         lines = [[each.index for each in run.titles] for run in self.runs]
-        parts = [
-            subjects.topic([*line, *below]) for line, below in zip(lines, self._below, strict=True)
-        ]
-        topics = subjects.topics.of(parts)
-        nearness = topics @ topics.T
-        return self._unusual(self._pairs(lambda a, b: float(nearness[a, b])))
+        parts = [[*line, *below] for line, below in zip(lines, self._below, strict=True)]
+        return self._unusual(self.sight.subjects.nearness(parts, parts) * self._known)
 
     @cached_property
-    def _said(self) -> Numbers:
+    def _said(self) -> Table:
         """How much of the line of each run the text under each other says again."""
-        lines = [[each.index for each in run.titles] for run in self.runs]
         subjects = self.sight.subjects
-        return self._unusual(
-            self._pairs(lambda a, b: shared_words(subjects, lines[a], self._below[b]))
-        )
+        lines = [subjects.together(each.index for each in run.titles) for run in self.runs]
+        texts = [subjects.together(below) for below in self._below]
+        sizes = [[subjects.weight(each) for each in some] for some in (lines, texts)]
 
-    def _pairs(self, measure: Callable[[int, int], float]) -> Numbers:
+        def said(a: int, b: int) -> float:
+            least = min(sizes[0][a], sizes[1][b])
+            return subjects.weight(lines[a] & texts[b]) / least if least else 0.0
+
+        return self._unusual(self._pairs(said))
+
+    @cached_property
+    def _known(self) -> Table:
+        """1 for any two runs that may stand in one article."""
+        numbers = np.arange(len(self.runs))
+        apart = np.abs(numbers - numbers[:, None])
+        return ((apart > 0) & (apart < MOST_PARTS)).astype(np.float64)
+
+    def _pairs(self, measure: Callable[[int, int], float]) -> Table:
         """A table of what is measured of any two runs that may stand in one article."""
-        size = len(self.runs)
-        found: Numbers = np.zeros((size, size), dtype=np.float32)
-        for a in range(size):
-            for b in range(max(0, a - MOST_PARTS + 1), min(size, a + MOST_PARTS)):
-                if a != b:
-                    found[a, b] = measure(a, b)
+        found = np.zeros_like(self._known)
+        for a, b in zip(*np.nonzero(self._known), strict=True):
+            found[a, b] = measure(a, b)
         return found
 
-    def _unusual(self, found: Numbers) -> Numbers:
+    def _unusual(self, found: Table) -> Table:
         """A table of pairs against the mean of all pairs; nothing for a run with itself."""
-        known = self._pairs(lambda a, b: 1.0)
+        known = self._known
         return (found - found.sum() / max(1.0, known.sum())) * known

@@ -24,7 +24,10 @@ _LISTED = ("line", "table")
 
 @dataclass
 class Draft:
-    """An article while it is put together: numbers of pieces and chains, no text yet."""
+    """An article while it is put together: numbers of pieces and chains, no text yet.
+
+    `bigrams` are those of its headline stack and paragraphs.
+    """
 
     run: Run | None
     paragraphs: list[list[int]] = field(default_factory=list)
@@ -34,6 +37,7 @@ class Draft:
     subheads: dict[int, int] = field(default_factory=dict)
     sureness: dict[int, float] = field(default_factory=dict)
     jump: str = ""
+    bigrams: frozenset[str] = frozenset()
 
 
 class Segmenter:
@@ -149,6 +153,9 @@ class Segmenter:
         for draft in drafts:
             if draft.paragraphs and self.grouping.is_midway(draft.paragraphs[0][0]):
                 draft.paragraphs.sort(key=lambda chain: chain[0] not in self.opening)
+            heads = [title.index for title in draft.run.titles] if draft.run else []
+            texts = [each for chain in draft.paragraphs for each in chain]
+            draft.bigrams = self.subjects.together(heads + texts)
         return drafts
 
     def _text_before(self, index: int) -> int:
@@ -224,13 +231,9 @@ class Segmenter:
         return best if fits[best] > fits[home] + 0.25 else home
 
     def _fits(self, index: int, draft: Draft) -> float:
-        own = self.subjects.bigrams[index]
-        there = self.subjects.together(
-            [each for chain in draft.paragraphs for each in chain]
-            + [title.index for title in (draft.run.titles if draft.run else [])]
-        )
-        total = sum(self.subjects.rarity[each] for each in own)
-        return sum(self.subjects.rarity[each] for each in own & there) / total if total else 0.0
+        own, rarity = self.subjects.bigrams[index], self.subjects.rarity
+        total = sum(rarity[each] for each in own)
+        return sum(rarity[each] for each in own & draft.bigrams) / total if total else 0.0
 
     def _part(self, indexes: Sequence[int]) -> Part:
         return Part(details.joined(self.pieces[each].text for each in indexes), list(indexes))

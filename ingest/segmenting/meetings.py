@@ -60,14 +60,14 @@ class Meetings:
     def _near(self, title: Title) -> Numbers:
         """How near the texts of the page are to what a line is about."""
         subjects = self.sight.subjects
-        return np.array(subjects.near(subjects.topic([title.index]), self._topics))
+        return self._topics @ subjects.topics.of([subjects.topic([title.index])])[0]
 
     @cached_property
-    def _topics(self) -> list[Numbers]:
+    def _topics(self) -> Numbers:
         """What each text is about with those that follow it."""
-        texts = self.sight.texts
+        subjects, texts = self.sight.subjects, self.sight.texts
         beside = (
             [each for each in texts[at : at + BESIDE] if each - first < _FARTHEST]
             for at, first in enumerate(texts)
         )
-        return [self.sight.subjects.topic(each) for each in beside]
+        return subjects.topics.of([subjects.topic(each) for each in beside])

@@ -9,14 +9,16 @@ paragraphs above all.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
+
 from ingest.ordering.assignment import best_assignment
 from ingest.segmenting.placing import Group
-from ingest.segmenting.stacks import score
-from ingest.segmenting.subjects import Subjects
+from ingest.segmenting.subjects import Subjects, Table
 from ingest.segmenting.weights import OPENING
 
 FIRST_WORDS = 2  # pieces of a group in which the words of its headline are looked for
@@ -57,65 +59,100 @@ class Openings:
 
     def best(self, weights: Mapping[str, float] = OPENING) -> dict[int, int]:
         """For the first piece of each group that opens an article the number of the article."""
-        given = dict(weights)
-        return best_assignment({pair: score(found, given) for pair, found in self.features.items()})
+        values = np.zeros((len(self.groups), len(self.stacks)))
+        for name, table in self._tables.items():
+            values += weights.get(name, 0.0) * table
+        useful = zip(*np.nonzero(values > 0), strict=True)
+        return best_assignment({self._pair(*each): float(values[each]) for each in useful})
 
-    @cached_property
+    @property
     def features(self) -> dict[tuple[int, int], dict[str, float]]:
         """What speaks for each group under each stack, by first piece and article."""
-        found = {}
-        lines = [self.subjects.topic(stack.pieces) for stack in self.stacks]
-        for group in self.groups:
-            near = self.subjects.near(self.subjects.topic(group.pieces), lines)
-            paragraph = group.paragraphs[0] if group.paragraphs else group.pieces[:1]
-            near_first = self.subjects.near(self.subjects.topic(paragraph), lines)
-            own = self._by_itself(group)
-            for number, stack in enumerate(self.stacks):
-                found[group.pieces[0], stack.article] = (
-                    own
-                    | self._by_place(group, stack)
-                    | self._by_words(group, stack)
-                    | {"topic": near[number], "near first": near_first[number]}
-                )
+        return {
+            self._pair(*each): {name: float(table[each]) for name, table in self._tables.items()}
+            for each in np.ndindex(len(self.groups), len(self.stacks))
+        }
+
+    def _pair(self, group: int, stack: int) -> tuple[int, int]:
+        return self.groups[group].pieces[0], self.stacks[stack].article
+
+    @cached_property
+    def _tables(self) -> dict[str, Table]:
+        """What speaks for the openings: a row for each group, a column for each stack."""
+        return self._by_itself() | self._by_place() | self._by_words() | self._by_topic()
+
+    def _by_itself(self) -> dict[str, Table]:
+        firsts = [group.pieces[0] for group in self.groups]
+        dated = _column(group.dated for group in self.groups)
+        inside = _column(first in self.inside for first in firsts)
+        begins, midway = _column(map(self.begins, firsts)), _column(map(self.midway, firsts))
+        return {
+            "pair": np.ones_like(dated),
+            "pair loose": np.full_like(dated, self.loose),
+            "dated": dated,
+            "inside": inside,
+            "inside loose": inside * self.loose,
+            "begins loose": begins * self.loose,
+            "midway loose": midway * self.loose,
+        }
+
+    def _by_place(self) -> dict[str, Table]:
+        """How a group stands to a stack, and how many columns and stacks are between them."""
+        start = _column(group.pieces[0] for group in self.groups)
+        first, last = (
+            np.array([getattr(stack, end) for stack in self.stacks]) for end in ("first", "last")
+        )
+
+        def between(places: Sequence[int] | Table) -> Table:
+            kept = np.sort(places)
+            below = np.searchsorted(kept, last, side="right")
+            return np.maximum(0, np.searchsorted(kept, start) - below)
+
+        heads, texts = between(first), between(self.columns)
+        above = start < first
+        under = ~above & (heads == 0)
+        past = ~above & (heads > 0)
+        places = {
+            "above": above,
+            "past a stack": past & (heads == 1) & (texts == 0),
+            "past stacks": past & ((heads > 1) | (texts > 0)),
+            "under": under & (texts == 0),
+            "past a text": under & (texts == 1),
+            "past texts": under & (texts > 1),
+        }
+        found = {name: place.astype(np.float64) for name, place in places.items()}
+        found |= {f"{name} loose": place * self.loose for name, place in places.items()}
+        return found | {"distance": np.minimum(10.0, np.abs(start - last)) / 10}
+
+    def _by_words(self) -> dict[str, Table]:
+        """How much of what a stack says, in rare words, a group and its first pieces say again."""
+        return {
+            "words": self._again([group.pieces for group in self.groups]),
+            "words first": self._again([group.pieces[:FIRST_WORDS] for group in self.groups]),
+        }
+
+    def _again(self, texts: Sequence[Sequence[int]]) -> Table:
+        says = defaultdict[str, list[int]](list)
+        for row, pieces in enumerate(texts):
+            for each in self.subjects.together(pieces):
+                says[each].append(row)
+        found = np.zeros((len(texts), len(self.stacks)))
+        for column, stack in enumerate(self.stacks):
+            said = self.subjects.together(stack.pieces)
+            for each in sorted(said & says.keys()):
+                found[says[each], column] += self.subjects.weight([each])
+            found[:, column] /= self.subjects.weight(said) or 1.0
         return found
 
-    def _by_itself(self, group: Group) -> dict[str, float]:
-        first = group.pieces[0]
+    def _by_topic(self) -> dict[str, Table]:
+        lines = [stack.pieces for stack in self.stacks]
+        firsts = [
+            each.paragraphs[0] if each.paragraphs else each.pieces[:1] for each in self.groups
+        ]
         return {
-            "pair": 1.0,
-            "pair loose": self.loose,
-            "dated": float(group.dated),
-            "inside": float(first in self.inside),
-            "inside loose": self.loose * (first in self.inside),
-            "begins loose": self.begins(first) * self.loose,
-            "midway loose": self.midway(first) * self.loose,
+            "topic": self.subjects.nearness([group.pieces for group in self.groups], lines),
+            "near first": self.subjects.nearness(firsts, lines),
         }
-
-    def _by_place(self, group: Group, stack: Stack) -> dict[str, float]:
-        start = group.pieces[0]
-        between = sum(stack.last < each < start for each in self.columns)
-        heads = sum(stack.last < each.first < start for each in self.stacks)
-        if start < stack.first:
-            position = "above"
-        elif heads:
-            position = "past a stack" if heads == 1 and not between else "past stacks"
-        else:
-            position = "under" if not between else "past a text" if between == 1 else "past texts"
-        return {
-            position: 1.0,
-            f"{position} loose": self.loose,
-            "distance": min(10.0, abs(start - stack.last)) / 10,
-        }
-
-    def _by_words(self, group: Group, stack: Stack) -> dict[str, float]:
-        """How much of what a stack says, in rare words, a group and its first pieces say again."""
-        said = self.subjects.together(stack.pieces)
-        whole = self.subjects.weight(said) or 1.0
-
-        def again(pieces: Sequence[int]) -> float:
-            return self.subjects.weight(said & self.subjects.together(pieces)) / whole
-
-        return {"words": again(group.pieces), "words first": again(group.pieces[:FIRST_WORDS])}
 
     @cached_property
     def loose(self) -> float:
@@ -127,3 +164,8 @@ class Openings:
             below = next((each for each in self.columns if stack.last < each < end), -1)
             apart += below not in begin
         return apart / len(self.stacks) if self.stacks else 0.0
+
+
+def _column(numbers: Iterable[float]) -> Table:
+    """A number for each row of a table."""
+    return np.array(list(numbers), dtype=np.float64).reshape(-1, 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ingest.ordering.language import Language
@@ -64,7 +64,12 @@ def scraps(pieces: Sequence[Piece], kinds: Sequence[Kind], language: Language) -
 
 def scrap_odds(run: Run, sight: Sight) -> float:
     """The log-odds, within bounds, that a run is cut text rather than a title."""
-    scores = _scores(run, sight)
+    return odds_of_scrap(shapes(run, sight))
+
+
+def odds_of_scrap(seen: Mapping[str, float]) -> float:
+    """The same of a run by its `shapes`."""
+    scores = _scores_of(seen)
     title = math.log(sum(math.exp(scores[kind]) for kind in ("begins", "subhead")))
     return max(-6.0, min(6.0, scores["scrap"] - title))
 
@@ -99,9 +104,12 @@ def _divide(sight: Sight) -> None:
 
 def _scores(run: Run, sight: Sight) -> dict[str, float]:
     """How strongly a run looks like the head of an article, a scrap of text, a subhead."""
-    found = shapes(run, sight)
+    return _scores_of(shapes(run, sight))
+
+
+def _scores_of(seen: Mapping[str, float]) -> dict[str, float]:
     scores = {
-        kind: score({f"{kind} {name}": number for name, number in found.items()}, OUTLINE)
+        kind: score({f"{kind} {name}": number for name, number in seen.items()}, OUTLINE)
         for kind in ("begins", "scrap")
     }
     return scores | {"subhead": 0.0}

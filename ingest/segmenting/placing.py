@@ -8,18 +8,17 @@ that of the column before it; the surest first, since an article grows with what
 
 from __future__ import annotations
 
-import math
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ingest.networks import Numbers
-from ingest.segmenting.subjects import Subjects
+import numpy as np
+
+from ingest.segmenting.sayings import EVERY, Sayings, Words
+from ingest.segmenting.subjects import Subjects, Table
 from ingest.segmenting.weights import PLACING
 
 NEAR = 6
-# Words of the whole page count as if an article had said so many of them.
-PAGE_COUNTS = 50
 # Part of a group may belong to one of so many articles before and after its own: to any of a page.
 BESIDE = 12
 _COMPARED = ("alike", "topic", "said", "hint")
@@ -46,17 +45,6 @@ class Group:
         return [piece for each in self.paragraphs[number:] for piece in each]
 
 
-@dataclass
-class Place:
-    """What is placed in an article is about, and in how many of its texts each bigram stands."""
-
-    topic: Numbers
-    bigrams: Counter[str] = field(default_factory=Counter)
-    openings: Counter[str] = field(default_factory=Counter)
-    size: float = 0.0
-    count: int = 0
-
-
 class Placing:
     """Groups of one page on their way into articles. `labels` and `sureness` are the result.
 
@@ -69,36 +57,45 @@ class Placing:
         self, groups: Sequence[Group], titles: Sequence[Sequence[int]], subjects: Subjects,
         openings: Mapping[int, str], hints: Mapping[tuple[int, int], float],
     ) -> None:  # fmt: skip
-        self.everywhere = Counter[str]()
-        self.subjects, self.openings, self.hints = subjects, openings, hints
-        self.places = [Place(subjects.topic([])) for _ in titles]
+        self.subjects, self.openings = subjects, openings
+        self.articles = len(titles)
+        self.sayings = Sayings(subjects, self.articles)
         self.labels: dict[int, int] = {}
         self.sureness: dict[int, float] = {}
-        for place, pieces in zip(self.places, titles, strict=True):
-            place.topic += subjects.topic(pieces)
-            self._add(place, subjects.together(pieces))
+        self._opened_so = defaultdict[str, Counter[int]](Counter)
+        self._before = defaultdict[int, list[tuple[int, float]]](list)
+        self._after = defaultdict[int, list[tuple[int, float]]](list)
+        for (left, right), share in hints.items():
+            self._before[right].append((left, share))
+            self._after[left].append((right, share))
+        for number, pieces in enumerate(titles):
+            self.sayings.head(number, pieces)
         for group in groups:
             if group.owner >= 0:
-                self._put(group, group.owner, 1.0)
+                self._put(group.pieces, group.owner, 1.0)
         self._place_rest([group for group in groups if group.owner < 0])
         for group in groups:
             self._look_again(group)
 
     def _place_rest(self, waiting: list[Group]) -> None:
+        words = [Words.of(group.pieces, self.subjects) for group in waiting]
         while waiting:
-            ranked = [(self._best(group), -group.pieces[0], group) for group in waiting]
-            (sure, label), _, group = max(ranked, key=lambda each: each[:2])
-            self._put(group, label, sure)
-            waiting.remove(group)
+            found = self._best(waiting, words)
+            ranked = [
+                (sure, -group.pieces[0], at)
+                for at, (sure, group) in enumerate(zip(found, waiting, strict=True))
+            ]
+            (sure, label), _, at = max(ranked)
+            self._put(waiting.pop(at).pieces, label, sure)
+            words.pop(at)
 
-    def _best(self, group: Group) -> tuple[float, int]:
-        """How sure the best article of a group is, and its number."""
-        scores = [
-            sum(PLACING.get(name, 0.0) * number for name, number in features.items())
-            for features in self.features(group)
-        ]
-        top = max(scores)
-        return 1 / sum(math.exp(each - top) for each in scores), scores.index(top)
+    def _best(self, groups: Sequence[Group], words: Sequence[Words]) -> list[tuple[float, int]]:
+        """How sure the best article of each group is, and its number."""
+        scores = np.zeros((self.articles, len(groups)))
+        for name, table in self._features(groups, words).items():
+            scores += PLACING.get(name, 0.0) * table
+        sure = 1 / np.exp(scores - scores.max(axis=0)).sum(axis=0)
+        return list(zip(sure.tolist(), scores.argmax(axis=0).tolist(), strict=True))
 
     def _look_again(self, group: Group) -> None:
         """Paragraphs of another article may stand in a column without any sign of a seam.
@@ -115,89 +112,72 @@ class Placing:
             part = Group(group.paragraphs[number], home=-1, column=label)
             if number in gone or (not number and group.owner >= 0):
                 continue
-            self._take(part, label)
-            sure, best = self._best(part)
-            self._put(part, best, sure)
+            self._take(part.pieces)
+            ((sure, best),) = self._best([part], [Words.of(part.pieces, self.subjects)])
+            self._put(part.pieces, best, sure)
             if best != label:
                 gone.add(number)
                 asked += [each for each in (number - 1, number + 1) if 0 <= each <= last]
 
     def _opens_elsewhere(self, paragraph: Sequence[int], label: int) -> bool:
         opening = self.openings[paragraph[0]]
-        counts = [place.openings[opening] * (opening != "") for place in self.places]
-        return counts[label] <= 1 < sum(counts)
+        counts = self._opened_so[opening] if opening else Counter[int]()
+        return counts[label] <= 1 < counts.total()
 
-    def asked_again(self, group: Group) -> list[dict[str, float]]:
-        """What would speak for each article, were the group not placed yet."""
-        placed = [(piece, self.labels[piece], self.sureness[piece]) for piece in group.pieces]
-        for piece, label, _ in placed:
-            self._take(Group([piece], home=-1), label)
-        found = self.features(group)
-        for piece, label, sure in placed:
-            self._put(Group([piece], home=-1), label, sure)
-        return found
+    def asked_again(self, group: Group, articles: slice = EVERY) -> list[dict[str, float]]:
+        """What would speak for each article, or for these, were the group not placed yet."""
+        taken = self._take(group.pieces)
+        tables = self._features([group], [Words.of(group.pieces, self.subjects)], articles)
+        for label, pieces in taken.items():
+            self._enter(pieces, label)
+        rows = zip(*(table[:, 0].tolist() for table in tables.values()), strict=True)
+        return [dict(zip(tables, row, strict=True)) for row in rows]
 
-    def features(self, group: Group) -> list[dict[str, float]]:
-        """What speaks for each article."""
-        content = self.subjects.together(group.pieces)
-        size = self.subjects.weight(content)
-        topics = [place.topic for place in self.places]
-        near = self.subjects.near(self.subjects.topic(group.pieces), topics)
-        before = self._article_beside(group.pieces[0], -1)
-        after = self._article_beside(group.pieces[-1], 1)
-        opening = [self.openings[each] for each in group.pieces if self.openings[each]]
-        known = {each: 1 / self.everywhere[each] for each in content if self.everywhere[each]}
-        everything = self.everywhere.total()
-        found = []
-        for number, place in enumerate(self.places):
-            shared = self.subjects.weight(each for each in content if place.bigrams[each] > 0)
-            alike = shared / math.sqrt(size * place.size) if size and place.size > 0 else 0.0
-            found.append(
-                {
-                    "alike": math.log(alike + 0.01) + 4.0,
-                    "topic": near[number],
-                    "said": self._said(known, place, everything),
-                    "home": float(group.home == number),
-                    "before": float(before == number),
-                    "after": float(after == number),
-                    "column": float(group.column == number),
-                    "opens alike": _share(place.openings[each] > 0 for each in opening),
-                    "hint": self._hint(group, number),
-                }
-            )
-        return found
+    def _features(
+        self, groups: Sequence[Group], words: Sequence[Words], articles: slice = EVERY
+    ) -> dict[str, Table]:
+        """What speaks for each article, a row, as the place of each group, a column."""
+        numbers = np.arange(self.articles)[articles, None]
+        alike, said = self.sayings.shared(words, articles)
+        before = [self._article_beside(group.pieces[0], -1) for group in groups]
+        after = [self._article_beside(group.pieces[-1], 1) for group in groups]
 
-    def _said(self, bigrams: Mapping[str, float], place: Place, everything: int) -> float:
-        """How much likelier these bigrams are in what an article says than anywhere on the page.
+        def marked(own: Sequence[int]) -> Table:
+            return (numbers == np.array(own)).astype(np.float64)
 
-        `bigrams` gives for each the share that one mention is of all on the page.
-        """
-        size = math.log(place.count + PAGE_COUNTS)
-        odds = sum(
-            math.log(place.bigrams[each] * share * everything + PAGE_COUNTS) - size
-            for each, share in bigrams.items()
-        )
-        return odds / math.sqrt(1 + len(bigrams))
+        return {
+            "alike": np.log(alike + 0.01) + 4.0,
+            "topic": self.sayings.near(words, articles),
+            "said": said,
+            "home": marked([group.home for group in groups]),
+            "before": marked(before),
+            "after": marked(after),
+            "column": marked([group.column for group in groups]),
+            "opens alike": np.array([self._open_alike(group) for group in groups]).T[articles],
+            "hint": np.array([self._hinted(group) for group in groups]).T[articles],
+        }
 
-    def last_of(self, article: int) -> int:
-        """The last text of an article, in file order; -1 where it has none."""
-        return max((each for each, label in self.labels.items() if label == article), default=-1)
+    def last_texts(self) -> dict[int, int]:
+        """The last text of each article that has any, in file order."""
+        return {label: piece for piece, label in sorted(self.labels.items())}
 
     def compared(self, pieces: Sequence[int]) -> dict[int, dict[str, float]]:
         """How much better the articles near their own fit some texts than that does."""
         own = self.labels[pieces[0]]
-        found = self.asked_again(Group(list(pieces), home=-1))
+        near = range(max(0, own - BESIDE), min(self.articles, own + BESIDE + 1))
+        if len(near) == 1:
+            return {}
+        asked = self.asked_again(Group(list(pieces), home=-1), slice(near.start, near.stop))
+        found = dict(zip(near, asked, strict=True))
         return {
             number: {name: found[number][name] - found[own][name] for name in _COMPARED}
-            for number in range(max(0, own - BESIDE), min(len(found), own + BESIDE + 1))
-            if number != own
-        }
+            for number in near if number != own
+        }  # fmt: skip
 
     def move(self, pieces: Sequence[int], article: int, sure: float) -> None:
         """Take placed texts out of their article and put them into another."""
-        for piece in pieces:
-            self._take(Group([piece], home=-1), self.labels[piece])
-            self._put(Group([piece], home=-1), article, sure)
+        self._take(pieces)
+        self._put(pieces, article, sure)
 
     def _article_beside(self, piece: int, step: int) -> int:
         """The article of the nearest placed text before or after a piece; -1 where none is near."""
@@ -208,50 +188,43 @@ class Placing:
             beside += step
         return -1
 
-    def _hint(self, group: Group, article: int) -> float:
-        """The strongest belief that an article's text is read on by this group, or the reverse."""
-        own = (group.pieces[0], group.pieces[-1])
-        return max(
-            (
-                share for (left, right), share in self.hints.items()
-                if (right == own[0] and self.labels.get(left) == article)
-                or (left == own[1] and self.labels.get(right) == article)
-            ),
-            default=0.0,
-        )  # fmt: skip
+    def _open_alike(self, group: Group) -> Table:
+        """For each article the share of a group's openings with which texts of it begin too."""
+        found = np.zeros(self.articles)
+        openings = [self.openings[each] for each in group.pieces if self.openings[each]]
+        for opening in openings:
+            found[[each for each, count in self._opened_so[opening].items() if count]] += 1
+        return found / max(1, len(openings))
 
-    def _put(self, group: Group, label: int, sure: float) -> None:
-        for piece in group.pieces:
-            self.labels[piece] = label
-            self.sureness[piece] = sure
-            self._add(self.places[label], self.subjects.bigrams[piece])
-            self.places[label].topic += self.subjects.parts[piece]
-            self.places[label].openings[self.openings[piece]] += 1
+    def _hinted(self, group: Group) -> Table:
+        """For each article the strongest belief that this group reads it on, or the reverse."""
+        found = np.zeros(self.articles)
+        for piece, share in [*self._before[group.pieces[0]], *self._after[group.pieces[-1]]]:
+            if piece in self.labels:
+                label = self.labels[piece]
+                found[label] = max(found[label], share)
+        return found
 
-    def _take(self, group: Group, label: int) -> None:
-        """Take a group out of an article again, so that it does not speak for itself."""
-        place = self.places[label]
-        for piece in group.pieces:
-            del self.labels[piece]
-            place.openings[self.openings[piece]] -= 1
-            place.topic -= self.subjects.parts[piece]
-            for each in self.subjects.bigrams[piece]:
-                place.bigrams[each] -= 1
-                place.count -= 1
-                self.everywhere[each] -= 1
-                if not place.bigrams[each]:
-                    place.size -= self.subjects.rarity[each] ** 2
+    def _put(self, pieces: Sequence[int], label: int, sure: float) -> None:
+        self.sureness.update(dict.fromkeys(pieces, sure))
+        self._enter(pieces, label)
 
-    def _add(self, place: Place, content: Iterable[str]) -> None:
-        for each in content:
-            if not place.bigrams[each]:
-                place.size += self.subjects.rarity[each] ** 2
-            place.bigrams[each] += 1
-            place.count += 1
-            self.everywhere[each] += 1
+    def _enter(self, pieces: Sequence[int], label: int) -> None:
+        self.labels.update(dict.fromkeys(pieces, label))
+        for piece in pieces:
+            self._opened_so[self.openings[piece]][label] += 1
+        self.sayings.put(label, pieces)
 
+    def _take(self, pieces: Sequence[int]) -> dict[int, list[int]]:
+        """Take texts out of their articles again, so that they do not speak for themselves.
 
-def _share(marks: Iterable[bool]) -> float:
-    """How many of the marks are set, from 0 to 1."""
-    known = list(marks)
-    return sum(known) / len(known) if known else 0.0
+        Given back is what was taken out of each article.
+        """
+        taken = defaultdict[int, list[int]](list)
+        for piece in pieces:
+            label = self.labels.pop(piece)
+            self._opened_so[self.openings[piece]][label] -= 1
+            taken[label].append(piece)
+        for label, own in taken.items():
+            self.sayings.take(label, own)
+        return taken

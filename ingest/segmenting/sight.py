@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
+from operator import eq
 
 from ingest.ordering.crossing import reads_on
 from ingest.ordering.language import Language, plain
@@ -99,19 +103,57 @@ class Sight:
             or any(DATELINE.match(self.folded[each]) for each in self.below(run)[:3])
         }
 
+    @cached_property
+    def _firsts(self) -> list[int]:
+        return [run.first for run in self.runs]
+
     def above(self, run: Run) -> list[int]:
         """The last texts before a run, up to the run before it."""
-        begins = max(
-            (each.titles[-1].index for each in self.runs if each.first < run.first), default=-1
-        )
-        return [each for each in self.texts if begins < each < run.first][-BESIDE:]
+        number = bisect_left(self._firsts, run.first)
+        begins = self.runs[number - 1].titles[-1].index if number else -1
+        return self._texts_between(begins, run.first)[-BESIDE:]
 
     def below(self, run: Run) -> list[int]:
         """The texts under a run, up to the next run."""
-        ends = min(
-            (each.first for each in self.runs if each.first > run.first), default=len(self.kinds)
-        )
-        return [each for each in self.texts if run.first < each < ends]
+        number = bisect_right(self._firsts, run.first)
+        ends = self._firsts[number] if number < len(self.runs) else len(self.kinds)
+        return self._texts_between(run.first, ends)
+
+    def _texts_between(self, above: int, below: int) -> list[int]:
+        return self.texts[bisect_right(self.texts, above) : bisect_left(self.texts, below)]
+
+    @cached_property
+    def waits(self) -> dict[tuple[int, int], float]:
+        """How well the last line of each run and the text after it read on, by the vectors."""
+        ends = [(run.titles[-1].index, run.after) for run in self.runs]
+        lasts = [plain(self.folded[last]) for last, _ in ends]
+        afters = [plain(self.folded[after]) for _, after in ends]
+        pairs = [(number, number) for number in range(len(ends))]
+        return dict(zip(ends, self.language.reads_on(lasts, afters, pairs), strict=True))
+
+    def told_of_others(self, run: Run) -> float:
+        """How many of the other runs begin articles for certain, by dateline, writers or a stack:
+        where most do, one that shows nothing of the kind is a subhead.
+        """
+        own = any(each is run for each in self.runs)
+        others = len(self.runs) - own
+        told = len(self.certain) - (own and run.first in self.certain)
+        return told / others if others else 0.0
+
+    def alike(self, line: Title) -> float:
+        """How much a line is built like the one of the others most like it that stand alone."""
+        parts, length = _build(line)
+        near = chain(*(self._lines[parts, each] for each in range(length - 2, length + 3)))
+        return max((parallel(line, other) for other in near if other is not line), default=0.0)
+
+    @cached_property
+    def _lines(self) -> dict[tuple[int, int], list[Title]]:
+        """The lines that stand alone, by what must be nearly the same in lines built alike."""
+        found = defaultdict[tuple[int, int], list[Title]](list)
+        for run in self.runs:
+            if len(run.titles) == 1:
+                found[_build(run.titles[0])].append(run.titles[0])
+        return found
 
 
 def runs_of(folded: list[str], kinds: Sequence[Kind], language: Language) -> list[Run]:
@@ -137,7 +179,7 @@ def runs_of(folded: list[str], kinds: Sequence[Kind], language: Language) -> lis
 
 def shapes(run: Run, sight: Sight) -> dict[str, float]:
     """What can be seen of a run: its lines, and the texts before and after it."""
-    runs, folded, kinds = sight.runs, sight.folded, sight.kinds
+    folded, kinds = sight.folded, sight.kinds
     following = folded[run.after] if run.after >= 0 else ""
     before = folded[run.before] if run.before >= 0 else ""
     first = run.titles[0]
@@ -148,11 +190,10 @@ def shapes(run: Run, sight: Sight) -> dict[str, float]:
     gain = reads_on(last.text, following, first.language)[0] if text_follows else 0.0
     spelled = waited = midway = 0.0
     if text_follows:
-        end, beginning = plain(last.text), plain(following)
-        spelled = first.language.trigrams.gain(end, beginning)
-        waited = first.language.reads_on([end], [beginning], [(0, 0)])[0]
+        beginning = plain(following)
+        spelled = first.language.trigrams.gain(plain(last.text), beginning)
+        waited = sight.waits[last.index, run.after]
         midway = first.language.midway(beginning)
-    others = [other.titles[0] for other in runs if other is not run and len(other.titles) == 1]
     return {
         "run": 1.0,
         "lines": float(not single),
@@ -186,8 +227,8 @@ def shapes(run: Run, sight: Sight) -> dict[str, float]:
         "vectors after": max(-8.0, min(8.0, waited)) / 4,
         "midway after": max(-6.0, min(6.0, midway)) / 3,
         "midway": max(-6.0, min(6.0, first.language.midway(plain(first.text)))) / 3,
-        "alike": max((parallel(first, other) for other in others), default=0.0) * single,
-        "others told": _told_of_others(run, sight),
+        "alike": sight.alike(first) * single,
+        "others told": sight.told_of_others(run),
         "line tells": sight.heads.line_heads_article(first.text, first.language) * single,
         "text tells": sight.heads.text_opens_article(folded[section[0]], first.language)
         if section
@@ -231,15 +272,6 @@ def shared_words(subjects: Subjects, one: Iterable[int], other: Iterable[int]) -
     return subjects.weight(left & right) / least if least else 0.0
 
 
-def _told_of_others(run: Run, sight: Sight) -> float:
-    """How many of the other runs begin articles for certain, by dateline, writers or a stack: where
-    most do, one that shows nothing of the kind is a subhead.
-    """
-    others = [each for each in sight.runs if each is not run]
-    told = sum(each.first in sight.certain for each in others)
-    return told / len(others) if others else 0.0
-
-
 def runs_of_three(sight: Sight, texts: Iterable[int]) -> set[str]:
     """The runs of three characters in some texts: names and phrases that are said again."""
     return {
@@ -262,6 +294,11 @@ def _has_clauses(line: Title) -> bool:
     return len(lengths) > 1 and max(lengths) - min(lengths) > 3
 
 
+def _build(line: Title) -> tuple[int, int]:
+    """In how many parts a line is built, and how long the first of them is."""
+    return len(line.parts), len(line.parts[0]) if line.parts else 0
+
+
 def parallel(one: Title, other: Title) -> float:
     """How much two lines are built alike: as many parts, the same lengths, shared characters."""
     if len(one.parts) != len(other.parts):
@@ -272,6 +309,6 @@ def parallel(one: Title, other: Title) -> float:
     same = 0.4 if not any(lengths) else 0.2
     if len(one.parts) >= 2:
         same += 0.3
-    shared = sum(a == b for a, b in zip(one.text, other.text, strict=False))
-    shared += sum(a == b for a, b in zip(one.text[::-1], other.text[::-1], strict=False))
+    shared = sum(map(eq, one.text, other.text))
+    shared += sum(map(eq, reversed(one.text), reversed(other.text)))
     return same + min(0.6, 0.15 * shared)
