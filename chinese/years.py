@@ -151,10 +151,10 @@ class YearsNamed:
 
     def _of_that_year(self, start: int, hit: Hit) -> Hit | None:
         """2022年7月合龙,当年底通车; 去年新开工14个项目,其中8个当年建成"""
-        year = self._ahead_at(start) or self._gone_at(start)
-        if year is None or not self.text.startswith("当年", start):
+        if not self.text.startswith("当年", start):
             return None
-        return self._of(year, start, hit)
+        year = self._ahead_at(start) or self._gone_at(start)
+        return self._of(year, start, hit) if year else None
 
     def _of_its_own_year(self, start: int, hit: Hit) -> Hit | None:
         """2024年6月底前"""
@@ -243,8 +243,9 @@ class YearsNamed:
 
     def _gone_at(self, start: int) -> int | None:
         """The year gone by that the sentence of this place named last."""
-        ends = _SENTENCE_ENDS.search(self.text, self.last_end, start + 1)
-        return self.gone if ends is None else None
+        near = start - self.last_end < _LONGEST_ITEM
+        same = near and _SENTENCE_ENDS.search(self.text, self.last_end, start + 1) is None
+        return self.gone if same else None
 
     def _roll(self, hit: Hit) -> Hit:
         """From here to the end of the item dates are of the next year."""

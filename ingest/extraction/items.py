@@ -68,7 +68,9 @@ def _alone(sentence: Sentence, *, first: bool) -> Iterator[str]:
         elif not text[end:].strip():
             is_line = mark is not None or first
         else:
-            is_line = text[end] in "。,:" and (mark is not None or (start > 0 and text[end] == ":"))
+            # 城南水厂:… on a line of its own; but 招标人:… is a label
+            labelled = start > 0 and text[end] == ":" and HEADS.before(found[0], len(found[0]))
+            is_line = text[end] in "。,:" and (mark is not None or bool(labelled))
         if is_line:
             yield text[found.start() : end]
 

@@ -11,6 +11,7 @@ from ingest.extraction import extract
 from ingest.extraction.learned import bound, network, opinion
 from ingest.extraction.learned.aims import Aims
 from ingest.extraction.learned.dated import Dated
+from ingest.extraction.learned.places import PlacesTell
 from ingest.extraction.learned.relations import relation
 from ingest.extraction.learned.words import KINDS, term_of
 from ingest.networks import Layer, Memory
@@ -240,7 +241,8 @@ def test_windows_hold_every_word_once() -> None:
     text = text_of(LINE * 40, "晒谷场,磨坊,水渠," * 200, LINE)
     networks = network.load()
     aims, dated = Aims(text, [], "a", networks), Dated(text, [], "a", networks)
-    windows = opinion.Opinion(text, [], aims, dated, "a", networks)._windows
+    places = PlacesTell([], {}, [])
+    windows = opinion.Opinion(text, [], aims, dated, "a", networks, places)._windows
     assert [each.first for each in windows[1:]] == [each.last for each in windows[:-1]]
     assert (windows[0].first, windows[-1].last) == (0, len(text.words))
     assert max(each.last - each.first for each in windows) <= opinion.WINDOW
