@@ -2,9 +2,8 @@
 
 The time of reading grows faster than the text: with the characters nearly in proportion, but with
 the pieces (blocks, or lines of one) between their square and their cube, since every text is held
-against every article. A page has 3,000 to 10,000 characters in 50 to 200 pieces. At the bounds a
-text of headlines and short paragraphs in turn took 33 seconds of one processor, one of two
-headlines to a paragraph 98 seconds and 350 MB.
+against every article. A page has 3,000 to 10,000 characters in 50 to 200 pieces. What texts at the
+bounds take, `python -m benchmarks.bench_bounds` prints.
 """
 
 from __future__ import annotations

@@ -86,15 +86,22 @@ def _fragment(length: int) -> Callable[[Words], str]:
     return lambda words: words.fragment(length)
 
 
+def _report(words: Words) -> str:
+    return f"本报讯 {words.paragraph()}"
+
+
 def _caption(words: Words) -> str:
     return f"图为{words.paragraph()[:14]}。"
 
 
 _HEADLINE, _PARAGRAPH = Words.headline, Words.paragraph
+_FORTY = [_HEADLINE] * 40
 KINDS: dict[str, tuple[Callable[[Words], Iterator[str]], str]] = {
     "a headline to each paragraph": (_repeated(_HEADLINE, _PARAGRAPH), BLANK),
+    "a headline to each report": (_repeated(_HEADLINE, _report), BLANK),
     "two headlines to each": (_repeated(_HEADLINE, _HEADLINE, _PARAGRAPH), BLANK),
-    "six headlines to each": (_repeated(*[_HEADLINE] * 6, _PARAGRAPH), BLANK),
+    "six headlines to each": (_repeated(*_FORTY[:6], _PARAGRAPH), BLANK),
+    "forty headlines to each": (_repeated(*_FORTY, _PARAGRAPH), BLANK),
     "two paragraphs to a headline": (_repeated(_HEADLINE, _PARAGRAPH, _PARAGRAPH), BLANK),
     "five paragraphs to a headline": (_repeated(_HEADLINE, *[_PARAGRAPH] * 5), BLANK),
     "paragraphs alone": (_repeated(_PARAGRAPH), BLANK),
@@ -102,6 +109,7 @@ KINDS: dict[str, tuple[Callable[[Words], Iterator[str]], str]] = {
     "a headline or a paragraph a line": (_repeated(_HEADLINE, _PARAGRAPH), "\n"),
     "headlines alone": (_repeated(_HEADLINE), BLANK),
     "a caption to each paragraph": (_repeated(_HEADLINE, _PARAGRAPH, _caption), BLANK),
+    "a torn piece under each report": (_repeated(_HEADLINE, _report, _fragment(40)), BLANK),
     "torn, a headline to two pieces": (_torn, BLANK),
     "torn, a headline to each piece": (_repeated(_HEADLINE, _fragment(40)), BLANK),
     "torn pieces of six characters": (_repeated(_fragment(8)), BLANK),

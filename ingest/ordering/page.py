@@ -143,7 +143,7 @@ class Page:
         texts = [face.plain for face in self.faces]
         reads = np.array([gained for gained, _ in self._crossings])
         crossed = np.array([word != "" for _, word in self._crossings], dtype=bool)
-        rests = np.array([self.language.is_rest_of_word(face.text) for face in self.faces])
+        rests = [self.language.is_rest_of_word(face.text) for face in self.faces]
         vectors = self.language.reads_on(texts, texts, self._candidates)
         trigrams = self.language.trigrams.gains(texts, texts, self._candidates)
         return {
@@ -154,7 +154,7 @@ class Page:
             "echo": np.minimum(4.0, [telling for _, telling in self._echoes]),
             "balance": self._of_both(seams.balance),
             "closes": self._of_both(seams.closes_signature),
-            "half_word": (~crossed & rests[rights]).astype(np.float64),
+            "half_word": (~crossed & np.array(rests, dtype=bool)[rights]).astype(np.float64),
             "number": self._of_both(seams.splits_number),
         }
 
