@@ -43,6 +43,7 @@ _UNIT_LEFT = re.compile("(?<=..)[(][^()]{0,1}[)]$")  # of (9700万元、30个班
 _PIECES = ("台", "部", "户", "套", "辆", "盏", "根", "扇")
 _YEAR_IN_BRACKETS = re.compile("[(][0-9]{4}年度?[)]$")
 LAST_BRACKETS = re.compile("[(][^()]{1,8}[)]$")
+_NEAR = 8  # characters before a place, where what ends right before it is looked for
 _LEADS_UP = re.compile("(?:分别|[是为有])$")  # 其余三单分别是2亿元的冷链仓、…
 _REACH, _SHORTEST = 24, 4
 _PAID_WITH = re.compile("(?<=..)以(?:总价)?[约近]?$")
@@ -73,7 +74,8 @@ def name_of(
         return None  # of the title of a plan or a book
     start = _past_lead(clause, start, end)
     single = governed and _is_one(clause, start, end)
-    if _ONE_BEHIND.search(clause.text, start - clause.start, end - clause.start):
+    first, last = start - clause.start, end - clause.start
+    if _ONE_BEHIND.search(clause.text, max(first, last - _NEAR), last):
         end -= len("一座")
     if single:
         start = _past_how_much(clause, start, end)
@@ -122,8 +124,11 @@ def name_of(
 def _is_one(clause: Clause, start: int, end: int) -> bool:
     """盖|一栋综合楼, 建设|冷库一座: one thing is built, which need not be called by a name."""
     first, last = start - clause.start, end - clause.start
-    before = _ONE_BEFORE.match(clause.text, first) or _ONE_TAKEN.search(clause.text, 0, first)
-    return before is not None or _ONE_BEHIND.search(clause.text, first, last) is not None
+    before = _ONE_BEFORE.match(clause.text, first) or _ONE_TAKEN.search(
+        clause.text, max(0, first - _NEAR), first
+    )
+    behind = _ONE_BEHIND.search(clause.text, max(first, last - _NEAR), last)
+    return before is not None or behind is not None
 
 
 def _past_how_much(clause: Clause, start: int, end: int) -> int:
@@ -135,13 +140,15 @@ def _past_how_much(clause: Clause, start: int, end: int) -> int:
 
 def pays_with(clause: Clause, said: Sum) -> bool:
     """园区以2.3亿元的投资拿下…: who pays so much for a thing is no work, nor is what it does."""
-    return _PAID_WITH.search(clause.text, 0, said.figure.start - clause.start) is not None
+    end = said.figure.start - clause.start
+    return _PAID_WITH.search(clause.text, max(0, end - _NEAR), end) is not None
 
 
 def _past_lead(clause: Clause, start: int, end: int) -> int:
     """Past 其余三单分别是 before 2亿元的冷链仓: what is counted there is no part of the name."""
     for said in sums_in(clause, start, end)[:1]:
-        lead = _LEADS_UP.search(clause.text, start - clause.start, said.figure.start - clause.start)
+        first, last = start - clause.start, said.figure.start - clause.start
+        lead = _LEADS_UP.search(clause.text, max(first, last - _NEAR), last)
         return clause.start + lead.end() if lead else start
     return start
 
