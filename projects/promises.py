@@ -101,7 +101,8 @@ def promises_in_sight() -> list[Promise]:
     within = date(today.year, 1, 1), last
     # What replaced one of them may fall due in another year.
     near = Q(due_on__range=within) | Q(supersedes__due_on__range=within)
-    found = Target.objects.public().with_untold().filter(near).select_related("project", OUTCOME)
+    found = Target.objects.public().with_untold().filter(near)
+    found = found.select_related("project__lead", "department", OUTCOME)
     every = _promises(found.defer(*LONG_TEXTS))
     return [each for each in every if each.target.due_on and each.target.due_on <= last]
 

@@ -17,6 +17,7 @@ from projects.ledger_lines import lines_of
 from tests.factories import (
     ArticleFactory,
     CapacityFactory,
+    DepartmentFactory,
     EvidenceFactory,
     InvestmentFactory,
     MentionFactory,
@@ -157,15 +158,18 @@ def test_an_article_without_a_project_has_no_line() -> None:
     assert lines_of([ArticleFactory().pk]) == {}
 
 
-def test_the_band_shows_the_sums_and_what_is_due_next(django_assert_num_queries: Any) -> None:
+@pytest.mark.parametrize("count", [1, 3])
+def test_the_band_shows_the_sums_and_what_is_due_next(
+    count: int, django_assert_num_queries: Any
+) -> None:
     _, project, money = article_with_facts()
-    TargetFactory(
-        project=project,
-        evidence=money,
-        indicator="试生产",
-        due_on=date(2026, 12, 20),
-        due_precision="day",
-    )
+    day = {"due_on": date(2026, 12, 20), "due_precision": "day", "evidence": money}
+    TargetFactory(project=project, indicator="试生产", **day)
+    for _ in range(count):
+        led = ProjectFactory(lead=DepartmentFactory())
+        told = {"outcome": "met", "outcome_on": date(2026, 5, 1), "outcome_evidence": money}
+        TargetFactory(project=led, **day | {"due_on": date(2026, 6, 1)}, **told)
+        TargetFactory(project=None, department=DepartmentFactory(), **day)
     ledger.rebuild(project)
     with django_assert_num_queries(3):
         band = render("{% ledger_band %}", ArticleFactory.build())
