@@ -7,7 +7,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
+from django.utils.translation import ngettext, pgettext_lazy
 
 from ingest.accuracy import KINDS, Band, Verdict, bands, verdicts
 from ingest.models import Upload
@@ -21,11 +21,14 @@ WORDS = {
 
 
 class Command(BaseCommand):
-    help = gettext_lazy(  # type: ignore[assignment]
-        "How many joins, roles, placements and milestones of the machine stood, over all "
-        "committed uploads."
-    )
     requires_system_checks: list[str] = []
+
+    @property
+    def help(self) -> str:  # type: ignore[override]
+        return _(
+            "How many joins, roles, placements and milestones of the machine stood, over all "
+            "committed uploads."
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         found: list[Verdict] = []

@@ -11,7 +11,6 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from ingest.committing import receive_and_commit
 from ingest.doubt_words import dates_differ
@@ -25,10 +24,13 @@ from ingest.readers.errors import ReadingError
 
 
 class Command(BaseCommand):
-    help = gettext_lazy(  # type: ignore[assignment]
-        "Read a page of an issue and print what would be imported; with --commit, import it."
-    )
     requires_system_checks: list[str] = []
+
+    @property
+    def help(self) -> str:  # type: ignore[override]
+        return _(
+            "Read a page of an issue and print what would be imported; with --commit, import it."
+        )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", type=Path)

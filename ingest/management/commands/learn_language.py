@@ -7,7 +7,6 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from articles.models import Article
 from ingest.known import learned_path
@@ -15,10 +14,14 @@ from ingest.ordering.language import load, pack
 
 
 class Command(BaseCommand):
-    help = gettext_lazy(  # type: ignore[assignment]
-        "Count the characters of the published articles, so that cut paragraphs of the next "
-        "issue are rejoined by the newsroom's own language."
-    )
+    requires_system_checks: list[str] = []
+
+    @property
+    def help(self) -> str:  # type: ignore[override]
+        return _(
+            "Count the characters of the published articles, so that cut paragraphs of the next "
+            "issue are rejoined by the newsroom's own language."
+        )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--forget", action="store_true", help=_("remove what was learned"))
