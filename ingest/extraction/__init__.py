@@ -14,6 +14,7 @@ from ingest.extraction.announced import Announced
 from ingest.extraction.cancelled import enter_cancelled
 from ingest.extraction.departments import bodies, is_in_a_building
 from ingest.extraction.frames import Frames
+from ingest.extraction.items import parted_at_lines
 from ingest.extraction.knownnames import in_known_names
 from ingest.extraction.learned.opinion import Ruled, second_opinions
 from ingest.extraction.likely import weigh_figures
@@ -21,6 +22,7 @@ from ingest.extraction.listed import YearOfList
 from ingest.extraction.milestones import beside_the_announced, read_beside
 from ingest.extraction.moods import MoodOfArticle
 from ingest.extraction.nameable import past_region
+from ingest.extraction.phases import without_stages
 from ingest.extraction.projects import Reading
 from ingest.extraction.sectors import section_of
 from ingest.extraction.sentences import Sentence, read_sentences
@@ -39,6 +41,8 @@ def extract(articles: Sequence[Article], *, issue_date: date, known: Known) -> F
     ruled = [_read_article(each, issue_date) for each in articles]
     facts.statements = [statement for each in ruled for statement in each.statements]
     for article, own, heard in zip(articles, ruled, second_opinions(ruled), strict=True):
+        text = "".join(fold(each).text for each in _texts(article))
+        heard = heard._replace(works=without_stages(heard.works, text))
         _tell_other_stages(own, heard.works)
         heard = heard._replace(works=in_known_names(heard.works, heard.targets, known.projects))
         for project in heard.works:
@@ -108,7 +112,8 @@ def _rows_and_sentences(
         rows, text = table.read(paragraph, issue_date, article.key)
         works += rows
         year = heading.over(text, issue_date)
-        paragraphs += [read_sentences(each, issue_date, year) for each in (text, *table.tasks)]
+        texts = (*parted_at_lines(text), *table.tasks)
+        paragraphs += [read_sentences(each, issue_date, year) for each in texts]
     return works, paragraphs
 
 

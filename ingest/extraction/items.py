@@ -12,12 +12,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ingest.extraction.clauses import is_pure
 from ingest.extraction.lists import HEADS, one_of
 from ingest.extraction.nameable import is_common
+from ingest.extraction.references import is_called, is_in_full
 from ingest.extraction.sentences import Clause, Sentence
 from ingest.extraction.things import may_name_a_work
+from ingest.measuring import dice
 
 _NUMBER = "[(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)、.](?![0-9](?![0-9]{3}年))|[①-⑳]"
 _MARK = re.compile(
@@ -29,7 +32,39 @@ _IN_BRACKETS = re.compile("[(][^()]*[)]$")
 _WHOLE_COSTS = ("total", "approved")
 _NEAR = 3  # clauses
 _WIDER = 4  # characters by which the line behind that of a name is longer
+_GOES_ON = "，、,；;的和与及"  # a line that ends so goes on in the next
+_MUCH_WIDER = 2  # times
+_SAME = 0.6
 _SHORTEST_COMMON = 6  # characters of 农村安全饮水工程
+
+
+def parted_at_lines(paragraph: str) -> list[str]:
+    """The paragraph, and before it each line of its own, which is much shorter than those behind.
+
+    A line that was but cut where its column ends is as wide as the next.
+    """
+    lines = paragraph.split("\n")
+    ends = [
+        at
+        for at, (line, behind) in enumerate(pairwise(lines), 1)
+        if _stands_alone(line, len(behind))
+    ]
+    return ["\n".join(lines[first:last]) for first, last in pairwise([0, *ends, len(lines)])]
+
+
+def _stands_alone(line: str, width: int) -> bool:
+    ends = bool(line.strip()) and line.rstrip()[-1] not in _GOES_ON
+    return ends and _MUCH_WIDER * len(line) < width
+
+
+def is_under(name: str, head: str) -> bool:
+    """Whether a thing named in an item is another than the work at its head: a part of it.
+
+    Of a head that any county may have (农村安全饮水工程) only such a thing is.
+    """
+    same = is_called(head, name) or is_in_full(head, name) or is_in_full(name, head)
+    same = same or name in head or head in name or dice(head, name) >= _SAME
+    return not same and (not is_common(head) or is_common(name))
 
 
 def begins_an_item(sentence: Sentence) -> bool:

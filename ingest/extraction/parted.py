@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from operator import itemgetter
 
+from ingest.extraction.announced import ENDS, Said
 from ingest.extraction.clauses import is_pure
 from ingest.extraction.costs import is_of_all
+from ingest.extraction.items import is_under
 from ingest.extraction.meant import Meant
+from ingest.extraction.nameable import is_common
 from ingest.extraction.parts import is_of_a_part, is_said_of_all, stands_beside
+from ingest.extraction.phases import is_part_of_a_phase
 from ingest.extraction.telling import Told
+from ingest.extraction.things import Topic
+from ingest.extraction.topics import topic_of
 from ingest.extraction.widely import tells_of_many
 from ingest.proposal import ProjectFact
 
@@ -21,6 +30,7 @@ class Parted(Meant):
     house_told: bool = False  # … and whether that was one of its numbered houses
     neighbour_told: bool = False  # … or, with all its figures, of what stands beside a work
     beside_many: list[ProjectFact] | None = None  # told of when many things were counted
+    parts_told: dict[str, dict[str, tuple[date, Said] | None]] = field(default_factory=dict)
 
     def tells_of_a_listed_part(self, told: Told) -> bool:
         """索道9月试运行, behind 新建索道、栈道: no work of its own, nor the day of the whole.
@@ -39,10 +49,42 @@ class Parted(Meant):
         self.part_told = of_part or (goes_on and owned)
         if self.part_told:
             self.current = near[-1:]
+            self._hear_of_parts(told, near[-1], parts)
             told.clause.of_other_things = goes_on and self.house_told
         if self.neighbour_told:
             told.clause.of_other_things = told.clause.of_many = True
         return self.part_told
+
+    def _hear_of_parts(self, told: Told, whole: ProjectFact, parts: Sequence[str]) -> None:
+        """步道已建成,民宿5月开业,游客中心6月建成: when each part was told of, the last ends all."""
+        day, stage = told.due(), told.predicate.stage
+        end = None
+        if day and day.find.due_on and stage in ENDS:
+            said = Said(told.sentence.quote, stage, "planned", day.find, "part")
+            end = day.find.due_on, said
+        heard = self.parts_told.setdefault(whole.name, {})
+        heard |= {each: end for each in parts if is_of_a_part(told.clause, [each])}
+        ends = [each for each in heard.values() if each]
+        if ends and len(heard) == len(parts):
+            self.announced.hear(whole, max(ends, key=itemgetter(0))[1])
+
+    def is_content(self, told: Told, names: Sequence[str]) -> bool:
+        """建设联村供水站一座, in the item 农村安全饮水工程: what is named is no work of its own.
+
+        A cost makes it one, if that of the work at the head is known.
+        """
+        if self.item is None or (told.paid and self.item.investments):
+            return False
+        return all(is_under(each, self.item.name) for each in names)
+
+    def are_parts_of_a_phase(self, told: Told, names: Sequence[str]) -> Topic | None:
+        """一期教学楼、宿舍楼封顶: what the clauses before spoke of, of which these are parts."""
+        if told.paid or not is_part_of_a_phase(names[0]):
+            return None
+        topic = topic_of(self.segment[:-1]) if len(self.segment) > 1 else None
+        own = topic and topic.is_work and not is_common(topic.name) and not self.current
+        near = self.current or self.recent
+        return topic if own else Topic(near[-1].name, is_work=True) if near else None
 
     def tells_what_stands_beside(self, told: Told) -> bool:
         """门前的停车场另外投入380万元: no cost of the work told of, and no name of another."""

@@ -7,15 +7,19 @@ from collections.abc import Sequence
 
 from ingest.extraction.announced import take_over
 from ingest.extraction.lists import HEADS, one_of
+from ingest.extraction.nameable import is_common
 from ingest.extraction.sentences import Clause
 from ingest.proposal import ProjectFact
 
 _PHASE = re.compile(
     r"(?:其中)?([一二三四五首])期(?:工程|项目|建设)?(?![、和与体综安教住课名]|厂房)"
 )
+_WHICH_PHASE = re.compile("^[一二三四五首]期")
+_ANY_PHASE = re.compile("[一二三四五]期")
 _HOW_FAR = re.compile(f"[^,0-9]{{0,4}}?{one_of('build', 'built')}的(?=[一二三四五首]期)")
 _SUFFIX = re.compile(r"(?:项目|工程)?[一二三四五首]期.*$")
 _IN_PHASES = re.compile(r"分([两二三四五])期")
+_LISTED = re.compile("期[^,，。；;:：]{0,4}[:：][一首]期")  # 分两期推进:一期9月招生,二期…
 _ORDINALS = "一二三四五"
 _SHORTEST = 4  # characters of a name
 _BEGINNING = 2  # … by which two are told apart
@@ -51,6 +55,13 @@ def ordinal_of(name: str) -> str:
 def is_of_a_phase(name: str) -> bool:
     """首期酒店: a part that has no phases of its own."""
     return _PHASE.match(name) is not None
+
+
+def is_part_of_a_phase(name: str) -> bool:
+    """一期教学楼: a house that any work may have, and in which of its phases."""
+    rest = _WHICH_PHASE.sub("", name)
+    house = HEADS.before(rest, len(rest))
+    return rest != name and house is not None and house[1] == "facility" and is_common(rest)
 
 
 def name_of_phase(whole: str, phase: re.Match[str]) -> str:
@@ -107,6 +118,30 @@ def end_with_last_phases(projects: Sequence[ProjectFact], phases: int) -> None:
         number = _ORDINALS.find(ordinal_of(last.name)) + 1 if last else 0
         if last and last.due_on and number > 1 and number >= phases:
             take_over(whole, last)
+
+
+def without_stages(works: Sequence[ProjectFact], text: str) -> list[ProjectFact]:
+    """The works but phases that are only stages of one: 总投资12亿元,分两期实施。一期年底投产.
+
+    Such a phase has no cost, neither it nor another of its work stands anywhere in the `text` by
+    its full name, and its whole has a day of its own. It is one of several: a first phase alone
+    is told of as a work, and so are those that are listed behind a colon, and one of which both
+    beginning and end are to come.
+    """
+    return [each for each in works if not _is_a_stage(each, works, text)]
+
+
+def _is_a_stage(fact: ProjectFact, works: Sequence[ProjectFact], text: str) -> bool:
+    if not is_a_phase(fact.name) or fact.investments:
+        return False
+    told = {*_ANY_PHASE.findall(text.replace("首期", "一期"))}
+    several = phases_told(text) > 0 or len(told) > 1
+    if any(f"{fact.name[:-2]}{each}期" in text for each in (*_ORDINALS, "首")):
+        return False
+    wholes = [each for each in works if is_whole_of(each.name, fact.name)]
+    listed = _LISTED.search(fact.quote) is not None
+    begins = any(e.stage == "started" and e.due_on != fact.due_on for e in fact.milestones)
+    return several and not (listed or begins) and any(each.due_on for each in wholes)
 
 
 def is_whole_of(name: str, phase: str) -> bool:

@@ -36,6 +36,7 @@ _BUILD = re.compile(r"^(?:建|修)(?![筑材设行业工德安湖宁水平昌瓯
 _IS = re.compile("(?<=..)[是为系](?=.*的)")
 _OF = re.compile(r"^.*[^目]的(?=[^的]{3,}$)")
 _CALLED_SO = re.compile("([^“”]{1,6})“[^“”]{2,10}”$")  # 安置房“芙蓉里”
+_SAYS = re.compile(f"^{one_of('says')}(?<=..)(?=.{{4}})")  # 指出宏远项目
 _LATELY = re.compile(f"(?<=...){one_of('lately')}$")
 _POWER = ("兆瓦", "千瓦", "千伏", "兆瓦时", "千瓦时", "MW", "kV")
 _INSIDE = re.compile(one_of("inside of a place") + "$")
@@ -254,6 +255,7 @@ def _stands_in(text: str) -> bool:
 
 def _trimmed(text: str) -> str:
     text = _FILLER.sub("", text.rpartition("--")[2].strip(" ,、"))
+    text = _SAYS.sub("", text)
     if "的" in text and not LEADS_TO.fullmatch(text) and (of := _OF.match(text)):
         text = text[of.end() :]
     if (called := _CALLED_SO.match(text)) and is_common(called[1]):
@@ -273,13 +275,15 @@ def _before_what_it_is(text: str) -> str:
 def _up_to_work(text: str, *, priced: bool) -> str:
     """敬老院还差一层楼, 钱币馆利用旧粮仓改造: the name ends before something is told of it.
 
+    A phase (一期, which may read like an adverb) belongs to it.
     `priced`: its cost stands before it, so that it may end without a word for a work:
     投资7.3亿元的对位芳纶正在吊装.
     """
     place = 0
     whole = max(text.rfind(word) + len(word) for word in ("项目", "工程"))  # 古城保护利用项目
     for word, kind in rjieba.tag(text):
-        told = (kind in ("d", "p") and len(word) > 1) or word in _TELLING
+        is_work = HEADS.before(word, len(word)) is not None
+        told = (kind in ("d", "p") and len(word) > 1 and not is_work) or word in _TELLING
         told = told or (priced and kind == "t")
         if place >= max(3, whole) and told and (priced or HEADS.before(text, place)):
             return text[:place]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ingest.extraction.belonging import are_parts, may_be_of_another
 from ingest.extraction.clauses import (
+    is_part,
     is_pure,
     somebody_pays,
     tells_history,
@@ -241,6 +242,10 @@ class Steps(Parted):
         whole = self.current or self.recent
         if not named:
             return False
+        names = [each.name for each in named]
+        if whole_told := self.are_parts_of_a_phase(told, names):
+            told.clause.under = whole_told.name
+            return self._adopts(told, whole_told)
         if self.of_parts and not told.predicate.dates:
             self.current = self.recent
         elif names_its_neighbour(told.clause, named[-1].name):
@@ -304,6 +309,8 @@ class Steps(Parted):
         before = self.recent if labelled else self.told_before(told.sentence, told.mood)
         if near := self.current or before:
             sentence, current = told.sentence, self.current
+            if current and is_part(told.clause, told.predicate, self.told_of):
+                told.clause.under = current[-1].name  # 建设桃汁、桃罐头生产线各1条
             strict = may_be_of_another(sentence, told.mood, current, told_of=self.told_of)
             behind_one = not strict and any(ends_with_size(each) for each in self.segment[-2:-1])
             found = [*sizes_told(told.clause, strict=strict, behind_one=behind_one)]
@@ -312,6 +319,8 @@ class Steps(Parted):
         return bool(near)
 
     def _adopts(self, told: Told, topic: Topic | None) -> bool:
+        if topic and self.item and self.is_content(told, [topic.name]):
+            return self._goes_on(told, [self.item])
         if topic:
             self.adopt(told, topic)
         return topic is not None

@@ -58,10 +58,15 @@ def test_what_is_promised_counts_more(text: str, stage: str) -> None:
     [
         "北门地下车库10月8日开工，11月2日因塌方停工。",
         "中都乡冷库项目原定10月20日投用，因设备未到，至今还在安装。",
-        "宁固污水处理厂一期2024年10月20日投用，二期今年9月10日开工。",
+        "宁固污水处理厂总投资8000万元，一期2024年10月20日投用，二期今年9月10日开工。",
         "香乐冷库项目10月20日投用的计划没有实现。",
         "柳河大桥今年8月动工，9月投用。",
     ],
 )
 def test_where_the_day_is_not_sure_there_is_none(text: str) -> None:
     assert work(text).reached_on is None
+
+
+def test_a_phase_that_is_named_in_full_has_the_day_it_was_reached() -> None:
+    text = "宁固污水处理厂一期2024年10月20日投用，设备运行平稳。"
+    assert (work(text).name, work(text).reached_on) == ("宁固污水处理厂一期", date(2024, 10, 20))

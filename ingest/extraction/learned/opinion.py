@@ -30,6 +30,7 @@ from ingest.extraction.learned.network import (
     Networks,
     load,
 )  # fmt: skip
+from ingest.extraction.learned.no_works import is_no_work
 from ingest.extraction.learned.places import PlacesTell
 from ingest.extraction.learned.relations import Span
 from ingest.extraction.learned.shared import shared_out
@@ -43,9 +44,7 @@ from ingest.extraction.learned.words import (
     term_of,
     words_of,
 )  # fmt: skip
-from ingest.extraction.lists import WORDS
 from ingest.extraction.moods import stage_words, tense_of
-from ingest.extraction.nameable import names_a_body
 from ingest.extraction.reached import ReachedStages
 from ingest.extraction.sectors import sector_of
 from ingest.extraction.sentences import Clause, Sentence, Sum
@@ -68,7 +67,6 @@ _BEGUN = ("approved", "started", "under_construction")
 _BUILT = ("completed", "operating")
 _SHORTEST = 3  # characters
 _LATELY = 12  # works
-_RENTS = WORDS["takes for rent"]
 _RULED = 60  # works that a new one is compared with
 _OPEN = re.compile("[(][^()]*$")  # 滨江三桥(新建
 
@@ -268,12 +266,9 @@ class Opinion:
             each
             for each in found
             if each.score >= ADDED
-            and not names_a_body(each.name)
             and not self._is_ruled(each.name)
             and not any(each.name in parts for parts in self.places_tell.parts.values())
-            and not self._is_rented(window, each)
-            and not self._clause_of(window, each).of_programme
-            and not self._clause_of(window, each).of_item
+            and not self._is_no_work(window, each)
         ]
         for work in found:
             work.fact = self._fact(window, work)
@@ -294,17 +289,17 @@ class Opinion:
             for place, fact in enumerate(self.facts[:_RULED])
         )
 
+    def _is_no_work(self, window: Window, seen: Seen) -> bool:
+        word = self.text.words[window.first + seen.spans[0][0]]
+        sentence = self.text.sentences[word.sentence].folded.text
+        before, behind = sentence[: word.start], sentence[word.start + len(seen.name) :]
+        return is_no_work(seen.name, self._clause_of(window, seen), before, behind)
+
     def _clause_of(self, window: Window, seen: Seen) -> Clause:
         return self._clause_at(window, seen.spans[0][0])
 
     def _clause_at(self, window: Window, at: int) -> Clause:
         return self.text.clause_of(self.text.words[window.first + at])
-
-    def _is_rented(self, window: Window, seen: Seen) -> bool:
-        """Whether a thing is but taken or made use of: 租用园区标准厂房, 利用旧百货楼."""
-        word = self.text.words[window.first + seen.spans[0][0]]
-        before = self.text.sentences[word.sentence].folded.text[: word.start]
-        return before.rstrip("旧老原").endswith(_RENTS)
 
     def _fact(self, window: Window, seen: Seen) -> ProjectFact:
         """The work that is called so, or a new one of which the desk will ask."""

@@ -1,0 +1,44 @@
+"""What only the networks take for a work, though the print around it says that it is none."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extraction.items import is_under
+from ingest.extraction.lists import WORDS
+from ingest.extraction.nameable import names_a_body
+from ingest.extraction.phases import is_part_of_a_phase
+from ingest.extraction.sentences import Clause
+
+_RENTS = WORDS["takes for rent"]
+_BY_WHICH = re.compile("(?:按照?|依照)[^,。;0-9]{0,2}$")
+_WHAT_IT_IS = re.compile("是(?:[我全本][县市省区镇乡]|[县市省][里内]|国内|目前)")
+
+
+def is_no_work(name: str, clause: Clause, before: str, behind: str) -> bool:
+    """Whether a name in a clause, between what its sentence says before and behind, is none."""
+    return (
+        names_a_body(name)
+        or clause.of_programme
+        or clause.of_item is not None
+        or _is_content(name, clause)
+        or _is_rented(before)
+        or _is_said_of_others(clause, before, behind)
+    )
+
+
+def _is_content(name: str, clause: Clause) -> bool:
+    """二期体育馆; 建设桃汁、桃罐头生产线各1条: a part of a work, without a cost of its own."""
+    listed = bool(clause.under) and is_under(name, clause.under)
+    return (listed or is_part_of_a_phase(name)) and not clause.sums
+
+
+def _is_rented(before: str) -> bool:
+    """租用园区|标准厂房, 利用|旧百货楼: a thing that is but taken or made use of."""
+    return before.rstrip("旧老原").endswith(_RENTS)
+
+
+def _is_said_of_others(clause: Clause, before: str, behind: str) -> bool:
+    """农村公路|方面, 按|二级公路|标准, 是我县|第一个棚改项目: what works are, or are about."""
+    is_what = _WHAT_IT_IS.match(clause.text) is not None
+    return is_what or _BY_WHICH.search(before) is not None
