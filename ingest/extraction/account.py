@@ -41,6 +41,7 @@ from ingest.extraction.predicates import read_predicate
 from ingest.extraction.preparing import prepares
 from ingest.extraction.reached import ReachedStages
 from ingest.extraction.references import (
+    begins_its_name,
     is_called,
     is_in_full,
 )
@@ -317,6 +318,11 @@ class Account:
             if known.name == name:
                 return known
         for known in reversed(self.projects[-_LOOKING_BACK:]):
+            if begins_its_name(known.name, name):
+                return known
+            if begins_its_name(name, known.name):
+                known.name = known.printed_name = name
+                return known
             if known not in self.opened and is_called(known.name, name):
                 return known
             if known not in self.opened and is_in_full(name, known.name):

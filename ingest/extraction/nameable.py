@@ -28,7 +28,9 @@ _FIRMS = ("公司", "集团")
 NO_NAME = re.compile(
     f"“?(?:{one_of('begins no name')}|[一二三四五六]、|[^“”]{{0,2}}[大批]项目|项目[^“”]{{3}}|"
     "[至到][0-9]|"  # 4月29日至5月3日高铁站: the end of a time
+    "除[^,]{2,}外|"
     "(?:国家)?[0-9一二三四五]A级|"  # 申报国家4A级旅游景区: a rank
+    "(?![百千][亩头户吨])"  # 千亩艾草种植项目
     "[0-9.一二三四五六七八九十百千两几]+[多余]?[个名家条所座户人时分里岁天年%公米台处件间栋口亩次艘套张辆])"
 )
 _DONE_WITH = re.compile(f"^.*(?<=..){one_of('done with a work')}(?=.{{3}})")
@@ -69,15 +71,18 @@ def names_a_body(name: str) -> bool:
     """县发改局, 教育局摸底: who does it, not what is done."""
     for place, word, _ in BODY.every(name):
         inside = place + len(word) < len(name)
-        if word in _FIRMS and _is_house(name[place + len(word) :]):
+        if word in _FIRMS and _is_built(name[place + len(word) :]):
             continue  # 沙溪小吃集团|中央厨房: what a firm builds
         if place and not word.endswith(_BUILDINGS) and (not inside or word.endswith(_OFFICES)):
             return True
     return False
 
 
-def _is_house(name: str) -> bool:
+def _is_built(name: str) -> bool:
+    """中央厨房, 年产4万吨器皿项目"""
     head = HEADS.before(name, len(name))
+    if head is not None and head[1] == "strong":
+        return name.startswith("年产")
     return head is not None and head[1] == "facility" and len(head[0]) > 1
 
 

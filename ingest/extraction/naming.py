@@ -32,6 +32,13 @@ _OPENED = re.compile("(?:^|[、和与及:])([^、和与及:()0-9]{3,20})[(](?:[^
 _BRACKETED = 30  # characters that hold a name and its deed
 _PAID_FOR = re.compile("(?:[^,用]{0,24}元[^,用]{0,6})?(?:主要|全部)?用于(?=.{4})")
 _JOINS = ("和", "、", "与", "及")
+_ARE_THESE = re.compile(
+    f"[^,0-9]{{0,4}}?([两二三四五六七八九十]|[0-9]{{1,2}})[个项]{one_of('any work')}分别[是为]"
+)
+_SO_MANY_OF_A_KIND = re.compile(
+    "([^,、0-9]{2,6}(?:[、和与][^,、0-9]{2,6}?)+)([两二三四五六七八九十])[个处座]"
+)
+_SHORTEST_KIND, _LONGEST_KIND = 3, 8  # characters of 安置点
 _COUNTED_WORKS = re.compile(
     r"([两二三四五六七八九十]|[0-9]{1,2})[个项大处座条家]"
     f"(?:[^、,0-9]{{0,8}}{one_of('any work')})?(?:建设)?$"
@@ -136,6 +143,35 @@ def names_each_bracketed(clause: Clause) -> list[Named]:
                 named.sums.append(Sum(said.figure, "total"))
                 found.append(named)
     return found if len(found) > 1 else []
+
+
+def names_enumerated(clause: Clause) -> list[Named]:
+    """其余5个项目分别是甲、乙、丙…; 石塘、柳沟两个移民新村…"""
+    text, base = clause.text, clause.start
+    if told := _ARE_THESE.match(text):
+        named = names_told_alike(clause, base + told.end(), clause.end)
+        return named if len(named) == number(told[1]) and _all_works(named) else []
+    return _names_of_a_kind(clause)
+
+
+def _names_of_a_kind(clause: Clause) -> list[Named]:
+    """石塘移民新村, 柳沟移民新村: of 石塘、柳沟两个移民新村, with which a clause begins."""
+    told = _SO_MANY_OF_A_KIND.match(clause.text)
+    behind = clause.text[told.end() :][:_LONGEST_KIND] if told else ""
+    house = next((hit for hit in HEADS.every(behind) if hit[2] == "facility"), None)
+    kind = behind[: house[0] + len(house[1])] if house else ""
+    if told is None or len(kind) < _SHORTEST_KIND:
+        return []
+    places = re.split("[、和与]", told[1])
+    heads = [HEADS.before(each, len(each)) for each in places]  # 柳塘 is a village
+    bare = not any(head and len(head[0]) > 1 for head in heads)
+    if not bare or len(places) != number(told[2]):
+        return []
+    return [Named(f"{place}{kind}") for place in places]
+
+
+def _all_works(named: list[Named]) -> bool:
+    return all(HEADS.before(each.name, len(each.name)) for each in named)
 
 
 def names_told_alike(clause: Clause, start: int, end: int) -> list[Named]:

@@ -48,6 +48,7 @@ _SINCE_BUILT = re.compile(f"{one_of('build', 'altered')}后的")
 _LINE = re.compile(f"{one_of('road')}$|[路线渠段道](?:项目|工程)?$")
 _SCHOOLS = tuple(WORDS["called a school"])
 _SHORTEST_ENDING = 3
+_SHORTEST_WHOSE, _LONGEST_WHOSE = 2, 4
 _SHORT_NAME = 5
 _LOOKING_BACK = 12
 
@@ -136,6 +137,13 @@ def is_called(full: str, name: str) -> bool:
     if is_short_for(short, core) and _ITS_FIRM.search(short.removesuffix(core)):
         return True  # 美达公司小家电生产项目, of 小家电生产项目
     return core == short or is_short_for(core, short)
+
+
+def begins_its_name(full: str, name: str) -> bool:
+    """宏远项目 is short for 宏远新材料产业园项目: whose it is, and that it is a work."""
+    whose = name.removesuffix("项目")
+    short = name != whose and _SHORTEST_WHOSE <= len(whose) <= _LONGEST_WHOSE
+    return short and full.endswith("项目") and full.startswith(whose)
 
 
 def is_in_full(name: str, known: str) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from ingest.extraction.lists import HEADS, NO_PROJECT, one_of
+from ingest.extraction.lists import GOVERN, HEADS, NO_PROJECT, one_of
 from ingest.extraction.phrases import LAST_BRACKETS, sums_in
 from ingest.extraction.sentences import Clause
 
 _OPEN, _CLOSE = "(“《‘【", ")”》’】"
+_SHORTEST = 4
 _TELLS_MORE = re.compile(one_of("tells more of a work") + "|[0-9]")
 _A_MEASURE = re.compile("[0-9][^、,]{0,3}[元亩米吨里户层](?:以上|左右)?$")
 _MEASURED = re.compile(one_of("measure before a comma") + "[^的、]*$")
@@ -27,7 +28,19 @@ def split(phrase: str, offset: int) -> list[tuple[int, int]]:
             cuts.append((offset + first, offset + index))
             first = index + 1
     cuts.append((offset + first, offset + len(phrase)))
-    return [cut for cut in cuts if cut[1] > cut[0]]
+    cuts = [cut for cut in cuts if cut[1] > cut[0]]
+    later = cuts[1:]
+    starts = [_past_its_verb(phrase, first - offset, last - offset) for first, last in later]
+    return cuts[:1] + [(offset + at, last) for at, (_, last) in zip(starts, later, strict=True)]
+
+
+def _past_its_verb(phrase: str, start: int, end: int) -> int:
+    """云溪中学 of 新建岩下幼儿园、扩建云溪中学: each item may have a verb of its own."""
+    verb = GOVERN.at(phrase, start)
+    behind = start + len(verb[0]) if verb else start
+    house = HEADS.before(phrase, end)
+    own = house is not None and house[1] == "facility" and end - behind > len(house[0])
+    return behind if verb and own and behind - start > 1 and end - behind >= _SHORTEST else start
 
 
 def _parts(phrase: str, first: int, index: int) -> bool:

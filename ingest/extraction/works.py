@@ -27,6 +27,7 @@ from ingest.extraction.naming import (
     names_built,
     names_each,
     names_each_bracketed,
+    names_enumerated,
     names_in,
     names_in_order,
     names_paid_for,
@@ -82,6 +83,7 @@ def works_named(segment: Sequence[Clause], predicate: Predicate, around: Around)
     return (
         names_each_bracketed(clause)
         or names_bracketed(clause)
+        or names_enumerated(clause)
         or _listed(segment, predicate, around)
         or _named(clause, predicate, around)
         or names_priced(clause)
