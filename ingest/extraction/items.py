@@ -14,8 +14,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+import rjieba
+
 from ingest.extraction.clauses import is_pure
-from ingest.extraction.lists import HEADS, one_of
+from ingest.extraction.lists import GOVERN, HEADS, one_of
 from ingest.extraction.nameable import is_common
 from ingest.extraction.references import is_called, is_in_full
 from ingest.extraction.sentences import Clause, Sentence
@@ -28,6 +30,8 @@ _MARK = re.compile(
 )
 _BRACKETED = re.compile("【([^】。,]{3,24})】")
 _NAME = re.compile("[^。,:;!?| \n【】]{3,30}")
+_CALL = re.compile(one_of("call"))
+_BEFORE_A_DEED = ("a", "ad", "d", "i")  # classes of words: 大, 千方百计
 _IN_BRACKETS = re.compile("[(][^()]*[)]$")
 _WHOLE_COSTS = ("total", "approved")
 _NEAR = 3  # clauses
@@ -133,9 +137,23 @@ def _may_head(name: str, told: Sequence[Clause]) -> bool:
     bare = _IN_BRACKETS.sub("", name)
     head = HEADS.before(bare, len(bare))
     which = bare != name or not is_common(bare) or _says_a_work(bare)
-    if not which or not may_name_a_work(bare, ""):
+    if not which or not may_name_a_work(bare, "") or _calls_for(bare):
         return False  # 城区学校建设; but 农村学校改造(2017年项目) is one
     return head is not None or any(map(_tells_a_cost, told))
+
+
+def _calls_for(name: str) -> bool:
+    """紧盯项目, 千方百计抓园区: what all have to care for is called for, and no work is named."""
+    if called := _CALL.match(name):
+        return is_common(name[called.end() :])
+    place = 0
+    for word, kind in rjieba.tag(name):
+        if kind not in _BEFORE_A_DEED:
+            deed = kind == "v" and not GOVERN.at(name, place)
+            rest = name[place + len(word) :]
+            return deed and (rest.startswith("“") or is_common(rest))
+        place += len(word)
+    return False
 
 
 def _says_a_work(name: str) -> bool:

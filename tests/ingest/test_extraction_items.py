@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from ingest.extraction import extract
 from ingest.proposal import Article, Known, Part
 
@@ -141,4 +143,21 @@ def test_a_step_of_papers_sets_no_term_of_a_row() -> None:
         ("青石滩大桥", 1_380_000_000, "2024-06-30"),
         ("云岭茶旅小镇", 400_000_000, None),
         ("县中医院东院区", 620_000_000, "2023-10-31"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "（一）大抓项目，扩大有效投资。",
+        "（二）千方百计抓园区，集聚产业。",
+        "3.紧盯项目，积蓄后劲。",
+        "四、抓牢“菜篮子”工程，保障供应。",
+    ],
+)
+def test_a_call_at_the_head_of_an_item_hides_nothing_that_is_told_under_it(call: str) -> None:
+    text = f"{call}青石岭隧道6月底前建成通车，总投资2.6亿元；柳湾水厂9月底前投用。"
+    assert told(text) == [
+        ("青石岭隧道", 260_000_000, "2022-06-30"),
+        ("柳湾水厂", None, "2022-09-30"),
     ]
