@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 import rjieba
 
@@ -24,10 +25,14 @@ from ingest.extraction.sentences import Clause, Sentence
 from ingest.extraction.things import may_name_a_work
 from ingest.measuring import dice
 
-_NUMBER = "[(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)、.](?![0-9](?![0-9]{3}年))|[①-⑳]"
+# 三、10月底前…, (3)10月底前… and 3.2024年… are items, 3.5万亩 is none.
+_NUMBER = (
+    "[(]?(?:[一二三四五六七八九十]{1,3}[)、.]|[0-9]{1,2}(?:[)]|[、.](?![0-9](?![0-9]{3}年))))|[①-⑳]"
+)
 _MARK = re.compile(
     f" *(?:{_NUMBER}|第?[一二三四五六七八九十][是则](?=.{{3}})|{one_of('mark of an item')}+)+ *"
 )
+_COUNTS = re.compile("[0-9一二三四五六七八九十①-⑳]+")
 _BRACKETED = re.compile("【([^】。,]{3,24})】")
 _NAME = re.compile("[^。,:;!?| \n【】]{3,30}")
 _CALL = re.compile(one_of("call"))
@@ -71,9 +76,36 @@ def is_under(name: str, head: str) -> bool:
     return not same and (not is_common(head) or is_common(name))
 
 
+class Item(NamedTuple):
+    """An item of a list: how its list is marked (`1、`, `(1)`), and its first clause."""
+
+    list: str
+    first: int
+
+    def is_beside(self, other: Item | None) -> bool:
+        """Whether another item stands in a list of the same kind."""
+        return other is not None and other.list == self.list and other != self
+
+
 def begins_an_item(sentence: Sentence) -> bool:
     """Whether a sentence begins with the mark of an item, whatever that is about."""
     return _MARK.match(sentence.text) is not None or sentence.text.startswith("【")
+
+
+def items_of(sentences: Sequence[Sentence]) -> list[Item | None]:
+    """For each clause of an article the item of a list that it stands in, none before the first.
+
+    二、托位500个。三、10月底前改造小区12个。: a mark begins one, up to the next.
+    """
+    found: list[Item | None] = []
+    item, stop = None, ""
+    for sentence in sentences:
+        for place, clause in enumerate(sentence.clauses):
+            mark = _MARK.match(clause.text) if not place or stop == ";" else None
+            item = Item(_COUNTS.sub("1", mark[0].strip()), len(found)) if mark else item
+            found.append(item)
+            stop = clause.stop
+    return found
 
 
 def head_of(sentence: Sentence, behind: Sequence[Sentence], *, first: bool) -> str:

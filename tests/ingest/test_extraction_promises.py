@@ -196,3 +196,23 @@ def test_the_sum_of_what_was_signed_is_told_once_for_all() -> None:
     assert [(each.sum.yuan, each.members) for each in facts.statements] == [
         (Decimal(2_700_000_000), 11)
     ]
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ["一、新建口袋公园6个。二、增加普惠托位500个。三、10月底前完成老旧小区改造12个。四、开展技能培训7000人次。"],
+        ["（1）新建口袋公园6个。", "（2）增加普惠托位500个。", "（3）10月底前完成老旧小区改造12个。", "（4）开展技能培训7000人次。"],
+    ],
+)  # fmt: skip
+def test_the_day_of_an_item_is_not_that_of_its_neighbours(paragraphs: list[str]) -> None:
+    due = {each.indicator: each.due_on for each in read(*paragraphs).targets}
+    assert due.pop("完成老旧小区改造") == date(2019, 10, 31)
+    assert set(due.values()) == {None}
+
+
+def test_what_heads_or_closes_a_list_is_due_for_all_of_it() -> None:
+    tasks = "1.改造农村厕所2400座；2.新建垃圾中转站6座；3.整治河道12公里。"
+    found = read("今年10月底前完成以下任务：", tasks).targets
+    assert {each.due_on for each in found} == {date(2019, 10, 31)}
+    assert len(found) == 3

@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from ingest.extraction.learned.bound import Asked, bound
+from ingest.extraction.learned.bound import Asked, bound, value
 from ingest.extraction.learned.judged import Judged
 from ingest.extraction.learned.network import TERM
+from ingest.extraction.learned.places import may_be_due
 from ingest.extraction.learned.words import Word, is_figure, measured, term_of
 from ingest.extraction.moods import looks_back
 from ingest.extraction.saying import Measured
+from ingest.extraction.sentences import Date
 from ingest.extraction.surely import CONFIDENCE, is_denied, named
 from ingest.extraction.targetfacts import set_due, target_of
 from ingest.extraction.unpromised import promises_nothing
@@ -110,5 +112,13 @@ class Aims(Judged):
             found = bound(asked, words, self.networks, states)
             if found and found.word is None:
                 target.due_text = target.due_on = target.due_precision = None
-            elif found and found.word and (term := term_of(found.word)):
+            elif found and found.word and (term := self._term(found.word, words, days, at)):
                 set_due(target, term)
+
+    def _term(
+        self, chosen: Word, words: Sequence[Word], days: Sequence[int], figure: int
+    ) -> Date | None:
+        """The day that was chosen, where it is printed for a figure and not in another item."""
+        alike = (words[at] for at in days if value(words[at]) == value(chosen))
+        fits = any(may_be_due(self.text, each, words[figure]) for each in alike)
+        return term_of(chosen) if fits else None

@@ -18,6 +18,7 @@ import rjieba
 from chinese.dates import GONE_BY, LIKE_A_TERM
 from chinese.figures import Figure
 from chinese.measures import is_a_difference
+from ingest.extraction.items import Item, items_of
 from ingest.extraction.lists import HEADS, STAGES
 from ingest.extraction.preparing import prepares
 from ingest.extraction.sentences import Clause, Date, Sentence, Sum
@@ -77,6 +78,11 @@ class Text:
     def print_of(self, word: Word) -> str:
         """The folded print of one word: a find is one, whatever it prints."""
         return self.sentences[word.sentence].folded.text[word.start : word.end]
+
+    @cached_property
+    def items(self) -> list[Item | None]:
+        """For each clause the item of a list that it stands in, none before the first."""
+        return items_of(self.sentences)
 
     @cached_property
     def starts(self) -> list[tuple[int, int]]:
