@@ -18,7 +18,7 @@ from ingest.extraction.phases import is_part_of_a_phase
 from ingest.extraction.telling import Told
 from ingest.extraction.things import Topic
 from ingest.extraction.topics import topic_of
-from ingest.extraction.widely import tells_of_many
+from ingest.extraction.widely import tells_of_a_class, tells_of_many
 from ingest.proposal import ProjectFact
 
 
@@ -94,6 +94,12 @@ class Parted(Meant):
     def tells_of_all(self, told: Told) -> bool:
         """全县累计改造9860户,投入27亿元; 三块加起来5.6亿元: of no one of the works told of."""
         of_all = told.paid and is_of_all(self.segment, [each.name for each in self.lately()])
+        told.clause.of_many |= of_all
+        return of_all
+
+    def tells_of_a_class(self, told: Told) -> bool:
+        """全年重点项目完成投资72亿元: of no one of them."""
+        of_all = tells_of_a_class(told.clause)
         told.clause.of_many |= of_all
         return of_all
 

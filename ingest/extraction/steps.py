@@ -345,6 +345,7 @@ class Steps(Parted):
 _STEPS: tuple[Callable[[Steps, Told], bool], ...] = (
     Steps._heads_a_list,
     Steps._tells_of_a_step_or_a_fault,
+    Steps.tells_of_a_class,
     Steps._means_one_of_this_paragraph,
     Steps._means_the_whole,
     Steps._points_by_its_cost,

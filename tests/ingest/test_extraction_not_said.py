@@ -234,3 +234,30 @@ def test_the_neighbour_of_a_work_gives_it_nothing() -> None:
 def test_put_off_in_the_sentence_of_another_work() -> None:
     text = "东街棚户区改造项目总投资2亿元,文体馆原定5月竣工,推迟到2027年6月。"
     assert told(AUTUMN, text) == [("东街棚户区改造项目", 20000, None)]
+
+
+@pytest.mark.parametrize(
+    "of_all",
+    [
+        "全年重点项目完成投资72亿元。",
+        "今年以来，全县重大工程累计完成投资38.5亿元。",
+        "1至5月，全市招商项目完成固定资产投资21亿元。",
+    ],
+)
+def test_what_all_works_of_a_class_cost_is_no_sum_of_the_one_told_of(of_all: str) -> None:
+    text = f"青口路污水管网改造项目已开工，总投资3600万元。{of_all}"
+    (work,) = facts(date(2020, 6, 10), text).projects
+    assert [each.text for each in work.investments] == ["3600万元"]
+
+
+def test_what_one_sees_rows_of_is_no_name() -> None:
+    text = "在青口机械产业园施工现场，一栋栋标准厂房已经封顶。该项目总投资4.2亿元，计划年底投产。"
+    assert told(date(2020, 6, 10), text) == [("青口机械产业园", 42_000, "2020-12-31")]
+
+
+@pytest.mark.parametrize("done", ["列进", "列入", "纳入"])
+def test_what_is_put_into_a_plan_is_a_work(done: str) -> None:
+    text = f"镇里把白石岭通村公路{done}了今年的计划，路基宽4.5米，概算投资386万元。"
+    assert [(name, yuan) for name, yuan, _ in told(date(2020, 6, 10), text)] == [
+        ("白石岭通村公路", 386)
+    ]
