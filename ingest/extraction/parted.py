@@ -15,8 +15,9 @@ from ingest.extraction.meant import Meant
 from ingest.extraction.nameable import is_common
 from ingest.extraction.parts import is_of_a_part, is_said_of_all, stands_beside
 from ingest.extraction.phases import is_part_of_a_phase
+from ingest.extraction.sites import site_of
 from ingest.extraction.telling import Told
-from ingest.extraction.things import Topic
+from ingest.extraction.things import Topic, stands_for_itself
 from ingest.extraction.topics import topic_of
 from ingest.extraction.widely import tells_of_a_class, tells_of_many
 from ingest.proposal import ProjectFact
@@ -76,6 +77,13 @@ class Parted(Meant):
         if self.item is None or (told.paid and self.item.investments):
             return False
         return all(is_under(each, self.item.name) for each in names)
+
+    def seen_there(self, told: Told, names: Sequence[str]) -> Topic | None:
+        """走进药谷项目工地,办公楼、宿舍楼已经封顶: the site, whose houses one sees."""
+        if told.paid or any(stands_for_itself(Topic(each, is_work=True)) for each in names):
+            return None
+        sites = (site_of(each) for each in self.segment[:-1])
+        return next((each for each in sites if each and each.at_work), None)
 
     def are_parts_of_a_phase(self, told: Told, names: Sequence[str]) -> Topic | None:
         """一期教学楼、宿舍楼封顶: what the clauses before spoke of, of which these are parts."""

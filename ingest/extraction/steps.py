@@ -246,6 +246,8 @@ class Steps(Parted):
         if whole_told := self.are_parts_of_a_phase(told, names):
             told.clause.under = whole_told.name
             return self._adopts(told, whole_told)
+        if site := self.seen_there(told, names):
+            return self._adopts(told, site)
         if self.of_parts and not told.predicate.dates:
             self.current = self.recent
         elif names_its_neighbour(told.clause, named[-1].name):

@@ -261,3 +261,26 @@ def test_what_is_put_into_a_plan_is_a_work(done: str) -> None:
     assert [(name, yuan) for name, yuan, _ in told(date(2020, 6, 10), text)] == [
         ("白石岭通村公路", 386)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "work"),
+    [
+        (
+            "走进云岭药谷项目工地，办公楼、宿舍楼已经封顶。项目总投资2.6亿元，10月投用。",
+            ("云岭药谷项目", 26_000, "2020-10-31"),
+        ),
+        (
+            "记者来到县职教中心迁建工程施工现场，教学楼主体已经完工。工程总投资3.1亿元，明年8月投用。",
+            ("县职教中心迁建工程", 31_000, "2021-08-31"),
+        ),
+        (
+            "在鑫海阀门项目建设现场，一车间、二车间已经封顶，年底投产。",
+            ("鑫海阀门项目", None, "2020-12-31"),
+        ),
+    ],
+)
+def test_the_houses_that_one_sees_at_a_site_are_of_its_work(
+    text: str, work: tuple[str, int | None, str]
+) -> None:
+    assert told(date(2020, 6, 10), text) == [work]
