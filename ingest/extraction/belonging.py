@@ -22,6 +22,7 @@ from ingest.proposal import MEASURES, ProjectFact
 
 _LONGEST_PART = 5
 _STRETCH = re.compile(one_of("stretch of a work"))
+_HAS_ITS_INVESTOR = re.compile("由[^,]{2,20}(?<!承建)投资")  # 农机产业园由雷豹公司投资建设
 _IS_DONE_TO = re.compile("对(?!外)")
 # 多出来的550万元用于充电桩和雨水收集池: on what the money of the work told of is spent.
 _GOES_TO_PARTS = re.compile(
@@ -46,6 +47,8 @@ def are_parts(
     if not near or clause.stop == "、" or clause.sums or not said.startswith(named[0].name):
         return False
     if any(one.sums or len(one.name) > _LONGEST_PART for one in named):
+        return False
+    if _HAS_ITS_INVESTOR.match(said, len(named[0].name)):
         return False
     if is_numbered_house(named[0].name):
         return True

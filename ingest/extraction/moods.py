@@ -21,7 +21,7 @@ BESIDE_AN_AIM = re.compile(
     f"{one_of('beside')}[^,、]{{0,8}}{one_of('wanted')}[^,、0-9]{{0,2}}(?=[0-9])"
 )
 _AMOUNT = re.compile(
-    r"完成(?:了)?(?:[^,。]{0,6}(?:投资|产值|工程量|任务)|[0-9约近总]|率|"
+    r"完成(?:了)?(?:[^,。]{0,6}(?:投资|产值|工程量|任务)|[0-9约近总]|率|[^,。0-9]{1,12}的?[0-9.]+%|"
     f"[^,。、]{{0,8}}?{one_of('done before works')})"
 )
 # 入住率, 通水那天, 启动仪式, 投产后: no stage is told.
@@ -124,7 +124,7 @@ def tense_of(clause: str, mood: Mood, has_due_date: bool) -> Mood:
 
 @lru_cache(4096)
 def stage_words(text: str) -> tuple[tuple[int, str, str], ...]:
-    """Every stage word of a text with its place and stage; 完成投资 and 完成85% tell none."""
+    """Every stage word of a text with its place and stage; 完成投资 and 完成路基的85% tell none."""
     return tuple(
         (place, word, stage)
         for place, word, stage in STAGES.every(text)

@@ -91,7 +91,7 @@ class Reading(Steps):
                 else:
                     self.read_clause(sentence, clause, mood)
                 self._let_stand(clause)
-                clause.of_item = self.item if self.is_of_the_item() else None
+                clause.of_one = self.item if self.is_of_the_item() else clause.of_one
         self.recent = self.current or self.recent
         self.announced.hand_over(self.opened)
         self.untold = [] if self.current else [*self.untold, sentence][-_UNTOLD:]

@@ -68,7 +68,7 @@ class Clause:
     of_other_things: bool = False  # whether its days are those of no work, as `steps` finds
     is_the_work: bool = False  # whether it tells of what the work told of is, as `steps` finds
     of_programme: bool = False  # whether it names no work but a set, entered by `programmes`
-    of_item: ProjectFact | None = None  # the work at the head of the item that it tells of
+    of_one: ProjectFact | None = None  # the only work it tells of: the head of its item, 前者
     under: str = ""  # the work of which it lists parts, as `steps` finds
     of_phase: str = ""  # the phase of a work that it tells of, as `steps` finds
     promise: dict[int, float] = field(default_factory=dict)  # of its figures, entered by `likely`

@@ -161,6 +161,8 @@ class Steps(Parted):
             told.clause, told.predicate, self.projects, self.current, self.recent, self.pair
         )
         told.clause.of_many |= counts_several(told.clause)
+        if len(found) == 1 and one_of_two(told.clause):
+            told.clause.of_one = found[0]
         return self._goes_on(told, found)
 
     def _tells_of_one_listed(self, told: Told) -> bool:
@@ -294,7 +296,8 @@ class Steps(Parted):
     def _goes_on_alone(self, told: Told) -> bool:
         """总投资3亿元, in a sentence without a subject."""
         paid = told.paid and not self.pending
-        if not self.recent or not self.goes_on_alone(told.predicate, paid=paid):
+        of_a_set = told.paid and told.sentence.counts_works  # 152个重点项目…,完成投资118.4亿元
+        if not self.recent or of_a_set or not self.goes_on_alone(told.predicate, paid=paid):
             return False
         all_of_them = TOGETHER.search(told.clause.text) and self.opened
         self.go_on(told, list(all_of_them or self.recent))

@@ -284,3 +284,47 @@ def test_the_houses_that_one_sees_at_a_site_are_of_its_work(
     text: str, work: tuple[str, int | None, str]
 ) -> None:
     assert told(date(2020, 6, 10), text) == [work]
+
+
+def test_what_others_invest_in_is_no_part_of_the_work_told_of_before() -> None:
+    text = (
+        "总投资2亿元的面粉项目6月底投产。农机产业园由铁牛公司投资建设，总投资8.6亿元，年底前投产。"
+    )
+    assert told(date(2020, 3, 10), text) == [
+        ("面粉项目", 20_000, "2020-06-30"),
+        ("农机产业园", 86_000, "2020-12-31"),
+    ]
+
+
+def test_what_is_said_of_the_latter_is_not_due_of_the_former() -> None:
+    text = (
+        "总投资5亿元的轴承项目、总投资3亿元的齿轮项目落户园区，"
+        "前者已具备年产300万套的能力，后者将于6月竣工投产。"
+    )
+    assert told(date(2020, 3, 10), text) == [
+        ("轴承项目", 50_000, None),
+        ("齿轮项目", 30_000, "2020-06-30"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "of_the_set",
+    [
+        "李明指出，今年以来，152个县级重点项目开工146个，完成投资118.4亿元。",
+        "实施重点项目118个，年度完成投资72亿元。",
+    ],
+)
+def test_what_a_count_of_works_cost_is_no_sum_of_the_work_before(of_the_set: str) -> None:
+    found = facts(date(2020, 3, 10), "白沙镇水厂总投资3.8亿元，9月底完工。", of_the_set)
+    (work,) = found.projects
+    assert [each.text for each in work.investments] == ["3.8亿元"]
+
+
+def test_a_share_of_a_part_is_not_when_the_work_is_completed() -> None:
+    text = "国道209线大修工程总投资2亿元，年内完成路基工程的70%。"
+    assert told(date(2020, 3, 10), text) == [("国道209线大修工程", 20_000, None)]
+
+
+def test_a_chance_to_be_taken_is_no_work() -> None:
+    text = "下一步，将抢抓“东数西算”大基地建设机遇，年内新开工风电项目80万千瓦，建成并网60万千瓦。"
+    assert not told(date(2020, 3, 10), text)

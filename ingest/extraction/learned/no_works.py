@@ -12,6 +12,7 @@ from ingest.extraction.sentences import Clause
 
 _RENTS = WORDS["takes for rent"]
 _BY_WHICH = re.compile("(?:按照?|依照)[^,。;0-9]{0,2}$")
+_CHANCES = WORDS["chance"]
 _WHAT_IT_IS = re.compile("是(?:[我全本][县市省区镇乡]|[县市省][里内]|国内|目前)")
 
 
@@ -20,7 +21,7 @@ def is_no_work(name: str, clause: Clause, before: str, behind: str) -> bool:
     return (
         names_a_body(name)
         or clause.of_programme
-        or clause.of_item is not None
+        or clause.of_one is not None
         or _is_content(name, clause)
         or _is_rented(before)
         or _is_said_of_others(clause, before, behind)
@@ -41,4 +42,5 @@ def _is_rented(before: str) -> bool:
 def _is_said_of_others(clause: Clause, before: str, behind: str) -> bool:
     """农村公路|方面, 按|二级公路|标准, 是我县|第一个棚改项目: what works are, or are about."""
     is_what = _WHAT_IT_IS.match(clause.text) is not None
-    return is_what or _BY_WHICH.search(before) is not None
+    is_chance = behind.startswith(_CHANCES)  # 抢抓“东数西算”大基地|建设机遇
+    return is_what or is_chance or _BY_WHICH.search(before) is not None

@@ -43,7 +43,7 @@ class PlacesTell:
     ) -> None:
         self.parts = parts
         self._rows = {id(each) for each in rows}
-        self._heads = {id(each.of_item) for each in clauses if each.of_item}
+        self._heads = {id(each.of_one) for each in clauses if each.of_one}
 
     def may_be_of(self, clause: Clause, what: str, fact: ProjectFact) -> bool:
         """Whether a `sum` or a `day` of a clause may be that of a work.
@@ -51,7 +51,7 @@ class PlacesTell:
         None of an item that is about another; 索道9月试运行 is of a listed part of it, and 三期明年
         5月开工 no day of its 二期.
         """
-        if clause.of_item not in (None, fact):
+        if clause.of_one not in (None, fact):
             return False
         part = is_of_a_part(clause, self.parts.get(fact.name, ()))
         return what != "day" or not (part or is_of_another_phase(clause, fact.name))
