@@ -33,9 +33,14 @@ _UNSAID = re.compile(rf"({_DIGIT})(?=[,。;:!?”)]|$|[一每]\w)")
 _COIN_ENDS = re.compile(rf"$|[,。;:!?、/)”]|[一每左多的]|{_DIGIT}分")
 _NOT_TENTHS = words("counts", "begins with 成")
 
+_PEOPLE = re.compile(
+    f"{any_of(words('counts', 'which people'))}{{0,2}}{any_of(words('counts', 'people'))}"
+)
+_ROUNDED = (*WAN, *YI, "余", "多")
 _OF_WAYS = frozenset("地路长远外多")
 _CAMERAS = re.compile(any_of(words("counts", "seen by cameras")))
 _IN_NUMBERS = re.compile(any_of(words("counts", "in numbers")) + "[^,。;、]{0,3}$")
+_LASTS = re.compile("(?:寿命|年限)[^,。;0-9]*$")
 _GRADE = re.compile(r"成新(?!增|建|开)")
 
 
@@ -51,7 +56,7 @@ def unit_at(text: str, start: int, position: int) -> Unit | None:
     """The unit at `position`, behind the number that begins at `start`."""
     hit = _UNITS.at(text, position)
     if not hit:
-        return None
+        return _people(text, position)
     unit, kind = hit
     end = position + len(unit)
     if unit[-1].isascii() and unit[-1].isalpha():
@@ -70,6 +75,12 @@ def unit_at(text: str, start: int, position: int) -> Unit | None:
         in_context = _IN_CONTEXT[unit](text, start, position)
         return Unit(unit, in_context, end) if in_context else None
     return Unit(unit, kind, end)
+
+
+def _people(text: str, position: int) -> Unit | None:
+    """6.2万农村人口, 3000余农户: people are counted without a measure word."""
+    found = _PEOPLE.match(text, position) if text.startswith(_ROUNDED, position - 1) else None
+    return Unit(found[0], "count", found.end()) if found else None
 
 
 def is_of_a_word(text: str, after: int) -> bool:
@@ -106,6 +117,11 @@ def _days(text: str, start: int, position: int) -> str:
     return "count" if "天数" in text[max(0, start - 8) : start] else "none"
 
 
+def _years(text: str, start: int, position: int) -> str:
+    """人均预期寿命79岁, 受教育年限11.3年 are measured; else 岁 and 年 are ages and times."""
+    return "other" if _LASTS.search(text, max(0, start - 8), start) else "none"
+
+
 def _loads(text: str, start: int, position: int) -> str:
     """送水560车, but 5车间, 4车道."""
     ends = text[position + 1 : position + 2] in ("", *",。;、!?)")
@@ -136,6 +152,8 @@ _IN_CONTEXT = {
     "期": _phases,
     "路": _channels,
     "天": _days,
+    "岁": _years,
+    "年": _years,
     "车": _loads,
 }
 

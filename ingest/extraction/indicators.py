@@ -49,8 +49,13 @@ _LABEL = re.compile("[一-鿿]{3,10}$")
 _CONNECTED = re.compile("通[电水路气网邮暖]$")
 _BARE_DEEDS = frozenset(WORDS["bare verb"])
 _UNTIL = re.compile("分|计划|已|要|,")
+_TOWN_AND_COUNTRY = ("城镇", "农村")
+_ALIKE = 2  # characters
 _LONGEST_DEED = 12  # characters
 _MAKES_TOO = frozenset(WORDS["reach or make"])
+_SUMS_UP = ("总量", "总额", "总规模", "总数")
+_A_FIGURE = re.compile("[0-9]")
+_GROWN = re.compile(f"(?<=..)[要将]?{one_of('direction')}$")
 _DIRECTIONS = frozenset(WORDS["direction"])
 
 
@@ -62,7 +67,7 @@ def indicator_of(said: Measured, *, opened: bool) -> str | None:
     if promises_nothing(said, opened):
         return None
     subject = _ALL_TOLD.sub("", _TO_EACH.sub("", plain(said.before)))
-    reached, noun = REACH.before(subject, len(subject)), _NOUN.match(said.behind)
+    reached, noun = REACH.before(subject, len(subject)), _NOUN.match(said.behind.removeprefix("的"))
     if said.is_of_the_rest:
         return _of_the_rest(said)
     if said.dealt_with:
@@ -184,9 +189,20 @@ def _done_for(said: Measured) -> str | None:
 def _what_reaches(said: Measured, subject: str, verb: str) -> str | None:
     """粮食产量 of 粮食产量稳定在, 能耗下降 of 能耗下降: a direction belongs to what is promised."""
     what = _HOPES.sub("", plain(subject.removesuffix(verb)))
+    if what in _SUMS_UP and (whose := _level_before(said)):
+        return whose + what
     if len(what) < 2:
-        what = _before_change(said) or _of_those_sorted(said) or said_before(said)
+        what = _before_change(said) or _of_those_sorted(said) or _level_before(said)
     return (what + verb if verb in _DIRECTIONS else what) if len(what) >= 2 else None
+
+
+def _level_before(said: Measured) -> str:
+    """财政收入 of 财政收入增长16%、达到6.8亿元: its growth stands before what it reaches."""
+    told = said.clause.without_dates(said.clause.text[: said.figure.start - said.clause.start])
+    first = _A_FIGURE.search(told)
+    before = plain(told[: first.start()]) if first else ""
+    before = before if len(before) >= 2 else said_before(said)
+    return _GROWN.sub("", before)
 
 
 def _is_promised(said: Measured, subject: str, reached: bool, opened: bool) -> bool:
@@ -260,6 +276,18 @@ def listed_indicators(clause: Clause, figures: Sequence[Figure]) -> dict[int, st
     names = re.split(r"[、和与及]", plain(clause.without_dates(clause.text[: told.start()])))
     if len(names) != len(behind):
         return {}
-    tail = list(rjieba.cut(names[-1]))[-1]
-    named = [name if name.endswith(tail) else name + tail for name in names]
+    named = [_in_full(name, names[-1]) for name in names]
     return {figure.start: name for figure, name in zip(behind, named, strict=True)}
+
+
+def _in_full(name: str, last: str) -> str:
+    """城镇居民收入, for 城镇 before 农村居民收入; 小麦总产, for 小麦 before 玉米总产.
+
+    What ends alike is whole: 城镇居民人均可支配收入 beside 农民人均纯收入.
+    """
+    if name == last or name[-_ALIKE:] == last[-_ALIKE:]:
+        return name
+    if name in _TOWN_AND_COUNTRY and last.startswith(_TOWN_AND_COUNTRY):
+        return name + last[len(name) :]
+    words = list(rjieba.cut(last))
+    return name + words[-1] if len(words) > 1 else name

@@ -181,6 +181,20 @@ def test_a_quantity_is_read_by_what_is_around_it(text: str, value: str, unit: st
     assert [(each.value, each.unit) for each in found] == [(Decimal(value), unit)]
 
 
+def test_how_long_people_live_and_learn_is_measured() -> None:
+    found = find_quantities("人均预期寿命达到79.5岁,劳动年龄人口平均受教育年限11.3年,他今年79岁")
+    assert [(str(each.value), each.unit) for each in found] == [("79.5", "岁"), ("11.3", "年")]
+
+
+def test_people_are_counted_without_a_measure_word() -> None:
+    found = find_quantities("解决6.2万农村人口饮水安全,带动3000余农户增收,让11万居民喝上湖水")
+    assert [(str(each.value), each.unit, each.comparator) for each in found] == [
+        ("62000", "农村人口", "="),
+        ("3000", "农户", ">="),
+        ("110000", "居民", "="),
+    ]
+
+
 def test_the_last_bound_of_a_list_governs_all() -> None:
     found = find_quantities("产量分别达到15万吨、18万吨、18.5万吨以上")
     assert [each.comparator for each in found] == [">=", ">=", ">="]
@@ -193,6 +207,7 @@ def test_the_last_bound_of_a_list_governs_all() -> None:
         "“4+1”工程",
         "“四个一流”",
         "24小时",
+        "12农户",  # a number and what follows it by chance: nobody counts so few without 户
         "G108国道",
         "110千伏",
         "第三个",

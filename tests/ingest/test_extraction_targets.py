@@ -162,3 +162,33 @@ def test_counts_of_ways_and_places_are_no_targets(text: str) -> None:
 def test_the_task_of_a_sum_is_the_target() -> None:
     found = told("财政局表示,今年确保完成8亿元的年度任务。")
     assert [each[1:] for each in found] == [(800_000_000, "2019-12-31")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "今年一般公共预算收入要增长8%、达到12亿元，固定资产投资增长12%、总量突破200亿元。",
+            {
+                "一般公共预算收入增长": 8,
+                "一般公共预算收入": 1_200_000_000,
+                "固定资产投资增长": 12,
+                "固定资产投资总量": 20_000_000_000,
+            },
+        ),
+        (
+            "力争今年城镇和农村居民人均可支配收入分别增长6%和8%。",
+            {"城镇居民人均可支配收入": 6, "农村居民人均可支配收入": 8},
+        ),
+        (
+            "力争今年城镇居民人均可支配收入、农民人均纯收入分别增长10%、12%。",
+            {"城镇居民人均可支配收入": 10, "农民人均纯收入": 12},
+        ),
+        ("力争今年花生、油菜籽分别达到18万吨、12万吨。", {"花生": 180_000, "油菜籽": 120_000}),
+        ("今年要解决6.2万农村人口的饮水安全问题。", {"解决饮水安全问题": 62_000}),
+        ("到2025年，人均预期寿命达到79岁。", {"人均预期寿命": 79}),
+    ],
+)
+def test_what_a_figure_measures_is_told_in_full(text: str, found: dict[str, int]) -> None:
+    read = targets(text, issue=date(2022, 2, 20))
+    assert {each.indicator: each.value for each in read} == found
