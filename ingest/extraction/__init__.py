@@ -69,7 +69,8 @@ def _read_article(article: Article, issue_date: date) -> Ruled:
     reading.projects += works
     weigh_figures(paragraphs, issue_date)
     frames = Frames([each for sentences in paragraphs for each in sentences], issue_date)
-    frames.begin(fold(article.headline.text).text if article.headline else "")
+    titles = (article.kicker, article.headline)
+    frames.begin(*(fold(each.text).text for each in titles if each))
     for sentences in paragraphs:
         reading.begin_paragraph(sentences)
         frames.begin_paragraph()

@@ -61,9 +61,10 @@ class Frames:
         self._asked: Date | None = None  # the year for which this paragraph asks: 今年要…。要…
         self._aims: Date | None = None  # the year whose aims are listed: 今年主要预期目标是:…
 
-    def begin(self, headline: str) -> None:
-        """The headline is the first heading: 2024年工作安排."""
-        self._heading = heading_of(headline) if headline else None
+    def begin(self, *titles: str) -> None:
+        """The first heading is over the article: 2024年工作安排, or 2013年发展综述 above."""
+        headings = [heading for each in titles if (heading := heading_of(each))]
+        self._heading = headings[-1] if headings else None
 
     def begin_paragraph(self) -> None:
         """What one paragraph asks of a year, the next no longer does."""
@@ -72,6 +73,7 @@ class Frames:
     def of(self, sentence: Sentence) -> Frame:
         """The frame of the next sentence."""
         frame = self._frame(sentence)
+        sentence.in_retrospect = self._heading == "done"
         self._yearly = self._yearly or _begins_with_its_year(sentence)
         years = [d for clause in sentence.clauses for d in clause.dates if self._is_this_year(d)]
         if years:

@@ -120,6 +120,7 @@ class Sentence:
     quote: str
     clauses: list[Clause]
     folded: Folded
+    in_retrospect: bool = False  # whether a heading over it looks back, as `frames` finds
 
     @cached_property
     def counts_works(self) -> bool:

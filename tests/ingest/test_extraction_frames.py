@@ -79,3 +79,23 @@ def test_the_year_that_opens_a_plan_may_begin_a_longer_term() -> None:
 def test_what_is_partly_done_already_was_counted_and_not_promised() -> None:
     told = "据介绍,今年城区共新建菜市场4个,其中3个已投入使用,另外一个预计12月底开业。"
     assert targets(told) == []
+
+
+def test_a_look_back_at_the_year_promises_only_what_it_dates() -> None:
+    article = Article(
+        "a",
+        kicker=Part("青川县2013年经济社会发展综述", []),
+        headline=Part("山还是那座山", []),
+        paragraphs=[
+            Part(
+                "政务大厅把311项审批事项压减到168项，关停石灰窑63座，万元生产总值能耗下降3.6%。", []
+            ),
+            Part(
+                "全县花椒面积稳定在52万亩，覆膜技术推广到38万亩。2014年全县生产总值要增长12%。", []
+            ),
+        ],
+    )
+    found = extract([article], issue_date=date(2013, 12, 27), known=Known()).targets
+    assert [(each.indicator, each.due_on) for each in found] == [
+        ("生产总值增长", date(2014, 12, 31))
+    ]

@@ -91,7 +91,8 @@ class Aims(Judged):
         known = (sentence.quote, sentence.folded.printed(word.start, word.end))
         if known in self.unclear:
             return None
-        if looks_back(sentence.text) and not any(each.find.is_due for each in clause.dates):
+        looks = sentence.in_retrospect or looks_back(sentence.text)
+        if looks and not any(each.find.is_due for each in clause.dates):
             return None
         if not indicator or promises_nothing(said, opened=False) or is_denied(clause, figure):
             return None
