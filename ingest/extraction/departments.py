@@ -30,14 +30,17 @@ _OF_PARTY = (
     f"(?:{one_of('office', 'party office')}|{_SHORT_OFFICE})"
 )
 _COUNTY = re.compile(
-    rf"{_OF_PARTY}|(?<![全我该本各])[县市区省旗州团镇][^,。;:、()\s0-9]{{0,9}}?{_OFFICE}"
+    rf"{_OF_PARTY}|(?<![全我该本各])[县市区省旗州团镇][^,，。;；:：、()（）\s0-9]{{0,9}}?{_OFFICE}"
 )
 # What stands between the two where no one name is meant: 县里成立指挥部.
 _NOT_OF_IT = re.compile(
     f"^.(?:{one_of('county of another kind')}|城(?![建管投乡市])|财政$)|"
     + one_of("between two bodies")
 )
-_STEMS = re.compile(one_of("stem of a body") + "(?:分局|局|委)")
+_STEM = one_of("stem of a body")
+# 鸿顺|新材料, 县|自然资源和|规划局: what the segmenter takes apart.
+_ONE_WORD = re.compile(f"{_STEM}[和与]|{one_of('trade of a firm', 'one word in a body')}")
+_STEMS = re.compile(f"{_STEM}(?:分局|局|委)")
 # 由皖能临涣公司建设: a firm stands behind a stop or who does it.
 _FIRM = re.compile(
     r"(?:^|[,，。;；:：、\n]|[由与])((?![由与经])(?:[\u4e00-\u9fff]){2}[^\s0-9,，。;；:：、“”()（）的由与和在是]{0,10}?"
@@ -48,17 +51,23 @@ _BY_TRADE = re.compile(
     f"[由与]([一-鿿]{{2,6}}?(?:{one_of('trade of a firm')}))"
     f"(?={one_of('what a firm does')}|、[一-鿿]{{2,8}}等)"
 )
-# What the segmenter glues to a name: 由青屏, 经青屏, 被县.
+# What the segmenter glues to a name: 由青屏, 经青屏; before 县 it may be more: 已转县|城管局.
 _LEADING = frozenset("由经被为向")
+_LEADING_TO_THE_COUNTY = _LEADING | frozenset("转报请到让将把对送函从据在")
 _NAMED_KINDS = frozenset(("nr", "n", "ns", "nz", "nrt", "nt"))
 _SEEMS_LED = tuple(WORDS["begins like a lead"])
 _PLACES = frozenset("镇乡村县市区")
 _IS_BODY_OR_PLACE = re.compile(r"(?:[局委办厅会部处站所院行镇乡]|公司|集团|中心|政府|街道)$")
-_LINK = re.compile(r"^[由据从经对向为被让请报送](?=.{3})")
+_LINK = re.compile(rf"^(?:[由据从经对向为被让请报送](?=.{{3}})|{one_of('verb before a body')})*")
 _BY = re.compile("^.*[由经](?=[县市区省旗州])")  # 本项目已由市交通局批准
-# 县公安局|交通警察大队, 水溪镇中心|小学: the name goes on.
-_GOES_ON = re.compile(f"[一-鿿]{{0,6}}?[大中支]队|{one_of('goes on a body')}")
-_NO_BODY = re.compile(one_of("no body") + "|(?<!十)[一二三四五六七八九十]局|副局")
+# 水溪镇中心|小学; 县公安局|交通警察大队, 市生态环境局|临江分局: the name goes on.
+_GOES_ON = re.compile(one_of("goes on a body"))
+_PART = re.compile(f"([一-鿿]{{0,6}}?)(?:[大中支]队|{one_of('part of a body')})")
+_SAME = re.compile(one_of("same body"))
+_TITLE = re.compile(one_of("person title"))
+_BRANCH = re.compile(one_of("part of a body"))
+_RUNS_ON = re.compile(one_of("makes no body"))
+_NO_BODY = re.compile(f"(?:{one_of('no body')}|(?<!十)[一二三四五六七八九十]局|副局)$")
 _BARE = frozenset(WORDS["bare kind"])
 _BUILDINGS = WORDS["body in a building"]
 _GENERAL = re.compile(f"(?:{one_of('begins no body')}|[0-9一二三四五六七八九十两]+[所家个])")
@@ -70,7 +79,20 @@ def bodies(texts: list[str], known: dict[str, str]) -> list[str]:
     for text in texts:
         for name in [each for each in known if len(each) > 1 and each in text] + _shaped(text):
             found.setdefault(name)
-    return [name for name in found if not any(name != other and name in other for other in found)]
+    return [name for name in found if _stands_alone(name, list(found), texts)]
+
+
+def _stands_alone(name: str, found: list[str], texts: list[str]) -> bool:
+    """No short form of a longer name; 县委 may stand beside 县委督查室 if it is printed alone."""
+    longer = [each for each in found if each != name and name in each]
+    if not all(each.startswith(name) and not _SAME.match(each, len(name)) for each in longer):
+        return False
+    return not longer or any(
+        not _MEMBER.match(text, at.end())
+        and not any(text.startswith(each, at.start()) for each in longer)
+        for text in texts
+        for at in re.finditer(re.escape(name), text)
+    )
 
 
 def is_in_a_building(name: str) -> bool:
@@ -79,13 +101,13 @@ def is_in_a_building(name: str) -> bool:
 
 
 def _shaped(text: str) -> list[str]:
-    names = [name for name in _of_the_county(text) if not _NO_BODY.search(name[-2:])]
+    names = [name for name in _of_the_county(text) if not _NO_BODY.search(name)]
     names += [name for name in _FIRM.findall(text) if _is_a_firm(name)]
     names += [name for name in _BY_TRADE.findall(text) if _is_a_firm(name)]
     for run in _RUN.finditer(text):
         words = _tagged(run[0])
         start = 0
-        for end in _ends(run[0]):
+        for end in _ends(run[0], words):
             name = _from_the_county(run[0], words, start, end) or _back_over_nouns(
                 run[0], words, start, end
             )
@@ -98,9 +120,15 @@ def _shaped(text: str) -> list[str]:
 
 def _of_the_county(text: str) -> list[str]:
     """县发改局, 市以工代赈办: a word for the county before, one for an office behind."""
-    found = [each[0] for each in _COUNTY.finditer(text) if not _MEMBER.match(text, each.end())]
-    stems = [each[0] for each in _STEMS.finditer(text) if not _GOES_ON.match(text, each.end())]
-    return [name for name in found if not _NOT_OF_IT.search(name)] + stems
+    found: list[str] = []
+    place = 0
+    while each := _COUNTY.search(text, place):
+        is_one = not _NOT_OF_IT.search(each[0])
+        place = each.end() if is_one else each.start() + 1  # 县委书记在县|委常委会
+        if is_one and not _MEMBER.match(text, each.end()):
+            found.append(each[0])
+    stems = [each[0] for each in _STEMS.finditer(text) if not _goes_on(text, each.end())]
+    return found + stems
 
 
 def _is_a_firm(name: str) -> bool:
@@ -123,12 +151,22 @@ def _tagged(run: str) -> list[tuple[int, int, str]]:
         else:
             found.append((place, after, kind))
         place = after
-    return found
+    return _whole_words(run, found)
+
+
+def _whole_words(run: str, words: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    for each in _ONE_WORD.finditer(run):
+        inside = [word for word in words if word[0] < each.end() and word[1] > each.start()]
+        at = words.index(inside[0])
+        words[at : at + len(inside)] = [(inside[0][0], inside[-1][1], "n")]
+    return words
 
 
 def _leads_on(word: str, kind: str, before: str) -> bool:
     if len(word) < 2:
         return False
+    if word[0] in _LEADING_TO_THE_COUNTY and word[1:] in _COUNTY_WORDS:
+        return True
     if word[0] in _LEADING:
         is_place = len(word) > 2 and word[-1] in _PLACES  # 向阳镇
         kinds = _NAMED_KINDS if word[0] == "由" else ("nr",)
@@ -141,15 +179,35 @@ def _kind_of(word: str, kind: str) -> str:
     return "zg" if word in _COUNTY_WORDS else kind
 
 
-def _ends(run: str) -> list[int]:
+def _ends(run: str, words: list[tuple[int, int, str]]) -> list[int]:
     ends = [place + len(word) for place, word, _ in BODY.every(run) if place or word in _WHOLE]
     return [
         end
         for end in ends
-        if run[end : end + 1] not in ("项", "城", "面")
+        if not _RUNS_ON.match(run, end)
         and not _MEMBER.match(run, end)
-        and not _GOES_ON.match(run, end)
+        and not _goes_on(run, end)
+        and not _is_inside_a_word(run, words, end)
     ]
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """县公安局|城关派出所, 人民银行|县支行; 县公安局|联合派出所 are two."""
+    if _GOES_ON.match(text, end):
+        return True
+    part = _PART.match(text, end)
+    return part is not None and all(
+        word in _COUNTY_WORDS or (kind not in _NOT_IN_A_NAME and word not in _STOPS)
+        for word, kind in rjieba.tag(part[1])
+    )
+
+
+def _is_inside_a_word(run: str, words: list[tuple[int, int, str]], end: int) -> bool:
+    """大雨局 of 大雨|局部|暴雨; who leads a body (局长, 局|局长) stands behind its name."""
+    beyond = next((stop for begin, stop, _ in words if begin < end < stop), None)
+    if beyond is None or run[end] == "长" or _TITLE.match(run, end):
+        return False
+    return len(rjieba.cut(run[end - 1 : beyond], False)) == 1
 
 
 def _from_the_county(run: str, words: list[tuple[int, int, str]], start: int, end: int) -> str:
@@ -159,13 +217,17 @@ def _from_the_county(run: str, words: list[tuple[int, int, str]], start: int, en
     for begin, stop, kind in reversed(words):
         if stop >= end or begin >= inside:
             continue  # 县|发展和改革局
-        if begin < max(start, end - _LONGEST_COUNTY) or kind in _NEVER_IN_A_NAME:
+        if begin < max(start, end - _LONGEST_COUNTY):
             return ""
         word = run[begin:stop]
+        if kind in _NEVER_IN_A_NAME:
+            return ""
         if word in _STOPS and word != "建设":
             return ""  # 县金融办联合人民银行; but 县城市建设投资公司
         if word in _COUNTY_WORDS:
-            return "" if run.startswith("建设", stop) else run[begin:end]
+            is_a_branch = BODY.before(run, begin) and _BRANCH.fullmatch(run, stop, end)
+            head_office = _back_over_nouns(run, words, start, begin) if is_a_branch else ""
+            return "" if run.startswith("建设", stop) else head_office + run[begin:end]
     return ""
 
 
@@ -180,15 +242,20 @@ def _back_over_nouns(run: str, words: list[tuple[int, int, str]], start: int, en
             continue
         if begin < max(start, end - _LONGEST) or run[begin:stop] in _STOPS:
             break
-        if kind in _NOT_IN_A_NAME and not (kind == "m" and stop - begin > 2):
+        if kind in _NOT_IN_A_NAME and not _is_a_number(run, begin, stop, kind):
             break
         first = begin
     return run[max(first, start) : end]
 
 
+def _is_a_number(run: str, begin: int, stop: int, kind: str) -> bool:
+    """Of 中铁二十一局; 第三天|交警大队 has none in its name."""
+    return kind == "m" and stop - begin > 2 and run[stop - 1] not in "天日周月年次届"
+
+
 def _is_body(name: str) -> bool:
     if name in _WHOLE:
         return True
-    if len(name) < 3 or name in _BARE or _NO_BODY.search(name[-2:]) or _GENERAL.match(name):
+    if len(name) < 3 or name in _BARE or _NO_BODY.search(name) or _GENERAL.match(name):
         return False
     return len(name) >= 5 or not name.endswith(_BUILDINGS)

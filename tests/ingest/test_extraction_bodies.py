@@ -21,7 +21,7 @@ def test_a_body_of_the_county_is_named_in_full(name: str) -> None:
 
 def test_who_leads_a_body_is_not_the_body() -> None:
     assert bodies(["县委书记陈某、市委常委吴某出席。"], {}) == []
-    assert bodies(["县委、县政府决定,由县委常委会督办。"], {}) == ["县政府", "县委常委会"]
+    assert bodies(["县委书记陈某在县委常委会上说。"], {}) == ["县委常委会"]
 
 
 @pytest.mark.parametrize("text", ["镇里引来农民合作社和合资公司。", "我县公立医院投诉下降。"])
@@ -142,3 +142,88 @@ def test_a_name_does_not_begin_in_mid_clause(text: str, name: str) -> None:
 )
 def test_a_name_with_such_a_word_inside_is_whole(name: str) -> None:
     assert bodies([f"昨日,{name}负责人答复了来信。"], {}) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("隔天就来人了,第二天路政大队设了护栏。", ["路政大队"]),
+        ("来信已转市公路局,材料报县医保局备案。", ["市公路局", "县医保局"]),
+        ("管材由瑞丰新材料公司和安泰新能源公司供货。", ["瑞丰新材料公司", "安泰新能源公司"]),
+        ("县民政局请来养老协会。村里整合闲置小学。", ["县民政局", "养老协会"]),
+        ("机构为县审计局,听取了县司法局的汇报。", ["县审计局", "县司法局"]),
+    ],
+)
+def test_what_is_told_before_a_body_is_no_part_of_its_name(text: str, names: list[str]) -> None:
+    assert bodies([text], {}) == names
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "县自然资源和规划局",
+        "市农业和水务局",
+        "县林业与草原局",
+        "县文化和广电旅游局",
+        "县科技和工业信息化局",
+    ],
+)
+def test_a_body_may_be_for_one_thing_and_another(name: str) -> None:
+    assert bodies([f"{name}提前介入。"], {}) == [name]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "市生态环境局渡口分局",
+        "国家税务总局云溪县税务局",
+        "平川供电局石桥供电所",
+        "县公安局城关派出所",
+        "县农商银行河东支行",
+        "中国人民银行县支行",
+    ],
+)
+def test_a_branch_is_one_with_its_head_office(name: str) -> None:
+    assert bodies([f"记者从{name}了解到。"], {}) == [name]
+
+
+def test_two_who_work_together_are_no_branch() -> None:
+    assert bodies(["县公安局联合派出所排查。"], {}) == ["县公安局"]
+    assert bodies(["县水利局、云溪县税务局办公。"], {}) == ["县水利局", "云溪县税务局"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "后天中雨局部大雨。",
+        "建设省级中心村20个,中心校3所。",
+        "村里领办合作社,盘活闲置中学。",
+        "开新局、谋新篇。",
+        "代表们组织部分群众视察。",
+    ],
+)
+def test_what_goes_on_to_another_word_is_no_body(text: str) -> None:
+    assert bodies([text], {}) == []
+
+
+@pytest.mark.parametrize("name", ["国务院", "省农科院", "县公路管理段", "市设计院"])
+def test_a_body_ends_with_what_it_is(name: str) -> None:
+    assert bodies([f"方案经{name}批准。"], {}) == [name]
+
+
+def test_a_body_and_an_office_of_it_are_two_where_both_are_printed() -> None:
+    told = ["县委、县政府印发方案。", "由县委督查室、县政府督查室督办。"]
+    assert bodies(told, {}) == ["县委", "县政府", "县委督查室", "县政府督查室"]
+    assert bodies(["县政府督查室督办。"], {}) == ["县政府督查室"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "name"),
+    [
+        (["云溪县水利局通报。", "县水利局说。"], "云溪县水利局"),
+        (["石桥街道清理河道。", "石桥街道办事处说。"], "石桥街道办事处"),
+        (["由瑞丰集团投资。", "瑞丰集团有限公司承建。"], "瑞丰集团有限公司"),
+    ],
+)
+def test_another_form_of_a_name_is_the_same_body(texts: list[str], name: str) -> None:
+    assert bodies(texts, {}) == [name]
