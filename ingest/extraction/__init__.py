@@ -6,10 +6,11 @@ the whole printed sentence that carries it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from chinese.folding import fold
+from ingest.extraction.acting import who_acts
 from ingest.extraction.announced import Announced
 from ingest.extraction.cancelled import enter_cancelled
 from ingest.extraction.departments import bodies, is_in_a_building
@@ -50,12 +51,7 @@ def extract(articles: Sequence[Article], *, issue_date: date, known: Known) -> F
         facts.projects += heard.works
         facts.targets += heard.targets
         works = [each.name for each in heard.works]
-        named = bodies(_texts(article), known.departments)
-        facts.departments[article.key] = [
-            name
-            for name in named
-            if not (is_in_a_building(name) and any(past_region(name) in work for work in works))
-        ]
+        facts.departments[article.key] = _bodies_of(article, known.departments, works)
         facts.sections[article.key] = _section(article, known)
     return facts
 
@@ -119,18 +115,27 @@ def _rows_and_sentences(
 
 
 def _as_printed(article: Article) -> Iterator[str]:
-    """The paragraphs, each subhead over the one it stands before: it may name a work."""
+    """The paragraphs, each subhead over the one it stands before: it may name a work or a body."""
     for place, paragraph in enumerate(article.paragraphs):
         yield from (each.text for each in article.subheads if each.before == place)
         yield paragraph.text
 
 
-def _texts(article: Article) -> list[str]:
-    heads = [part.text for part in (article.kicker, article.headline, article.deck) if part]
-    return [*heads, *(each.text for each in article.paragraphs)]
+def _bodies_of(article: Article, known: Iterable[str], works: Sequence[str]) -> list[str]:
+    """Who is named or acts; a house after which a work is named is told of as that work."""
+    heads, printed = _heads(article), list(_as_printed(article))
+    named = bodies([*heads, *printed], [*known, *who_acts(heads, printed)])
+    return [
+        name
+        for name in named
+        if not (is_in_a_building(name) and any(past_region(name) in work for work in works))
+    ]
+
+
+def _heads(article: Article) -> list[str]:
+    return [part.text for part in (article.kicker, article.headline, article.deck) if part]
 
 
 def _section(article: Article, known: Known) -> str | None:
-    texts = _texts(article)
     body = "".join(each.text for each in article.paragraphs)
-    return section_of("".join(texts)[: len("".join(texts)) - len(body)], body, known.sections)
+    return section_of("".join(_heads(article)), body, known.sections)

@@ -7,6 +7,7 @@ back as far as nouns go: 由县交通局出资 names 县交通局, 新的格局 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 import rjieba
 
@@ -27,10 +28,10 @@ _SHORT_OFFICE = f"(?!{one_of('no office')})[委办]"
 _OFFICE = f"(?:{one_of('office')}|{_SHORT_OFFICE})"
 _OF_PARTY = (
     "[县市区省旗州](?:委|政府)(?:第[一二三四五六七八九十])?"
-    f"(?:{one_of('office', 'party office')}|{_SHORT_OFFICE})"
+    f"(?:{one_of('office', 'party office')}|{_SHORT_OFFICE}|[一-鿿]{{2,10}}?(?:领导小组|委员会))"
 )
 _COUNTY = re.compile(
-    rf"{_OF_PARTY}|(?<![全我该本各])[县市区省旗州团镇][^,，。;；:：、()（）\s0-9]{{0,9}}?{_OFFICE}"
+    rf"{_OF_PARTY}|(?<![全我该本各])(?:自治)?[县市区省旗州团镇][^,，。;；:：、()（）\s0-9]{{0,9}}?{_OFFICE}"
 )
 # What stands between the two where no one name is meant: 县里成立指挥部.
 _NOT_OF_IT = re.compile(
@@ -46,6 +47,15 @@ _FIRM = re.compile(
     r"(?:^|[,，。;；:：、\n]|[由与])((?![由与经])(?:[\u4e00-\u9fff]){2}[^\s0-9,，。;；:：、“”()（）的由与和在是]{0,10}?"
     f"(?:{one_of('firm ends so')}))(?={one_of('what a firm does')}|[0-9,，。;；、]|$)"
 )
+# 施工单位中建三局项目部, 中标单位为省路桥二公司: a role is a stop before it.
+_IN_A_ROLE = re.compile(
+    f"{one_of('role of a firm')}[为是：:]?([一-鿿]{{2,16}}?(?:{one_of('firm ends so')}))"
+    f"(?!{one_of('same body')})"
+)
+_ROLE = re.compile(f"^.*{one_of('role of a firm')}[为是]?")
+_STATE_BUILDER = re.compile(
+    f"{one_of('state builder')}[一二三四五六七八九十]{{1,3}}局(?:集团|[一二三四五六]公司)?"
+)
 # 由广泽环保能源投资4.9亿元建设: its trade ends the name of one that is called no 公司.
 _BY_TRADE = re.compile(
     f"[由与]([一-鿿]{{2,6}}?(?:{one_of('trade of a firm')}))"
@@ -53,10 +63,12 @@ _BY_TRADE = re.compile(
 )
 # What the segmenter glues to a name: 由青屏, 经青屏; before 县 it may be more: 已转县|城管局.
 _LEADING = frozenset("由经被为向")
-_LEADING_TO_THE_COUNTY = _LEADING | frozenset("转报请到让将把对送函从据在")
+_LEADING_TO_THE_COUNTY = _LEADING | frozenset("转报请到让将把对送函从据在或")
 _NAMED_KINDS = frozenset(("nr", "n", "ns", "nz", "nrt", "nt"))
 _SEEMS_LED = tuple(WORDS["begins like a lead"])
 _PLACES = frozenset("镇乡村县市区")
+_COUNTED = re.compile("[0-9一二两三四五六七八九十几多余]+(?:家|所|个|座|支|间)$")  # 6家茶叶合作社
+_HELD = re.compile(f"$|{one_of('held in a house')}")
 _IS_BODY_OR_PLACE = re.compile(r"(?:[局委办厅会部处站所院行镇乡]|公司|集团|中心|政府|街道)$")
 _LINK = re.compile(rf"^(?:[由据从经对向为被让请报送](?=.{{3}})|{one_of('verb before a body')})*")
 _BY = re.compile("^.*[由经](?=[县市区省旗州])")  # 本项目已由市交通局批准
@@ -66,18 +78,24 @@ _PART = re.compile(f"([一-鿿]{{0,6}}?)(?:[大中支]队|{one_of('part of a bod
 _SAME = re.compile(one_of("same body"))
 _TITLE = re.compile(one_of("person title"))
 _BRANCH = re.compile(one_of("part of a body"))
-_RUNS_ON = re.compile(one_of("makes no body"))
+_PLACE_IN_IT = "[0-9一二三四五六七八九十]+[楼层]"  # 县政务中心三楼
+_LISTED_PLACES = f"等?[0-9两二三四五六七八九十]+个{one_of('goes on a body')}"  # 物资局2个小区
+_RUNS_ON = re.compile(
+    f"{one_of('makes no body')}|{_PLACE_IN_IT}|{_LISTED_PLACES}|项(?!目{one_of('person title')})"
+)
+_OF_A_TOWN = re.compile("[一-鿿]{2,}[镇乡]党委")
 _NO_BODY = re.compile(f"(?:{one_of('no body')}|(?<!十)[一二三四五六七八九十]局|副局)$")
 _BARE = frozenset(WORDS["bare kind"])
 _BUILDINGS = WORDS["body in a building"]
-_GENERAL = re.compile(f"(?:{one_of('begins no body')}|[0-9一二三四五六七八九十两]+[所家个])")
+_GENERAL = re.compile(f"(?:{one_of('begins no body')}|[0-9一二三四五六七八九十两]+[所家个间])")
 
 
-def bodies(texts: list[str], known: dict[str, str]) -> list[str]:
+def bodies(texts: list[str], known: Iterable[str]) -> list[str]:
     """Printed names in order of appearance, each once, without those inside a longer one."""
     found: dict[str, None] = {}
+    names = [each for each in known if len(each) > 1]
     for text in texts:
-        for name in [each for each in known if len(each) > 1 and each in text] + _shaped(text):
+        for name in [each for each in names if each in text] + _shaped(text):
             found.setdefault(name)
     return [name for name in found if _stands_alone(name, list(found), texts)]
 
@@ -104,6 +122,8 @@ def _shaped(text: str) -> list[str]:
     names = [name for name in _of_the_county(text) if not _NO_BODY.search(name)]
     names += [name for name in _FIRM.findall(text) if _is_a_firm(name)]
     names += [name for name in _BY_TRADE.findall(text) if _is_a_firm(name)]
+    names += [name for name in _IN_A_ROLE.findall(text) if _is_a_firm(name)]
+    names += _STATE_BUILDER.findall(text)
     for run in _RUN.finditer(text):
         words = _tagged(run[0])
         start = 0
@@ -111,11 +131,21 @@ def _shaped(text: str) -> list[str]:
             name = _from_the_county(run[0], words, start, end) or _back_over_nouns(
                 run[0], words, start, end
             )
-            name = _BY.sub("", name if name.startswith(_SEEMS_LED) else _LINK.sub("", name))
-            if _is_body(name):
+            name = name if name.startswith(_SEEMS_LED) else _LINK.sub("", name)
+            name = _ROLE.sub("", _BY.sub("", name))
+            if _is_body(name) and _is_meant(run[0], end, name):
                 names.append(name)
                 start = end
     return sorted(names, key=text.find)
+
+
+def _is_meant(run: str, end: int, name: str) -> bool:
+    """Not 县委书记, nor 6家合作社, nor where something is held: 在县会议中心召开."""
+    begin = end - len(name)
+    is_somebody = _MEMBER.match(run, end) and not _OF_A_TOWN.fullmatch(name)
+    is_a_house = is_in_a_building(name) and not name.endswith("银行")
+    is_a_site = is_a_house and run[begin - 1 : begin] == "在" and _HELD.match(run, end)
+    return not (is_somebody or is_a_site or _COUNTED.search(run, 0, begin))
 
 
 def _of_the_county(text: str) -> list[str]:
@@ -185,7 +215,6 @@ def _ends(run: str, words: list[tuple[int, int, str]]) -> list[int]:
         end
         for end in ends
         if not _RUNS_ON.match(run, end)
-        and not _MEMBER.match(run, end)
         and not _goes_on(run, end)
         and not _is_inside_a_word(run, words, end)
     ]
@@ -250,7 +279,8 @@ def _back_over_nouns(run: str, words: list[tuple[int, int, str]], start: int, en
 
 def _is_a_number(run: str, begin: int, stop: int, kind: str) -> bool:
     """Of 中铁二十一局; 第三天|交警大队 has none in its name."""
-    return kind == "m" and stop - begin > 2 and run[stop - 1] not in "天日周月年次届"
+    is_long = stop - begin > 2 or run[begin] == "第"  # 第二医院
+    return kind == "m" and is_long and run[stop - 1] not in "天日周月年次届"
 
 
 def _is_body(name: str) -> bool:

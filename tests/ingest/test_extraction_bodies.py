@@ -227,3 +227,42 @@ def test_a_body_and_an_office_of_it_are_two_where_both_are_printed() -> None:
 )
 def test_another_form_of_a_name_is_the_same_body(texts: list[str], name: str) -> None:
     assert bodies(texts, {}) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“设备到齐了。”甘肃祁丰能源有限公司项目经理徐某说。", "甘肃祁丰能源有限公司"),
+        ("项目名称 建设单位\n冷库 鑫晟新材料公司 2600", "鑫晟新材料公司"),
+        ("施工方陇建二公司的人说,月底铺完。", "陇建二公司"),
+        ("中标单位为浙江恒诚路桥集团有限公司。", "浙江恒诚路桥集团有限公司"),
+        ("三号桥由谁来修?中铁十一局进了场。", "中铁十一局"),
+        ("柳河镇党委书记李某表态。", "柳河镇党委"),
+        ("县委农村工作领导小组听取汇报。", "县委农村工作领导小组"),
+        ("由县委老干部局拿出设计。", "县委老干部局"),
+        ("第二中标候选人为浙江恒诚市政有限公司。", "浙江恒诚市政有限公司"),
+        ("经费由自治区农牧业厅拨付。", "自治区农牧业厅"),
+        ("医生来自华西第二医院。", "华西第二医院"),
+        ("评委为省农业勘察规划院的专家。", "省农业勘察规划院"),
+        ("县防汛抗旱指挥部办公室发出通知。", "县防汛抗旱指挥部办公室"),
+    ],
+)
+def test_a_firm_in_a_role_and_an_office_of_the_party_have_their_names(text: str, name: str) -> None:
+    assert bodies([text], {}) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "大会在县会议中心召开。",
+        "在红星学校,操场还是一片黄土。",
+        "材料请送县政务中心三楼。",
+        "县里引来12家茶叶专业合作社和5所学校。",
+        "公司物流配送中心忙到深夜,集团检测中心也是。",
+        "纺织厂、物资局2个小区完工。",
+        "全镇党委书记都来了。",
+        "乡里腾出两间办公室,各镇人民政府、嘎查委员会都有通知。",
+    ],
+)
+def test_a_house_where_one_is_and_a_count_of_bodies_name_none(text: str) -> None:
+    assert bodies([text], {}) == []
