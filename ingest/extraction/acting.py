@@ -1,4 +1,4 @@
-"""Places, houses and firms without 公司 that do something: 洪善镇将…, 县中医院每周派人…, 该镇引进….
+"""Places, houses and firms without 公司 that do something: 青龙镇将…, 县中医院每周派人…, 该镇引进….
 
 A town in which something merely stands (在青龙镇动工, 青龙镇的茶园) is no body. One that plans,
 pays, promises or calls together is: it begins a clause before a deed, or the print says that it
@@ -15,17 +15,14 @@ import rjieba
 from ingest.extraction.lists import WORDS, one_of
 
 _KIND = one_of("settled place")
-_NAME = f"((?:[一-鿿]{{2,4}}[县市旗])?(?:[一-鿿]{{1,4}}(?:镇|乡|街道))?[一-鿿]{{1,4}}?({_KIND}))"
+_NAME = f"((?:[一-鿿]{{2,4}}[县市旗])?(?:[一-鿿]{{1,4}}(?:镇|乡|街道))?[一-鿿]{{2,4}}?({_KIND}))"
 _PARK = (
     f"((?:[一-鿿]{{2,4}}?)?[县市区省]?{one_of('park known alone')}"
     f"|(?:[一-鿿]{{2,4}}?[县市区]?|[县市区省]){one_of('park')})"
 )
 _HOUSE = f"((?:[一-鿿]{{2,4}})?[县市区省旗]{one_of('one of each')})"
 _FIRM = f"([一-鿿]{{2,4}}?{one_of('trade of a firm')})"
-_STARTS = (
-    r"(?:^|(?<=[，。；：！？、“”》）\s,;:!?)]))"
-    f"(?:{one_of('before who acts')}){{0,3}}"
-)
+_STARTS = rf"(?<!\w)(?:{one_of('before who acts')}){{0,3}}"
 _WITH = f"[与和同][^，。；,;]{{2,16}}?{one_of('does with another')}"
 _ELSEWHERE = f"在[^，。；,;]{{2,10}}?{one_of('held in a house')}"
 # 今年, 还将, 3月起: behind one of these 改造 and 建设 are no part of a name.
@@ -59,6 +56,7 @@ _NO_PART = frozenset(WORDS["kinds in no name of a place"])
 _SETTLED = re.compile(f"{_KIND}$")
 _PROPER = frozenset(("nz",))
 _DOES = frozenset(("v", "f", "p"))  # 后|埋 of 后埋电缆
+_PLACES = frozenset("县市区镇乡村")
 _OF_A_FIRM = re.compile(one_of("trade of a firm") + "$")
 
 
@@ -112,4 +110,4 @@ def _is_coined(word: str) -> bool:
     is_place = not place or [kind for _, kind in rjieba.tag(place)] == ["ns"]
     kinds = {kind for _, kind in rjieba.tag(coined)}
     makes_no_word = kinds <= _PROPER or len(rjieba.cut(coined, False)) == 2
-    return is_place and makes_no_word and not kinds & _DOES
+    return is_place and makes_no_word and not kinds & _DOES and coined[-1] not in _PLACES

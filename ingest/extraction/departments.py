@@ -33,6 +33,7 @@ _OF_PARTY = (
 _COUNTY = re.compile(
     rf"{_OF_PARTY}|(?<![全我该本各])(?:自治)?[县市区省旗州团镇][^,，。;；:：、()（）\s0-9]{{0,9}}?{_OFFICE}"
 )
+_UP_TO_COUNTY = re.compile("[一-鿿]{2,}$")
 # What stands between the two where no one name is meant: 县里成立指挥部.
 _NOT_OF_IT = re.compile(
     f"^.(?:{one_of('county of another kind')}|城(?![建管投乡市])|财政$)|"
@@ -40,7 +41,7 @@ _NOT_OF_IT = re.compile(
 )
 _STEM = one_of("stem of a body")
 # 鸿顺|新材料, 县|自然资源和|规划局: what the segmenter takes apart.
-_ONE_WORD = re.compile(f"{_STEM}[和与]|{one_of('trade of a firm', 'one word in a body')}")
+_ONE_WORD = re.compile(f"{_STEM}{{1,3}}[和与]|{one_of('trade of a firm', 'one word in a body')}")
 _STEMS = re.compile(f"{_STEM}(?:分局|局|委)")
 # 由皖能临涣公司建设: a firm stands behind a stop or who does it.
 _FIRM = re.compile(
@@ -71,7 +72,7 @@ _COUNTED = re.compile("[0-9一二两三四五六七八九十几多余]+(?:家|�
 _HELD = re.compile(f"$|{one_of('held in a house')}")
 _IS_BODY_OR_PLACE = re.compile(r"(?:[局委办厅会部处站所院行镇乡]|公司|集团|中心|政府|街道)$")
 _LINK = re.compile(rf"^(?:[由据从经对向为被让请报送](?=.{{3}})|{one_of('verb before a body')})*")
-_BY = re.compile("^.*[由经](?=[县市区省旗州])")  # 本项目已由市交通局批准
+_BY = re.compile("^.*[由经驻](?=[县市区省旗州])")  # 本项目已由市交通局批准
 # 水溪镇中心|小学; 县公安局|交通警察大队, 市生态环境局|临江分局: the name goes on.
 _GOES_ON = re.compile(one_of("goes on a body"))
 _PART = re.compile(f"([一-鿿]{{0,6}}?)(?:[大中支]队|{one_of('part of a body')})")
@@ -115,7 +116,7 @@ def _stands_alone(name: str, found: list[str], texts: list[str]) -> bool:
 
 def is_in_a_building(name: str) -> bool:
     """县中医院, but not 县公路局: a work may be named after it, and then tells of no body."""
-    return name.endswith((*_BUILDINGS, "院", "馆", "林场"))
+    return name.endswith((*_BUILDINGS, "院", "馆", "林场", "农场"))
 
 
 def _shaped(text: str) -> list[str]:
@@ -156,9 +157,17 @@ def _of_the_county(text: str) -> list[str]:
         is_one = not _NOT_OF_IT.search(each[0])
         place = each.end() if is_one else each.start() + 1  # 县委书记在县|委常委会
         if is_one and not _MEMBER.match(text, each.end()):
-            found.append(each[0])
+            found.append(_place_of(text, each.start()) + each[0])
     stems = [each[0] for each in _STEMS.finditer(text) if not _goes_on(text, each.end())]
     return found + stems
+
+
+def _place_of(text: str, county: int) -> str:
+    """凤河 of 凤河县蚕业技术推广站, where its 县 stands at this place."""
+    before = _UP_TO_COUNTY.search(text, max(0, county - 6), county + 1)
+    word, kind = rjieba.tag(before[0])[-1] if before else ("", "")
+    is_led = word[-2:-1] in _LEADING_TO_THE_COUNTY or _GENERAL.match(word)  # 已由县, 各乡镇
+    return word[:-1] if len(word) > 2 and kind in _NAMED_KINDS and not is_led else ""
 
 
 def _is_a_firm(name: str) -> bool:
@@ -179,7 +188,7 @@ def _tagged(run: str) -> list[tuple[int, int, str]]:
         if _leads_on(word, kind, run[:place]):
             found += [(place, place + 1, "p"), (place + 1, after, _kind_of(word[1:], kind))]
         else:
-            found.append((place, after, kind))
+            found.append((place, after, _kind_of(word, kind)))
         place = after
     return _whole_words(run, found)
 
@@ -206,7 +215,7 @@ def _leads_on(word: str, kind: str, before: str) -> bool:
 
 
 def _kind_of(word: str, kind: str) -> str:
-    return "zg" if word in _COUNTY_WORDS else kind
+    return "n" if word == "村" else "zg" if word in _COUNTY_WORDS else kind
 
 
 def _ends(run: str, words: list[tuple[int, int, str]]) -> list[int]:
@@ -255,6 +264,7 @@ def _from_the_county(run: str, words: list[tuple[int, int, str]], start: int, en
             return ""  # 县金融办联合人民银行; but 县城市建设投资公司
         if word in _COUNTY_WORDS:
             is_a_branch = BODY.before(run, begin) and _BRANCH.fullmatch(run, stop, end)
+            is_a_branch = is_a_branch or word.startswith("自治")  # 河南蒙古族|自治县
             head_office = _back_over_nouns(run, words, start, begin) if is_a_branch else ""
             return "" if run.startswith("建设", stop) else head_office + run[begin:end]
     return ""
