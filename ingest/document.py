@@ -49,6 +49,7 @@ def _article(article: Article, facts: Facts) -> Json:
         "deck": _text(article.deck),
         "dateline": article.dateline or None,
         "byline": article.byline or None,
+        "bylines": _texts(article.bylines),
         "section": facts.sections.get(article.key),
         "incomplete": article.missing is not None,
         "incomplete_where": article.missing,

@@ -124,7 +124,11 @@ class Join:
 
 @dataclass
 class Article:
-    """One article as it will be proposed. Headline parts may be missing; text never is."""
+    """One article as it will be proposed. Headline parts may be missing; text never is.
+
+    `bylines` are the lines that name its writers and say nothing else, as printed; `byline` is what
+    they name, or what a dateline or the end of the text does.
+    """
 
     key: str
     headline: Part | None = None
@@ -132,6 +136,7 @@ class Article:
     deck: Part | None = None
     dateline: str = ""
     byline: str = ""
+    bylines: list[Part] = field(default_factory=list)
     paragraphs: list[Part] = field(default_factory=list)
     subheads: list[Subhead] = field(default_factory=list)
     captions: list[Part] = field(default_factory=list)
@@ -156,7 +161,8 @@ class Layout:
         found: list[Part] = []
         for article in self.articles:
             found += [part for part in (article.kicker, article.headline, article.deck) if part]
-            found += [*article.paragraphs, *article.subheads, *article.captions]
+            found += [*article.bylines, *article.paragraphs]
+            found += [*article.subheads, *article.captions]
         return [*self.banners, *found, *self.captions, *self.leftovers]
 
 

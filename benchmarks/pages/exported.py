@@ -241,9 +241,7 @@ def _score_article(
             result.headlines += Tally(bool(wanted) and wanted == got, bool(got), bool(wanted))
         if wanted != got:
             result.misses.append(f"{page.name}.{article} {role}: {wanted or '–'} ≠ {got or '–'}")
-    texts = (
-        [visible(each.text) for each in found.paragraphs if each.role != "byline"] if found else []
-    )
+    texts = [visible(each.text) for each in found.paragraphs] if found else []
     wanted_texts = page.paragraphs(article)
     left = Counter(texts)
     for text in wanted_texts:
@@ -289,7 +287,7 @@ def _found_places(page: ExportedPage, layout: Layout) -> list[Place]:
 
 def _pieces(article: Any) -> list[int]:
     heads = [part for role in HEADS if (part := getattr(article, role))]
-    parts = [*heads, *article.paragraphs, *article.subheads, *article.captions]
+    parts = [*heads, *article.bylines, *article.paragraphs, *article.subheads, *article.captions]
     return [number for part in parts for number in part.pieces]
 
 

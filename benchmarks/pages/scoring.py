@@ -124,6 +124,7 @@ def _numbers(article: Article, *, bodies_only: bool = True) -> list[int]:
     parts = [*article.paragraphs]
     if not bodies_only:
         parts += [part for part in (article.kicker, article.headline, article.deck) if part]
+        parts += article.bylines
     return [number for part in parts for number in part.pieces]
 
 
@@ -139,7 +140,7 @@ def _articles(page: TruePage, layout: Layout, pairs: dict[int, int], result: Pag
         found = layout.articles[pairs[true]] if true in pairs else Article(key="")
         _heads(page, true, found, result)
         paragraphs = list(page.paragraphs(true).values())
-        printed = [part.pieces for part in found.paragraphs if part.role != "byline"]
+        printed = [part.pieces for part in found.paragraphs]
         result.whole.expected += 1
         result.whole.proposed += 1
         result.whole.right += printed == paragraphs

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ingest.desk.draft import HEADS, Doc
 from ingest.desk.joins import ends
+from ingest.readers.signatures import names_alone
 
 END = 14
 
@@ -37,5 +38,13 @@ def blocks(doc: Doc, article: Doc | None, join: Doc | None) -> list[Doc]:
 
 
 def _head_pieces(doc: Doc, article: Doc | None) -> set[int]:
-    heads = {article[name] for name in HEADS} if article else set()
-    return {each["id"] for each in doc["source"] if " ".join(each["text"].split()) in heads - {""}}
+    """The pieces of the heads of an article, and of its byline, which may have several."""
+    if article is None:
+        return set()
+    heads = {article[name] for name in HEADS} - {""}
+    found = set()
+    for each in doc["source"]:
+        line = " ".join(each["text"].split())
+        if line in heads or (names_alone(line) and names_alone(line) in article["byline"]):
+            found.add(each["id"])
+    return found

@@ -189,13 +189,19 @@ def new_article(doc: Doc, values: Values) -> None:
 
 
 def merge_article(doc: Doc, values: Values) -> None:
-    """Put an article's text at the end of another (`to`); its heads become leftovers."""
+    """Put an article's text at the end of another (`to`); its heads become leftovers, and so does
+    a byline that stands nowhere in the text.
+    """
     article, other = find(doc["articles"], values["article"]), find(doc["articles"], values["to"])
     if article is other:
         raise EditError("same_article")
-    for head in HEADS:
-        if article[head]:
-            doc["loose"].append(part(new_id(doc, "l"), "leftover", article[head], []))
+    lines = [article[head] for head in HEADS if article[head]]
+    if article["byline"] and not any(
+        article["byline"] in each["text"] for each in article["parts"]
+    ):
+        lines.append(article["byline"])
+    for line in lines:
+        doc["loose"].append(part(new_id(doc, "l"), "leftover", line, []))
     other["parts"] += article["parts"]
     add_departments(other, article["departments"])
     for fact in doc["facts"]:

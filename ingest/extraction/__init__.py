@@ -124,7 +124,8 @@ def _as_printed(article: Article) -> Iterator[str]:
 def _bodies_of(article: Article, known: Iterable[str], works: Sequence[str]) -> list[str]:
     """Who is named or acts; a house after which a work is named is told of as that work."""
     heads, printed = _heads(article), list(_as_printed(article))
-    named = bodies([*heads, *printed], [*known, *who_acts(heads, printed)])
+    writers = [part.text for part in article.bylines]
+    named = bodies([*heads, *printed, *writers], [*known, *who_acts(heads, printed)])
     return [
         name
         for name in named

@@ -15,6 +15,12 @@ _NAMES = re.compile(
 )
 _NO_NAME = re.compile(one_of("no name in brackets"))
 _MARKS_OF_END = "■●◆▲★"
+_AROUND_NAMES = "()（）□■●◎◆◇☆★▲△【】 \u3000"
+
+
+def names_alone(line: str) -> str:
+    """A byline of its own without the marks and brackets around it: □ 周 芹."""
+    return line.strip(_AROUND_NAMES)
 
 
 def writers_at_end(folded: str) -> re.Match[str] | None:

@@ -10,7 +10,7 @@ from ingest.proposal import Article, MissingEnd, Piece
 from ingest.readers.kinds import LONGEST_CAPTION, SCENE, Kind, is_single_sentence
 from ingest.readers.lists import SURNAMES, one_of
 from ingest.readers.punctuation import CLOSING, PAUSES, ends_sentence, fold, visible
-from ingest.readers.signatures import writers_at_end
+from ingest.readers.signatures import names_alone, writers_at_end
 from ingest.segmenting.titles import DATELINE, Title
 
 _WRITERS = re.compile(r"（\s*((?:[^（）]{0,12}?(?:记者|通讯员|作者|编辑|报道))?[^（）]{1,36})\s*）")
@@ -138,10 +138,12 @@ def dateline(article: Article) -> str:
 
 
 def byline(article: Article) -> str:
-    """Who wrote it, as printed: a line of its own, in the dateline, or in brackets at the end."""
-    lines = [part.text for part in article.paragraphs if part.role == "byline"]
-    if lines:
-        return " ".join(line.strip("()（）□■●◎◆◇☆★▲△【】 \u3000") for line in lines)
+    """Who wrote it, as printed: a line of its own, in the dateline, or in brackets at the end.
+
+    Who wrote one of several briefs, each signed at its end, has not written the others.
+    """
+    if article.bylines:
+        return " ".join(names_alone(part.text) for part in article.bylines)
     bodies = [part for part in article.paragraphs if part.role == "body"]
     if not bodies:
         return ""
@@ -149,8 +151,10 @@ def byline(article: Article) -> str:
     found = _IN_DATELINE.search(first[:60])
     if found:
         return bodies[0].text[found.start(1) : found.end(1)].strip()
-    found = writers_at_end(fold(bodies[-1].text))
-    return bodies[-1].text[found.start(1) : found.end(1)].strip() if found else ""
+    signed = [(part.text, writers_at_end(fold(part.text))) for part in bodies]
+    ends = [text[found.start(1) : found.end(1)].strip() for text, found in signed if found]
+    is_of_briefs = len(set(ends)) > 1
+    return ends[-1] if signed[-1][1] and not is_of_briefs else ""
 
 
 def missing(

@@ -20,6 +20,7 @@ from ingest.segmenting.subjects import Subjects
 
 _TEXTS = ("body", "line", "table")
 _LISTED = ("line", "table")
+_FEWEST_BRIEFS = 3
 
 
 @dataclass
@@ -241,16 +242,15 @@ class Segmenter:
     def _article(self, number: int, draft: Draft) -> Article:
         article = Article(key=f"a{number}")
         self._set_titles(article, draft)
-        order = [[each] for each in draft.bylines_first]
-        order += draft.paragraphs + [[each] for each in draft.bylines_last]
-        for chain in order:
+        self._keep_with_their_briefs(draft)
+        for index in [*draft.bylines_first, *draft.bylines_last]:
+            article.bylines.append(replace(self._part([index]), role="byline"))
+        for chain in draft.paragraphs:
             part = self._part(chain)
-            part.role = "byline" if self.kinds[chain[0]] == "byline" else "body"
-            if self.kinds[chain[0]] == "table":
-                part.role = "table"
+            part.role = "table" if self.kinds[chain[0]] == "table" else "body"
             part.confidence = round(draft.sureness.get(chain[0], 1.0), 3)
             article.paragraphs.append(part)
-        firsts = [chain[0] for chain in order]
+        firsts = [chain[0] for chain in draft.paragraphs]
         for index, first in draft.subheads.items():
             part = self._part([index])
             before = firsts.index(first) if first in firsts else len(firsts)
@@ -262,6 +262,21 @@ class Segmenter:
         article.byline = details.byline(article)
         article.missing = details.missing(article, draft.jump, self.language, self.listed)
         return article
+
+    def _keep_with_their_briefs(self, draft: Draft) -> None:
+        """Lines of writers with texts between all of them name each who wrote the brief above it,
+        not who wrote the article.
+        """
+        lines, firsts = draft.bylines_last, [chain[0] for chain in draft.paragraphs]
+        parted = [
+            any(above < first < below for first in firsts) for above, below in pairwise(lines)
+        ]
+        if len(lines) < _FEWEST_BRIEFS or not all(parted):
+            return
+        for line in lines:
+            place = sum(chain[0] < line for chain in draft.paragraphs)
+            draft.paragraphs.insert(place, [line])
+        draft.bylines_last = []
 
     def _set_titles(self, article: Article, draft: Draft) -> None:
         if not draft.run or not draft.run.reading:

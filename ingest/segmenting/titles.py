@@ -64,7 +64,7 @@ _WORDS_AND_FIGURES = re.compile(r"[\u3400-\u9fff]+|[\d.]+")
 
 DATELINE = re.compile(
     rf"[【（]?\s*(?:{one_of('agency')}|[\u3400-\u9fff]{{2,6}}{one_of('kind of paper')})"
-    rf"[^。，！？]{{0,24}}?{one_of('dispatch')}\s*(?:（[^（）]{{1,40}}）|[】）])?|讯\s*（[^（）]{{1,40}}）"
+    rf"[^。，！？]{{0,24}}?{one_of('dispatch')}(?!员)\s*(?:（[^（）]{{1,40}}）|[】）])?|讯\s*（[^（）]{{1,40}}）"
 )
 _NOTICE = re.compile(one_of("notice") + "$")
 

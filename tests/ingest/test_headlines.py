@@ -152,7 +152,7 @@ def test_a_region_is_no_body_that_writes() -> None:
 def test_who_wrote_it_with_office_house_or_trade_is_no_headline(line: str) -> None:
     found = page("先看表，后打电话", line)
     assert heads(found.articles[0]) == ("", "先看表，后打电话", "")
-    assert [part.text for part in found.articles[0].paragraphs if part.role == "byline"] == [line]
+    assert [part.text for part in found.articles[0].bylines] == [line]
 
 
 def test_places_are_no_writers() -> None:

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.django_db
 
 DEMO = ROOT / "fixtures" / "uploads" / "demo-page.txt"
 PARTS = {
-    "articles": "kicker headline deck dateline byline section incomplete paragraphs subheads "
+    "articles": "kicker headline deck dateline byline bylines section incomplete paragraphs subheads "
     "captions departments",
     "projects": "name article quote investment_yuan investment_text comparator investments "
     "capacities stage tense due_text due_on term_quote milestones sector department",
@@ -50,11 +50,11 @@ def said(*words: Any, **options: Any) -> str:
 
 
 def texts(document: dict[str, Any]) -> str:
-    """All text fields but quotes; dateline and byline repeat what a paragraph holds."""
+    """All text fields but quotes; dateline and byline repeat what a paragraph or a line of writers holds."""
     found = [*document["banners"], *document["captions"], *document["leftovers"]]
     for article in document["articles"]:
         found += [article[head] or "" for head in ("kicker", "headline", "deck")]
-        found += [*article["paragraphs"], *article["captions"]]
+        found += [*article["bylines"], *article["paragraphs"], *article["captions"]]
         found += [subhead["text"] for subhead in article["subheads"]]
     return "".join("".join(found).split())
 

@@ -80,7 +80,7 @@ def test_a_poem_stays_under_its_headline_and_the_next_article_keeps_its_own() ->
     poem = "水从石缝里来\n绕过三棵柿树\n在井台边停一停\n听桶落下的声音\n后来装了龙头\n井盖上长了草\n水还认得路"
     found = layout(f"老井\n□ 石青山\n{poem}\n{NEXT}")
     assert headlines(found) == ["老井", "南关菜市场搬新家"]
-    assert [part.text for part in found.articles[0].paragraphs[1:]] == poem.split("\n")
+    assert [part.text for part in found.articles[0].paragraphs] == poem.split("\n")
     assert not found.banners
 
 
@@ -210,7 +210,7 @@ def test_a_headline_with_a_comma_over_its_writers_begins_an_article() -> None:
 def test_verse_stays_line_by_line() -> None:
     verse = "小荷才露雨初收,\n白鹭飞来立渡头。\n莫道农家无闲事,\n夕阳影里唤归牛。"
     found = layout(f"夏日即景\n□ 范维岳\n{verse}\n{NEXT}")
-    assert [part.text for part in found.articles[0].paragraphs[1:]] == verse.split("\n")
+    assert [part.text for part in found.articles[0].paragraphs] == verse.split("\n")
 
 
 def test_a_short_poem_at_the_end_of_a_page_is_text() -> None:
