@@ -36,6 +36,8 @@ _BYLINE = re.compile(
     rf"[□■●◎◆◇○☆★▲△\s]*[（【]?{_WRITER}(?!{one_of('of writers and no byline')})"
     r"(?:[：:\s]\s*.{1,36}|[\u3400-\u9fff]{2,4}(?:[\s、].{0,30}|）|】)?)|本报(?:特约)?评论员"
 )
+# 记者亲历 over a headline is what reporters do; 记者扎西 under one is somebody.
+_DEED_OF_WRITERS = re.compile(rf"(?:本报)?(?:记者|通讯员)(?![{SURNAMES}])[\u3400-\u9fff]{{2,4}}")
 # What writers do or say is a headline, what they report a text: 本报记者跟进：基站选址已定.
 _TOLD = re.compile(r"(?:记者|通讯员|读者)[^：\s]{1,4}：|报道：\S{4}")
 # A name set with a blank in it, and who wrote or sent a text, at its end: 傅 铃, （县医院供稿）.
@@ -126,6 +128,8 @@ def kinds_of(pieces: Sequence[Piece]) -> list[Kind]:
 def _in_its_place(lines: Sequence[str], kinds: Sequence[Kind], index: int) -> Kind:
     """The kind of a line, none the last, by what stands above and below it too."""
     kind, below = kinds[index], kinds[index + 1]
+    if kind == "byline" and below == "title" and _DEED_OF_WRITERS.fullmatch(lines[index]):
+        return "title"
     if kind == "title" and below == "jump" and not _COMES.search(lines[index + 1]):
         return "body"  # the last words before （下转第3版）
     if kind == "body" and any(

@@ -79,7 +79,7 @@ def look_alone(run: Run, sight: Sight) -> dict[str, float]:
     scores = _scores(run, sight)
     run.kind = max(scores, key=lambda kind: scores[kind])
     run.odds = max(-CERTAIN, min(CERTAIN, scores["begins"]))
-    if run.kind == "subhead" and run.after >= 0 and _heads_a_piece(run):
+    if run.kind == "subhead" and run.after >= 0 and _heads_a_piece(run, sight):
         run.kind, run.odds = "begins", CERTAIN
     return scores
 
@@ -115,11 +115,14 @@ def _scores_of(seen: Mapping[str, float]) -> dict[str, float]:
     return scores | {"subhead": 0.0}
 
 
-def _heads_a_piece(run: Run) -> bool:
-    """Over the first text of a page, which is inside no article yet; 新闻链接, 更正, 停水公告."""
+def _heads_a_piece(run: Run, sight: Sight) -> bool:
+    """Over the first text of a page, which is inside no article yet unless a signed headline stands
+    above; 新闻链接, 更正, 停水公告.
+    """
     line = visible(run.first_line)
     named = _BOX.fullmatch(line) or (len(line) <= _LONGEST_NOTICE and NOTICE.search(line))
-    return run.before < 0 or (len(run.titles) == 1 and bool(named))
+    is_first = run.before < 0 and run.first <= sight.runs[0].first
+    return is_first or (len(run.titles) == 1 and bool(named))
 
 
 def _is_over_what_stands_alone(run: Run, sight: Sight) -> bool:

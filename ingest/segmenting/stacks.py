@@ -25,7 +25,6 @@ LONGEST_ADDED = 6  # characters of a line that only adds a figure to the one abo
 SHORTEST_OBJECT = 8  # characters of what a notice is about: 便民信息 over one names a column
 HANGING = "的和与及在将为把被对从向让、，"
 _WORK = re.compile("[《·]")  # 一等奖《…》 over 二等奖《…》 are rows of a list
-_BRACKET = re.compile("（.*）")
 # How much likelier several stacks are than one where one stack cannot have so many lines.
 APART = -2.0
 
@@ -116,7 +115,8 @@ def features(
         for shape, number in line.shapes.items():
             found[f"{role} {shape}"] += number * share
         if role == "banner":
-            over_page = first_on_page and place == 0 and not line.has_digits
+            named = line.names_page or not line.has_digits
+            over_page = first_on_page and place == 0 and named
             found["banner first"] += over_page
             found["banner first slogan"] += over_page and line.is_parallel
             found["banner repeated"] += line.text in repeated and not line.is_organisation
@@ -131,6 +131,7 @@ def features(
     if len(headlines) == 2:
         for name, number in _broken(*headlines).items():
             found[f"broken headline{name}"] += number
+    found["headline bracketed"] = float(len(headlines) == 1 and headlines[0].is_bracketed)
     found["second kicker"] += max(0, roles.count("kicker") - 1)
     found["second deck"] += max(0, roles.count("deck") - 1)
     found["no headline"] += not headlines
@@ -149,7 +150,7 @@ def _broken(first: Title, second: Title) -> dict[str, float]:
         "": 1.0,
         " fits": (word != "" and gain > 3) + float(first.text[-1:] in HANGING),
         " alike": even * sum(a == b for a, b in zip(first.text, second.text, strict=False)) / 2,
-        " bracket": float(bool(_BRACKET.fullmatch(second.text))),
+        " bracket": float(second.is_bracketed),
         " notice": float(bool(second.shapes["notice"]) and first.length >= SHORTEST_OBJECT),
         " figure": float(short and second.opens_with_count and first.length >= second.length),
     }

@@ -43,6 +43,13 @@ _GENRE = re.compile(
 )
 # 菜 价 一 周 看: a headline set with a blank between its characters.
 _LETTERSPACED = re.compile(r"\S(?:\s\S){2,}|[\u3400-\u9fff]\s+[\u3400-\u9fff]")
+# 2024临淝两会特刊: what names a page may begin with its year.
+_YEAR = re.compile(r"^(?:19|20)\d\d年?")
+_NAME_OF_PAGE = re.compile(one_of("name of a page") + "$")
+_LONGEST_NAME_OF_PAGE = 12
+# Where a speech or a report was held: ——2021年2月3日在县第九届人民代表大会第五次会议上.
+_HELD_AT = re.compile("在[^，。]{2,36}(?:会|会议|仪式|典礼)上$")
+_BRACKETED = re.compile("（.*）")
 _SERIES = re.compile(r"（[一二三四五六七八九十\d]{1,3}）$|之[一二三四五六七八九十]$|系列|[·•]")
 _SAYS = re.compile(f"(?:：|{one_of('says')})$")
 _SPEAKER = re.compile(
@@ -163,6 +170,8 @@ class Title:
             "asks": float("？" in text or "！" in text),
             "figures": float(self.has_digits),
             "dashed": float(self.is_dashed),
+            "held at": float(bool(_HELD_AT.search(text))),
+            "page": float(self.names_page),
             "detail": float(self.has_detail),
             "attended": float(bool(_ATTENDED.search(text))),
             "opens": float(bool(_SAYS.search(text))),
@@ -227,6 +236,16 @@ class Title:
         names = ("event", "meeting", "occasion", "nominal", "genre")
         plain = self.is_local or any(shapes[name] for name in names)
         return plain and not shapes["spoken"]
+
+    @property
+    def is_bracketed(self) -> bool:
+        return bool(_BRACKETED.fullmatch(self.text))
+
+    @cached_property
+    def names_page(self) -> bool:
+        """Whether a line is the name of a page and no more: 抗旱专版, 2024临淝两会特刊."""
+        name = _YEAR.sub("", self.text)
+        return len(name) <= _LONGEST_NAME_OF_PAGE and bool(_NAME_OF_PAGE.search(name))
 
     @cached_property
     def column_shape(self) -> float:
