@@ -16,7 +16,7 @@ from ingest.proposal import Join, Known, Layout, Piece, Proposal
 from ingest.readers.kinds import kinds_of
 from ingest.readers.lines import pieces as pieces_of
 from ingest.readers.text import DEFAULT_LIMIT, read_text
-from ingest.segmenting import Segmenter, cut_lines
+from ingest.segmenting import Segmenter, cut_lines, details
 from ingest.segmenting.outline import scraps
 
 NOTHING_KNOWN = Known()
@@ -44,7 +44,8 @@ def layout(text: str, *, language: Language | None = None) -> Layout:
     """The articles of a decoded text, with every piece in exactly one place."""
     language = language or load()
     pieces = parted(pieces_of(text), language)
-    kinds = cut_lines.as_text(pieces, kinds_of(pieces), language)
+    kinds = details.with_speakers(pieces, kinds_of(pieces), language)
+    kinds = cut_lines.as_text(pieces, kinds, language)
     page = Page(pieces, kinds, language, scraps(pieces, kinds, language))
     joins = order(page)
     articles = Segmenter(pieces, kinds, joins, language)

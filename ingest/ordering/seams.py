@@ -15,6 +15,7 @@ from ingest.ordering.language import plain
 from ingest.readers.kinds import SALUTES, SCENE
 from ingest.readers.lists import one_of
 from ingest.readers.punctuation import CLOSING, ENDS, OPENING, PAUSES, fold, open_marks, visible
+from ingest.readers.signatures import is_answered, signs_letter
 
 _HANZI_END = re.compile(r"[\u3400-\u9fff]+$")
 _HANZI_START = re.compile(r"[\u3400-\u9fff]+")
@@ -38,11 +39,13 @@ class Face:
     unopened: str = ""
     waiting: str = ""
     plain: str = ""
+    signed: bool = False
 
     @classmethod
     def of(cls, index: int, text: str, kind: str, indent: int) -> Face:
         folded = visible(fold(text))
-        return cls(index, folded, kind, indent, *open_marks(folded), plain(text))
+        signed = kind == "body" and signs_letter(fold(text))
+        return cls(index, folded, kind, indent, *open_marks(folded), plain(text), signed)
 
 
 @dataclass
@@ -58,10 +61,12 @@ class Seam:
 
 
 def tail_state(face: Face) -> str:
-    """How a piece ends: `closed` after a stop, `pause` after a comma, `open` in mid-clause."""
+    """How a piece ends: `closed` after a stop or a signature, `pause` after a comma, `open` in
+    mid-clause.
+    """
     end = face.text.rstrip("".join(CLOSING))[-1:]
     last = face.text[-1:]
-    if end in ENDS or (last in "）" and not face.waiting):
+    if end in ENDS or (last in "）" and not face.waiting) or face.signed:
         return "closed"
     if last in "；：":
         return "semi"
@@ -70,9 +75,9 @@ def tail_state(face: Face) -> str:
 
 def is_impossible(left: Face, right: Face) -> bool:
     """What never meets: a comma before a stop, an opening mark before a closing; nor is anything
-    read on by a salutation (尊敬的编辑：), which opens a letter.
+    read on by a salutation (尊敬的编辑：), which opens a letter, or by an answer to one.
     """
-    if SALUTES.match(right.text):
+    if SALUTES.match(right.text) or is_answered(left.text, right.text):
         return True
     end, start = left.text[-1:], right.text[:1]
     marks = PAUSES + "。！？"

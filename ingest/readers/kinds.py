@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal
 
 from ingest.proposal import Piece
@@ -46,6 +47,10 @@ _NAME_SET = rf"[{SURNAMES}]\s?[\u3400-\u9fff]{{1,2}}"
 _NAME = re.compile(_NAME_SET)
 _SENT_BY = re.compile(
     "（(?:作者|供稿|整理|来源)[^（）]{1,40}）|（[^（），。]{2,20}(?:供稿|整理|提供)）"
+)
+# … and on a line of its own under the text: 县农技站 供稿, 县气象局提供.
+_SENT = re.compile(
+    rf"\S{{2,20}}\s*供稿|{_NAME_SET}\s*整理|\S{{1,18}}{one_of('place or body')}\s*提供"
 )
 # … but ■ 新闻链接 and □ 民生一线 head a box.
 _MARKED_NAME = re.compile(
@@ -122,6 +127,10 @@ def kinds_of(pieces: Sequence[Piece]) -> list[Kind]:
         kinds[index] = "furniture"
     for index in lines_of_text(lines, kinds):
         kinds[index] = "line"
+    for above, index in pairwise(range(len(kinds))):
+        is_under_text = kinds[above] in ("body", "line", "table")
+        if kinds[index] == "title" and is_under_text and _SENT.fullmatch(lines[index]):
+            kinds[index] = "byline"
     return kinds
 
 

@@ -58,6 +58,11 @@ _ANNOUNCES = re.compile("：$|如下|以下|名单")
 _BODY = re.compile(rf"\S{{2,18}}(?:{one_of('place or body')}|组)")
 _SIGNER = re.compile(rf"{_BODY.pattern}|(?:\S{{2,10}}[：\s])?[\u3400-\u9fff]{{2,4}}")
 _SIGNATURES = 3  # lines
+_PERSON_SIGNS = rf"[{SURNAMES}][\u3400-\u9fff]{{1,2}}"
+# … and all in one line with the date: 石门县交通运输局 2016年4月10日.
+_SIGNED_AND_DATED = re.compile(
+    rf"(?:(?:{_BODY.pattern}|{_PERSON_SIGNS})[\s、]*){{1,3}}(?:{_DATE.pattern})"
+)
 # Who wrote a poem, named under its headline.
 _PERSON = re.compile(rf"[{SURNAMES}](?:\s?[\u3400-\u9fff]{{2}}|\s[\u3400-\u9fff])")
 
@@ -70,6 +75,8 @@ def lines_of_text(lines: Sequence[str], kinds: Sequence[str]) -> set[int]:
     for at, line in enumerate(lines):
         if _DATE.fullmatch(line):
             found |= set(_signed(lines, kinds, at, found))
+        elif kinds[at] == "title" and _SIGNED_AND_DATED.fullmatch(line):
+            found |= {at} if _is_under_text(kinds, at, found) else set()
     return found | set(_of_long_runs(lines, kinds, found)) - collected
 
 
@@ -166,12 +173,16 @@ def _signed(
     above = date
     while above and kinds[above - 1] == "title" and _SIGNER.fullmatch(lines[above - 1]):
         above -= 1
-    ends = above > 0 and (kinds[above - 1] in ("body", "byline") or above - 1 in found)
+    ends = _is_under_text(kinds, above, found)
     signers = date - above  # none above a date with its year: it is that of the page
     is_signed = ends and signers <= _SIGNATURES and (signers or "年" not in lines[date])
     body_signs = signers and "年" in lines[date] and _BODY.fullmatch(lines[date - 1])
     if is_signed and (body_signs or following != "body"):
         yield from range(above, date + 1)
+
+
+def _is_under_text(kinds: Sequence[str], at: int, found: set[int]) -> bool:
+    return at > 0 and (kinds[at - 1] in ("body", "byline", "table") or at - 1 in found)
 
 
 def _of_long_runs(lines: Sequence[str], kinds: Sequence[str], found: set[int]) -> Iterator[int]:

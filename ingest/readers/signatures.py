@@ -1,10 +1,10 @@
-"""Who wrote a text, named in brackets at its end: （通讯员 高建强）, （作者系县一中教师）."""
+"""Who wrote a text, named at its end: （通讯员 高建强）, （作者系县一中教师）, 北街居民 鲁春生."""
 
 from __future__ import annotations
 
 import re
 
-from ingest.readers.lists import one_of
+from ingest.readers.lists import SURNAMES, one_of
 
 _AT_END = re.compile(r"（\s*([^（）]{2,36}?)\s*）\s*[■●◆▲★□]?\s*$")
 _WRITER_WORD = re.compile(
@@ -14,7 +14,19 @@ _NAMES = re.compile(
     r"[\u3400-\u9fff]{2,3}(?:[\s、]+[\u3400-\u9fff]{2,3})*|[\u3400-\u9fff]\s+[\u3400-\u9fff]"
 )
 _NO_NAME = re.compile(one_of("no name in brackets"))
+_LONGEST_SIGNATURE = 40  # characters, with the stop before it
 _MARKS_OF_END = "■●◆▲★"
+# Behind the last stop of a letter, set off, with where one lives or what one is …
+_SIGNS_LETTER = re.compile(
+    rf"[。！？”]\s*[^，。！？：；“”]{{1,18}}{one_of('who writes', 'place or body', 'writers')}\s+"
+    r"[\u3400-\u9fff](?:\s?[\u3400-\u9fff]){1,3}\s*$"
+)
+# … or with neither, which tells where an answer begins below.
+_MAY_SIGN = re.compile(
+    rf"[。！？”]\s*(?:[^，。！？：；“”]{{0,18}}[{SURNAMES}][\u3400-\u9fff]{{1,2}}|"
+    rf"[^，。！？：；“”]{{0,8}}{one_of('who writes')})$"
+)
+_ANSWERS = re.compile(f"(?:本报)?记者|{one_of('answers a letter')}")
 _AROUND_NAMES = "()（）□■●◎◆◇☆★▲△【】 \u3000"
 
 
@@ -27,6 +39,17 @@ def writers_at_end(folded: str) -> re.Match[str] | None:
     """The brackets at the end of a text, where they name its writers; group 1 are the names."""
     found = _AT_END.search(folded)
     return found if found and _names_writers(found[1]) else None
+
+
+def signs_letter(folded: str) -> bool:
+    """Whether who wrote a letter is named behind its last stop: …管一管。南关街居民 鲁春生."""
+    return _SIGNS_LETTER.search(folded[-_LONGEST_SIGNATURE:]) is not None
+
+
+def is_answered(folded: str, following: str) -> bool:
+    """Whether a letter ends here and the paper answers it: …管一管。鲁春生 over 编后：…."""
+    ended = _MAY_SIGN.search(folded[-_LONGEST_SIGNATURE:]) is not None
+    return ended and _ANSWERS.match(following) is not None
 
 
 def is_signed(folded: str) -> bool:

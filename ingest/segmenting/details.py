@@ -10,7 +10,7 @@ from ingest.proposal import Article, MissingEnd, Piece
 from ingest.readers.kinds import LONGEST_CAPTION, SCENE, Kind, is_single_sentence
 from ingest.readers.lists import SURNAMES, one_of
 from ingest.readers.punctuation import CLOSING, PAUSES, ends_sentence, fold, visible
-from ingest.readers.signatures import names_alone, writers_at_end
+from ingest.readers.signatures import names_alone, signs_letter, writers_at_end
 from ingest.segmenting.titles import DATELINE, Title
 
 _WRITERS = re.compile(r"（\s*((?:[^（）]{0,12}?(?:记者|通讯员|作者|编辑|报道))?[^（）]{1,36})\s*）")
@@ -41,6 +41,18 @@ def joined(texts: Iterable[str]) -> str:
         latin = result[-1:].isascii() and result[-1:].isalpha() and text[:1].isascii()
         result += (" " if latin and text[:1].isalpha() else "") + text
     return result
+
+
+def with_speakers(pieces: Sequence[Piece], kinds: Sequence[Kind], language: Language) -> list[Kind]:
+    """The kinds, with a byline where somebody is named with an office under a headline: 县长 鲍立群
+    parts the stack from the first subhead, whatever is joined to what.
+    """
+    found = list(kinds)
+    for index, piece in enumerate(pieces):
+        under_stack = found[index] == "title" and index > 0 and found[index - 1] == "title"
+        if under_stack and _names_somebody(fold(piece.text).strip(), language):
+            found[index] = "byline"
+    return found
 
 
 def settled(
@@ -178,8 +190,10 @@ def missing(
 
 
 def ends_paragraph(folded: str) -> bool:
-    return ends_sentence(folded) or (
-        folded.rstrip()[-1:] not in PAUSES + "（“" and _is_signed(folded)
+    return (
+        ends_sentence(folded)
+        or signs_letter(folded)
+        or (folded.rstrip()[-1:] not in PAUSES + "（“" and _is_signed(folded))
     )
 
 

@@ -86,7 +86,9 @@ def look_alone(run: Run, sight: Sight) -> dict[str, float]:
 
 def _classify(run: Run, sight: Sight) -> None:
     scores = look_alone(run, sight)
-    if run.kind == "scrap" and _is_over_what_stands_alone(run, sight):
+    if run.kind == "scrap" and (
+        _is_over_what_stands_alone(run, sight) or run.first in sight.voices
+    ):
         run.kind = max(("begins", "subhead"), key=lambda kind: scores[kind])
     if _breaks_off(run):
         run.kind = "scrap"

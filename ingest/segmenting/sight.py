@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import chain
+from itertools import chain, groupby
 from operator import eq
 
 from ingest.ordering.crossing import reads_on
@@ -32,6 +32,8 @@ _SIGNED = re.compile(r"（[^（）]{2,30}）$|[■●◆▲★□]$")
 BESIDE = 3
 _HANZI = re.compile("[\u3400-\u9fff]+")
 _PHRASE = 3  # characters
+# As much as two lines of several parts can be built alike.
+ALIKE = 1.3
 _HANGS = re.compile(r"[的了和与及在将为把被对从向让是有不也就都而到]$")
 
 
@@ -142,9 +144,30 @@ class Sight:
 
     def alike(self, line: Title) -> float:
         """How much a line is built like the one of the others most like it that stand alone."""
+        if line.index in self.voices:
+            return ALIKE
         parts, length = _build(line)
         near = chain(*(self._lines[parts, each] for each in range(length - 2, length + 3)))
         return max((parallel(line, other) for other in near if other is not line), default=0.0)
+
+    def parallel(self, one: Title, other: Title) -> float:
+        """How much two lines of the page are built alike."""
+        return ALIKE if {one.index, other.index} <= self.voices else parallel(one, other)
+
+    @cached_property
+    def voices(self) -> set[int]:
+        """Lines in which somebody speaks, two and more one after another, each over a text, the
+        first right under a headline or its writers: they are alike, whatever is said.
+        """
+        found: set[int] = set()
+        for speaks, group in groupby(self.runs, key=_speaks):
+            lines = [run.first for run in group]
+            above = next(
+                (at for at in range(lines[0] - 1, -1, -1) if self.kinds[at] != "byline"), -1
+            )
+            if speaks and len(lines) > 1 and above >= 0 and self.kinds[above] == "title":
+                found |= set(lines)
+        return found
 
     @cached_property
     def _lines(self) -> dict[tuple[int, int], list[Title]]:
@@ -154,6 +177,10 @@ class Sight:
             if len(run.titles) == 1:
                 found[_build(run.titles[0])].append(run.titles[0])
         return found
+
+
+def _speaks(run: Run) -> bool:
+    return len(run.titles) == 1 and run.titles[0].is_voice
 
 
 def runs_of(folded: list[str], kinds: Sequence[Kind], language: Language) -> list[Run]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ingest.ordering.language import Language
-from ingest.readers.lists import one_of
+from ingest.readers.lists import SURNAMES, one_of
 from ingest.readers.punctuation import fold, visible
 
 _ORGANISATION = re.compile(one_of("place or body") + "$")
@@ -50,6 +50,11 @@ _LONGEST_NAME_OF_PAGE = 12
 # Where a speech or a report was held: ——2021年2月3日在县第九届人民代表大会第五次会议上.
 _HELD_AT = re.compile("在[^，。]{2,36}(?:会|会议|仪式|典礼)上$")
 _BRACKETED = re.compile("（.*）")
+# 县人大代表、双庙镇党委书记吴家胜：让龙虾爬出更大的产业
+_VOICE = re.compile(
+    rf"[^，。！？：“]{{1,30}}{one_of('office held', 'who writes')}"
+    rf"\s?[{SURNAMES}][\u3400-\u9fff]{{1,2}}：\S{{3}}"
+)
 _SERIES = re.compile(r"（[一二三四五六七八九十\d]{1,3}）$|之[一二三四五六七八九十]$|系列|[·•]")
 _SAYS = re.compile(f"(?:：|{one_of('says')})$")
 _SPEAKER = re.compile(
@@ -236,6 +241,11 @@ class Title:
         names = ("event", "meeting", "occasion", "nominal", "genre")
         plain = self.is_local or any(shapes[name] for name in names)
         return plain and not shapes["spoken"]
+
+    @property
+    def is_voice(self) -> bool:
+        """Whether somebody with office or trade says the rest of the line."""
+        return bool(_VOICE.match(self.text))
 
     @property
     def is_bracketed(self) -> bool:

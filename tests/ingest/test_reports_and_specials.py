@@ -108,3 +108,40 @@ def test_what_reporters_do_stands_over_a_headline_and_names_no_writer(deed: str)
 def test_a_name_under_a_headline_is_its_writer(line: str) -> None:
     found = page("渠口春灌开闸", line, DONE, NEXT)
     assert found.articles[0].byline == line
+
+
+def test_somebody_with_an_office_parts_the_headline_from_the_first_subhead() -> None:
+    """…, also where the subhead and its text read on like a sentence: 安排|生产总值."""
+    told = "全年粮食产量九万吨，新修渠道八十公里，县人代会定下的各项任务全部完成。"
+    plan = "粮食产量十万吨，新修渠道六十公里，渠道水的利用率提高四个百分点。"
+    report = ("县长 鲍立群", "2016年工作回顾", told, "2017年工作安排", plan)
+    (found,) = page("政府工作报告（摘要）", *report).articles
+    assert [each.text for each in found.subheads] == ["2016年工作回顾", "2017年工作安排"]
+    assert [each.text for each in found.paragraphs] == [told, plan]
+
+
+VOICES = {
+    "县人大代表、白果镇卫生院院长金凤：给山里老人送药上门": "“最怕大雪封山。”金凤说，镇上的慢性病人有九百多个，"
+    "路远的一趟要走半天。她想请县里给卫生院配两辆能爬坡的车。",
+    "县政协委员、县职教中心教师汪洋：把课堂搬进果园": "汪洋教了十五年果树栽培。他算过一笔账，学生下地一天，"
+    "顶在教室坐一周，学校周边的果园却没有一个肯签长约。",
+    "县人大代表、东风机械厂职工白雪：早班车再早一刻钟": "白雪每天五点半出门。厂里早班六点半开机，头班车六点一刻"
+    "才到厂门口，换工装的时间也没有，工友们为此写了三封信。",
+}
+
+
+@pytest.mark.parametrize("stack", [("代表委员说", "把话说到会上"), ("听听他们怎么说",)])
+def test_those_who_speak_one_after_another_are_subheads(stack: tuple[str, ...]) -> None:
+    parts = [line for voice in VOICES.items() for line in voice]
+    (found,) = page(*stack, "本报记者 秦岚", *parts).articles
+    assert [each.text for each in found.subheads] == list(VOICES)
+    assert [each.text for each in found.paragraphs] == list(VOICES.values())
+
+
+def test_bodies_that_say_something_have_their_own_articles() -> None:
+    briefs = {
+        "县供水公司：新水表月底换完": f"本报讯（记者 秦岚）{DONE}",
+        "县图书馆：夜里十点才关门": f"本报讯（记者 鲍立）{LAST}",
+    }
+    found = page(*(line for brief in briefs.items() for line in brief))
+    assert [heads(each)[1] for each in found.articles] == list(briefs)
