@@ -107,9 +107,7 @@ def _spans(begins: Sequence[bool], headless: bool) -> Iterator[Span]:
 
 
 def division_weights(found: Sequence[Division]) -> Features:
-    """The pull is towards what each run alone says, and no word of the others but that hardly any
-    article has no text.
-    """
+    """The pull is towards what each run alone says, and no word of the others."""
     rows = [
         (page, span, features)
         for page, each in enumerate(found)
@@ -128,9 +126,7 @@ def division_weights(found: Sequence[Division]) -> Features:
         said = torch.zeros(len(found)).index_add(0, of_page, right * scores)
         return (count * (ways - said)).sum()
 
-    weights = fitted(
-        [row for _, _, row in rows], missed, custom={"odds": 1.0, "empty": -4.0}, pull=PULL
-    )
+    weights = fitted([row for _, _, row in rows], missed, custom={"odds": 1.0}, pull=PULL)
     return {name: weight + MISSED.get(name, 0.0) for name, weight in weights.items()}
 
 

@@ -18,6 +18,7 @@ from ingest.ordering.language import Language
 from ingest.ordering.seams import Face, Seam
 from ingest.ordering.weights import WEIGHTS
 from ingest.proposal import Piece
+from ingest.readers import ordinals
 from ingest.readers.kinds import Kind
 from ingest.readers.signatures import is_signed
 
@@ -90,11 +91,15 @@ class Page:
 
     @cached_property
     def _candidates(self) -> list[Pair]:
-        """The pairs that may read on. In a file of many pages only those near each other."""
+        """The pairs that may read on; an item of a list reads on nothing.
+
+        In a file of many pages only those near each other.
+        """
         heads = [face for face in self.faces if face.kind in ("body", "title")]
         tails = [face for face in heads if seams.tail_state(face) != "closed"]
         reach = max(NEAREST, MOST_SEAMS // (2 * max(1, len(tails))))
         places = [face.index for face in heads]
+        items = ordinals.items([face.text for face in self.faces])
         return [
             (left.index, right.index)
             for left in tails
@@ -103,6 +108,7 @@ class Page:
             ]
             if left is not right
             and "body" in (left.kind, right.kind)
+            and right.index not in items
             and not seams.is_impossible(left, right)
             and not (self.indented and right.kind == "body" and right.indent > 0)
         ]

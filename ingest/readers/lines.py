@@ -8,14 +8,17 @@ lines of a paragraph are one piece.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from itertools import pairwise
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise, zip_longest
 
 from ingest.proposal import Break, Piece
 from ingest.readers.abreast import in_reading_order
 from ingest.readers.furniture import is_furniture
 from ingest.readers.listed import begins_an_item
+from ingest.readers.lists import WORDS
 from ingest.readers.measures import HANGING, Line, Measure, measured
+from ingest.readers.ordinals import ordinal
 from ingest.readers.punctuation import PAUSES, ends_sentence, fold
 from ingest.readers.rows import is_row
 
@@ -28,6 +31,9 @@ _NEW_PARAGRAPH = re.compile(
 # A deck: no mark in it, no stop in the title above it; no mark begins the line below.
 _DECK = re.compile(r"[—－]{1,2}[^，。；]+$")
 _OPENS = re.compile(r"[（(【]?\s*(?:本报|记者|通讯员|新华社)|[□■◎○●△▲]")
+# Who does what an item says, at its end: 责任单位：县水利局.
+_LABEL = re.compile(r"(?:^|[。；])([^，。；：]{2,8})：[^。；：]*$")
+_LONGEST_SCRAP = 2  # characters of a last line that no headline has
 _STOPPED = re.compile("[。；]|[，、]$")
 _TITLES = 4  # lines of a stack of titles
 
@@ -37,8 +43,9 @@ def pieces(text: str) -> list[Piece]:
     lines = _lines(text)
     stacks, decks = _stacks(lines), _decks(lines)
     groups: list[list[Line]] = []
+    items = _Items()
     measure_above = None
-    for line, measure in measured(lines):
+    for (line, measure), below in zip_longest(measured(lines), lines[1:]):
         if (
             groups
             and measure
@@ -46,7 +53,11 @@ def pieces(text: str) -> list[Piece]:
             and line.block not in stacks
             and line.start not in decks
             and groups[-1][-1].start not in decks
-            and _carries_on(groups[-1][-1], line, measure)
+            and _may_carry_on(groups[-1][-1], line, measure)
+            and (
+                items.are_read_on(groups[-1], line, below)
+                or _carries_on(groups[-1][-1], line, below, measure)
+            )
         ):
             groups[-1].append(line)
         else:
@@ -126,22 +137,48 @@ def _raw_lines(text: str) -> tuple[list[int], list[str]]:
     return [*starts, at], [*raws, text[at:]]
 
 
-def _carries_on(line: Line, following: Line, measure: Measure) -> bool:
-    """Whether the following line belongs to the paragraph of a hard-broken line."""
+@dataclass
+class _Items:
+    """The items of lists that were read so far, by what is said at their ends: 责任单位：…."""
+
+    labels: set[str] = field(default_factory=set)
+
+    def are_read_on(self, item: Sequence[Line], line: Line, below: Line | None) -> bool:
+        """Whether a line is the last of an item, though it has no stop: the next item follows, or
+        the line ends it as others were ended.
+        """
+        number = ordinal(fold(item[0].text))
+        if number is None or ordinal(fold(line.text)):
+            return False
+        label = _LABEL.search(fold("".join(each.text for each in (*item, line))))
+        told = label is not None and label[1] in self.labels
+        form, own = number
+        between = below is not None and ordinal(fold(below.text)) == (form, own + 1)
+        if between and label:
+            self.labels.add(label[1])
+        return between or told
+
+
+def _may_carry_on(line: Line, following: Line, measure: Measure) -> bool:
+    """Whether nothing in their places and forms parts a line from the full line above it."""
     together = line.block == following.block or (measure.is_spaced and following.gap == 1)
-    if not together or not measure.is_full(line):
+    if not together or not measure.is_full(line, following):
         return False
     if measure.is_wider(line) or measure.is_wider(following) or _stands_alone(following.text):
         return False
     above = fold(line.text)
     if is_furniture(above) or is_row(above):
         return False
-    if following.indent > line.indent or following.indent >= 2:
-        return False
-    if measure.is_title(following) and fold(line.text[-1:]) not in PAUSES:
-        return False
+    return following.indent <= line.indent and following.indent < 2
+
+
+def _carries_on(line: Line, following: Line, below: Line | None, measure: Measure) -> bool:
+    """Whether the following line belongs to the paragraph of a hard-broken line."""
     ended = ends_sentence(fold(line.text))
-    begins = _NEW_PARAGRAPH.match(following.text) or measure.opens_short(following)
+    if measure.is_title(following, below) and fold(line.text[-1:]) not in PAUSES:
+        is_scrap = len(following.text) <= _LONGEST_SCRAP and not ended
+        return is_scrap and following.text not in WORDS["spaced headline"]
+    begins = _NEW_PARAGRAPH.match(following.text) or measure.opens_short(following, below)
     return not (ended and begins)
 
 

@@ -11,6 +11,7 @@ from itertools import groupby, pairwise
 from statistics import median
 
 from ingest.readers.lists import SURNAMES, one_of
+from ingest.readers.ordinals import ordinal
 from ingest.readers.punctuation import ends_sentence
 from ingest.readers.rows import OPENS_REPORT, cells_of
 
@@ -45,6 +46,7 @@ _DATE = re.compile(
     r"(?:\d{4}年|[〇○零一二三四五六七八九]{4}年)?(?:\d{1,2}|[一二三十]{0,2}[一二三四五六七八九十])月"
     r"(?:\d{1,2}|[一二三十]{0,2}[一二三四五六七八九十])日|\d{4}年\d{1,2}月"
 )
+_MARKS_OF_BRIEFS = tuple("▲△●○■□◆◇★☆※►▶")
 _FEWEST = 2  # lines of one form
 _LONGEST_ITEM = 46  # characters
 # Titles that stand together: no stack of headlines has so many lines.
@@ -95,6 +97,16 @@ def _collected(kinds: Sequence[str]) -> set[int]:
 def begins_an_item(line: str) -> bool:
     """Whether a line is an item of a list by itself, which carries on nothing."""
     return _form(line) in ("marked", "circled", "dated", "telephone", "names")
+
+
+def is_next_item(above: str, line: str) -> bool:
+    """Whether a text (folded) bears the mark of the one right above, or the number after its own:
+    ▲县图书馆… under ▲县文化馆…, 二、… under 一、….
+    """
+    if line[:1] in _MARKS_OF_BRIEFS:
+        return above[:1] == line[:1]
+    own, before = ordinal(line), ordinal(above)
+    return own is not None and before == (own[0], own[1] - 1)
 
 
 def _form(line: str) -> str:

@@ -19,6 +19,9 @@ WIDER = 2.5  # than a column, and no mark hangs so far
 SHORTER = 3.0  # than a column, and more than a mark that had no room
 _PAUSE_INSIDE = re.compile("[，。、；！？].")
 _PAUSING = 0.3  # of the lines of a column: of prose nearly all
+# What is never broken, of half-width characters only.
+_FIGURE = re.compile(r"[\dA-Za-z.,%:/-]+")
+_LONGEST_FIGURE = 8.0  # characters of a line that may lack for it
 _UNSTOPPED = re.compile(r"[\u3400-\u9fff\dA-Za-z]$")
 # Shares of the lines, or of their characters, that may be longer than the measure.
 _LONGER, _UNBROKEN = 0.12, 0.3
@@ -62,23 +65,35 @@ class Measure:
     half: float
     is_spaced: bool = False
 
-    def is_full(self, line: Line) -> bool:
-        """Whether a line was broken because it was full: shorter only by a mark kept together."""
+    def is_full(self, line: Line, following: Line) -> bool:
+        """Whether a line was broken because it was full: shorter only by a mark kept together, or
+        by the figure that begins the next: 情况与|2024年.
+        """
         slack = 0.5 if ends_sentence(fold(line.text)) else 2.0
-        return line.width(self.half) >= self.width - slack
+        room = self.width - line.width(self.half)
+        return room <= slack or self._is_short_for_figure(line, following)
+
+    def _is_short_for_figure(self, line: Line, following: Line | None) -> bool:
+        """Whether a line has room left, but less than the figure that begins the next takes."""
+        figure = _FIGURE.match(following.text) if following else None
+        room = self.width - line.width(self.half)
+        return figure is not None and room < min(_LONGEST_FIGURE, len(figure[0]) * self.half)
 
     def is_wider(self, line: Line) -> bool:
         """Whether a line is set wider than the columns are: a title over two of them."""
         return line.width(self.half) > self.width + WIDER
 
-    def is_title(self, line: Line) -> bool:
+    def is_title(self, line: Line, below: Line | None) -> bool:
         """Whether a line is short without a stop: a paragraph that is cut fills its last line."""
         short = line.width(self.half) <= self.width - SHORTER
-        return short and _UNSTOPPED.search(line.text) is not None
+        unstopped = _UNSTOPPED.search(line.text) is not None
+        return short and unstopped and not self._is_short_for_figure(line, below)
 
-    def opens_short(self, line: Line) -> bool:
+    def opens_short(self, line: Line, below: Line | None) -> bool:
         """Whether a line lacks the two characters by which a first line was indented."""
-        return line.width(self.half) <= self.width - 1.5 and not ends_sentence(fold(line.text))
+        short = line.width(self.half) <= self.width - 1.5
+        unended = not ends_sentence(fold(line.text))
+        return short and unended and not self._is_short_for_figure(line, below)
 
 
 def measured(lines: Sequence[Line]) -> list[tuple[Line, Measure | None]]:

@@ -18,6 +18,7 @@ from itertools import pairwise
 from ingest.ordering.language import Language, plain
 from ingest.proposal import Piece
 from ingest.readers.kinds import Kind
+from ingest.readers.listed import is_next_item
 from ingest.readers.punctuation import fold
 from ingest.readers.signatures import is_signed
 from ingest.segmenting.heads import load as load_heads
@@ -78,6 +79,11 @@ class Ends:
             "opens": load_heads().text_opens_article(fold(text), self.language),
         }
 
+    def is_next_item(self, index: int) -> bool:
+        """Whether a text is the next item of a list, or the next brief of a column."""
+        above, line = (fold(self.pieces[each].text) for each in (index - 1, index))
+        return index > 0 and is_next_item(above, line)
+
     def size(self, texts: Sequence[int]) -> float:
         return math.log(1 + sum(len(self.pieces[each].text) for each in texts)) - 5.0
 
@@ -103,7 +109,7 @@ def changes(group: Group, placing: Placing, ends: Ends) -> Iterator[tuple[Change
     for at in range(1, len(group.paragraphs)):
         below = group.pieces_from(at)
         above = group.pieces_from(0)[: -len(below)]
-        if below[0] in ends.listed:
+        if below[0] in ends.listed or ends.is_next_item(below[0]):
             continue
         home, own = ends.home(below[0]), placing.labels[below[0]]
         seen = _seen_between(above, below, placing, ends) | {"own home": float(home == own)}

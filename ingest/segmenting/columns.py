@@ -9,6 +9,7 @@ from functools import cached_property
 
 from ingest.ordering.language import Language, plain
 from ingest.proposal import Piece
+from ingest.readers.listed import is_next_item
 from ingest.readers.punctuation import fold, visible
 from ingest.segmenting import details
 from ingest.segmenting.heads import Heads
@@ -109,7 +110,10 @@ class Grouping:
         A text inside a column that looks like a beginning is asked too.
         """
         columns = self._columns(self._begun)
-        fresh = [each for each in self._connected(columns) if not self.is_midway(each.pieces[0])]
+        fresh = [
+            each for each in self._connected(columns)
+            if each.pieces[0] in self.listed or not self.is_midway(each.pieces[0])
+        ]  # fmt: skip
         return Openings(
             fresh, self.stacks, self.subjects, [column[0] for column in columns],
             self._begun, self._begins_article, self._midway,
@@ -123,9 +127,14 @@ class Grouping:
             for column in self._columns(set())
             for index in column[1:]
             if index not in self.listed
+            and not self.is_next_item(index)
             and self.chains[index][0] == index
             and self._begins_article(index) > BEGUN
         }
+
+    def is_next_item(self, index: int) -> bool:
+        """Whether a text is the next item of a list, or the next brief of a column."""
+        return index > 0 and is_next_item(self._folded(index - 1), self._folded(index))
 
     def columns(self) -> list[list[int]]:
         """The columns of the page, each article's opening at the head of one."""

@@ -19,6 +19,8 @@ _DATE = re.compile(
     r"[\d〇零○一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月"
     r"[\d一二三四五六七八九十]{1,3}日"
 )
+_LABELLED = re.compile(rf"[。；][^，。；：]{{2,8}}：[^，。；：]{{1,40}}{one_of('place or body')}$")
+_LONGEST_LABELLED = 52  # characters, with the stop before
 # Whom to call stands last in a notice; under it only who signs it.
 _TELEPHONE = re.compile(r"(?:电话|热线|专线)[：:\s]*\d{3,}[\d\s、-]*$")
 _NAME = rf"[{SURNAMES}](?:[\u3400-\u9fff]{{1,2}}|\s[\u3400-\u9fff])"
@@ -190,11 +192,14 @@ def missing(
 
 
 def ends_paragraph(folded: str) -> bool:
-    return (
-        ends_sentence(folded)
-        or signs_letter(folded)
-        or (folded.rstrip()[-1:] not in PAUSES + "（“" and _is_signed(folded))
-    )
+    if ends_sentence(folded) or signs_letter(folded) or _is_labelled(folded):
+        return True
+    return folded.rstrip()[-1:] not in PAUSES + "（“" and _is_signed(folded)
+
+
+def _is_labelled(folded: str) -> bool:
+    """Whether an item ends with who does it: …10月底前建成。责任单位：县民政局、县财政局."""
+    return _LABELLED.search(folded.rstrip()[-_LONGEST_LABELLED:]) is not None
 
 
 def _is_signed(folded: str) -> bool:

@@ -14,7 +14,7 @@ from functools import cached_property
 
 import numpy as np
 
-from ingest.segmenting.sight import Run, Sight, is_signed_below
+from ingest.segmenting.sight import Run, Sight, parallel
 from ingest.segmenting.stacks import score
 from ingest.segmenting.subjects import Table
 from ingest.segmenting.weights import DIVISIONS
@@ -62,11 +62,7 @@ class Divisions:
         if start == HEADLESS:
             return {"headless": 1.0, "odds": sum(-run.odds for run in self.runs[:end])}
         count = end - start - 1
-        told = {
-            "untold": self._untold[start],
-            "untold squared": self._untold[start] ** 2,
-            "empty": self._empty[start] if not count else 0.0,
-        }
+        told = {"untold": self._untold[start], "untold squared": self._untold[start] ** 2}
         if not count:
             return told
         inner, whole = slice(start + 1, end), slice(start, end)
@@ -105,18 +101,6 @@ class Divisions:
         return [0.0 if told else each for told, each in zip(certain, share, strict=True)]
 
     @cached_property
-    def _empty(self) -> list[float]:
-        """For a headline that is signed, with another run right under its writers: the fewer such
-        on the page, the likelier that is its first subhead and not another headline.
-        """
-        kinds, next_to = self.sight.kinds, [*(run.first for run in self.runs[1:]), 0]
-        bare = [
-            is_signed_below(run, kinds) and set(kinds[run.titles[-1].index + 1 : end]) == {"byline"}
-            for run, end in zip(self.runs, next_to, strict=True)
-        ]
-        return [each / max(1, sum(bare)) for each in bare]
-
-    @cached_property
     def _below(self) -> list[list[int]]:
         return [self.sight.below(run) for run in self.runs]
 
@@ -133,7 +117,7 @@ class Divisions:
     def _alike(self) -> Table:
         """How alike the lines are built."""
         firsts = [run.titles[0] for run in self.runs]
-        return self._pairs(lambda a, b: self.sight.parallel(firsts[a], firsts[b]))
+        return self._pairs(lambda a, b: parallel(firsts[a], firsts[b]))
 
     @cached_property
     def _near(self) -> Table:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from ingest.ordering.language import Language
 from ingest.proposal import Article, Join, Layout, Part, Piece, Role, Subhead
+from ingest.readers import ordinals
 from ingest.readers.kinds import Kind
+from ingest.readers.punctuation import fold
 from ingest.segmenting import details
 from ingest.segmenting.changes import Ends, give_away
 from ingest.segmenting.columns import Grouping
@@ -21,6 +24,7 @@ from ingest.segmenting.subjects import Subjects
 _TEXTS = ("body", "line", "table")
 _LISTED = ("line", "table")
 _FEWEST_BRIEFS = 3
+_SURE_OF_ITEM = 0.9
 
 
 @dataclass
@@ -70,6 +74,8 @@ class Segmenter:
         self.headless, self.chains = self.grouping.headless, self.grouping.chains
         self.home = self.grouping.home
         self.ends = Ends.of(self.pieces, self.kinds, self.texts, language, self.home, self.listed)
+        lists = ordinals.lists([fold(piece.text) for piece in pieces])
+        self.lists = [each for each in lists if set(each) <= set(self.texts)]
         self.labels = self._place()
 
     def _settle_scraps(self) -> None:
@@ -98,8 +104,18 @@ class Segmenter:
         for group in groups:
             if self.gives_away and self._stays_together(group):
                 give_away(group, self.placing, self.ends)
+        for items in self.lists:
+            self._bring_together(items)
         self.sureness = self.placing.sureness
         return self.placing.labels
+
+    def _bring_together(self, items: Sequence[int]) -> None:
+        """The items of a list stand in one article, that of most of them."""
+        labels = self.placing.labels
+        ((article, _),) = Counter(labels[each] for each in items).most_common(1)
+        for item in items:
+            if labels[item] != article:
+                self.placing.move(self.chains[item], article, _SURE_OF_ITEM)
 
     def _stays_together(self, group: Group) -> bool:
         """Whether nothing of a group was put elsewhere for its opening."""
@@ -154,6 +170,8 @@ class Segmenter:
         for draft in drafts:
             if draft.paragraphs and self.grouping.is_midway(draft.paragraphs[0][0]):
                 draft.paragraphs.sort(key=lambda chain: chain[0] not in self.opening)
+            for items in self.lists:
+                _put_in_order(draft.paragraphs, items)
             heads = [title.index for title in draft.run.titles] if draft.run else []
             texts = [each for chain in draft.paragraphs for each in chain]
             draft.bigrams = self.subjects.together(heads + texts)
@@ -289,6 +307,14 @@ class Segmenter:
                     round(draft.run.reading.confidence, 3), role=role,
                 )  # fmt: skip
                 setattr(article, role, part)
+
+
+def _put_in_order(paragraphs: list[list[int]], items: Sequence[int]) -> None:
+    """The items of a list among the paragraphs of an article come in their order."""
+    places = [at for at, chain in enumerate(paragraphs) if chain[0] in items]
+    chains = sorted((paragraphs[at] for at in places), key=lambda chain: items.index(chain[0]))
+    for at, chain in zip(places, chains, strict=True):
+        paragraphs[at] = chain
 
 
 def _has_headline(run: Run) -> bool:

@@ -11,8 +11,11 @@ from dataclasses import replace
 from ingest.ordering.language import Language
 from ingest.proposal import Piece
 from ingest.readers.kinds import SALUTES, Kind
+from ingest.readers.listed import is_next_item
 from ingest.readers.lists import one_of
+from ingest.readers.ordinals import ordinal
 from ingest.readers.punctuation import ends_sentence, visible
+from ingest.segmenting.details import ends_paragraph
 from ingest.segmenting.divisions import CERTAIN, Divisions
 from ingest.segmenting.meetings import Meetings
 from ingest.segmenting.sight import NOTICE, Run, Sight, is_signed_below, shapes
@@ -38,6 +41,8 @@ def outline(pieces: Sequence[Piece], kinds: Sequence[Kind], language: Language) 
         if run.begins:
             run.reading = read_stack(run.titles, first_on_page=number == 0, repeated=repeated)
             roles = run.reading.roles
+            if "headline" not in roles and _is_over_briefs(run, sight):
+                roles = (*roles[:-1], "headline")
         else:
             roles = ("subhead" if run.kind == "subhead" else "body",) * len(run.titles)
         run.roles = {title.index: role for title, role in zip(run.titles, roles, strict=True)}
@@ -86,9 +91,9 @@ def look_alone(run: Run, sight: Sight) -> dict[str, float]:
 
 def _classify(run: Run, sight: Sight) -> None:
     scores = look_alone(run, sight)
-    if run.kind == "scrap" and (
-        _is_over_what_stands_alone(run, sight) or run.first in sight.voices
-    ):
+    if run.first in sight.voices:
+        run.kind, run.odds = "subhead", -CERTAIN
+    if run.kind == "scrap" and _is_over_what_stands_alone(run, sight):
         run.kind = max(("begins", "subhead"), key=lambda kind: scores[kind])
     if _breaks_off(run):
         run.kind = "scrap"
@@ -128,13 +133,20 @@ def _heads_a_piece(run: Run, sight: Sight) -> bool:
 
 
 def _is_over_what_stands_alone(run: Run, sight: Sight) -> bool:
-    """Whether nothing is read on below a line: rows, a list, verses, 问：…, 编辑同志： follow."""
-    if run.after < 0 or (run.before >= 0 and not ends_sentence(sight.folded[run.before])):
+    """Whether nothing is read on below a line: rows, a list, verses, 一、…, 问：…, 编辑同志：."""
+    if run.after < 0 or (run.before >= 0 and not ends_paragraph(sight.folded[run.before])):
         return False
     following = sight.folded[run.after]
     speaks = _ASKS.match(following) or SALUTES.match(following)
-    apart = sight.kinds[run.after] in ("table", "line")
+    told = ordinal(following)
+    apart = sight.kinds[run.after] in ("table", "line") or (told is not None and told[1] == 1)
     return len(run.titles) == 1 and (apart or speaks is not None)
+
+
+def _is_over_briefs(run: Run, sight: Sight) -> bool:
+    """Whether the name of a column, 短波 or 简讯, is all that stands over briefs: ▲近日，…."""
+    texts = sight.folded[run.after : run.after + 2] if run.after >= 0 else []
+    return len(texts) > 1 and is_next_item(*texts)
 
 
 def _is_signed_headline(run: Run, sight: Sight) -> bool:

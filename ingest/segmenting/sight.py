@@ -32,8 +32,6 @@ _SIGNED = re.compile(r"（[^（）]{2,30}）$|[■●◆▲★□]$")
 BESIDE = 3
 _HANZI = re.compile("[\u3400-\u9fff]+")
 _PHRASE = 3  # characters
-# As much as two lines of several parts can be built alike.
-ALIKE = 1.3
 _HANGS = re.compile(r"[的了和与及在将为把被对从向让是有不也就都而到]$")
 
 
@@ -144,20 +142,14 @@ class Sight:
 
     def alike(self, line: Title) -> float:
         """How much a line is built like the one of the others most like it that stand alone."""
-        if line.index in self.voices:
-            return ALIKE
         parts, length = _build(line)
         near = chain(*(self._lines[parts, each] for each in range(length - 2, length + 3)))
         return max((parallel(line, other) for other in near if other is not line), default=0.0)
 
-    def parallel(self, one: Title, other: Title) -> float:
-        """How much two lines of the page are built alike."""
-        return ALIKE if {one.index, other.index} <= self.voices else parallel(one, other)
-
     @cached_property
     def voices(self) -> set[int]:
         """Lines in which somebody speaks, two and more one after another, each over a text, the
-        first right under a headline or its writers: they are alike, whatever is said.
+        first right under a headline or its writers: its subheads, whatever they say.
         """
         found: set[int] = set()
         for speaks, group in groupby(self.runs, key=_speaks):

@@ -286,7 +286,6 @@ OPENING: dict[str, float] = {
 DIVISIONS: dict[str, float] = {
     "alike": 1.02,
     "begins short": 0.40,
-    "empty": -4.00,
     "headline says": 3.53,
     "least near": -2.29,
     "longer": 0.31,
