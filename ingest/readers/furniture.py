@@ -58,6 +58,8 @@ _TOLD = re.compile(f"(?:^|(?<=[\\s|｜│◇○●·／/]))(?:{'|'.join(_TELLING
 _NAMED = re.compile(r"[\u3400-\u9fff]{2,8}")
 _PERSON = re.compile(rf"[{SURNAMES}][\u3400-\u9fff]{{1,2}}(?<!报)")
 _WORD, _MOST_WORDS = re.compile(r"[^，：；“”？！（）\d]{1,8}|[A-Za-z\d]{1,12}"), 4
+# … or somebody with what he did for the page, however that is called: 审校：赵文.
+_MADE_BY = re.compile(rf"[\u3400-\u9fff]{{2,6}}：[{SURNAMES}][\u3400-\u9fff]{{1,2}}")
 _PAPER = re.compile(r"(?:[\u3400-\u9fff]\s?){1,6}报")
 _PAPER_OR_NEWS = re.compile(r"今日[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{2,6}(?:报|新闻|融媒|周刊)")
 _NO_PAPER = re.compile(one_of("no name of a paper") + "$")
@@ -111,7 +113,8 @@ def _words_beside(line: str) -> list[str] | None:
     """The words beside what tells in a line; None where too little tells or too much is said."""
     rest, telling = _TOLD.subn("  ", line)
     words = [word for word in re.split(_PARTED, rest) if word]
-    few = len(words) <= _MOST_WORDS and all(_WORD.fullmatch(word) for word in words)
+    others = [word for word in words if not _MADE_BY.fullmatch(word)]
+    few = len(others) <= _MOST_WORDS and all(_WORD.fullmatch(word) for word in others)
     return words if telling > 1 and few else None
 
 

@@ -36,6 +36,10 @@ def kinds(text: str) -> list[str]:
         "平川报 / 2024年8月23日 / 星期五 / 第三版 乡村 / 编辑 吴小云",
         "03版　综合新闻　　平川报　2016/08/19　星期五",
         "４　　　　　　民　　生",
+        "渭滨周讯　第2版　2018年3月9日　星期五　总第611期　编辑:李霞　审校:马旭",
+        "平川新闻　03版　2020年6月5日　星期五　统校：张敏　图审：丁亚楠",
+        "一审：王芳　二审：李刚　三审：陈伟",
+        "审校：李小红",
     ],
 )
 def test_a_line_of_several_parts_of_the_page_is_furniture(line: str) -> None:
@@ -47,7 +51,7 @@ def test_a_line_of_several_parts_of_the_page_is_furniture(line: str) -> None:
     [
         "10月1日 国庆节 全县放假", "县文联主办 农民画展开幕", "沂水县文联主办 农民画展",
         "喜报", "广告牌下的修鞋匠", "编辑部的故事", "星期一至星期五 第3期培训 南街停水",
-        "工业设计 点亮小镇",
+        "工业设计 点亮小镇", "终审 改判无罪", "卖瓜人：李长河的三十年",
     ],
 )  # fmt: skip
 def test_a_headline_with_such_words_is_none(line: str) -> None:
