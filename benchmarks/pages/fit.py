@@ -75,9 +75,10 @@ EXPORTED, PLACED = 8.0, 2.0
 # Likewise in the seams: half a word at a beginning, a number or a signature that would be whole.
 SEAMS_CUSTOM = {"closes": 4.0, "half_word": -5.0, "number": 2.5}
 # Likewise in the stacks: who was there stands below, and so does what counts or measures under a
-# picture or an event. Halves that begin alike are one headline, and so are a line and the bracket,
-# the figure or the kind of notice under it; the name of a page (两会特刊) is no headline, nor is a
-# line in brackets, and where a report was held may stand above it: hardly any of those was made.
+# picture or an event; what somebody says on an occasion (调研时强调) stands under who says it. Halves
+# that begin alike are one headline, and so are a line and the bracket, the figure or the kind of
+# notice under it; the name of a page (两会特刊) is no headline, nor is a line in brackets, and where
+# a report was held may stand above it: hardly any of those was made.
 STACKS_CUSTOM = {
     "banner dashed": -3.0,
     "banner page": 4.0,
@@ -90,6 +91,7 @@ STACKS_CUSTOM = {
     "deck measures, headline event": 2.0,
     "headline bracketed": -6.0,
     "kicker held at": 4.0,
+    "unsaid": -6.0,
 }
 # Likewise in placing: our pages hardly show that paragraphs open alike, or a column without a seam.
 # A fit asks for twice as much of `said`: paragraphs of one speech in two articles are parted by it.

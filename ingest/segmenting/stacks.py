@@ -114,6 +114,7 @@ def features(
         share = 1 / len(headlines) if role == "headline" else 1.0
         for shape, number in line.shapes.items():
             found[f"{role} {shape}"] += number * share
+        found["unsaid"] += role != "kicker" and line.hands_over and line is not lines[-1]
         if role == "banner":
             named = line.names_page or not line.has_digits
             over_page = first_on_page and place == 0 and named

@@ -57,6 +57,10 @@ _VOICE = re.compile(
 )
 _SERIES = re.compile(r"（[一二三四五六七八九十\d]{1,3}）$|之[一二三四五六七八九十]$|系列|[·•]")
 _SAYS = re.compile(f"(?:：|{one_of('says')})$")
+# … and who says it on what occasion, which leaves no doubt: 在企业调研时强调.
+_HANDS_OVER = re.compile(
+    f"(?<!{one_of('how and not when')}){one_of('when one says it')}{one_of('says')}：?$"
+)
 _SPEAKER = re.compile(
     f"提醒：|提示：|{one_of('speaker')}|{one_of('body that speaks')}[^：]{{0,4}}："
 )
@@ -219,6 +223,11 @@ class Title:
     def is_event(self) -> bool:
         """What took place and is over: 城西水厂建成通水."""
         return bool(_EVENT.search(self.text))
+
+    @cached_property
+    def hands_over(self) -> bool:
+        """Says who speaks and when, and nothing of what is said: 罗明远在乡镇调研时强调."""
+        return bool(_HANDS_OVER.search(self.text))
 
     @property
     def has_measures(self) -> bool:

@@ -137,6 +137,7 @@ STACKS: dict[str, float] = {
     "no headline": -4.28,
     "second deck": -3.58,
     "second kicker": -4.13,
+    "unsaid": -6.00,
 }
 
 MEETING: dict[str, float] = {
