@@ -34,6 +34,11 @@ _FORMS = {
 _COUNTED = re.compile(r"\S{2,20}[ \u3000]+\D{0,6}\d[\d.]*\S{1,4}")
 _FEWEST_COUNTED = 3
 _LONGEST_LABEL = 6  # characters; 供热公司致歉：晚五天补五天 may be a headline
+# What begins with such a label, however long: 建设内容：新建管网12公里。 编者按： heads no item.
+_LABEL = re.compile(
+    rf"(?!\S{{0,4}}{one_of('name of a box')})[^，。！？“：\s]{{2,{_LONGEST_LABEL}}}：[^“]"
+)
+_NOTICE = re.compile(one_of("text that is a notice") + "$")
 _FEWEST_COLLECTED = 4
 # Verse: lines of five or of seven characters, each with its mark.
 _VERSE = re.compile("[\u3400-\u9fff]{5}[，。；！？、]|[\u3400-\u9fff]{7}[，。；！？、]")
@@ -73,7 +78,7 @@ def lines_of_text(lines: Sequence[str], kinds: Sequence[str]) -> set[int]:
     """The numbers of the short lines that are text; `kinds` are those of the lines by form."""
     collected = _collected(kinds)
     found = set(_of_one_form(lines, kinds)) - collected
-    found |= set(_beside_names(lines, kinds, found))
+    found |= set(_beside_names(lines, kinds, found)) | set(_of_notices(lines, kinds))
     for at, line in enumerate(lines):
         if _DATE.fullmatch(line):
             found |= set(_signed(lines, kinds, at, found))
@@ -172,6 +177,18 @@ def _beside_names(lines: Sequence[str], kinds: Sequence[str], found: set[int]) -
         over_names = above > 0 and _form(lines[at]) == "names" and kinds[above] == "title"
         if over_names and (above - 1 in found or _announces(lines[above - 1])):
             yield above
+
+
+def _of_notices(lines: Sequence[str], kinds: Sequence[str]) -> Iterator[int]:
+    """建设单位：…热力公司 alone under what calls itself a notice, or over another item of it."""
+    for at, line in enumerate(lines):
+        labelled = kinds[at] == "title" and _LABEL.match(line) is not None
+        if not labelled or is_over_report(lines, kinds, at):
+            continue
+        above, below = lines[at - 1] if at else "", lines[at + 1] if at + 1 < len(lines) else ""
+        under_notice = kinds[at - 1] == "title" and _NOTICE.search(above) is not None
+        if under_notice or (kinds[at + 1 : at + 2] == ["body"] and _LABEL.match(below)):
+            yield at
 
 
 def _signed(
