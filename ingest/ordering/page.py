@@ -19,7 +19,7 @@ from ingest.ordering.seams import Face, Seam
 from ingest.ordering.weights import WEIGHTS
 from ingest.proposal import Piece
 from ingest.readers import ordinals
-from ingest.readers.kinds import Kind
+from ingest.readers.kinds import COMES_FROM, Kind
 from ingest.readers.signatures import is_signed
 
 NEAR = 4  # columns
@@ -98,6 +98,7 @@ class Page:
         heads = [face for face in self.faces if face.kind in ("body", "title")]
         tails = [face for face in heads if seams.tail_state(face) != "closed"]
         reach = max(NEAREST, MOST_SEAMS // (2 * max(1, len(tails))))
+        heads = [face for face in heads if not self._comes_from_elsewhere(face.index)]
         places = [face.index for face in heads]
         items = ordinals.items([face.text for face in self.faces])
         return [
@@ -112,6 +113,11 @@ class Page:
             and not seams.is_impossible(left, right)
             and not (self.indented and right.kind == "body" and right.indent > 0)
         ]
+
+    def _comes_from_elsewhere(self, index: int) -> bool:
+        """Whether a text reads on another page: 上接第1版 stands right above it."""
+        above = self.faces[index - 1] if index else None
+        return above is not None and above.kind == "jump" and bool(COMES_FROM.match(above.text))
 
     def disorder(self, belief: Mapping[Pair, float]) -> float:
         """Share of the texts that break off which the column below them hardly reads on.

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ingest.ordering.language import plain
-from ingest.readers.kinds import SALUTES, SCENE
+from ingest.readers.kinds import COMES_FROM, SALUTES, SCENE
 from ingest.readers.lists import one_of
 from ingest.readers.punctuation import CLOSING, ENDS, OPENING, PAUSES, fold, open_marks, visible
 from ingest.readers.signatures import is_answered, signs_letter
@@ -75,9 +75,12 @@ def tail_state(face: Face) -> str:
 
 def is_impossible(left: Face, right: Face) -> bool:
     """What never meets: a comma before a stop, an opening mark before a closing; nor is anything
-    read on by a salutation (尊敬的编辑：), which opens a letter, or by an answer to one.
+    read on by a salutation (尊敬的编辑：), which opens a letter, or by an answer to one, or by what
+    another page began.
     """
-    if SALUTES.match(right.text) or is_answered(left.text, right.text):
+    if SALUTES.match(right.text) or COMES_FROM.match(right.text):
+        return True
+    if is_answered(left.text, right.text):
         return True
     end, start = left.text[-1:], right.text[:1]
     marks = PAUSES + "。！？"

@@ -78,7 +78,10 @@ _CREDIT = re.compile(
 _JUMP = re.compile(
     r"[（(]?\s*(?:紧?[下上][转接]|[转接])\s*第?\s*[\dA-Z０-９一二三四五六七八九十]{1,3}\s*版.{0,16}"
 )
-_COMES = re.compile("上[接转]")
+# The rest of an article that another page began: （上接第2版）会议强调，….
+COMES_FROM = re.compile(
+    r"[（【\[]?\s*(?:紧?上[接转]|(?<!下)紧?接)\s*第?[\dA-Z０-９一二三四五六七八九十]{1,3}\s*版(?:[^（）]{0,40}[）】\]]|\s|$)"
+)
 # What a letter or a speech begins with: 编辑同志：.
 SALUTES = re.compile(f"(?:尊敬的|亲爱的)?[^，。：]{{0,8}}{one_of('addressed')}：$")
 # What only a text says: it opens with a dateline, it is signed at its end, it closes a bracket that
@@ -139,7 +142,7 @@ def _in_its_place(lines: Sequence[str], kinds: Sequence[Kind], index: int) -> Ki
     kind, below = kinds[index], kinds[index + 1]
     if kind == "byline" and below == "title" and _DEED_OF_WRITERS.fullmatch(lines[index]):
         return "title"
-    if kind == "title" and below == "jump" and not _COMES.search(lines[index + 1]):
+    if kind == "title" and below == "jump" and not COMES_FROM.match(lines[index + 1]):
         return "body"  # the last words before （下转第3版）
     if kind == "body" and any(
         is_of_stack(lines, kinds, index) for is_of_stack in (_leads_to_headline, _is_said, _is_deck)

@@ -101,7 +101,17 @@ class Grouping:
     @cached_property
     def opened(self) -> dict[int, int]:
         """The article that each text opens, by the first pieces of groups."""
-        return self.openings.best()
+        return self.openings.best() | self._continued
+
+    @cached_property
+    def _continued(self) -> dict[int, int]:
+        """The texts with which articles go on that another page began, and the articles."""
+        found = {}
+        for number, run in enumerate(self.starts, start=self.headless):
+            below = bisect_left(self.texts, run.first)
+            if run.kind == "continued" and below < len(self.texts):
+                found[self.texts[below]] = number
+        return found
 
     @cached_property
     def openings(self) -> Openings:
@@ -110,14 +120,18 @@ class Grouping:
         A text inside a column that looks like a beginning is asked too.
         """
         columns = self._columns(self._begun)
-        fresh = [
-            each for each in self._connected(columns)
-            if each.pieces[0] in self.listed or not self.is_midway(each.pieces[0])
-        ]  # fmt: skip
+        fresh = [each for each in self._connected(columns) if self._may_open(each.pieces[0])]
+        taken = set(self._continued.values())
+        stacks = [each for each in self.stacks if each.article not in taken]
         return Openings(
-            fresh, self.stacks, self.subjects, [column[0] for column in columns],
+            fresh, stacks, self.subjects, [column[0] for column in columns],
             self._begun, self._begins_article, self._midway,
         )  # fmt: skip
+
+    def _may_open(self, index: int) -> bool:
+        if index in self._continued:
+            return False
+        return index in self.listed or not self.is_midway(index)
 
     @cached_property
     def _begun(self) -> set[int]:
@@ -169,7 +183,7 @@ class Grouping:
             under = before < 0 or self._heads_between(before, index)
             leads = self.next.get(before, index) != index or seconds.get(index, before) != before
             dated = bool(DATELINE.match(self._folded(index)))
-            begins = dated or index in begun
+            begins = dated or index in begun or index in self._continued
             if under or leads or begins or strayed or self._breaks_off(before, index):
                 columns.append([])
             columns[-1].append(index)

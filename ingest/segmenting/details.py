@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from ingest.ordering.language import MIDWAY, Language, plain
 from ingest.proposal import Article, MissingEnd, Piece
-from ingest.readers.kinds import LONGEST_CAPTION, SCENE, Kind, is_single_sentence
+from ingest.readers.kinds import COMES_FROM, LONGEST_CAPTION, SCENE, Kind, is_single_sentence
 from ingest.readers.lists import SURNAMES, one_of
 from ingest.readers.punctuation import CLOSING, PAUSES, ends_sentence, fold, visible
 from ingest.readers.signatures import names_alone, signs_letter, writers_at_end
@@ -184,7 +184,8 @@ def missing(
     first, last = fold(texts[0].text), fold(texts[-1].text)
     begins = texts[0].pieces[0] in listed or not starts_midway(first, language)
     ends = texts[-1].pieces[-1] in listed or ends_paragraph(last)
-    no_beginning = not begins or bool(re.search(r"上接|[上]转", jump + first[:12]))
+    comes = COMES_FROM.search(fold(jump)) or COMES_FROM.match(first)
+    no_beginning = not begins or comes is not None
     no_end = not ends or bool(re.search(r"下转|转第|下接", jump + last[-16:]))
     if no_beginning and no_end:
         return "both"

@@ -10,11 +10,12 @@ from itertools import pairwise
 from ingest.ordering.language import Language
 from ingest.proposal import Article, Join, Layout, Part, Piece, Role, Subhead
 from ingest.readers import ordinals
-from ingest.readers.kinds import Kind
+from ingest.readers.kinds import COMES_FROM, Kind
 from ingest.readers.punctuation import fold
 from ingest.segmenting import details
 from ingest.segmenting.changes import Ends, give_away
 from ingest.segmenting.columns import Grouping
+from ingest.segmenting.continued import with_continued
 from ingest.segmenting.heads import Heads
 from ingest.segmenting.outline import outline
 from ingest.segmenting.placing import Group, Placing
@@ -65,7 +66,9 @@ class Segmenter:
         self.runs = outline(pieces, self.kinds, language)
         self._settle_scraps()
         self.subjects = Subjects.of(pieces, language)
-        self.starts = [run for run in self.runs if run.begins and _has_headline(run)]
+        headed = [run for run in self.runs if run.begins and _has_headline(run)]
+        folded = [fold(piece.text).strip() for piece in pieces]
+        self.starts = with_continued(headed, folded, self.kinds, language)
         self.texts = [i for i, kind in enumerate(self.kinds) if kind in _TEXTS]
         self.listed = {index for index in self.texts if self.kinds[index] in _LISTED}
         self.grouping = Grouping(
@@ -206,7 +209,9 @@ class Segmenter:
             else:
                 part.role = "jump" if kind == "jump" else "furniture"
                 if kind == "jump" and drafts:
-                    drafts[self._article_before(index)].jump += part.text
+                    comes = COMES_FROM.match(fold(part.text).strip())
+                    of = self.home(index) if comes else self._article_before(index)
+                    drafts[of].jump += part.text
                 layout.leftovers.append(part)
 
     def _add_subhead(self, index: int, drafts: list[Draft], layout: Layout) -> None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from ingest.ordering.language import Language
 from ingest.proposal import Piece
-from ingest.readers.kinds import SALUTES, Kind
+from ingest.readers.kinds import COMES_FROM, SALUTES, Kind
 from ingest.readers.listed import is_next_item
 from ingest.readers.lists import one_of
 from ingest.readers.ordinals import ordinal
@@ -84,7 +84,8 @@ def look_alone(run: Run, sight: Sight) -> dict[str, float]:
     scores = _scores(run, sight)
     run.kind = max(scores, key=lambda kind: scores[kind])
     run.odds = max(-CERTAIN, min(CERTAIN, scores["begins"]))
-    if run.kind == "subhead" and run.after >= 0 and _heads_a_piece(run, sight):
+    heads = run.after >= 0 and (_heads_a_piece(run, sight) or _is_over_rest(run, sight))
+    if run.kind == "subhead" and heads:
         run.kind, run.odds = "begins", CERTAIN
     return scores
 
@@ -130,6 +131,12 @@ def _heads_a_piece(run: Run, sight: Sight) -> bool:
     named = _BOX.fullmatch(line) or (len(line) <= _LONGEST_NOTICE and NOTICE.search(line))
     is_first = run.before < 0 and run.first <= sight.runs[0].first
     return is_first or (len(run.titles) == 1 and bool(named))
+
+
+def _is_over_rest(run: Run, sight: Sight) -> bool:
+    """Whether the rest of what another page began stands right under a run: （上接第1版）."""
+    below = run.titles[-1].index + 1
+    return below < len(sight.folded) and COMES_FROM.match(sight.folded[below]) is not None
 
 
 def _is_over_what_stands_alone(run: Run, sight: Sight) -> bool:
