@@ -8,6 +8,7 @@ beginnings of their texts (`benchmarks/pages/learn_heads.py`).
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -51,7 +52,7 @@ class Heads:
 
 
 def _told(signs: set[str], weights: Weights) -> float:
-    told = sum(weights.get(sign, 0.0) for sign in signs)
+    told = math.fsum(weights.get(sign, 0.0) for sign in signs)
     return max(-FARTHEST, min(FARTHEST, told))
 
 

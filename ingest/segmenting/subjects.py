@@ -58,8 +58,10 @@ class Subjects:
         return (left @ right.T).astype(np.float64)
 
     def weight(self, bigrams: Iterable[str]) -> float:
-        """How much bigrams tell together: the sum of their squared rarities."""
-        return sum(self.rarity.get(each, 0.0) ** 2 for each in bigrams)
+        """How much bigrams tell together: the sum of their squared rarities, the same in whatever
+        order they come.
+        """
+        return math.fsum(self.rarity.get(each, 0.0) ** 2 for each in bigrams)
 
     @cached_property
     def numbers(self) -> list[NDArray[np.intp]]:
