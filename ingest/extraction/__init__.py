@@ -42,7 +42,7 @@ def extract(articles: Sequence[Article], *, issue_date: date, known: Known) -> F
     ruled = [_read_article(each, issue_date) for each in articles]
     facts.statements = [statement for each in ruled for statement in each.statements]
     for article, own, heard in zip(articles, ruled, second_opinions(ruled), strict=True):
-        text = "".join(fold(each).text for each in _texts(article))
+        text = "".join(fold(each).text for each in (*_heads(article), *_as_printed(article)))
         heard = heard._replace(works=without_stages(heard.works, text))
         _tell_other_stages(own, heard.works)
         heard = heard._replace(works=in_known_names(heard.works, heard.targets, known.projects))

@@ -96,7 +96,12 @@ class Page:
         In a file of many pages only those near each other.
         """
         heads = [face for face in self.faces if face.kind in ("body", "title")]
-        tails = [face for face in heads if seams.tail_state(face) != "closed"]
+        tails = [
+            face
+            for face in heads
+            if seams.tail_state(face) != "closed"
+            and not (face.kind == "title" and self._comes_from_elsewhere(face.index))
+        ]
         reach = max(NEAREST, MOST_SEAMS // (2 * max(1, len(tails))))
         heads = [face for face in heads if not self._comes_from_elsewhere(face.index)]
         places = [face.index for face in heads]
@@ -115,7 +120,7 @@ class Page:
         ]
 
     def _comes_from_elsewhere(self, index: int) -> bool:
-        """Whether a text reads on another page: 上接第1版 stands right above it."""
+        """Whether a line reads on another page, or heads what does: 上接第1版 stands above it."""
         above = self.faces[index - 1] if index else None
         return above is not None and above.kind == "jump" and bool(COMES_FROM.match(above.text))
 

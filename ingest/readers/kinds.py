@@ -76,7 +76,7 @@ _CREDIT = re.compile(
     rf"|{_NAME_SET}\s+[作绘]"
 )
 _JUMP = re.compile(
-    r"[（(]?\s*(?:紧?[下上][转接]|[转接])\s*第?\s*[\dA-Z０-９一二三四五六七八九十]{1,3}\s*版.{0,16}"
+    r"[（(]?\s*(?:未完[，、\s]?)?(?:紧?[下上][转接]|[转接])\s*第?\s*[\dA-Z０-９一二三四五六七八九十]{1,3}\s*版.{0,16}"
 )
 # The rest of an article that another page began: （上接第2版）会议强调，….
 COMES_FROM = re.compile(

@@ -1,7 +1,7 @@
 """Articles that stand on a page without their headline: the rest of one that another page began.
 
 （上接第1版）会议强调，… opens what is an article of its own on this page, unless its headline is
-printed again over it. It has a place among the headline stacks, and no line of it is a headline.
+printed again above or below that. It has a place among the headline stacks, without a headline.
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ def with_continued(
     for index, line in enumerate(folded):
         if COMES_FROM.match(line) and kinds[index] in ("body", "jump"):
             above = _above(index, kinds)
-            if above not in heads:
+            below = index + 1 if kinds[index] == "jump" else index
+            if above not in heads and below not in heads:
                 title = Title.of(index, line, language)
                 found.append(Run([title], before=above, after=index, kind="continued"))
     return sorted(found, key=lambda run: run.first)

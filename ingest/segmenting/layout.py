@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -209,10 +210,16 @@ class Segmenter:
             else:
                 part.role = "jump" if kind == "jump" else "furniture"
                 if kind == "jump" and drafts:
-                    comes = COMES_FROM.match(fold(part.text).strip())
-                    of = self.home(index) if comes else self._article_before(index)
-                    drafts[of].jump += part.text
+                    drafts[self._jumps(index)].jump += part.text
                 layout.leftovers.append(part)
+
+    def _jumps(self, index: int) -> int:
+        """The article that goes on elsewhere, or the one that comes from there: its headline may
+        stand above the jump line or below it.
+        """
+        if not COMES_FROM.match(fold(self.pieces[index].text).strip()):
+            return self._article_before(index)
+        return self.home(index + 1 if self.kinds[index + 1 : index + 2] == ["title"] else index)
 
     def _add_subhead(self, index: int, drafts: list[Draft], layout: Layout) -> None:
         following = next((each for each in self.texts if each > index), None)
@@ -256,8 +263,9 @@ class Segmenter:
 
     def _fits(self, index: int, draft: Draft) -> float:
         own, rarity = self.subjects.bigrams[index], self.subjects.rarity
-        total = sum(rarity[each] for each in own)
-        return sum(rarity[each] for each in own & draft.bigrams) / total if total else 0.0
+        total = math.fsum(rarity[each] for each in own)
+        shared = math.fsum(rarity[each] for each in own & draft.bigrams)
+        return shared / total if total else 0.0
 
     def _part(self, indexes: Sequence[int]) -> Part:
         return Part(details.joined(self.pieces[each].text for each in indexes), list(indexes))

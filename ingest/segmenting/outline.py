@@ -85,7 +85,7 @@ def look_alone(run: Run, sight: Sight) -> dict[str, float]:
     run.kind = max(scores, key=lambda kind: scores[kind])
     run.odds = max(-CERTAIN, min(CERTAIN, scores["begins"]))
     heads = run.after >= 0 and (_heads_a_piece(run, sight) or _is_over_rest(run, sight))
-    if run.kind == "subhead" and heads:
+    if (run.kind == "subhead" and heads) or _is_under_jump(run, sight):
         run.kind, run.odds = "begins", CERTAIN
     return scores
 
@@ -137,6 +137,16 @@ def _is_over_rest(run: Run, sight: Sight) -> bool:
     """Whether the rest of what another page began stands right under a run: （上接第1版）."""
     below = run.titles[-1].index + 1
     return below < len(sight.folded) and COMES_FROM.match(sight.folded[below]) is not None
+
+
+def _is_under_jump(run: Run, sight: Sight) -> bool:
+    """Whether 上接第2版 stands right above a run, on a line of its own: what it heads comes from
+    there.
+    """
+    above = run.first - 1
+    return (
+        above >= 0 and sight.kinds[above] == "jump" and bool(COMES_FROM.match(sight.folded[above]))
+    )
 
 
 def _is_over_what_stands_alone(run: Run, sight: Sight) -> bool:

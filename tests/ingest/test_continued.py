@@ -66,12 +66,22 @@ def test_under_its_headline_printed_again_it_has_that_headline(first: tuple[str,
     assert (texts(found[1])[-1], found[1].missing) == (LAST, "beginning")
 
 
+def test_its_headline_may_stand_under_the_jump() -> None:
+    midway = "的责任落到人头，每座水库都要有人值守，每条河都要有人巡查。"
+    found = articles(*ROAD, "（上接第二版）", "入汛后的第一次“大考”", midway, LAST, *CLINIC)
+    assert [each.headline.text for each in found if each.headline] == [
+        ROAD[0], "入汛后的第一次“大考”", CLINIC[0]
+    ]  # fmt: skip
+    assert [each.missing for each in found] == [None, "beginning", None]
+
+
 def test_nothing_that_was_cut_off_goes_on_with_it() -> None:
     cut = "“往年肥料全靠人背，一个来回要走半天山路，遇上雨天连牲口都不肯上坡，今年"
     found = articles(*ROAD[:2], cut, f"（上接第1版）{REST}", *CLINIC)
     assert [each.missing for each in found] == ["end", "beginning", None]
 
 
-def test_what_goes_on_elsewhere_begins_nothing() -> None:
-    found = articles(*ROAD, "（下转第2版）", *CLINIC)
+@pytest.mark.parametrize("jump", ["（下转第2版）", "（未完，下转四版）", "未完 转第三版"])
+def test_what_goes_on_elsewhere_begins_nothing(jump: str) -> None:
+    found = articles(*ROAD, jump, *CLINIC)
     assert [each.missing for each in found] == ["end", None]
