@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.extraction.clauses import PART_OF_WORK
+from ingest.extraction.interim import interim_deed
 from ingest.extraction.lists import GENERIC, one_of
 from ingest.extraction.moods import stage_words
 from ingest.extraction.predicates import Predicate, read_predicate
@@ -68,7 +69,7 @@ _END_OF_IT = re.compile(f"[^,、]{{0,5}}{one_of('end of a thing')}")
 _A_PART = re.compile("[\u4e00-\u9fff、]{2,14}")
 _ALL_OF_A_WORK = re.compile(f"主体|全部|{one_of('all of a work')}")
 _SHORT = 4  # characters
-_BACK = 2  # clauses
+_BACK, _AHEAD = 2, 6  # clauses
 _EVENT = re.compile(one_of("event"))
 
 
@@ -86,6 +87,10 @@ def read_events(
     `counted` are the targets of the sentence so far.
     """
     clause = sentence.clauses[place]
+    deed = interim_deed(clause, _behind(sentence, place), _without_who_asks(clause))
+    if deed:
+        clause.is_interim = True
+        return [_event_of(sentence, deed, due)]
     predicate = read_predicate(clause)
     text = _event(clause, predicate)
     named = any(each.name in clause.text for each in reading.current)
@@ -120,12 +125,22 @@ def read_events(
         return []
     if _END_OF_IT.fullmatch(text) and _tells_of_a_thing(sentence, place, reading):
         return []
-    found = []
-    for indicator in _each_of(text):
-        target = TargetFact("", "event", indicator, sentence.quote, stage=predicate.stage)
-        set_due(target, due)
-        found.append(target)
-    return found
+    return [_event_of(sentence, each, due, predicate.stage) for each in _each_of(text)]
+
+
+def _event_of(
+    sentence: Sentence, indicator: str, due: Date, stage: str | None = None
+) -> TargetFact:
+    event = TargetFact("", "event", indicator, sentence.quote, stage=stage)
+    set_due(event, due)
+    return event
+
+
+def _behind(sentence: Sentence, place: int) -> Sequence[Clause]:
+    """The next clauses behind one in its part of the sentence."""
+    near = sentence.clauses[place : place + 1 + _AHEAD]
+    ends = [at for at, each in enumerate(near) if each.stop == ";"]
+    return near[1 : ends[0] + 1 if ends else None]
 
 
 def _tells_of_a_thing(sentence: Sentence, place: int, reading: Reading) -> bool:
