@@ -43,6 +43,10 @@ from ingest.extraction.things import (
 _COST = re.compile(f"(?:{SIZE}[0-9][^,。;:、]{{1,8}}、)?{COST}[0-9]")
 _OFFICE = re.compile("[科办处局股]{1,2}[,长室负]")
 _HOLDS_MANY = WORDS["holds many works"]
+_LOOKED_AT = re.compile(
+    f"[^,]{{0,12}}?{one_of('looks at')}了?([^,。的、]{{3,16}}?)的?(?:项目|工程)?"
+    f"(?:建设|施工|推进|实施|改造)+(?:情况|进度|进展)$"
+)
 _OPENING = 4  # clauses of a sentence in which a place is entered
 _REACHES, _FROM = ("至", "到"), 2
 _SHORTEST, _LONGEST = 3, 24
@@ -65,11 +69,22 @@ def topic_of(clauses: Sequence[Clause], *, listed: bool = False) -> Topic | None
         found = noun_phrase(clause)
         if found and found.is_work and clause.text.strip("“ ").endswith(found.name):
             return _of_the_many(found, clauses) or found
+    for clause in clauses[:_OPENING]:
+        if found := _looked_at(clause):
+            return found
     for clause in clauses[:2]:
         found = site_of(clause) or noun_phrase(clause)
         if found and found.is_work:
             return _stands_there(found, clauses) or found
     return _bare(clauses, listed=listed)
+
+
+def _looked_at(clause: Clause) -> Topic | None:
+    """在河东社区,李明察看了|日间照料中心|建设情况: the thing, and not the place where it stands."""
+    found = _LOOKED_AT.match(clause.text)
+    head = HEADS.before(found[1], len(found[1])) if found else None
+    thing = head is not None and head[1] == "facility" and len(head[0]) > 1
+    return Topic(found[1], is_work=True) if found and thing else None
 
 
 def _stands_there(site: Topic, clauses: Sequence[Clause]) -> Topic | None:

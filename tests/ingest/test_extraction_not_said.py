@@ -328,3 +328,22 @@ def test_a_share_of_a_part_is_not_when_the_work_is_completed() -> None:
 def test_a_chance_to_be_taken_is_no_work() -> None:
     text = "下一步，将抢抓“东数西算”大基地建设机遇，年内新开工风电项目80万千瓦，建成并网60万千瓦。"
     assert not told(date(2020, 3, 10), text)
+
+
+@pytest.mark.parametrize(
+    ("text", "work"),
+    [
+        (
+            "在河东社区，李明察看了日间照料中心建设情况。该中心总投资260万元，10月底前投用。",
+            ("日间照料中心", 260, "2020-10-31"),
+        ),
+        (
+            "调研组来到石门镇搬迁安置点，详细了解了茶马文化馆建设进度。该馆投资680万元，9月底开馆。",
+            ("茶马文化馆", 680, "2020-09-30"),
+        ),
+    ],
+)
+def test_what_is_looked_at_is_told_of_and_not_the_place_where_it_stands(
+    text: str, work: tuple[str, int, str]
+) -> None:
+    assert told(date(2020, 3, 10), text) == [work]
