@@ -113,11 +113,11 @@ class Meant(Phased):
     def told_before(self, sentence: Sentence, mood: Mood) -> list[ProjectFact]:
         """学校设有18个教学班: the work of the sentence before, whose sizes this one tells.
 
-        What sets tasks or sums up what was done tells of other things.
+        What sets tasks or sums up what was done tells of other things; so does another paragraph.
         """
         begins = len(self.segment) == 1 and is_pure(self.segment[0])  # 路线全长74公里,力争4月开工
         sums_up = mood == "planned" or "done" in labels_in(sentence.text)
-        of_others = self.opened or (sums_up and not begins)
+        of_others = self.opened or ((sums_up or self.place <= 1) and not begins)
         return self.recent if len(self.recent) == 1 and not of_others else []
 
     def topic(self, sentence: Sentence, clause: Clause, predicate: Predicate) -> Topic | None:

@@ -347,3 +347,13 @@ def test_what_is_looked_at_is_told_of_and_not_the_place_where_it_stands(
     text: str, work: tuple[str, int, str]
 ) -> None:
     assert told(date(2020, 3, 10), text) == [work]
+
+
+def test_what_another_paragraph_counts_is_no_size_of_the_work_before() -> None:
+    found = facts(
+        date(2020, 3, 10),
+        "今年启动工业园二期工程，总投资2.4亿元，年底前建成标准厂房15万平方米。",
+        "粮食总产稳定在38万吨以上，新建高标准农田4.5万亩，整治病险水库11座。",
+    )
+    (work,) = found.projects
+    assert {each.unit for each in work.capacities} <= {"平方米"}
