@@ -116,7 +116,7 @@ def _stands_alone(name: str, found: list[str], texts: list[str]) -> bool:
 
 def is_in_a_building(name: str) -> bool:
     """县中医院, but not 县公路局: a work may be named after it, and then tells of no body."""
-    return name.endswith((*_BUILDINGS, "院", "馆", "林场", "农场"))
+    return name.endswith((*_BUILDINGS, "院", "馆", "林场"))
 
 
 def _shaped(text: str) -> list[str]:
