@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.extraction.clauses import PART_OF_WORK
-from ingest.extraction.interim import interim_deed
+from ingest.extraction.interim import behind, interim_deed
 from ingest.extraction.lists import GENERIC, one_of
 from ingest.extraction.moods import stage_words
 from ingest.extraction.predicates import Predicate, read_predicate
@@ -69,7 +69,7 @@ _END_OF_IT = re.compile(f"[^,、]{{0,5}}{one_of('end of a thing')}")
 _A_PART = re.compile("[\u4e00-\u9fff、]{2,14}")
 _ALL_OF_A_WORK = re.compile(f"主体|全部|{one_of('all of a work')}")
 _SHORT = 4  # characters
-_BACK, _AHEAD = 2, 6  # clauses
+_BACK = 2  # clauses
 _EVENT = re.compile(one_of("event"))
 
 
@@ -87,7 +87,7 @@ def read_events(
     `counted` are the targets of the sentence so far.
     """
     clause = sentence.clauses[place]
-    deed = interim_deed(clause, _behind(sentence, place), _without_who_asks(clause))
+    deed = interim_deed(clause, behind(sentence, place), _without_who_asks(clause))
     if deed:
         clause.is_interim = True
         return [_event_of(sentence, deed, due)]
@@ -134,13 +134,6 @@ def _event_of(
     event = TargetFact("", "event", indicator, sentence.quote, stage=stage)
     set_due(event, due)
     return event
-
-
-def _behind(sentence: Sentence, place: int) -> Sequence[Clause]:
-    """The next clauses behind one in its part of the sentence."""
-    near = sentence.clauses[place : place + 1 + _AHEAD]
-    ends = [at for at, each in enumerate(near) if each.stop == ";"]
-    return near[1 : ends[0] + 1 if ends else None]
 
 
 def _tells_of_a_thing(sentence: Sentence, place: int, reading: Reading) -> bool:

@@ -16,7 +16,7 @@ import rjieba
 from chinese.figures import Figure
 from ingest.extraction.lists import MAKE, REACH, WORDS, one_of
 from ingest.extraction.moods import stage_words
-from ingest.extraction.saying import Measured, plain
+from ingest.extraction.saying import Measured, plain, without_comparison
 from ingest.extraction.sentences import Clause
 from ingest.extraction.unpromised import promises_nothing
 
@@ -188,12 +188,13 @@ def _done_for(said: Measured) -> str | None:
 
 def _what_reaches(said: Measured, subject: str, verb: str) -> str | None:
     """粮食产量 of 粮食产量稳定在, 能耗下降 of 能耗下降: a direction belongs to what is promised."""
-    what = _HOPES.sub("", plain(subject.removesuffix(verb)))
+    what = without_comparison(_HOPES.sub("", plain(subject.removesuffix(verb))))
     if what in _SUMS_UP and (whose := _level_before(said)):
         return whose + what
     if len(what) < 2:
         what = _before_change(said) or _of_those_sorted(said) or _level_before(said)
-    return (what + verb if verb in _DIRECTIONS else what) if len(what) >= 2 else None
+    how = without_comparison(verb)
+    return (what + how if how in _DIRECTIONS else what) if len(what) >= 2 else None
 
 
 def _level_before(said: Measured) -> str:

@@ -17,7 +17,7 @@ import rjieba
 
 from ingest.extraction.lists import BUILD, BUILT, HEADS, WORDS, one_of
 from ingest.extraction.moods import stage_words
-from ingest.extraction.sentences import Clause, Date
+from ingest.extraction.sentences import Clause, Date, Sentence
 
 _STAGES_OF_ALL = ("started", "structure_complete", "operating")
 _STAGES = (*_STAGES_OF_ALL, "completed")
@@ -41,6 +41,14 @@ _SEASON = re.compile("[一-鿿]{2,4}前(?!期)")
 _OF_PARTS_TOO = frozenset(WORDS["stage of a part too"])
 _VERBS = ("v", "vn")
 _SHORTEST_PART, _SHORTEST_NAME = 2, 4  # characters
+_AHEAD = 6  # clauses
+
+
+def behind(sentence: Sentence, place: int) -> Sequence[Clause]:
+    """The next clauses behind one in its part of the sentence."""
+    near = sentence.clauses[place : place + 1 + _AHEAD]
+    ends = [at for at, each in enumerate(near) if each.stop == ";"]
+    return near[1 : ends[0] + 1 if ends else None]
 
 
 def interim_deed(clause: Clause, following: Sequence[Clause], text: str) -> str:
@@ -48,15 +56,18 @@ def interim_deed(clause: Clause, following: Sequence[Clause], text: str) -> str:
 
     `text` are the words of the clause without its day, `following` the clauses behind it.
     """
-    days = [each for each in clause.dates if each.find.is_due]
-    if len(days) != 1 or clause.sizes or clause.sums:
-        return ""
-    if not any(_ends_later(each, days[0]) for each in following):
+    if clause.sizes or clause.sums or not is_before_the_end(clause, following):
         return ""
     text = _SEASON.sub("", _SAID.sub("", text), count=1)
-    if _IS_SET.search(clause.text, 0, days[0].start - clause.start):
-        return ""
     return _completed_part(text) if "完成" in text else _done_to_a_part(text)
+
+
+def is_before_the_end(clause: Clause, following: Sequence[Clause]) -> bool:
+    """Whether the day of a clause comes before one by which a stage of the whole is promised."""
+    days = [each for each in clause.dates if each.find.is_due]
+    if len(days) != 1 or _IS_SET.search(clause.text, 0, days[0].start - clause.start):
+        return False
+    return any(_ends_later(each, days[0]) for each in following)
 
 
 def _ends_later(clause: Clause, day: Date) -> bool:

@@ -11,6 +11,7 @@ from functools import cached_property
 from chinese.figures import Figure
 from chinese.wordlists import words
 from ingest.extraction.lists import ADVERB, MAKE, one_of
+from ingest.extraction.moods import labels_in
 from ingest.extraction.sentences import Clause, Date, Sentence
 
 _NUMBERED = re.compile(r"^(?:--|[▲●■◆※◎]|【[^】]*】|[(]?[0-9一二三四五六七八九十]{1,3}[)、.]+)")
@@ -31,6 +32,8 @@ _AIMS_OVER = re.compile(one_of("aims over a list"))
 _IS_ADDED = re.compile(
     f"(?:还[将要]|[将计划要拟]再|另外?再?)(?:计划|拟)?{one_of('make')}[^,、0-9]{{0,8}}$"
 )
+_THAN = re.compile("^" + one_of("than before"))
+_GROWS_BY = re.compile(f"{one_of('than before')}?{one_of('direction')}[0-9]")
 _LEAD = 60  # characters
 _FEW = 3  # dates
 _BACK = 3  # clauses
@@ -82,6 +85,12 @@ class Measured:
             kept.append(self.clause.text[position : each.start - self.clause.start])
             position = each.end - self.clause.start
         return "".join((*kept, self.clause.text[position:end]))
+
+    @property
+    def is_growth_aimed_at(self) -> bool:
+        """力争完成投资45亿元,同比增长28%"""
+        before = self.clauses_before[-1:]
+        return any(tells_growth_aimed_at(each, self.clause) for each in before)
 
     @property
     def clauses_before(self) -> Sequence[Clause]:
@@ -178,6 +187,17 @@ class Measured:
             ends = not self.behind or self.behind[0] in "、和)"
             return self.is_count or (ends and self.figure.kind not in ("percent", "money"))
         return self.is_count and _NEXT_COUNT.fullmatch(between) is not None
+
+
+def tells_growth_aimed_at(before: Clause, clause: Clause) -> bool:
+    """力争完成投资45亿元,同比增长28%: by how much what is aimed at is to grow."""
+    labels = labels_in(before.text) if _GROWS_BY.match(clause.text) else frozenset()
+    return "planned" in labels and "done" not in labels
+
+
+def without_comparison(text: str) -> str:
+    """The 增长 of 同比增长."""
+    return _THAN.sub("", text)
 
 
 def plain(text: str) -> str:

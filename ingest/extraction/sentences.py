@@ -67,7 +67,7 @@ class Clause:
     of_many: bool = False  # whether its figures are those of many things, as `steps` finds
     of_other_things: bool = False  # whether its days are those of no work, as `steps` finds
     is_the_work: bool = False  # whether it tells of what the work told of is, as `steps` finds
-    is_interim: bool = False  # whether its day is that of a deed on the way to a work, by `events`
+    is_interim: bool = False  # of a deed on the way to a work, as `interim` finds
     of_programme: bool = False  # whether it names no work but a set, entered by `programmes`
     of_one: ProjectFact | None = None  # the only work it tells of: the head of its item, 前者
     under: str = ""  # the work of which it lists parts, as `steps` finds

@@ -14,6 +14,7 @@ from ingest.extraction.aims import with_aims
 from ingest.extraction.dealtwith import is_left_to_do, is_to_be_paid
 from ingest.extraction.events import due_of_an_end, read_events
 from ingest.extraction.indicators import indicator_of, listed_indicators, next_of_list
+from ingest.extraction.interim import behind, is_before_the_end
 from ingest.extraction.lists import MAKE, REACH, one_of
 from ingest.extraction.predicates import read_predicate
 from ingest.extraction.projects import Reading
@@ -69,6 +70,7 @@ def read_targets(
         if went_on and not quantities and sentence.clauses[place - 1].stop == ",":
             quantities = _next_listed(sentence, clause, found[-1], reading)
         went_on = bool(quantities)
+        clause.is_interim = went_on and is_before_the_end(clause, behind(sentence, place))
         found += quantities
         predicate = read_predicate(clause)
         due = predicate.dates[-1] if predicate.dates else due_of_an_end(clause, term.due)

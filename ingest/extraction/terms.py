@@ -17,7 +17,7 @@ from chinese.wordlists import any_of, words
 from ingest.extraction.lists import REACH, one_of
 from ingest.extraction.moods import Mood, heading_of, labels_in, plans, tense_of
 from ingest.extraction.predicates import read_predicate
-from ingest.extraction.saying import without_number
+from ingest.extraction.saying import tells_growth_aimed_at, without_number
 from ingest.extraction.sentences import Clause, Date, Sentence, segments
 
 _ALL_ABOVE = re.compile(f"(?:以上|上述|这些)(?:[^,]{{0,4}}{one_of('task')}|均|都|全部)")
@@ -110,7 +110,9 @@ def terms_of(sentence: Sentence, frame: Frame) -> list[Term]:
             listed = listed or heads
             counted = counted or (listed and (heads or not (dates or own)))
             tense = "done" if counted else tense_of(clause.text, mood, bool(dates))
-            found.append(Term(tense == "planned" and not frame.estimated, due))
+            grows = place > 0 and tells_growth_aimed_at(part[place - 1], clause)
+            promised = tense == "planned" or (grows and found[-1].promised)
+            found.append(Term(promised and not frame.estimated, due))
     return found
 
 
@@ -209,10 +211,15 @@ def began_long_ago(sentence: Sentence) -> bool:
 
 
 def _nearer(opening: Date | None, closing: Date | None) -> Date | None:
-    """今年新建10座,10月底前完工: the closing month says more than the opening year."""
-    if opening and closing and opening.find.precision == "year":
-        return closing
-    return opening or closing
+    """今年新建10座,10月底前完工: the closing month says more than the opening year.
+
+    今年完成工程量的60%,2027年8月完工: but not one of another year.
+    """
+    if opening is None or closing is None:
+        return opening or closing
+    ends, year = closing.find.last, opening.find.last
+    later = ends is not None and year is not None and ends > year
+    return closing if opening.find.precision == "year" and not later else opening
 
 
 def _plans_its_year(clause: Clause) -> bool:

@@ -12,7 +12,7 @@ from chinese.wordlists import any_of, words
 from ingest.extraction.counted import counts_only
 from ingest.extraction.lists import MAKE, REACH, WORDS, one_of
 from ingest.extraction.moods import BESIDE_AN_AIM, labels_in, plans, stage_words
-from ingest.extraction.saying import Measured, plain, without_number
+from ingest.extraction.saying import Measured, plain, without_comparison, without_number
 
 # What stands between the last figure and this one where it is a size, a price or a rank.
 _NOT_PROMISED = re.compile(
@@ -37,6 +37,8 @@ _DONE_BY_EACH = re.compile(f"每[个所]?(?:村|镇|乡镇?|学?校|班|县|社�
 # 预计清明假期接待游客8.5万人次: who comes by himself is foretold.
 _FORETOLD = re.compile(f"(?:预计|预测)[^,;]{{0,16}}?{one_of('comes to a place')}")
 _DONE_SO_FAR = re.compile("完成(?:[^,、0-9率例量]{2,6})?$")
+# 高标准农田达到120万亩,占耕地的65%: what part of a whole an aim comes to.
+_PART_OF_A_WHOLE = re.compile("占[^,、0-9]{2,12}的(?:比例|比重)?(?:约|近)?")
 _SIZE_WORD = re.compile("(?:规模|面积)$")
 _SCOPE = re.compile(
     f"{one_of('of a price', 'of those who take part')}|范围|以内的|的(?:村|人|企业)|"
@@ -91,9 +93,22 @@ def _is_told(said: Measured) -> bool:
         since = since.replace("每", "")  # 每村光伏电站不低于30千瓦
     if _DONE_BY_EACH.search(since):
         since = since.replace("每", "")  # 每个村培训农机手4名
+    if said.is_growth_aimed_at:
+        since = without_comparison(since)
+    if _is_a_part_aimed_at(said):
+        since = since.replace("占", "")
     if said.is_bounded_before:
         since = _SIZE_WORD.sub("", since)  # 户均种植规模不低于20亩
     return bool(_NOT_PROMISED.search(since) or _SCOPE.match(said.behind))
+
+
+def _is_a_part_aimed_at(said: Measured) -> bool:
+    """高标准农田面积要达到120万亩,占耕地的65%"""
+    if said.due is None or not _PART_OF_A_WHOLE.fullmatch(said.before):
+        return False
+    before = said.clauses_before[-1:]
+    aimed = any(each.sizes and REACH.every(each.text) for each in before)
+    return aimed and not any("done" in labels_in(each.text) for each in before)
 
 
 def is_a_class(said: Measured) -> bool:

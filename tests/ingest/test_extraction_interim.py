@@ -57,3 +57,33 @@ def test_a_deed_on_the_way_to_a_work_is_an_event(text: str, event: tuple[str, st
 )
 def test_a_stage_of_the_whole_is_none(text: str) -> None:
     assert events(text) == []
+
+
+def figures(text: str) -> list[tuple[int, str]]:
+    facts = extract([Article("a", paragraphs=[Part(text, [])])], issue_date=ISSUE, known=Known())
+    told = [each for each in facts.targets if each.value is not None]
+    return [(int(each.value), str(each.due_on)) for each in told if each.value is not None]
+
+
+def test_a_figure_by_a_day_on_the_way_is_a_target() -> None:
+    text = "杨柳河治理工程投资6800万元,5月动工,今年底完成工程量的60%,2020年8月完工。"
+    assert (60, "2019-12-31") in figures(text)
+    text = "南门标准厂房二期总投资2.6亿元,9月底交付4栋,2020年3月全部建成。"
+    assert (4, "2019-09-30") in figures(text)
+
+
+def test_people_are_counted_by_the_ten_thousand_without_a_measure_word() -> None:
+    text = "今年全县要新打机井120眼,解决3.6万农村人口饮水安全问题。"
+    assert (36_000, "2019-12-31") in figures(text)
+
+
+def test_by_how_much_an_aim_is_to_grow_is_an_aim() -> None:
+    text = "今年全镇力争实现工业产值18亿元,同比增长12%。"
+    assert (12, "2019-12-31") in figures(text)
+    assert figures("去年全镇实现工业产值16亿元,同比增长12%。") == []
+
+
+def test_what_part_of_a_whole_an_aim_comes_to_is_an_aim() -> None:
+    text = "到2020年,全县有机茶园面积要达到8万亩,占茶园总面积的40%。"
+    assert (40, "2020-12-31") in figures(text)
+    assert figures("全县有机茶园面积已达3万亩,占茶园总面积的15%。") == []

@@ -69,7 +69,8 @@ class Aims(Judged):
         held: list[tuple[int, TargetFact, bool]] = []
         for at, share in zip(figures, self.networks.aims(states, figures), strict=True):
             target = self.ruled.get(first + at)
-            if target is not None and share < DROPPED:
+            held_by_rule = self.text.clause_of(words[at]).is_interim
+            if target is not None and share < DROPPED and not held_by_rule:
                 self.dropped.add(id(target))
             elif target is not None:
                 held.append((at, target, True))
