@@ -12,7 +12,6 @@ from statistics import median
 
 from ingest.readers.lists import SURNAMES, one_of
 from ingest.readers.ordinals import ordinal
-from ingest.readers.punctuation import ends_sentence
 from ingest.readers.rows import OPENS_REPORT, cells_of
 
 # The forms of lines that stand in lists: 联系人：郭老师, ●城镇新增就业3200人, ①先关总闸, 6月8日
@@ -20,7 +19,7 @@ from ingest.readers.rows import OPENS_REPORT, cells_of
 _FORMS = {
     "labelled": re.compile(r"[^，。！？“：\s]{2,14}：[^。！？“]{1,40}"),
     "marked": re.compile(r"[●•·◆▲★※►▶✔▪]\s*\S.+"),
-    "numbered": re.compile(r"[（(]?\d{1,2}[）).、．。](?!\d)[^。]+"),
+    "numbered": re.compile(r"[（(]?\d{1,2}[）).、．。](?!\d)[^。]+。?"),
     "in order": re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[）)、].+"),
     "circled": re.compile(r"[①-⑳].+"),
     "dated": re.compile(
@@ -53,7 +52,8 @@ _DATE = re.compile(
 )
 _MARKS_OF_BRIEFS = tuple("▲△●○■□◆◇★☆※►▶")
 _FEWEST = 2  # lines of one form
-_LONGEST_ITEM = 46  # characters
+_LONGEST_ITEM, _LONGEST_SENTENCE = 46, 80  # characters; longer is an item that is at its end
+_ENDED = re.compile("[；。]$")
 # Titles that stand together: no stack of headlines has so many lines.
 _LONGEST_STACK = 6
 _SHORT = 9  # characters of the lines of poems and of cells
@@ -141,10 +141,30 @@ def _of_one_form(lines: Sequence[str], kinds: Sequence[str]) -> Iterator[int]:
             yield from alike
         wishes = [at for at in alike if _WISH.fullmatch(lines[at])]
         yield from (at for at in wishes if not is_over_report(lines, kinds, at))
+    yield from _torn_off(lines, forms)
     names = [at for at, form in enumerate(forms) if form == "names"]
     for above, below in pairwise(names):
         if below - above <= _FEWEST:  # a heading may stand between
             yield from (above, below)
+
+
+def _torn_off(lines: Sequence[str], forms: Sequence[str]) -> Iterator[int]:
+    """The first or the last item of a list alone: the others stand elsewhere, one number away."""
+    told = [
+        ordinal(line) if form == "numbered" else None
+        for line, form in zip(lines, forms, strict=True)
+    ]
+    numbers = [each[1] if each else None for each in told]
+    of_lists = {
+        number
+        for pair in pairwise(numbers)
+        if pair[0] and pair[1] == pair[0] + 1
+        for number in pair
+        if number
+    }
+    for at, number in enumerate(numbers):
+        if number and number not in of_lists and not of_lists.isdisjoint((number - 1, number + 1)):
+            yield at
 
 
 def is_over_report(lines: Sequence[str], kinds: Sequence[str], at: int) -> bool:
@@ -163,10 +183,13 @@ def _fewest(form: str, lines: Sequence[str]) -> int:
 
 
 def _is_short(line: str, kind: str) -> bool:
-    """Whether a line may be an item; 1.新建幼儿园4所 has a stop and ends without one."""
+    """Whether a line may be an item; 1.新建幼儿园4所 has a stop and ends without one, and so does
+    what is said of a work in one sentence: 2.北桥重建：总投资900万元，年底通车。
+    """
     if _VERSE.fullmatch(line):
         return True
-    item = len(line) <= _LONGEST_ITEM and line[:1].isdigit() and not ends_sentence(line)
+    longest = _LONGEST_SENTENCE if _ENDED.search(line) else _LONGEST_ITEM
+    item = len(line) <= longest and line[:1].isdigit()
     return item if kind == "body" else kind not in ("table", "jump", "byline")
 
 

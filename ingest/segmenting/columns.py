@@ -128,6 +128,12 @@ class Grouping:
             self._begun, self._begins_article, self._midway,
         )  # fmt: skip
 
+    def is_under_headline(self, index: int) -> bool:
+        """Whether a text is the first under the headline of an article."""
+        place = bisect_left(self.texts, index)
+        above = self.texts[place - 1] if place else -1
+        return self._heads_between(above, index)
+
     def _may_open(self, index: int) -> bool:
         if index in self._continued:
             return False

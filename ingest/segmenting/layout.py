@@ -114,9 +114,13 @@ class Segmenter:
         return self.placing.labels
 
     def _bring_together(self, items: Sequence[int]) -> None:
-        """The items of a list stand in one article, that of most of them."""
+        """The items of a list stand in one article: that of the headline right above one of them,
+        or that of most.
+        """
         labels = self.placing.labels
-        ((article, _),) = Counter(labels[each] for each in items).most_common(1)
+        headed = [self.home(each) for each in items if self.grouping.is_under_headline(each)]
+        ((most, _),) = Counter(labels[each] for each in items).most_common(1)
+        article = headed[0] if headed else most
         for item in items:
             if labels[item] != article:
                 self.placing.move(self.chains[item], article, _SURE_OF_ITEM)

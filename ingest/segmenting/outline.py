@@ -151,7 +151,7 @@ def _is_under_jump(run: Run, sight: Sight) -> bool:
 
 def _is_over_what_stands_alone(run: Run, sight: Sight) -> bool:
     """Whether nothing is read on below a line: rows, a list, verses, 一、…, 问：…, 编辑同志：."""
-    if run.after < 0 or (run.before >= 0 and not ends_paragraph(sight.folded[run.before])):
+    if run.after < 0 or not _is_under_an_end(run, sight):
         return False
     following = sight.folded[run.after]
     speaks = _ASKS.match(following) or SALUTES.match(following)
@@ -164,6 +164,15 @@ def _is_over_briefs(run: Run, sight: Sight) -> bool:
     """Whether the name of a column, 短波 or 简讯, is all that stands over briefs: ▲近日，…."""
     texts = sight.folded[run.after : run.after + 2] if run.after >= 0 else []
     return len(texts) > 1 and is_next_item(*texts)
+
+
+def _is_under_an_end(run: Run, sight: Sight) -> bool:
+    """Whether nothing above a run waits for more: a sentence ends there, a list is announced, an
+    item of one stands there.
+    """
+    if run.before < 0 or sight.kinds[run.before] in ("table", "line"):
+        return True
+    return ends_paragraph(sight.folded[run.before]) or sight.folded[run.before][-1:] in "：；"
 
 
 def _is_signed_headline(run: Run, sight: Sight) -> bool:
