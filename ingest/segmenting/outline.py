@@ -167,12 +167,13 @@ def _is_over_briefs(run: Run, sight: Sight) -> bool:
 
 
 def _is_under_an_end(run: Run, sight: Sight) -> bool:
-    """Whether nothing above a run waits for more: a sentence ends there, a list is announced, an
-    item of one stands there.
+    """Whether nothing above a run waits for more: a sentence ends there or an item of a list, or a
+    list is announced.
     """
     if run.before < 0 or sight.kinds[run.before] in ("table", "line"):
         return True
-    return ends_paragraph(sight.folded[run.before]) or sight.folded[run.before][-1:] in "：；"
+    above = sight.folded[run.before]
+    return ends_paragraph(above) or above[-1:] in ("：", "；")
 
 
 def _is_signed_headline(run: Run, sight: Sight) -> bool:
