@@ -31,8 +31,10 @@ def as_text(pieces: Sequence[Piece], kinds: Sequence[Kind], language: Language) 
     sight = Sight.of(pieces, kinds, language)
     found = list(kinds)
     for run in sight.runs:
-        if len(run.titles) > 1 and score(cut_shapes(run, sight), CUT_LINES) > 0:
-            found[run.titles[-1].index] = "body"
+        line = run.titles[-1]
+        may_be_cut = len(run.titles) > 1 and not line.is_in_halves
+        if may_be_cut and score(cut_shapes(run, sight), CUT_LINES) > 0:
+            found[line.index] = "body"
     return found
 
 

@@ -24,6 +24,7 @@ from ingest.segmenting.weights import OUTLINE
 
 _BOX = re.compile(f"[■□◆●]?\\s*(?:新闻|相关|记者|编者|编辑|采访|温馨)?{one_of('name of a box')}")
 _ASKS = re.compile("[问答]：")
+FARTHEST = 6.0  # log-odds
 _LONGEST_NOTICE = 14  # characters of what a notice is called
 
 
@@ -69,6 +70,8 @@ def scraps(pieces: Sequence[Piece], kinds: Sequence[Kind], language: Language) -
 
 def scrap_odds(run: Run, sight: Sight) -> float:
     """The log-odds, within bounds, that a run is cut text rather than a title."""
+    if any(title.is_in_halves for title in run.titles):
+        return -FARTHEST
     return odds_of_scrap(shapes(run, sight))
 
 
@@ -76,7 +79,7 @@ def odds_of_scrap(seen: Mapping[str, float]) -> float:
     """The same of a run by its `shapes`."""
     scores = _scores_of(seen)
     title = math.log(sum(math.exp(scores[kind]) for kind in ("begins", "subhead")))
-    return max(-6.0, min(6.0, scores["scrap"] - title))
+    return max(-FARTHEST, min(FARTHEST, scores["scrap"] - title))
 
 
 def look_alone(run: Run, sight: Sight) -> dict[str, float]:
@@ -112,7 +115,10 @@ def _divide(sight: Sight) -> None:
 
 def _scores(run: Run, sight: Sight) -> dict[str, float]:
     """How strongly a run looks like the head of an article, a scrap of text, a subhead."""
-    return _scores_of(shapes(run, sight))
+    scores = _scores_of(shapes(run, sight))
+    if any(title.is_in_halves for title in run.titles):
+        scores["scrap"] = min(scores.values()) - FARTHEST
+    return scores
 
 
 def _scores_of(seen: Mapping[str, float]) -> dict[str, float]:

@@ -55,6 +55,8 @@ _VOICE = re.compile(
     rf"[^，。！？：“]{{1,30}}{one_of('office held', 'who writes')}"
     rf"\s?[{SURNAMES}][\u3400-\u9fff]{{1,2}}：\S{{3}}"
 )
+# 抢抓农时保春播 落实责任战春旱: two halves with a blank between. Names are shorter.
+_HALVES = re.compile("[\u3400-\u9fff“”]{5,12}(?:[ \u3000]+[\u3400-\u9fff“”]{5,12})+")
 _SERIES = re.compile(r"（[一二三四五六七八九十\d]{1,3}）$|之[一二三四五六七八九十]$|系列|[·•]")
 _SAYS = re.compile(f"(?:：|{one_of('says')})$")
 # … and who says it on what occasion, which leaves no doubt: 在企业调研时强调.
@@ -136,6 +138,14 @@ class Title:
         """Two parts or more of about one length, as slogans are set."""
         lengths = [len(part) for part in self.parts]
         return len(lengths) >= 2 and max(lengths) - min(lengths) <= 2 and max(lengths) <= 12
+
+    @cached_property
+    def is_in_halves(self) -> bool:
+        """Halves of about one length, parted by a blank where a text has a mark: a headline,
+        however well the text below reads on.
+        """
+        halves = _HALVES.fullmatch(self.text) is not None and self.is_parallel
+        return halves and not self.is_organisation
 
     @property
     def is_dashed(self) -> bool:

@@ -229,3 +229,22 @@ def test_what_a_reporter_goes_on_to_tell_is_a_headline_and_no_byline():
     found = page("山背村打电话要爬坡", "本报记者追踪：信号塔年内立起来", TEXT, SECOND)
     assert "本报记者追踪：信号塔年内立起来" in heads(found.articles[0])
     assert "追踪" not in found.articles[0].byline
+
+
+@pytest.mark.parametrize(
+    ("headline", "text"),
+    [
+        ("锚定新目标 描绘新蓝图", "到2027年，全县粮食产量要稳定在二十万吨，森林覆盖率提高到三成。"),
+        ("去年干得好 今年怎么看", "到年底，三个乡镇的自来水要全部并网，山上的村也不例外。"),
+        ("春耕不误时 农资早下田", "里里外外忙了一个月，县农资公司备足了化肥和种子。"),
+    ],
+)
+def test_two_halves_with_a_blank_between_are_a_headline_however_it_reads_on(
+    headline: str, text: str
+) -> None:
+    below = "各乡镇要把任务分到村组，一月一督查，年底交总账。"
+    found = page("县一中的操场换了新跑道", TEXT, SECOND, headline, text, below, "老桥装上了路灯")
+    assert [heads(each)[1] for each in found.articles] == [
+        "县一中的操场换了新跑道", headline, "老桥装上了路灯"
+    ]  # fmt: skip
+    assert found.articles[1].paragraphs[0].text == text
