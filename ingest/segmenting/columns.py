@@ -104,6 +104,12 @@ class Grouping:
         return self.openings.best() | self._continued
 
     @cached_property
+    def _of_pictures(self) -> list[int]:
+        """The articles that are pictures with a headline and have no text."""
+        numbered = enumerate(self.starts, start=self.headless)
+        return [number for number, run in numbered if run.caption is not None]
+
+    @cached_property
     def _continued(self) -> dict[int, int]:
         """The texts with which articles go on that another page began, and the articles."""
         found = {}
@@ -121,7 +127,7 @@ class Grouping:
         """
         columns = self._columns(self._begun)
         fresh = [each for each in self._connected(columns) if self._may_open(each.pieces[0])]
-        taken = set(self._continued.values())
+        taken = {*self._continued.values(), *self._of_pictures}
         stacks = [each for each in self.stacks if each.article not in taken]
         return Openings(
             fresh, stacks, self.subjects, [column[0] for column in columns],

@@ -259,7 +259,12 @@ class Segmenter:
         drafts[self._caption_article(index, drafts)].captions.append(index)
 
     def _caption_article(self, index: int, drafts: list[Draft]) -> int:
-        """The article that a caption speaks of: the one it stands in, or one it fits better."""
+        """The article that a caption speaks of: its own headline's, the one it stands in, or one
+        it fits better.
+        """
+        for number, draft in enumerate(drafts):
+            if draft.run and draft.run.caption == index:
+                return number
         home = self.home(index)
         fits = [self._fits(index, draft) for draft in drafts]
         best = max(range(len(drafts)), key=lambda each: fits[each])

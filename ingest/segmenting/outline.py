@@ -15,6 +15,7 @@ from ingest.readers.listed import is_next_item
 from ingest.readers.lists import one_of
 from ingest.readers.ordinals import ordinal
 from ingest.readers.punctuation import ends_sentence, visible
+from ingest.segmenting import pictures
 from ingest.segmenting.details import ends_paragraph
 from ingest.segmenting.divisions import CERTAIN, Divisions
 from ingest.segmenting.meetings import Meetings
@@ -37,7 +38,13 @@ def outline(pieces: Sequence[Piece], kinds: Sequence[Kind], language: Language) 
         _classify(run, sight)
     _divide(sight)
     meetings = Meetings(sight)
-    runs = [each for run in runs for each in _parted(run, run is runs[0], repeated, meetings)]
+    first = runs[0] if runs else None
+    runs = [
+        each
+        for run in runs
+        for part in pictures.parted(run, sight)
+        for each in _parted(part, run is first, repeated, meetings)
+    ]
     for number, run in enumerate(runs):
         if run.begins:
             run.reading = read_stack(run.titles, first_on_page=number == 0, repeated=repeated)

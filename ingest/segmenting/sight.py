@@ -40,7 +40,8 @@ class Run:
     """Short lines that stand together: what they begin, and the role of each line.
 
     `before` and `after` are the numbers of the texts around them, -1 where there is none; `odds`
-    tell how much likelier the run begins an article than a part of one, looked at alone.
+    tell how much likelier the run begins an article than a part of one, looked at alone; `caption`
+    is that of the picture whose headline it is.
     """
 
     titles: list[Title]
@@ -51,6 +52,7 @@ class Run:
     odds: float = 0.0
     reading: Reading | None = None
     roles: dict[int, Role] = field(default_factory=dict)
+    caption: int | None = None
 
     @property
     def first(self) -> int:
