@@ -38,6 +38,7 @@ from ingest.readers.lines import pieces as pieces_of
 from ingest.segmenting import Segmenter
 from ingest.segmenting.changes import Change, changes
 from ingest.segmenting.cut_lines import as_text, cut_shapes
+from ingest.segmenting.details import with_speakers
 from ingest.segmenting.heads import Heads
 from ingest.segmenting.outline import scraps
 from ingest.segmenting.placing import Group
@@ -235,7 +236,7 @@ def exported_seam_pages() -> list[SeamPage]:
 def _seams_of(
     pieces: Sequence[Piece], cuts: Mapping[tuple[int, int], bool], language: Language, level: str
 ) -> SeamPage:
-    kinds = as_text(pieces, kinds_of(pieces), language)
+    kinds = as_text(pieces, with_speakers(pieces, kinds_of(pieces), language), language)
     view = Page(pieces, kinds, language, scraps(pieces, kinds, language))
     features = {pair: seam.features for pair, seam in view.seams.items()}
     right = {pair for pair, sure in cuts.items() if sure and pair in features}
@@ -337,7 +338,7 @@ def _segmented(
     pieces: Sequence[Piece], articles: Sequence[int], beginnings: Mapping[int, int],
     language: Language, heads: Heads,
 ) -> Segmented:  # fmt: skip
-    kinds = as_text(pieces, kinds_of(pieces), language)
+    kinds = as_text(pieces, with_speakers(pieces, kinds_of(pieces), language), language)
     view = Page(pieces, kinds, language, scraps(pieces, kinds, language))
     found = Segmenter(pieces, kinds, order(view), language, gives_away=False, heads=heads)
     return Segmented(found, articles, beginnings)

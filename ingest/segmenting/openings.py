@@ -68,9 +68,11 @@ class Openings:
     @property
     def features(self) -> dict[tuple[int, int], dict[str, float]]:
         """What speaks for each group under each stack, by first piece and article."""
+        shape = len(self.groups), len(self.stacks)
+        tables = {name: np.broadcast_to(table, shape) for name, table in self._tables.items()}
         return {
-            self._pair(*each): {name: float(table[each]) for name, table in self._tables.items()}
-            for each in np.ndindex(len(self.groups), len(self.stacks))
+            self._pair(*each): {name: float(table[each]) for name, table in tables.items()}
+            for each in np.ndindex(shape)
         }
 
     def _pair(self, group: int, stack: int) -> tuple[int, int]:
