@@ -25,10 +25,11 @@ _FIRM = f"([一-鿿]{{2,4}}?{one_of('trade of a firm')})"
 _STARTS = rf"(?<!\w)(?:{one_of('before who acts')}){{0,3}}"
 _WITH = f"[与和同][^，。；,;]{{2,16}}?{one_of('does with another')}"
 _ELSEWHERE = f"在[^，。；,;]{{2,10}}?{one_of('held in a house')}"
+_FOR = f"[为给][^，。；,;]{{1,10}}?{one_of('deed')}"
 # 今年, 还将, 3月起: behind one of these 改造 and 建设 are no part of a name.
 _BETWEEN = f"(?:{one_of('between who acts and the deed')}|[0-9]{{1,4}}[年月日至底前起]){{1,5}}"
 _DEED = (
-    f"(?:(?:{_BETWEEN})?(?!{one_of('no deed')})(?:{one_of('deed')}|{_WITH}|{_ELSEWHERE})"
+    f"(?:(?:{_BETWEEN})?(?!{one_of('no deed')})(?:{one_of('deed')}|{_WITH}|{_ELSEWHERE}|{_FOR})"
     f"|{_BETWEEN}{one_of('deed or a name')})(?![的路街巷道桥镇乡村])"
 )
 _LISTED = (
@@ -50,7 +51,8 @@ _PRINTED = re.compile(f"(?:{_STARTS}(?<!“){_AT}?|{_AT}){_NAME}")
 # 到平寨乡、朗溪镇: the second of a list is where the first is.
 _IN_A_PLACE = re.compile(f"{_AT}[^，。；,;]*、$")
 _NO_NAME = re.compile(
-    f"{one_of('begins no named place')}|.*{one_of('before a settled place')}{_KIND}$"
+    f"{one_of('begins no named place')}|.*(?:{one_of('before a settled place')}{_KIND}"
+    f"|{one_of('before a town')}镇|{one_of('before a township')}乡|{one_of('before a village')}村)$"
 )
 _NO_PART = frozenset(WORDS["kinds in no name of a place"])
 _SETTLED = re.compile(f"{_KIND}$")

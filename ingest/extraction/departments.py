@@ -31,11 +31,12 @@ _OF_PARTY = (
     f"(?:{one_of('office', 'party office')}|{_SHORT_OFFICE}|[一-鿿]{{2,10}}?(?:领导小组|委员会))"
 )
 _COUNTY = re.compile(
-    rf"{_OF_PARTY}|(?<![全我该本各])(?:自治)?[县市区省旗州团镇][^,，。;；:：、()（）\s0-9]{{0,9}}?{_OFFICE}"
+    rf"{_OF_PARTY}|(?<![全我该本各城下返乡])(?:自治)?[县市区省旗州团镇乡][^,，。;；:：、()（）\s0-9]{{0,9}}?{_OFFICE}"
 )
 _UP_TO_COUNTY = re.compile("[一-鿿]{2,}$")
 # What stands between the two where no one name is meant: 县里成立指挥部.
 _NOT_OF_IT = re.compile(
+    "[两三四五六七八九十0-9][家所个间]|"
     f"^.(?:{one_of('county of another kind')}|城(?![建管投乡市])|财政$)|"
     + one_of("between two bodies")
 )
@@ -154,7 +155,7 @@ def _of_the_county(text: str) -> list[str]:
     found: list[str] = []
     place = 0
     while each := _COUNTY.search(text, place):
-        is_one = not _NOT_OF_IT.search(each[0])
+        is_one = not _NOT_OF_IT.search(each[0]) and not _GENERAL.match(each[0])
         place = each.end() if is_one else each.start() + 1  # 县委书记在县|委常委会
         if is_one and not _MEMBER.match(text, each.end()):
             found.append(_place_of(text, each.start()) + each[0])
@@ -194,8 +195,10 @@ def _tagged(run: str) -> list[tuple[int, int, str]]:
 
 
 def _whole_words(run: str, words: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    for each in _ONE_WORD.finditer(run):
-        inside = [word for word in words if word[0] < each.end() and word[1] > each.start()]
+    branches = [_branch_at(run, place + len(word)) for place, word, _ in BODY.every(run)]
+    spans = [each.span() for each in _ONE_WORD.finditer(run)]
+    for start, end in spans + [each.span(1) for each in branches if each and each[1]]:
+        inside = [word for word in words if word[0] < end and word[1] > start]
         at = words.index(inside[0])
         words[at : at + len(inside)] = [(inside[0][0], inside[-1][1], "n")]
     return words
@@ -230,14 +233,19 @@ def _ends(run: str, words: list[tuple[int, int, str]]) -> list[int]:
 
 
 def _goes_on(text: str, end: int) -> bool:
+    return _GOES_ON.match(text, end) is not None or _branch_at(text, end) is not None
+
+
+def _branch_at(text: str, end: int) -> re.Match[str] | None:
     """县公安局|城关派出所, 人民银行|县支行; 县公安局|联合派出所 are two."""
-    if _GOES_ON.match(text, end):
-        return True
-    part = _PART.match(text, end)
-    return part is not None and all(
-        word in _COUNTY_WORDS or (kind not in _NOT_IN_A_NAME and word not in _STOPS)
-        for word, kind in rjieba.tag(part[1])
-    )
+    branch = _PART.match(text, end)
+    return branch if branch and not any(map(_is_no_place, rjieba.tag(branch[1]))) else None
+
+
+def _is_no_place(word: tuple[str, str]) -> bool:
+    """联合, 和; a single character of a name may pass for anything: 壶|镇."""
+    text, kind = word
+    return text in _STOPS or (kind in _NOT_IN_A_NAME and len(text) > 1)
 
 
 def _is_inside_a_word(run: str, words: list[tuple[int, int, str]], end: int) -> bool:
@@ -258,15 +266,18 @@ def _from_the_county(run: str, words: list[tuple[int, int, str]], start: int, en
         if begin < max(start, end - _LONGEST_COUNTY):
             return ""
         word = run[begin:stop]
-        if kind in _NEVER_IN_A_NAME:
-            return ""
+        if kind in _NEVER_IN_A_NAME and not _is_a_number(run, begin, stop, kind):
+            return ""  # but 县|第一|人民医院
         if word in _STOPS and word != "建设":
             return ""  # 县金融办联合人民银行; but 县城市建设投资公司
         if word in _COUNTY_WORDS:
+            if run.startswith("建设", stop):
+                return ""
             is_a_branch = BODY.before(run, begin) and _BRANCH.fullmatch(run, stop, end)
-            is_a_branch = is_a_branch or word.startswith("自治")  # 河南蒙古族|自治县
-            head_office = _back_over_nouns(run, words, start, begin) if is_a_branch else ""
-            return "" if run.startswith("建设", stop) else head_office + run[begin:end]
+            goes_back = is_a_branch or word.startswith("自治")  # 人民银行|县支行, 回族|自治县
+            return (_back_over_nouns(run, words, start, begin) if goes_back else "") + run[
+                begin:end
+            ]
     return ""
 
 
