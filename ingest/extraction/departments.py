@@ -299,8 +299,8 @@ def _back_over_nouns(run: str, words: list[tuple[int, int, str]], start: int, en
 
 
 def _is_a_number(run: str, begin: int, stop: int, kind: str) -> bool:
-    """Of 中铁二十一局; 第三天|交警大队 has none in its name."""
-    is_long = stop - begin > 2 or run[begin] == "第"  # 第二医院
+    """Of 中铁二十一局, 第二医院; 第三天|交警大队 has none in its name."""
+    is_long = stop - begin > 2 or (run[begin] == "第" and "医院" in run[stop : stop + 4])
     return kind == "m" and is_long and run[stop - 1] not in "天日周月年次届"
 
 
