@@ -38,6 +38,10 @@ _ASKED = re.compile(one_of("asked"))
 _REACHES_A_GRADE = re.compile(
     "(?:达到?|退出|恢复到|提升到|稳定在)[^,、0-9]{0,4}(?:[IVXⅠ-Ⅻ]{1,3}|[一二三四五])类"
 )
+_AIM = re.compile(
+    f"(?:基本|全面|全部|彻底|如期)*{one_of('brings about')}(?!了)[^0-9,]{{3,16}}|"
+    "每个?[^,、0-9]{1,4}都有[^,0-9]{2,12}"
+)
 _WORK_THAT_ENDS = re.compile(one_of("work that ends") + "$")
 _ASKED_BY = re.compile(
     f"(?:必须|要|须|全面|全部)?{one_of('done by a day')}(?:[0-9]+号|[^,、0-9]){{3,18}}"
@@ -73,10 +77,21 @@ _BACK = 2  # clauses
 _EVENT = re.compile(one_of("event"))
 
 
-def due_of_an_end(clause: Clause, due: Date | None) -> Date | None:
-    """年底前,…,城区黑臭水体动态清零: what ends so is an event by the date over its clause."""
+def due_of_an_end(
+    clause: Clause, due: Date | None, found: Sequence[TargetFact] = ()
+) -> Date | None:
+    """年底前,…,城区黑臭水体动态清零: what ends so is an event by the date over its clause.
+
+    到2025年,新增公路95公里,实现镇镇通二级路: and so is an aim beside the figures of that date.
+    """
     ends = _END.search(clause.text) or _EACH_OF_THEM.fullmatch(clause.text)
-    return due if ends else None
+    aimed = _is_an_aim(clause) and any(each.value is not None for each in found)
+    return due if ends or aimed else None
+
+
+def _is_an_aim(clause: Clause) -> bool:
+    """实现镇镇通二级路, 基本消除土坯房, 每个乡镇都有养老院"""
+    return _AIM.fullmatch(plain(clause.without_dates(clause.text))) is not None
 
 
 def read_events(
@@ -89,7 +104,7 @@ def read_events(
     clause = sentence.clauses[place]
     deed = interim_deed(clause, behind(sentence, place), _without_who_asks(clause))
     if deed:
-        clause.is_interim = True
+        clause.is_sure = True
         return [_event_of(sentence, deed, due)]
     predicate = read_predicate(clause)
     text = _event(clause, predicate)
@@ -104,6 +119,9 @@ def read_events(
     asked = "" if done or reading.current else _asked_by(clause) or _of_everyone(clause)
     if not done and (asked := asked or _brought_to_an_end(clause, reading)):
         text, done = asked, True
+    if counted and not reading.current and _is_an_aim(clause):
+        _clause_of(sentence, due).is_sure = True
+        return [_event_of(sentence, plain(clause.without_dates(clause.text)), due)]
     if predicate.verb in _DONE_BY and 2 <= len(text) < _SHORT and _ASKED.search(clause.text):
         text = "完成" + text  # 3月15日前完成春防
     if _OF_ALL_COUNTED.search(clause.text) and _is_due_with(counted, due):
@@ -126,6 +144,12 @@ def read_events(
     if _END_OF_IT.fullmatch(text) and _tells_of_a_thing(sentence, place, reading):
         return []
     return [_event_of(sentence, each, due, predicate.stage) for each in _each_of(text)]
+
+
+def _clause_of(sentence: Sentence, due: Date) -> Clause:
+    """The clause in which a date stands, or the first where it stands in another sentence."""
+    within = [each for each in sentence.clauses if each.start <= due.start < each.end]
+    return (*within, sentence.clauses[0])[0]
 
 
 def _event_of(

@@ -68,6 +68,7 @@ class Clause:
     of_other_things: bool = False  # whether its days are those of no work, as `steps` finds
     is_the_work: bool = False  # whether it tells of what the work told of is, as `steps` finds
     is_interim: bool = False  # of a deed on the way to a work, as `interim` finds
+    is_sure: bool = False  # whether what its day promises is certain, as `events` finds
     of_programme: bool = False  # whether it names no work but a set, entered by `programmes`
     of_one: ProjectFact | None = None  # the only work it tells of: the head of its item, 前者
     under: str = ""  # the work of which it lists parts, as `steps` finds

@@ -73,7 +73,7 @@ def read_targets(
         clause.is_interim = went_on and is_before_the_end(clause, behind(sentence, place))
         found += quantities
         predicate = read_predicate(clause)
-        due = predicate.dates[-1] if predicate.dates else due_of_an_end(clause, term.due)
+        due = predicate.dates[-1] if predicate.dates else due_of_an_end(clause, term.due, found)
         if quantities or not due:
             continue
         settled = is_left_to_do(sentence, place, due, reading, found)

@@ -87,3 +87,37 @@ def test_what_part_of_a_whole_an_aim_comes_to_is_an_aim() -> None:
     text = "到2020年,全县有机茶园面积要达到8万亩,占茶园总面积的40%。"
     assert (40, "2020-12-31") in figures(text)
     assert figures("全县有机茶园面积已达3万亩,占茶园总面积的15%。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "到2020年,全县要改造县乡公路160公里,实现村村通客车。",
+            ("实现村村通客车", "2020-12-31"),
+        ),
+        (
+            "到2020年,全市要完成土坯房改造3400户,基本消除农村危房。",
+            ("基本消除农村危房", "2020-12-31"),
+        ),
+        (
+            "到2019年底,全县计划新建文化广场42个,力争每个社区都有阅览室。",
+            ("每个社区都有阅览室", "2019-12-31"),
+        ),
+    ],
+)
+def test_an_aim_without_a_figure_beside_one_with_it_is_an_event(
+    text: str, event: tuple[str, str]
+) -> None:
+    assert event in events(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "去年全县改造县乡公路90公里,实现村村通客车。",
+        "今年县里要修路40公里,去年已实现镇镇通公交。",
+    ],
+)
+def test_what_was_brought_about_is_no_event(text: str) -> None:
+    assert events(text) == []

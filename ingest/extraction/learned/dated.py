@@ -58,7 +58,7 @@ class Dated(Judged):
         told: list[Told] = []
         for at, share in zip(dates, self.networks.events(states, dates), strict=True):
             events = self._ruled.get(first + at, [])
-            if share < DROPPED and not self.text.clause_of(words[at]).is_interim:
+            if share < DROPPED and not self.text.clause_of(words[at]).is_sure:
                 self.dropped |= {id(each) for each in events}
             elif share >= ADDED and not events and (found := self._told(words, at, states)):
                 told.append(found)
