@@ -24,6 +24,7 @@ _OPENERS = re.compile(
     r"[一二三四五六七八九十]+[、是要]|第[一二三四五]|（[一二三四五六七八九十]）|\d{1,2}[.．、]|[●■◆▲★]"
 )
 _REST_OF_NAMES = re.compile(r"[\u3400-\u9fff、]{1,12}）[■●◆□]?")
+_CLOSES_NOTICE = "特此"
 REACH = 6
 SIGNATURE = 16  # characters
 
@@ -75,12 +76,14 @@ def tail_state(face: Face) -> str:
 
 def is_impossible(left: Face, right: Face) -> bool:
     """What never meets: a comma before a stop, an opening mark before a closing; nor is anything
-    read on by a salutation (尊敬的编辑：), which opens a letter, or by an answer to one, or by what
-    another page began.
+    read on by a salutation (尊敬的编辑：), which opens a letter, by an answer to one, by what another
+    page began, or by what closes a notice (特此公告。).
     """
     if SALUTES.match(right.text) or COMES_FROM.match(right.text):
         return True
     if is_answered(left.text, right.text):
+        return True
+    if right.text.startswith(_CLOSES_NOTICE):
         return True
     end, start = left.text[-1:], right.text[:1]
     marks = PAUSES + "。！？"

@@ -11,8 +11,8 @@ paragraph of a group is asked: does the group belong to another article from her
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from ingest.ordering.language import Language, plain
@@ -28,6 +28,7 @@ from ingest.segmenting.weights import CHANGES
 
 Features = dict[str, float]
 _FARTHEST = 6.0
+_MOST_NAMED = 2.0  # texts
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,8 @@ class Ends:
 
     `signed` are those whose writers are named at their end or right below, `captioned` those over a
     caption or the like; `home` tells the article that a piece stands under;
-    rows and items (`listed`) stay under the text before them.
+    rows and items (`listed`) stay under the text before them. `houses` are the bodies whose names
+    stand over headlines, by article: 县水务局 over 让塬上人喝上洮河水.
     """
 
     pieces: Sequence[Piece]
@@ -53,11 +55,13 @@ class Ends:
     signed: Collection[int]
     captioned: Collection[int]
     listed: Collection[int] = ()
+    houses: Mapping[int, str] = field(default_factory=dict)
 
     @classmethod
     def of(
         cls, pieces: Sequence[Piece], kinds: Sequence[Kind], texts: Sequence[int],
         language: Language, home: Callable[[int], int], listed: Collection[int],
+        houses: Mapping[int, str],
     ) -> Ends:  # fmt: skip
         between = {
             above: set(kinds[above + 1 : below]) for above, below in pairwise([*texts, len(pieces)])
@@ -68,7 +72,7 @@ class Ends:
         }  # fmt: skip
         others = {"caption", "credit", "furniture"}
         captioned = {text for text, found in between.items() if found & others}
-        return cls(pieces, language, home, signed, captioned, listed)
+        return cls(pieces, language, home, signed, captioned, listed, houses)
 
     def beginning(self, index: int) -> Features:
         """How a text begins: in mid-sentence, or like the first one of an article."""
@@ -83,6 +87,19 @@ class Ends:
         """Whether a text is the next item of a list, or the next brief of a column."""
         above, line = (fold(self.pieces[each].text) for each in (index - 1, index))
         return index > 0 and is_next_item(above, line)
+
+    def named(self, texts: Sequence[int], own: int, other: int) -> float:
+        """How many more of some texts name the body over another article than those over the rest;
+        nothing where that or their own has none.
+        """
+        if own not in self.houses or other not in self.houses:
+            return 0.0
+        lines = [self.pieces[each].text for each in texts]
+        counts = {
+            article: sum(name in line for line in lines) for article, name in self.houses.items()
+        }
+        most = 2 * counts[other] - sum(counts.values())
+        return max(-_MOST_NAMED, min(_MOST_NAMED, float(most)))
 
     def size(self, texts: Sequence[int]) -> float:
         return math.log(1 + sum(len(self.pieces[each].text) for each in texts)) - 5.0
@@ -115,7 +132,11 @@ def changes(group: Group, placing: Placing, ends: Ends) -> Iterator[tuple[Change
         seen = _seen_between(above, below, placing, ends) | {"own home": float(home == own)}
         for article, compared in placing.compared(below).items():
             signed = last_texts.get(article) in ends.signed
-            there = {"home": float(home == article), "other signed": float(signed)}
+            there = {
+                "home": float(home == article),
+                "other signed": float(signed),
+                "named": ends.named(below, own, article),
+            }
             yield Change(at, article), seen | compared | there
 
 

@@ -77,7 +77,9 @@ class Segmenter:
         )
         self.headless, self.chains = self.grouping.headless, self.grouping.chains
         self.home = self.grouping.home
-        self.ends = Ends.of(self.pieces, self.kinds, self.texts, language, self.home, self.listed)
+        self.ends = Ends.of(
+            self.pieces, self.kinds, self.texts, language, self.home, self.listed, self._houses()
+        )
         lists = ordinals.lists([fold(piece.text) for piece in pieces])
         self.lists = [each for each in lists if set(each) <= set(self.texts)]
         self.labels = self._place()
@@ -92,6 +94,15 @@ class Segmenter:
         after = [index for index, kind in enumerate(self.kinds) if kind in _TEXTS]
         for run in self.runs:
             run.after = next((each for each in after if each > run.titles[-1].index), -1)
+
+    def _houses(self) -> dict[int, str]:
+        """The body whose name stands over the headline of each article, where it is one's alone."""
+        names = {
+            number: title.text for number, run in enumerate(self.starts, start=self.headless)
+            for title in run.titles if title.is_organisation and run.roles[title.index] == "kicker"
+        }  # fmt: skip
+        counts = Counter(names.values())
+        return {number: name for number, name in names.items() if counts[name] == 1}
 
     def _place(self) -> dict[int, int]:
         """For each text piece the number of its article."""

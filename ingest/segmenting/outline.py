@@ -26,6 +26,9 @@ from ingest.segmenting.weights import OUTLINE
 _BOX = re.compile(f"[■□◆●]?\\s*(?:新闻|相关|记者|编者|编辑|采访|温馨)?{one_of('name of a box')}")
 _ASKS = re.compile("[问答]：")
 FARTHEST = 6.0  # log-odds
+_HARDLY = -2.0  # the log-odds that the line under the name of a body is cut text
+# Over its rows it is their headline, also where the column above is cut.
+_NAMES_TABLE = re.compile("(?:表|一览|明细|名单)$")
 _LONGEST_NOTICE = 14  # characters of what a notice is called
 
 
@@ -79,7 +82,8 @@ def scrap_odds(run: Run, sight: Sight) -> float:
     """The log-odds, within bounds, that a run is cut text rather than a title."""
     if any(title.is_in_halves for title in run.titles):
         return -FARTHEST
-    return odds_of_scrap(shapes(run, sight))
+    odds = odds_of_scrap(shapes(run, sight))
+    return min(odds, _HARDLY) if _is_under_house(run, sight) else odds
 
 
 def odds_of_scrap(seen: Mapping[str, float]) -> float:
@@ -108,7 +112,7 @@ def _classify(run: Run, sight: Sight) -> None:
         run.kind = max(("begins", "subhead"), key=lambda kind: scores[kind])
     if _breaks_off(run):
         run.kind = "scrap"
-    elif run.kind == "scrap" and _is_signed_headline(run, sight):
+    elif run.kind == "scrap" and (_is_signed_headline(run, sight) or _is_under_house(run, sight)):
         run.kind, run.odds = "begins", CERTAIN
     run.confidence = 1 / sum(math.exp(each - scores[run.kind]) for each in scores.values())
 
@@ -164,13 +168,17 @@ def _is_under_jump(run: Run, sight: Sight) -> bool:
 
 def _is_over_what_stands_alone(run: Run, sight: Sight) -> bool:
     """Whether nothing is read on below a line: rows, a list, verses, 一、…, 问：…, 编辑同志：."""
-    if run.after < 0 or not _is_under_an_end(run, sight):
+    if run.after < 0 or len(run.titles) > 1:
+        return False
+    if _NAMES_TABLE.search(run.first_line) and sight.kinds[run.after] == "table":
+        return True
+    if not _is_under_an_end(run, sight):
         return False
     following = sight.folded[run.after]
     speaks = _ASKS.match(following) or SALUTES.match(following)
     told = ordinal(following)
     apart = sight.kinds[run.after] in ("table", "line") or (told is not None and told[1] == 1)
-    return len(run.titles) == 1 and (apart or speaks is not None)
+    return apart or speaks is not None
 
 
 def _is_over_briefs(run: Run, sight: Sight) -> bool:
@@ -193,6 +201,12 @@ def _is_signed_headline(run: Run, sight: Sight) -> bool:
     """Whether writers are named under a line, and the text above is at an end."""
     ended = run.before < 0 or ends_sentence(sight.folded[run.before])
     return ended and len(run.titles) == 1 and is_signed_below(run, sight.kinds)
+
+
+def _is_under_house(run: Run, sight: Sight) -> bool:
+    """Whether the name of a body stands over a line, and the text above is at an end."""
+    ended = run.before < 0 or ends_paragraph(sight.folded[run.before])
+    return ended and len(run.titles) > 1 and run.titles[0].is_organisation
 
 
 def _breaks_off(run: Run) -> bool:

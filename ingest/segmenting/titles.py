@@ -15,7 +15,7 @@ _NO_BODY = re.compile("[东西南北中内外全]部$")  # 台风擦过我县东
 _VERB_BEFORE_PLACE = re.compile(
     f"[进到入走下访赴回来去在给为向让把送暖惠]{one_of('place one goes to')}$"
 )
-_NO_NAME = re.compile(rf"[！？“：；—·…\d的]|(?<!未)来|{one_of('said of a deed')}")
+_NO_NAME = re.compile(rf"[！？“：；—·…\d的]|怎么|如何|咋|(?<!未)来|{one_of('said of a deed')}")
 _COLUMN = re.compile(one_of("column") + "$")
 _PAGE_SLOGAN = re.compile(one_of("slogan of a page"))
 _PLACED = re.compile(r"(?:[\u3400-\u9fff]{1,3}[县市区镇乡旗]|[我全][县市区镇乡旗])[\u3400-\u9fff]")

@@ -311,6 +311,7 @@ CHANGES: dict[str, float] = {
     "change": -2.59,
     "hint": 0.79,
     "home": 0.98,
+    "named": 3.00,
     "opens": 0.26,
     "other signed": -0.57,
     "own home": -0.66,

@@ -86,6 +86,14 @@ def test_briefs_stay_under_the_name_of_their_column(mark: str) -> None:
     }  # fmt: skip
 
 
+def test_the_name_of_a_table_is_its_headline_under_a_column_that_is_cut() -> None:
+    cut, rest = MORNING[:22], MORNING[22:]
+    found = page(
+        "春蚕开秤", COCOONS, cut, "白水县重点项目一览表", *ROWS, "县里的短波", BRIEFS[1], rest
+    )
+    assert texts(found)["白水县重点项目一览表"] == list(ROWS)
+
+
 @pytest.mark.parametrize("name", ["一周要闻", "简讯"])
 def test_the_name_of_a_column_is_the_headline_of_its_briefs(name: str) -> None:
     briefs = [f"▲{each}" for each in BRIEFS[:3]]

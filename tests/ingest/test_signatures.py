@@ -97,3 +97,10 @@ def test_a_signed_letter_lacks_no_end() -> None:
 def test_a_sentence_that_begins_with_somebody_is_read_on(left: str, right: str) -> None:
     found = page("春蚕开秤", COCOONS + left, right, MORNING)
     assert [each.text for each in found.articles[0].paragraphs] == [COCOONS + left + right, MORNING]
+
+
+@pytest.mark.parametrize("closing", ["特此公告。", "特此通知。", "特此声明。"])
+def test_the_closing_words_of_a_notice_read_on_nothing(closing: str) -> None:
+    cut = "库区移民安置范围已经划定，自本通告发布之日起，任何单位和个人不得在范围内新建、改建房屋，不得在"
+    found = page("库区停建通告", cut, closing, "桑园里的早晨", MORNING)
+    assert [each.text for each in found.articles[0].paragraphs] == [cut, closing]
