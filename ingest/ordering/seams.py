@@ -76,8 +76,8 @@ def tail_state(face: Face) -> str:
 
 def is_impossible(left: Face, right: Face) -> bool:
     """What never meets: a comma before a stop, an opening mark before a closing; nor is anything
-    read on by a salutation (尊敬的编辑：), which opens a letter, by an answer to one, by what another
-    page began, or by what closes a notice (特此公告。).
+    read on by a salutation (尊敬的编辑：), which opens a letter, by an answer to one, by what
+    another page began, or by what closes a notice (特此公告。).
     """
     if SALUTES.match(right.text) or COMES_FROM.match(right.text):
         return True

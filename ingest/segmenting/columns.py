@@ -40,8 +40,9 @@ class Grouping:
         self, pieces: Sequence[Piece], texts: Sequence[int], starts: Sequence[Run],
         following: Mapping[int, int], subjects: Subjects, language: Language,
         listed: Collection[int] = (), heads: Heads | None = None,
+        under: Mapping[int, int] | None = None,
     ) -> None:  # fmt: skip
-        self.listed, self.heads = listed, heads or load_heads()
+        self.listed, self.heads, self.under = listed, heads or load_heads(), under or {}
         self.pieces, self.texts, self.starts = pieces, texts, starts
         self.next, self.subjects = following, subjects
         self.language = language
@@ -101,7 +102,7 @@ class Grouping:
     @cached_property
     def opened(self) -> dict[int, int]:
         """The article that each text opens, by the first pieces of groups."""
-        return self.openings.best() | self._continued
+        return self.openings.best() | self._untitled
 
     @cached_property
     def _of_pictures(self) -> list[int]:
@@ -110,12 +111,14 @@ class Grouping:
         return [number for number, run in numbered if run.caption is not None]
 
     @cached_property
-    def _continued(self) -> dict[int, int]:
-        """The texts with which articles go on that another page began, and the articles."""
-        found = {}
+    def _untitled(self) -> dict[int, int]:
+        """The texts that open articles without a headline, or are known to open those of one, and
+        the articles.
+        """
+        found = {index: self.home(line) for index, line in self.under.items()}
         for number, run in enumerate(self.starts, start=self.headless):
             below = bisect_left(self.texts, run.first)
-            if run.kind == "continued" and below < len(self.texts):
+            if run.kind == "untitled" and below < len(self.texts):
                 found[self.texts[below]] = number
         return found
 
@@ -127,7 +130,7 @@ class Grouping:
         """
         columns = self._columns(self._begun)
         fresh = [each for each in self._connected(columns) if self._may_open(each.pieces[0])]
-        taken = {*self._continued.values(), *self._of_pictures}
+        taken = {*self._untitled.values(), *self._of_pictures}
         stacks = [each for each in self.stacks if each.article not in taken]
         return Openings(
             fresh, stacks, self.subjects, [column[0] for column in columns],
@@ -141,7 +144,7 @@ class Grouping:
         return self._heads_between(above, index)
 
     def _may_open(self, index: int) -> bool:
-        if index in self._continued:
+        if index in self._untitled:
             return False
         return index in self.listed or not self.is_midway(index)
 
@@ -195,7 +198,7 @@ class Grouping:
             under = before < 0 or self._heads_between(before, index)
             leads = self.next.get(before, index) != index or seconds.get(index, before) != before
             dated = bool(DATELINE.match(self._folded(index)))
-            begins = dated or index in begun or index in self._continued
+            begins = dated or index in begun or index in self._untitled
             if under or leads or begins or strayed or self._breaks_off(before, index):
                 columns.append([])
             columns[-1].append(index)

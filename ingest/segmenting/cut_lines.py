@@ -32,7 +32,7 @@ def as_text(pieces: Sequence[Piece], kinds: Sequence[Kind], language: Language) 
     found = list(kinds)
     for run in sight.runs:
         line = run.titles[-1]
-        may_be_cut = len(run.titles) > 1 and not line.is_in_halves
+        may_be_cut = len(run.titles) > 1 and not line.is_built_as_headline
         if may_be_cut and score(cut_shapes(run, sight), CUT_LINES) > 0:
             found[line.index] = "body"
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -13,15 +13,15 @@ from ingest.proposal import Article, Join, Layout, Part, Piece, Role, Subhead
 from ingest.readers import ordinals
 from ingest.readers.kinds import COMES_FROM, Kind
 from ingest.readers.punctuation import fold
-from ingest.segmenting import details
+from ingest.segmenting import details, untitled
 from ingest.segmenting.changes import Ends, give_away
 from ingest.segmenting.columns import Grouping
-from ingest.segmenting.continued import with_continued
 from ingest.segmenting.heads import Heads
 from ingest.segmenting.outline import outline
 from ingest.segmenting.placing import Group, Placing
 from ingest.segmenting.sight import Run
 from ingest.segmenting.subjects import Subjects
+from ingest.segmenting.untitled import with_continued
 
 _TEXTS = ("body", "line", "table")
 _LISTED = ("line", "table")
@@ -67,20 +67,45 @@ class Segmenter:
         self.runs = outline(pieces, self.kinds, language)
         self._settle_scraps()
         self.subjects = Subjects.of(pieces, language)
-        headed = [run for run in self.runs if run.begins and _has_headline(run)]
-        folded = [fold(piece.text).strip() for piece in pieces]
-        self.starts = with_continued(headed, folded, self.kinds, language)
         self.texts = [i for i, kind in enumerate(self.kinds) if kind in _TEXTS]
         self.listed = {index for index in self.texts if self.kinds[index] in _LISTED}
+        headed = [run for run in self.runs if run.begins and _has_headline(run)]
+        folded = [fold(piece.text).strip() for piece in pieces]
+        starts = with_continued(headed, folded, self.kinds, language)
+        self._divide(starts, {}, heads)
+        articles = [[chain[0] for chain in draft.paragraphs] for draft in self._filled()]
+        articles = articles[self.headless :]
+        opened = [texts if self._is_opened(texts) else [] for texts in articles]
+        if found := untitled.reports(starts, folded, opened):
+            under = untitled.headed(found, starts, articles, self.subjects)
+            rest = [each for each in found if each not in under]
+            starts = untitled.with_untitled(starts, rest, folded, self.kinds, language)
+            self._divide(starts, under, heads)
+
+    def _is_opened(self, texts: Sequence[int]) -> bool:
+        """Whether the first text of an article is known for its opening, and stands under its
+        headline.
+        """
+        first = texts[0] if texts else -1
+        opened = self.grouping.opened.get(first)
+        return opened is not None and opened == self.labels[first] == self.home(first)
+
+    def _divide(self, starts: Sequence[Run], under: Mapping[int, int], heads: Heads | None) -> None:
+        """Put the texts into the articles that begin with these stacks; `under` says of which of
+        them, by its first line, a text is known to be the beginning.
+        """
+        self.starts = starts
         self.grouping = Grouping(
-            pieces, self.texts, self.starts, self.next, self.subjects, language, self.listed, heads
-        )
+            self.pieces, self.texts, starts, self.next, self.subjects, self.language,
+            self.listed, heads, under,
+        )  # fmt: skip
         self.headless, self.chains = self.grouping.headless, self.grouping.chains
         self.home = self.grouping.home
         self.ends = Ends.of(
-            self.pieces, self.kinds, self.texts, language, self.home, self.listed, self._houses()
-        )
-        lists = ordinals.lists([fold(piece.text) for piece in pieces])
+            self.pieces, self.kinds, self.texts, self.language, self.home, self.listed,
+            self._houses(),
+        )  # fmt: skip
+        lists = ordinals.lists([fold(piece.text) for piece in self.pieces])
         self.lists = [each for each in lists if set(each) <= set(self.texts)]
         self.labels = self._place()
 

@@ -80,7 +80,7 @@ def scraps(pieces: Sequence[Piece], kinds: Sequence[Kind], language: Language) -
 
 def scrap_odds(run: Run, sight: Sight) -> float:
     """The log-odds, within bounds, that a run is cut text rather than a title."""
-    if any(title.is_in_halves for title in run.titles):
+    if any(title.is_built_as_headline for title in run.titles):
         return -FARTHEST
     odds = odds_of_scrap(shapes(run, sight))
     return min(odds, _HARDLY) if _is_under_house(run, sight) else odds
@@ -127,7 +127,7 @@ def _divide(sight: Sight) -> None:
 def _scores(run: Run, sight: Sight) -> dict[str, float]:
     """How strongly a run looks like the head of an article, a scrap of text, a subhead."""
     scores = _scores_of(shapes(run, sight))
-    if any(title.is_in_halves for title in run.titles):
+    if any(title.is_built_as_headline for title in run.titles):
         scores["scrap"] = min(scores.values()) - FARTHEST
     return scores
 

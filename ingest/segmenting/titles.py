@@ -57,6 +57,8 @@ _VOICE = re.compile(
 )
 # 抢抓农时保春播 落实责任战春旱: two halves with a blank between. Names are shorter.
 _HALVES = re.compile("[\u3400-\u9fff“”]{5,12}(?:[ \u3000]+[\u3400-\u9fff“”]{5,12})+")
+# 柳林镇：旧砖窑变身研学营
+_LED = re.compile(rf"[\u3400-\u9fff]{{1,6}}{one_of('place or body')}：[^，。；]{{6,}}$")
 _SERIES = re.compile(r"（[一二三四五六七八九十\d]{1,3}）$|之[一二三四五六七八九十]$|系列|[·•]")
 _SAYS = re.compile(f"(?:：|{one_of('says')})$")
 # … and who says it on what occasion, which leaves no doubt: 在企业调研时强调.
@@ -140,12 +142,13 @@ class Title:
         return len(lengths) >= 2 and max(lengths) - min(lengths) <= 2 and max(lengths) <= 12
 
     @cached_property
-    def is_in_halves(self) -> bool:
-        """Halves of about one length, parted by a blank where a text has a mark: a headline,
-        however well the text below reads on.
+    def is_built_as_headline(self) -> bool:
+        """Halves of about one length, parted by a blank where a text has a mark; or who it is about
+        before a colon. No text is set so, however well the one below reads on.
         """
         halves = _HALVES.fullmatch(self.text) is not None and self.is_parallel
-        return halves and not self.is_organisation
+        led = _LED.match(self.text) is not None
+        return led or (halves and not self.is_organisation)
 
     @property
     def is_dashed(self) -> bool:
