@@ -92,6 +92,7 @@ class Account:
     memory: Memory = field(default_factory=Memory)
     untold: list[Sentence] = field(default_factory=list)  # the last that told of no known work
     segment: Sequence[Clause] = ()  # of the sentence, up to the clause that is read
+    before: Sequence[Clause] = ()  # the last clauses of the paragraph, up to this segment
 
     @property
     def used(self) -> set[tuple[int, int]]:

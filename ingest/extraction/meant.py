@@ -10,21 +10,23 @@ from ingest.extraction.clauses import is_paid_by_all, is_pure, tells_of_a_work
 from ingest.extraction.lists import HEADS, one_of
 from ingest.extraction.moods import Mood, labels_in, stage_words
 from ingest.extraction.nameable import is_common
+from ingest.extraction.pairs import pair_named
 from ingest.extraction.phased import Phased
 from ingest.extraction.phases import phases_told, whole_of_phase
 from ingest.extraction.pointing import points
 from ingest.extraction.predicates import Predicate
-from ingest.extraction.references import may_mean, one_of_two
+from ingest.extraction.references import may_mean, one_of_two, pair_told
 from ingest.extraction.sentences import Clause, Sentence
 from ingest.extraction.sites import site_of
 from ingest.extraction.sizes import is_size
 from ingest.extraction.things import Topic, stands_for_itself
-from ingest.extraction.topics import pair_in, topic_of
+from ingest.extraction.topics import topic_of
 from ingest.extraction.works import Around
 from ingest.proposal import ProjectFact
 
 TOGETHER = re.compile(one_of("all", "together"))
 _ALL_ALIKE = re.compile(one_of("all alike"))
+_SECOND = 2  # 后者
 _EACH_OF_THEM = re.compile(one_of("each of them"))
 
 
@@ -36,14 +38,17 @@ class Meant(Phased):
     costs_next: bool = False  # whether the next clause only tells what this one's work costs
 
     def fixed_for(self, sentence: Sentence, clause: Clause) -> list[ProjectFact]:
-        """竣工时间统一卡在11月底: all works of the sentence before, else the one told of."""
+        """竣工时间统一卡在11月底: all works of the sentence before, else the one told of.
+
+        What the sentence itself speaks of is nearer than a work of the one before.
+        """
         alike = _ALL_ALIKE.search(clause.text) and not self.current
         of_all = [each for each in self.opened_before if _may_be_fixed(each)] if alike else []
-        if told := of_all or self.current or self.recent:
+        if told := of_all or self.current:
             return told
         topic = topic_of(self.segment) if len(self.segment) > 1 else None
         named = topic is not None and topic.is_work and not is_common(topic.name)
-        return [self.fact(topic.name, sentence)] if topic and named else []
+        return [self.fact(topic.name, sentence)] if topic and named else self.recent
 
     def goes_on_alone(self, predicate: Predicate, *, paid: bool) -> bool:
         """总投资3亿元; 目前,5.8公里河道已完工,7月10日开放: of the work of the sentence before."""
@@ -79,9 +84,6 @@ class Meant(Phased):
 
     def meant(self, clause: Clause, predicate: Predicate) -> Topic | None:
         """The work that 该项目 means, or 学校 after 求实学校, where none was told of yet."""
-        if one := one_of_two(clause):
-            pair = pair_in(self.segment[:-1])
-            return pair[one - 1] if pair else None
         if predicate.anaphor:
             meant = self.memory.meant_in(self.segment)
             if meant is None or not may_mean(clause, meant.name):
@@ -97,6 +99,22 @@ class Meant(Phased):
         if self.current or self.recent or not tells:
             return None
         return self.memory.named_again(clause)
+
+    def one_of_two_named(self, sentence: Sentence, clause: Clause) -> list[ProjectFact]:
+        """前者4月复工, behind …察看了风光带改造工程和县第四小学: two that a clause only named.
+
+        Two that were told of are meant, unless the clause right before names two others.
+        """
+        one = one_of_two(clause)
+        near = self.current or self.recent
+        if not one or (one == _SECOND and near and near[0] in self.pair):
+            return []
+        told = pair_told(near, self.recent, self.pair)
+        names = pair_named(self.segment[-2:-1] if told else [*self.before, *self.segment[:-1]])
+        if not names:
+            return []
+        self.pair = [self.fact(name, sentence) for name in names]
+        return [self.pair[one - 1]]
 
     def phase_of_whole(self, sentence: Sentence) -> Topic | None:
         """该基地…分三期建设 after 风光储基地一期: the phase of which the whole is told."""

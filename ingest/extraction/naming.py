@@ -25,6 +25,7 @@ from ingest.extraction.phrases import Named, name_of, pays_with, sums_in
 from ingest.extraction.sentences import Clause, Sum
 from ingest.extraction.splitting import all_have_heads, is_joint, split
 from ingest.extraction.tails import built_tail
+from ingest.extraction.things import may_name_a_work
 
 _OTHERS = re.compile(r"等(?=[^级])")
 _SIZES_IN_BRACKETS = re.compile("(?:[^,()]{0,4}[0-9][^,()]*,)?(?:总?投资)?")
@@ -36,7 +37,8 @@ _ARE_THESE = re.compile(
     f"[^,0-9]{{0,4}}?([两二三四五六七八九十]|[0-9]{{1,2}})[个项]{one_of('any work')}分别[是为]"
 )
 _SO_MANY_OF_A_KIND = re.compile(
-    "([^,、0-9]{2,6}(?:[、和与][^,、0-9]{2,6}?)+)([两二三四五六七八九十])[个处座]"
+    "([^,、0-9]{2,6}(?:[、和与][^,、0-9]{2,6}?)+)([两二三四五六七八九十])"
+    "[个处座所条家](?:[乡镇村]的?)?"
 )
 _SHORTEST_KIND, _LONGEST_KIND = 3, 8  # characters of 安置点
 _COUNTED_WORKS = re.compile(
@@ -165,9 +167,14 @@ def _names_of_a_kind(clause: Clause) -> list[Named]:
     places = re.split("[、和与]", told[1])
     heads = [HEADS.before(each, len(each)) for each in places]  # 柳塘 is a village
     bare = not any(head and len(head[0]) > 1 for head in heads)
-    if not bare or len(places) != number(told[2]):
+    named = [Named(f"{place}{kind}") for place in places]
+    if not bare or len(places) != number(told[2]) or not may_name_a_work(named[0].name, ""):
         return []
-    return [Named(f"{place}{kind}") for place in places]
+    costs = [each for each in clause.sums if each.measure == "total"]
+    if len(costs) == len(named):
+        for one, cost in zip(named, costs, strict=True):
+            one.sums.append(cost)  # …分别投资2600万元和4800万元
+    return named
 
 
 def _all_works(named: list[Named]) -> bool:

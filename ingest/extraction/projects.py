@@ -38,6 +38,7 @@ _LABEL = re.compile(
 )
 _SHORTEST = 4
 _UNTOLD = 3  # sentences
+_REMEMBERED = 8  # clauses
 
 
 @dataclass
@@ -52,7 +53,7 @@ class Reading(Steps):
         self.sentences, self.place = sentences, 0
         self.item = self.item if self.heads_alone else None
         self.recent = self.projects[:1] if len(self.projects) == 1 else []
-        self.opened, self.untold, self.pair = [], [], ()
+        self.opened, self.untold, self.pair, self.before = [], [], (), ()
         self.carried = bool(self.recent)
         self.bind = Binding()
         self.memory.begin_paragraph()
@@ -91,6 +92,7 @@ class Reading(Steps):
                     self.read_clause(sentence, clause, mood)
                 self._let_stand(clause)
                 clause.of_one = self.item if self.is_of_the_item() else clause.of_one
+            self.before = [*self.before, *segment][-_REMEMBERED:]
         self.recent = self.current or self.recent
         self.announced.hand_over(self.opened)
         self.untold = [] if self.current else [*self.untold, sentence][-_UNTOLD:]

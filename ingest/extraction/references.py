@@ -51,6 +51,7 @@ _SHORTEST_ENDING = 3
 _SHORTEST_WHOSE, _LONGEST_WHOSE = 2, 4
 _SHORT_NAME = 5
 _LOOKING_BACK = 12
+_TWO = 2
 
 
 def spoken_of(
@@ -71,8 +72,7 @@ def spoken_of(
     if house and near and house[0] in near[-1].name:
         return near[-1:]
     if one := one_of_two(clause):
-        twos = (each for each in (near, recent, pair) if len(each) == 2)
-        both = next((each for each in twos if not near or near[0] in each), ())
+        both = pair_told(near, recent, pair)
         return [both[one - 1]] if both else []  # 前者投资1800万元,后者投资960万元
     if first := _FIRST_OF_THEM.match(said):
         return near[: int(number(first[1]) or 0)]
@@ -121,6 +121,14 @@ def one_of_two(clause: Clause) -> int:
     """1 where a clause begins with 前者, 2 with 后者, else 0."""
     said = clause.text[past_adverbs(clause.text) :]
     return 1 if said.startswith("前者") else 2 if said.startswith("后者") else 0
+
+
+def pair_told(
+    near: Sequence[ProjectFact], recent: Sequence[ProjectFact], pair: Sequence[ProjectFact]
+) -> Sequence[ProjectFact]:
+    """The two works told of together last, if the one told of now is among them."""
+    twos = (each for each in (near, recent, pair) if len(each) == _TWO)
+    return next((each for each in twos if not near or near[0] in each), ())
 
 
 def is_short_for(full: str, name: str) -> bool:

@@ -151,6 +151,15 @@ class Steps(Parted):
         """项目二期拟于明年3月启动."""
         return self._tells_phase(told, self.phase_of_it(told.clause, told.predicate))
 
+    def _means_one_of_two_named(self, told: Told) -> bool:
+        """前者4月复工, behind two that a clause only named, and perhaps what each of them costs."""
+        meant = self.one_of_two_named(told.sentence, told.clause)
+        if meant and len(self.pending) == len(self.pair):
+            for fact, cost in zip(self.pair, self.pending, strict=True):
+                self.bind.sums(fact, told.sentence, [cost])
+            self.pending = []
+        return self._goes_on(told, meant)
+
     def _tells_of_each(self, told: Told) -> bool:
         """…产业园,…生产线,均计划年底前开工."""
         return self._goes_on(told, self.each_of_them(told.clause))
@@ -359,6 +368,7 @@ _STEPS: tuple[Callable[[Steps, Told], bool], ...] = (
     Steps._tells_of_its_phase,
     Steps._tells_of_each,
     Steps._means_all_phases,
+    Steps._means_one_of_two_named,
     Steps._refers_back,
     Steps._tells_of_one_listed,
     Steps._tells_of_a_phase,

@@ -133,7 +133,7 @@ def _named_from(clause: Clause, first: int) -> Topic | None:
     said = clause.text[first - clause.start : limit - clause.start]
     text = _before_what_it_is(_LIES.split(_COST_WORD.split(said)[0])[0])
     text = _before_what_becomes_of_it(text)
-    end = _end_of_nouns(text, priced=len(text) < len(said))
+    end = end_of_nouns(text, priced=len(text) < len(said))
     # 首个项目--年产30万套轮毂项目, 红枫县的冻干车间: what stands behind is the name.
     name = past_region(past_what_is_done(re.split("--|的", text[:end])[-1]))
     name = _NUMBERED_PART.sub("", name)
@@ -244,7 +244,7 @@ def _first_figure(clause: Clause, first: int) -> int:
     return min([each for each in starts if each >= first] + [clause.end])
 
 
-def _end_of_nouns(text: str, *, priced: bool) -> int:
+def end_of_nouns(text: str, *, priced: bool) -> int:
     """To the last word for a work before the phrase ends, else to the first verb.
 
     `priced`: its cost follows, so that a verb may stand within: 段村烘干塔群投资2400万元.

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 import rjieba
 
@@ -119,7 +118,7 @@ def work_in(clauses: Sequence[Clause]) -> Topic | None:
                 or _is_of_a_body(clause.text, place + len(word))
             ):
                 continue  # 检查安全生产
-            name = _back_over_nouns(clause.text, place + len(word))
+            name = back_over_nouns(clause.text, place + len(word))
             if len(name) - len(word) >= 2 and may_name_a_work(name, "") and kind != "action":
                 return Topic(name, True)
             if kind == "action" and len(name) >= 6 and may_name_a_work(name, ""):
@@ -130,19 +129,6 @@ def work_in(clauses: Sequence[Clause]) -> Topic | None:
 def _is_of_a_body(text: str, end: int) -> bool:
     """江渚建设|集团, 县公路中心工程|科科长: a word for a work within the name of a body."""
     return BODY.at(text, end) is not None or _OFFICE.match(text, end) is not None
-
-
-def pair_in(clauses: Sequence[Clause]) -> list[Topic]:
-    """The two things that 前者 and 后者 mean: 旁边的游泳馆、射击馆进度慢一些."""
-    for clause in reversed(clauses[-_LOOKING_BACK:]):
-        ends = [place + len(word) for place, word, _ in HEADS.every(clause.text)]
-        for first, second in pairwise(ends):
-            if clause.text[first] not in "、与和":
-                continue
-            names = [_back_over_nouns(clause.text, first), clause.text[first + 1 : second]]
-            if all(may_name_a_work(each, "") for each in names):
-                return [Topic(each, True) for each in names]
-    return []
 
 
 def _bare(clauses: Sequence[Clause], *, listed: bool) -> Topic | None:
@@ -185,7 +171,7 @@ def measured_by_its_year(clause: Clause) -> Topic | None:
     return found if said.measure in ("year", "done") and ends and alone else None
 
 
-def _back_over_nouns(text: str, end: int) -> str:
+def back_over_nouns(text: str, end: int) -> str:
     """The noun phrase that ends at a place, as far back as a name may reach."""
     begin = max(0, end - LONGEST - 6)
     first = place = begin

@@ -46,6 +46,40 @@ def test_former_and_latter_are_the_two_that_were_named() -> None:
     assert found == [("游泳馆", None, "2019-09-10"), ("射击馆", None, "2019-09-30")]
 
 
+@pytest.mark.parametrize(
+    ("text", "works"),
+    [
+        (
+            "检查组步行察看了南湖湿地修复工程和县第七小学建设现场。前者4月复工,10月15日完工;"
+            "后者教学楼主体已经封顶,2020年8月底交付。",
+            [("南湖湿地修复工程", "2019-10-15"), ("县第七小学", "2020-08-31")],
+        ),
+        (
+            "石塘、柳沟两所寄宿制小学今年7月底前完成征地,前者8月开工,后者明年3月开工。",
+            [("石塘寄宿制小学", "2019-08-31"), ("柳沟寄宿制小学", "2020-03-31")],
+        ),
+        (
+            "双河乡、马鞍乡通乡油路分别长34公里和29公里,前者年内完工,后者明年10月完工。",
+            [("双河乡通乡油路", "2019-12-31"), ("马鞍乡通乡油路", "2020-10-31")],
+        ),
+        (
+            "东门菜场、西门菜场改造去年已经完工。云湖、龙潭两座养老院仍在办理手续,"
+            "前者8月开工,后者明年3月开工。",
+            [("云湖养老院", "2019-08-31"), ("龙潭养老院", "2020-03-31")],
+        ),
+    ],
+)
+def test_former_and_latter_may_be_named_together_before(
+    text: str, works: list[tuple[str, str]]
+) -> None:
+    found = [(name, due) for name, _, due in told(text)]
+    assert [each for each in found if each[1]] == works
+
+
+def test_of_three_that_were_named_no_two_are_the_former_and_the_latter() -> None:
+    assert not told("会议听取了云湖水厂、龙潭水厂、石桥水厂的汇报,后者困难较多。")
+
+
 def test_as_many_dates_as_works_are_shared_out() -> None:
     found = told("新市街公厕、城西水厂先后开工,预计7月、8月分别建成。")
     assert [due for _, _, due in found] == ["2019-07-31", "2019-08-31"]
