@@ -20,9 +20,9 @@ import rjieba
 from ingest.extraction.clauses import is_pure
 from ingest.extraction.lists import GOVERN, HEADS, one_of
 from ingest.extraction.nameable import is_common
-from ingest.extraction.references import is_called, is_in_full
+from ingest.extraction.references import is_called, is_in_full, past_adverbs
 from ingest.extraction.sentences import Clause, Sentence
-from ingest.extraction.things import may_name_a_work
+from ingest.extraction.things import may_name_a_work, noun_phrase
 from ingest.measuring import dice
 
 # 三、10月底前…, (3)10月底前… and 3.2024年… are items, 3.5万亩 is none.
@@ -117,7 +117,19 @@ def head_of(sentence: Sentence, behind: Sequence[Sentence], *, first: bool) -> s
         return ""  # a row
     told = [clause for each in (sentence, *behind[:1]) for clause in each.clauses][:_NEAR]
     names = [each for each in _alone(sentence, first=first) if _may_head(each, told)]
-    return names[-1] if names else ""
+    return names[-1] if names and not _is_over_others(names[-1], sentence, behind) else ""
+
+
+def _is_over_others(name: str, sentence: Sentence, behind: Sequence[Sentence]) -> bool:
+    """完善市政设施。县城第二污水处理厂…投资1.2亿元: a head over works with names of their own."""
+    alone = len(sentence.clauses) == 1 and bool(behind)
+    first = behind[0].clauses[0] if alone else None
+    found = noun_phrase(first) if first else None
+    if first is None or found is None or not found.is_work or is_common(found.name):
+        return False
+    begins = first.text.startswith(found.name) and not first.text.endswith(found.name)
+    costs = any(each.sums for each in behind[0].clauses)
+    return begins and costs and is_under(found.name, name)
 
 
 def _alone(sentence: Sentence, *, first: bool) -> Iterator[str]:
@@ -169,7 +181,7 @@ def _may_head(name: str, told: Sequence[Clause]) -> bool:
     bare = _IN_BRACKETS.sub("", name)
     head = HEADS.before(bare, len(bare))
     which = bare != name or not is_common(bare) or _says_a_work(bare)
-    if not which or not may_name_a_work(bare, "") or _calls_for(bare):
+    if not which or not may_name_a_work(bare, "") or _calls_for(bare) or _is_a_deed(bare):
         return False  # 城区学校建设; but 农村学校改造(2017年项目) is one
     return head is not None or any(map(_tells_a_cost, told))
 
@@ -186,6 +198,13 @@ def _calls_for(name: str) -> bool:
             return deed and (rest.startswith("“") or is_common(rest))
         place += len(word)
     return False
+
+
+def _is_a_deed(name: str) -> bool:
+    """突破园区经济, 全力推进干线公路建设: what is to be done, and no name."""
+    verb = past_adverbs(name)
+    begins = rjieba.tag(name[verb:] or name)[0][1] == "v"
+    return begins and (verb > 0 or HEADS.before(name, len(name)) is None)
 
 
 def _says_a_work(name: str) -> bool:

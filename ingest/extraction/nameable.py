@@ -35,6 +35,9 @@ NO_NAME = re.compile(
     "[0-9.一二三四五六七八九十百千两几]+[多余]?[个名家条所座户人时分里岁天年%公米台处件间栋口亩次艘套张辆])"
 )
 _DONE_WITH = re.compile(f"^.*(?<=..){one_of('done with a work')}(?=.{{3}})")
+_MADE_OF = re.compile(
+    f"^{one_of('takes for rent')}[^,]{{2,16}}?{one_of('build', 'altered')}(?=.{{4}})"
+)
 _MOMENT = re.compile(f"(?<![老中青少])年|[月今昨]|明[天日]|{one_of('moment')}")
 _IN_NO_NAME = frozenset(WORDS["in no name"])
 _KINDS = (MODIFIERS, HEADS, lexicon("kind of work"))
@@ -133,8 +136,11 @@ def is_deed(text: str) -> bool:
 
 
 def past_what_is_done(text: str) -> str:
-    """智能家居园 of 希望企业加快智能家居园: what is done with it is no part of its name."""
-    return _DONE_WITH.sub("", text)
+    """智能家居园 of 希望企业加快智能家居园: what is done with it is no part of its name.
+
+    Nor is what it is made of: 利用原粮站仓库改造|城西幼儿园.
+    """
+    return _DONE_WITH.sub("", _MADE_OF.sub("", text))
 
 
 def past_region(name: str) -> str:

@@ -16,11 +16,12 @@ from ingest.proposal import MEASURES
 
 _LONGEST_TERM = 24  # characters
 _TIME_SET = re.compile(
-    f"[^,0-9]{{0,6}}?([^,、0-9]{{2,8}}?)的?{one_of('time of a stage')}"
+    f"[^,0-9]{{0,6}}?([^,、0-9]{{2,8}}?)的?{one_of('time of a stage')}(?:[由从][^,]{{2,12}}?)?"
     f"[^,0-9]{{0,4}}?{one_of('is fixed')}"
 )
 _AS_PLANNED = re.compile(one_of("as it was planned"))
 _PUT_OFF = re.compile(one_of("put off"))
+_FROM = re.compile("[由从](?=[^,]{2})")
 _THIS_ONE = re.compile("^[该此这其它本]|(?:工程|项目|工期)$")
 _ONCE = re.compile(
     f"(?:{one_of('all')})?([^,]{{2,6}}?)(?:之后|以后|后)(?:$|{one_of('comes of it')})"
@@ -52,7 +53,7 @@ class Told:
         words = stage_words(clause.text)
         last = clause.start + words[-1][0] if words else clause.end
         before = [each for each in predicate.dates if each.start < last]
-        dates = before or predicate.dates
+        dates = predicate.dates if stage_put_off([clause]) else before or predicate.dates
         return dates[-1] if dates else None
 
     def later_days(self) -> list[Date]:
@@ -109,9 +110,16 @@ def stage_once(clause: Clause) -> str | None:
 
 
 def stage_put_off(segment: Sequence[Clause]) -> str | None:
-    """The stage of 原定6月投用,…,延期至8月底: the later day is that of what was put off."""
-    if not _PUT_OFF.search(segment[-1].text):
+    """The stage of 原定6月投用,…,延期至8月底: the later day is that of what was put off.
+
+    A clause may tell both: 由6月完工推迟到8月底, 完工由6月推迟到8月底.
+    """
+    text = segment[-1].text
+    put_off = _PUT_OFF.search(text)
+    if put_off is None:
         return None
+    if _FROM.search(text, 0, put_off.start()) and (words := stage_words(text[: put_off.start()])):
+        return words[-1][2]
     planned = [stage_words(each.text) for each in segment[:-1] if _AS_PLANNED.search(each.text)]
     before = [words for words in planned if words]
     return before[-1][-1][2] if before else None

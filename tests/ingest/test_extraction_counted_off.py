@@ -108,5 +108,16 @@ def test_what_a_work_is_said_to_be_is_not_its_name() -> None:
     assert found == {"铁匠街片区": (380_000_000, "2024-10-31")}
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("利用原粮站闲置仓库改造城西公办幼儿园,设9个班,投资680万元,9月底开园。", "城西公办幼儿园"),
+        ("3.县第二实验幼儿园。利用老印刷厂用地改建,投资680万元,9月底开园。", "县第二实验幼儿园"),
+    ],
+)
+def test_what_a_work_is_made_of_is_no_part_of_its_name(text: str, name: str) -> None:
+    assert told(text) == {name: (6_800_000, "2024-09-30")}
+
+
 def test_what_is_left_out_is_no_work() -> None:
     assert "除县旅游集散中心外" not in told("除县旅游集散中心外均已开工。")

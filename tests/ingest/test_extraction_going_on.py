@@ -200,11 +200,20 @@ def test_a_phase_that_was_told_of_consists_of_what_is_built_next() -> None:
         "通车时间定在今年9月底",
         "新的通车时间推迟到9月底",
         "通车日期初步定于9月底",
+        "通车日期由6月底延至9月底",
+        "通车时间由今年8月调整为9月底",
     ],
 )
 def test_the_time_of_a_stage_may_be_fixed(told_of: str) -> None:
     found = told(f"沙溪大桥总投资7000万元,{told_of}。")
     assert found == [("沙溪大桥", 70_000_000, "2019-09-30", "operating")]
+
+
+def test_the_time_that_is_fixed_is_that_of_what_the_sentence_speaks_of() -> None:
+    found = told(
+        "白鹤滩纸业项目去年已经投产。柳河镇溶剂厂搬迁因安全距离不够,开工时间由6月推迟至12月。"
+    )
+    assert [(name, day) for name, _, day, _ in found if day] == [("柳河镇溶剂厂搬迁", "2019-12-31")]
 
 
 def test_a_time_fixed_alike_holds_for_all_works_of_the_sentence_before() -> None:

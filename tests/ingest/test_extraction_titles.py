@@ -63,3 +63,36 @@ def test_a_kind_of_works_or_a_deed_heads_no_item(heading: str) -> None:
         "白杨渡大桥": (90_000_000, "2025-06-30"),
         "柳林客运站": (None, "2024-10-31"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "works"),
+    [
+        (
+            "二、完善市政设施。县城第三水厂日供水3万吨,投资8600万元,12月通水。"
+            "生活垃圾焚烧发电项目力争年内开工。",
+            {
+                "县城第三水厂": (86_000_000, "2024-12-31"),
+                "生活垃圾焚烧发电项目": (None, "2024-12-31"),
+            },
+        ),
+        (
+            "——水源保障工程。青石峡水库总投资3.2亿元,总库容960万立方米,2025年10月下闸蓄水。",
+            {"青石峡水库": (320_000_000, "2025-10-31")},
+        ),
+        (
+            "一是全力推进干线公路建设。S217柳河绕城段改线工程,全长12公里,投资4.6亿元,12月底建成通车。",
+            {"S217柳河绕城段改线工程": (460_000_000, "2024-12-31")},
+        ),
+    ],
+)
+def test_a_head_over_works_with_names_of_their_own_is_none(
+    text: str, works: dict[str, tuple[int | None, str | None]]
+) -> None:
+    assert told(text) == works
+
+
+def test_a_head_stands_where_its_own_parts_or_place_are_told_of() -> None:
+    assert told(
+        "二、青石峡水库枢纽工程。水库总库容960万立方米,投资3.2亿元,2025年10月下闸蓄水。"
+    ) == {"青石峡水库枢纽工程": (320_000_000, "2025-10-31")}

@@ -6,7 +6,7 @@ import re
 
 from ingest.extraction.items import is_under
 from ingest.extraction.lists import WORDS
-from ingest.extraction.nameable import names_a_body
+from ingest.extraction.nameable import NO_NAME, names_a_body
 from ingest.extraction.phases import is_part_of_a_phase
 from ingest.extraction.sentences import Clause
 
@@ -20,6 +20,7 @@ def is_no_work(name: str, clause: Clause, before: str, behind: str) -> bool:
     """Whether a name in a clause, between what its sentence says before and behind, is none."""
     return (
         names_a_body(name)
+        or NO_NAME.match(name) is not None
         or clause.of_programme
         or clause.of_one is not None
         or _is_content(name, clause)
