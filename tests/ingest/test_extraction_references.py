@@ -76,6 +76,20 @@ def test_former_and_latter_may_be_named_together_before(
     assert [each for each in found if each[1]] == works
 
 
+@pytest.mark.parametrize(
+    "named",
+    [
+        "云湖养老院、龙潭养老院。分别投资2100万元、1650万元",
+        "云湖、龙潭两座养老院分别投资2100万元、1650万元",
+    ],
+)
+def test_what_former_and_latter_cost_may_be_told_before(named: str) -> None:
+    assert told(f"{named},前者年底前启用,后者明年5月建成。") == [
+        ("云湖养老院", 21_000_000, "2019-12-31"),
+        ("龙潭养老院", 16_500_000, "2020-05-31"),
+    ]
+
+
 def test_of_three_that_were_named_no_two_are_the_former_and_the_latter() -> None:
     assert not told("会议听取了云湖水厂、龙潭水厂、石桥水厂的汇报,后者困难较多。")
 
