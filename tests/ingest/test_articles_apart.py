@@ -65,3 +65,43 @@ def test_the_reports_under_one_head_of_briefs_stay_together() -> None:
     briefs = (REPORT[0], "本报讯（记者 白露）昨晚，河街老桥的四十盏路灯亮了。")
     found = read(*FROST, "一周简讯", *briefs)
     assert [headline(each) for each in found] == [FROST[0], "一周简讯"]
+
+
+STACKED = {
+    "school": (
+        "城南小学建起小菜园",
+        "本报讯（记者 白露）城南小学的学生在楼顶种上了萝卜和生菜，语文老师把课搬到了菜地边。",
+        "收下的菜送到了敬老院。",
+    ),
+    "tractors": (
+        "农机合作社代耕撂荒地",
+        "本报讯（通讯员 韦青）龙泉乡农机合作社的旋耕机开进三个村，八百亩撂荒地种上了油菜。",
+        "合作社理事长说，收成按三七分。",
+    ),
+    "police": (
+        "县交警大队开展酒驾夜查",
+        "本报讯（通讯员 杨松）11月9日夜里，县公安局交警大队在三个路口设卡，查获酒后驾驶五起。",
+        "大队负责人说，入冬后夜查每周不少于两次。",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("school", "tractors"), ("tractors", "police"), ("police", "school")]
+)
+@pytest.mark.parametrize("crossed", [False, True])
+def test_of_two_headlines_that_stand_together_each_has_the_text_that_speaks_of_it(
+    first: str, second: str, crossed: bool
+) -> None:
+    upper, lower = STACKED[first], STACKED[second]
+    below = (*lower[1:], *upper[1:]) if crossed else (*upper[1:], *lower[1:])
+    found = read(*PLAN[:2], PLAN[2] + REST, LAST, upper[0], lower[0], *below, *FROST)
+    got = {headline(each): texts(each) for each in found}
+    assert (got[upper[0]], got[lower[0]]) == (list(upper[1:]), list(lower[1:]))
+
+
+def test_a_kicker_that_says_what_both_reports_tell_parts_nothing() -> None:
+    kicker, other = "县里忙冬种", STACKED["police"]
+    found = read(*FROST, kicker, *STACKED["tractors"], *other[1:])
+    assert found[1].kicker is not None
+    assert [headline(each) for each in found] == [FROST[0], STACKED["tractors"][0], ""]
