@@ -80,8 +80,6 @@ def scraps(pieces: Sequence[Piece], kinds: Sequence[Kind], language: Language) -
 
 def scrap_odds(run: Run, sight: Sight) -> float:
     """The log-odds, within bounds, that a run is cut text rather than a title."""
-    if any(title.is_built_as_headline for title in run.titles):
-        return -FARTHEST
     odds = odds_of_scrap(shapes(run, sight))
     return min(odds, _HARDLY) if _is_under_house(run, sight) else odds
 
