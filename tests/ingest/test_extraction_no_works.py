@@ -46,6 +46,7 @@ def test_what_is_but_part_or_kind_or_way_of_a_work_is_none(text: str, name: str)
         ("县第四中学设48个教学班,二期体育馆投资3800万元,明年5月完工。", "二期体育馆"),
         ("铁匠街片区城中村改造项目10月底交付。", "铁匠街片区城中村改造项目"),
         ("县里计划改建平原路,10月通车。", "平原路"),
+        ("八里坪大桥年底前合龙。", "八里坪大桥"),
     ],
 )
 def test_what_has_a_cost_or_a_verb_of_its_own_may_be_one(text: str, name: str) -> None:

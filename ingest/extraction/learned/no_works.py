@@ -6,11 +6,12 @@ import re
 
 from ingest.extraction.items import is_under
 from ingest.extraction.lists import WORDS
-from ingest.extraction.nameable import NO_NAME, names_a_body
+from ingest.extraction.nameable import names_a_body
 from ingest.extraction.phases import is_part_of_a_phase
 from ingest.extraction.sentences import Clause
 
 _RENTS = WORDS["takes for rent"]
+_ONE_OF_TWO = ("前者", "后者")  # 前者路基工程
 _BY_WHICH = re.compile("(?:按照?|依照)[^,。;0-9]{0,2}$")
 _CHANCES = WORDS["chance"]
 _WHAT_IT_IS = re.compile("是(?:[我全本][县市省区镇乡]|[县市省][里内]|国内|目前)")
@@ -20,7 +21,7 @@ def is_no_work(name: str, clause: Clause, before: str, behind: str) -> bool:
     """Whether a name in a clause, between what its sentence says before and behind, is none."""
     return (
         names_a_body(name)
-        or NO_NAME.match(name) is not None
+        or name.startswith(_ONE_OF_TWO)
         or clause.of_programme
         or clause.of_one is not None
         or _is_content(name, clause)
