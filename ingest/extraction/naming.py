@@ -38,7 +38,7 @@ _ARE_THESE = re.compile(
 )
 _SO_MANY_OF_A_KIND = re.compile(
     "([^,、0-9]{2,6}(?:[、和与][^,、0-9]{2,6}?)+)([两二三四五六七八九十])"
-    "[个处座所条家](?:[乡镇村]的?)?"
+    "[个处座所条家](?:[乡镇村]的)?(?![乡镇村县]级)"
 )
 _SHORTEST_KIND, _LONGEST_KIND = 3, 8  # characters of 安置点
 _COUNTED_WORKS = re.compile(

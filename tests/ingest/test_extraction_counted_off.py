@@ -66,6 +66,13 @@ def test_two_of_a_kind_are_two_works() -> None:
     assert found == {"石塘移民新村": (None, "2024-12-31"), "柳沟移民新村": (None, "2024-12-31")}
 
 
+def test_what_lies_in_two_villages_is_named_by_them_and_a_rank_is_no_kind() -> None:
+    text = "云湖、龙潭两个村的精品民宿分别投资2100万元和1650万元,年底前营业。"
+    assert [*told(text)] == ["云湖精品民宿", "龙潭精品民宿"]
+    found = told("石桥、河湾两所镇级养老院改造列入明年计划,新增床位90张。")
+    assert not any(name.startswith("河湾") or "石桥镇级" in name for name in found)
+
+
 def test_each_of_a_list_may_have_its_own_verb() -> None:
     found = told(
         "新建城东敬老院、改造南湖农贸市场两个项目,分别投资2600万元和4800万元。"
