@@ -78,31 +78,14 @@ class Segmenter:
         opened = [texts if self._is_opened(texts) else [] for texts in articles]
         if found := untitled.reports(starts, folded, opened):
             under = untitled.headed(found, starts, articles, self.subjects)
-            starts, pairs = self._met(
-                starts, articles, [each for each in found if each not in under]
-            )
-            under |= pairs
+            left = [each for each in found if each not in under]
+            apart, pairs = met.apart(starts, articles, left, self.subjects)
+            self.runs = [run for run in self.runs if run in apart or run not in starts]
+            self.runs += [run for run in apart if run not in starts]
+            starts, under = apart, under | pairs
             rest = [each for each in found if each not in under]
             starts = untitled.with_untitled(starts, rest, folded, self.kinds, language)
             self._divide(starts, under, heads)
-
-    def _met(
-        self, starts: Sequence[Run], articles: Sequence[Sequence[int]], found: Sequence[int]
-    ) -> tuple[list[Run], dict[int, int]]:
-        """The stacks, those parted in which the headlines of an article and of a report that was
-        found in it stand together; and of which of them such texts are the beginnings.
-        """
-        result, under = list(starts), dict[int, int]()
-        for run, texts in zip(starts, articles, strict=False):
-            for report in (each for each in found if each in texts and run in result):
-                parts = met.parted(run, texts[0], report, self.subjects)
-                if parts is not None:
-                    result.remove(run)
-                    result += parts
-                    under |= {texts[0]: parts[0].first, report: parts[1].first}
-        self.runs = [run for run in self.runs if run in result or run not in starts]
-        self.runs += [run for run in result if run not in starts]
-        return sorted(result, key=lambda run: run.first), under
 
     def _is_opened(self, texts: Sequence[int]) -> bool:
         """Whether the first text of an article is known for its opening, and stands under its

@@ -42,3 +42,23 @@ def _read(run: Run, titles: Sequence[Title]) -> Run:
     reading = read_stack(titles, first_on_page=False, repeated=set())
     roles = {title.index: role for title, role in zip(titles, reading.roles, strict=True)}
     return replace(run, titles=list(titles), reading=reading, roles=roles)
+
+
+def apart(
+    starts: Sequence[Run],
+    articles: Sequence[Sequence[int]],
+    found: Sequence[int],
+    subjects: Subjects,
+) -> tuple[list[Run], dict[int, int]]:
+    """The stacks, those parted in which the headlines of an article and of a report that was found
+    in it stand together; and of which of them, by its first line, such texts are the beginnings.
+    """
+    result, under = list(starts), dict[int, int]()
+    for run, texts in zip(starts, articles, strict=False):
+        for report in (each for each in found if each in texts and run in result):
+            parts = parted(run, texts[0], report, subjects)
+            if parts is not None:
+                result.remove(run)
+                result += parts
+                under |= {texts[0]: parts[0].first, report: parts[1].first}
+    return sorted(result, key=lambda run: run.first), under
