@@ -12,8 +12,8 @@ from datetime import date
 
 from chinese.wordlists import any_of, words
 from ingest.extraction.lists import one_of
-from ingest.extraction.moods import Mood, MoodOfArticle, heading_of, is_demand, labels_in
-from ingest.extraction.sentences import Date, Sentence
+from ingest.extraction.moods import HEADINGS, Mood, MoodOfArticle, heading_of, is_demand, labels_in
+from ingest.extraction.sentences import Date, Sentence, read_sentences
 from ingest.extraction.terms import (
     Frame,
     as_term,
@@ -63,8 +63,11 @@ class Frames:
 
     def begin(self, *titles: str) -> None:
         """The first heading is over the article: 2024年工作安排, or 2013年发展综述 above."""
-        headings = [heading for each in titles if (heading := heading_of(each))]
-        self._heading = headings[-1] if headings else None
+        for title in titles:
+            self._heading = heading_of(title) or self._heading
+            if due := _year_of_a_list(title, self._today):
+                self._due = due
+                self._mood.hear(title)
 
     def begin_paragraph(self) -> None:
         """What one paragraph asks of a year, the next no longer does."""
@@ -125,6 +128,18 @@ class Frames:
     def _is_dated_soon(self, sentence: Sentence) -> bool:
         place = self._place[id(sentence)]
         return any(first_due(each) for each in self._sentences[place : place + _SOON])
+
+
+def _year_of_a_list(title: str, today: date) -> Date | None:
+    """2024年县政府民生实事, 2019年工作安排: the year for which all under a title is promised.
+
+    Not so 我县安排部署2024年春季植树, where the words tell what was done.
+    """
+    last = HEADINGS.before(title, len(title))
+    if last is None or last[1] == "done":
+        return None
+    clauses = [clause for each in read_sentences(title, today) for clause in each.clauses]
+    return date_of_heading(clauses, today)
 
 
 def _begins_with_its_year(sentence: Sentence) -> bool:

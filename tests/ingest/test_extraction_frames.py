@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from ingest.extraction import extract
 from ingest.proposal import Article, Known, Part
 
@@ -99,3 +101,28 @@ def test_a_look_back_at_the_year_promises_only_what_it_dates() -> None:
     assert [(each.indicator, each.due_on) for each in found] == [
         ("生产总值增长", date(2014, 12, 31))
     ]
+
+
+@pytest.mark.parametrize("mark", ["{}、", "（{}）"])
+def test_the_year_in_the_title_of_a_list_is_that_of_its_items(mark: str) -> None:
+    items = ["新建公办幼儿园3所，增加学位810个。", "改造农村危房260户。", "整修山塘65口。"]
+    article = Article(
+        "a",
+        headline=Part("2024年县政府民生实事", []),
+        paragraphs=[
+            Part(mark.format(n) + each, []) for n, each in zip("一二三", items, strict=True)
+        ],
+    )
+    found = extract([article], issue_date=date(2024, 1, 19), known=Known()).targets
+    assert {(int(each.value or 0), each.due_on) for each in found} == {
+        (count, date(2024, 12, 31)) for count in (3, 810, 260, 65)
+    }
+
+
+def test_a_headline_that_tells_what_was_arranged_promises_nothing() -> None:
+    article = Article(
+        "a",
+        headline=Part("我县安排部署2024年春季植树工作", []),
+        paragraphs=[Part("去冬以来，全县整地1.2万亩，调运苗木80万株。", [])],
+    )
+    assert not extract([article], issue_date=date(2024, 1, 19), known=Known()).targets

@@ -259,3 +259,10 @@ def test_the_relation_names_the_nearest_place_of_a_name() -> None:
     at = next(place for place, word in enumerate(words) if word.find)
     found = relation(words, [(0, 1), (at - 3, at - 2)], [], at, [at])
     assert found.name == (at - 3, at - 2) and set(found.relation) == {0.0, 1.0}
+
+
+def test_who_goes_somewhere_is_no_work() -> None:
+    text = "在城北中学扩建工地，李晓东走进教学楼，查看质量。该项目总投资6200万元，8月投用。"
+    article = Article("a", paragraphs=[Part(text, [])])
+    found = extract([article], issue_date=ISSUE, known=Known()).projects
+    assert [each.name for each in found] == ["城北中学扩建"]

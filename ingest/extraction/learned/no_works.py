@@ -14,6 +14,7 @@ _RENTS = WORDS["takes for rent"]
 _ONE_OF_TWO = ("前者", "后者")  # 前者路基工程
 _BY_WHICH = re.compile("(?:按照?|依照)[^,。;0-9]{0,2}$")
 _CHANCES = WORDS["chance"]
+_GOES = WORDS["going to a site"]
 _WHAT_IT_IS = re.compile("是(?:[我全本][县市省区镇乡]|[县市省][里内]|国内|目前)")
 
 
@@ -44,5 +45,6 @@ def _is_rented(before: str) -> bool:
 def _is_said_of_others(clause: Clause, before: str, behind: str) -> bool:
     """农村公路|方面, 按|二级公路|标准, 是我县|第一个棚改项目: what works are, or are about."""
     is_what = _WHAT_IT_IS.match(clause.text) is not None
+    goes = behind.startswith(_GOES)  # 李晓东|走进教学楼
     is_chance = behind.startswith(_CHANCES)  # 抢抓“东数西算”大基地|建设机遇
-    return is_what or is_chance or _BY_WHICH.search(before) is not None
+    return is_what or goes or is_chance or _BY_WHICH.search(before) is not None
