@@ -35,6 +35,7 @@ _NOT_TENTHS = words("counts", "begins with 成")
 
 _PEOPLE = re.compile(
     f"{any_of(words('counts', 'which people'))}{{0,2}}{any_of(words('counts', 'people'))}"
+    f"(?!{any_of(words('counts', 'of people'))})"
 )
 _ROUNDED = (*WAN, *YI, "余", "多")
 _OF_WAYS = frozenset("地路长远外多")
@@ -78,7 +79,7 @@ def unit_at(text: str, start: int, position: int) -> Unit | None:
 
 
 def _people(text: str, position: int) -> Unit | None:
-    """6.2万农村人口, 3000余农户: people are counted without a measure word."""
+    """6.2万农村人口, 3000余农户 need no measure word; 3000多学生宿舍 are no people."""
     found = _PEOPLE.match(text, position) if text.startswith(_ROUNDED, position - 1) else None
     return Unit(found[0], "count", found.end()) if found else None
 

@@ -319,10 +319,12 @@ class Account:
         for known in self.projects:
             if known.name == name:
                 return known
-        for known in reversed(self.projects[-_LOOKING_BACK:]):
-            if begins_its_name(known.name, name):
-                return known
-            if begins_its_name(name, known.name):
+        near = self.projects[-_LOOKING_BACK:]
+        called = [each for each in near if begins_its_name(each.name, name)]
+        if len(called) == 1:
+            return called[0]
+        for known in reversed(near):
+            if begins_its_name(name, known.name) and not known.investments:
                 known.name = known.printed_name = name
                 return known
             if known not in self.opened and is_called(known.name, name):

@@ -21,9 +21,7 @@ from ingest.extraction.sentences import Clause, Date, Sentence
 
 _STAGES_OF_ALL = ("started", "structure_complete", "operating")
 _STAGES = (*_STAGES_OF_ALL, "completed")
-_COMPLETED = re.compile(
-    "(?:[^,、0-9]{2,12}|前|须|要|将|全面|全部|按期)*?完成(?P<part>[一-鿿“”、]{2,16})"
-)
+_COMPLETED = re.compile("(?:[^,、0-9]{2,}?|[前须要将]?)完成(?P<part>[一-鿿“”、]{2,16})")
 _ALL_OF_IT = re.compile(
     f"(?:全部|全面|所有|整个|剩余|各项|年度)*的?(?:{BUILD}|改造|治理|修缮|加固|搬迁|装修)?"
     f"(?:任务|工程|工作|{one_of('all of a work')})?"

@@ -201,7 +201,7 @@ def _calls_for(name: str) -> bool:
 
 
 def _is_a_deed(name: str) -> bool:
-    """突破园区经济, 全力推进干线公路建设: what is to be done, and no name."""
+    """全力推进干线公路建设: what is to be done, and no name."""
     verb = past_adverbs(name)
     begins = rjieba.tag(name[verb:] or name)[0][1] == "v"
     return begins and (verb > 0 or HEADS.before(name, len(name)) is None)

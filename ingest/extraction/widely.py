@@ -33,6 +33,7 @@ def tells_of_a_class(clause: Clause) -> bool:
 
 def tells_of_many(clause: Clause) -> bool:
     """全县加装电梯36部, 各地改造危桥45座, 全县七个项目: the things of many places are counted.
+
     全县最大的电站 is one, and 全县12个乡镇 are whom it serves.
     """
     text = clause.without_dates(clause.text)

@@ -137,6 +137,9 @@ def _raw_lines(text: str) -> tuple[list[int], list[str]]:
     return [*starts, at], [*raws, text[at:]]
 
 
+_LABELLED = 2  # lines over which a label at the end of an item may go
+
+
 @dataclass
 class _Items:
     """The items of lists that were read so far, by what is said at their ends: 责任单位：…."""
@@ -150,7 +153,8 @@ class _Items:
         number = ordinal(fold(item[0].text))
         if number is None or ordinal(fold(line.text)):
             return False
-        label = _LABEL.search(fold("".join(each.text for each in (*item, line))))
+        last = (*item[-_LABELLED:], line)  # a label stands at the end
+        label = _LABEL.search(fold("".join(each.text for each in last)))
         told = label is not None and label[1] in self.labels
         form, own = number
         between = below is not None and ordinal(fold(below.text)) == (form, own + 1)

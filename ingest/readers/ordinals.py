@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from chinese.numerals import number
+
 _DIGITS = "一二三四五六七八九十"
+_IN_WORDS = "一、"
 _FORMS = {
-    "一、": re.compile(f"([{_DIGITS}]{{1,3}})、"),
+    _IN_WORDS: re.compile(f"([{_DIGITS}]{{1,3}})、"),
     "（一）": re.compile(f"（([{_DIGITS}]{{1,3}})）"),
     "1．": re.compile(r"(\d{1,2})[.．、。](?!\d)"),
     "（1）": re.compile(r"（(\d{1,2})）"),
@@ -20,24 +23,22 @@ Ordinal = tuple[str, int]
 
 
 def ordinal(folded: str) -> Ordinal | None:
-    """The number that a line (folded) begins with."""
+    """The number that a line (folded) begins with; 三、四年级 and 十三五、十四五 count no item."""
+    text = folded.lstrip()
     for form, pattern in _FORMS.items():
-        if found := pattern.match(folded.lstrip()):
-            return form, _number(found[1])
+        if found := pattern.match(text):
+            value = _value(found[1])
+            about = form == _IN_WORDS and text[found.end() : found.end() + 1] in _DIGITS
+            return (form, value) if value is not None and not about else None
     return None
 
 
-def _number(printed: str) -> int:
-    if printed.isdecimal():
-        return int(printed)
-    if printed[0] not in _DIGITS:
+def _value(printed: str) -> int | None:
+    """The number that is printed; 十三五 is a plan of five years, and no number."""
+    if "①" <= printed <= "⑳":
         return ord(printed) - ord("①") + 1
-    tens, _, units = printed.rpartition("十")
-    if "十" not in printed:
-        return _DIGITS.index(printed[0]) + 1
-    return 10 * (_DIGITS.index(tens) + 1 if tens else 1) + (
-        _DIGITS.index(units) + 1 if units else 0
-    )
+    value = number(printed)
+    return int(value) if value is not None else None
 
 
 def items(lines: Sequence[str]) -> dict[int, Ordinal]:

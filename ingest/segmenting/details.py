@@ -176,7 +176,8 @@ def missing(
 ) -> MissingEnd | None:
     """Which end an article lacks: a text that starts or stops in mid-sentence, a jump line.
 
-    A row of a table and a line of a list (`listed`, by pieces) are whole without a stop.
+    A row of a table, a line of a list and one of writers (`listed`, by pieces) are whole without
+    a stop.
     """
     texts = [part for part in article.paragraphs if part.role in ("body", "table")]
     if not texts:

@@ -80,8 +80,10 @@ class Segmenter:
             under = untitled.headed(found, starts, articles, self.subjects)
             left = [each for each in found if each not in under]
             apart, pairs = met.apart(starts, articles, left, self.subjects)
-            self.runs = [run for run in self.runs if run in apart or run not in starts]
-            self.runs += [run for run in apart if run not in starts]
+            before, after = ({id(run) for run in some} for some in (starts, apart))
+            kept = [run for run in self.runs if id(run) in after or id(run) not in before]
+            fresh = [run for run in apart if id(run) not in before]
+            self.runs = sorted([*kept, *fresh], key=lambda run: run.first)
             starts, under = apart, under | pairs
             rest = [each for each in found if each not in under]
             starts = untitled.with_untitled(starts, rest, folded, self.kinds, language)
@@ -160,6 +162,8 @@ class Segmenter:
         """
         labels = self.placing.labels
         headed = [self.home(each) for each in items if self.grouping.is_under_headline(each)]
+        if len(set(headed)) > 1:
+            return  # 1. and 2. under one headline, 3. under another
         ((most, _),) = Counter(labels[each] for each in items).most_common(1)
         article = headed[0] if headed else most
         for item in items:
@@ -341,7 +345,9 @@ class Segmenter:
             article.captions.append(replace(self._part([index]), role=role))
         article.dateline = details.dateline(article)
         article.byline = details.byline(article)
-        article.missing = details.missing(article, draft.jump, self.language, self.listed)
+        writers = {index for index, kind in enumerate(self.kinds) if kind == "byline"}
+        whole = self.listed | writers
+        article.missing = details.missing(article, draft.jump, self.language, whole)
         return article
 
     def _keep_with_their_briefs(self, draft: Draft) -> None:
@@ -355,8 +361,10 @@ class Segmenter:
         if len(lines) < _FEWEST_BRIEFS or not all(parted):
             return
         for line in lines:
-            place = sum(chain[0] < line for chain in draft.paragraphs)
-            draft.paragraphs.insert(place, [line])
+            texts = [each for chain in draft.paragraphs for each in chain if each < line]
+            above = max(texts, default=None)
+            at = next((n for n, chain in enumerate(draft.paragraphs, 1) if above in chain), 0)
+            draft.paragraphs.insert(at, [line])
         draft.bylines_last = []
 
     def _set_titles(self, article: Article, draft: Draft) -> None:

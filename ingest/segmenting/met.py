@@ -14,11 +14,14 @@ from ingest.segmenting.stacks import read_stack
 from ingest.segmenting.subjects import Subjects
 from ingest.segmenting.titles import Title
 
+_LONGEST = 6  # lines of two stacks
 _SAME = 0.2  # nearness of what is said, with the share of the words that are the same
 
 
 def parted(run: Run, article: int, report: int, subjects: Subjects) -> tuple[Run, Run] | None:
     """The stacks of an article and of a report, by their first texts, where one run holds both."""
+    if len(run.titles) > _LONGEST:
+        return None
     for at in range(1, len(run.titles)):
         upper, lower = run.titles[:at], run.titles[at:]
         for own, other in ((upper, lower), (lower, upper)):

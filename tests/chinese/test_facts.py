@@ -207,6 +207,8 @@ def test_the_last_bound_of_a_list_governs_all() -> None:
         "“4+1”工程",
         "“四个一流”",
         "24小时",
+        "3000多学生宿舍",
+        "2000余居民小区",
         "12农户",  # a number and what follows it by chance: nobody counts so few without 户
         "G108国道",
         "110千伏",

@@ -97,3 +97,13 @@ def test_the_writers_of_briefs_on_lines_of_their_own_stay_under_them() -> None:
     found = page("短波", *lines).articles[0]
     assert [each.text for each in found.paragraphs] == lines
     assert found.byline == ""
+
+
+def test_who_wrote_each_brief_stands_under_it_and_nothing_is_missing() -> None:
+    briefs = (
+        "▲柳河镇的路修好了。\n本报记者 王芳\n▲石桥村办起了农民夜校。\n本报记者 赵强\n"
+        "▲南关社区添了路灯。\n本报记者 孙立"
+    )
+    (article,) = layout(f"简讯\n{briefs}").articles
+    assert [part.text for part in article.paragraphs] == briefs.split("\n")
+    assert article.missing is None

@@ -37,6 +37,8 @@ HOSTILE = {
     "a count under a date": "6月底前,3个村通水,",
     "each under its verb": "新建公厕3座,水塔3座,",
     "what closes a list": "新建公厕3座,水塔3座,力争6月底前完成,",
+    "names without a mark": "由由由与与",
+    "a deed in the middle": "挂图作战倒排工期确保整个项目如期投产,10月底前设备进场",
     "a list of counts": "今年改厕3座5座8座",
     "in these places": "在甲、乙2个村建设",
     "changes": "今年由增长3%调整为5%",
