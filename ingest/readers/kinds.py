@@ -37,8 +37,8 @@ _BYLINE = re.compile(
     rf"[□■●◎◆◇○☆★▲△\s]*[（【]?{_WRITER}(?!{one_of('of writers and no byline')})"
     r"(?:[：:\s]\s*.{1,36}|[\u3400-\u9fff]{2,4}(?:[\s、].{0,30}|）|】)?)|本报(?:特约)?评论员"
 )
-# 记者亲历 over a headline is what reporters do; 记者扎西 under one is somebody.
-_DEED_OF_WRITERS = re.compile(rf"(?:本报)?(?:记者|通讯员)(?![{SURNAMES}])[\u3400-\u9fff]{{2,4}}")
+# 记者亲历 over a headline is what reporters do; 记者扎西 is somebody, whose name has no surname.
+_DEED_OF_WRITERS = re.compile(f"(?:本报)?(?:记者|通讯员){one_of('deed of writers')}{{1,2}}")
 # What writers do or say is a headline, what they report a text: 本报记者跟进：基站选址已定.
 _TOLD = re.compile(r"(?:记者|通讯员|读者)[^：\s]{1,4}：|报道：\S{4}")
 # A name set with a blank in it, and who wrote or sent a text, at its end: 傅 铃, （县医院供稿）.

@@ -107,3 +107,10 @@ def test_who_wrote_each_brief_stands_under_it_and_nothing_is_missing() -> None:
     (article,) = layout(f"简讯\n{briefs}").articles
     assert [part.text for part in article.paragraphs] == briefs.split("\n")
     assert article.missing is None
+
+
+def test_a_reporter_without_a_surname_over_a_headline_is_no_column() -> None:
+    found = layout("本报记者扎西\n草场有了新围栏\n本报讯 毛尔盖的草场添了三百里围栏。")
+    assert all(not each.kicker for each in found.articles)
+    deed = layout("记者蹲点\n草场有了新围栏\n本报讯 毛尔盖的草场添了三百里围栏。")
+    assert [each.kicker.text for each in deed.articles if each.kicker] == ["记者蹲点"]
