@@ -189,16 +189,16 @@ def new_article(doc: Doc, values: Values) -> None:
 
 
 def merge_article(doc: Doc, values: Values) -> None:
-    """Put an article's text at the end of another (`to`); its heads become leftovers, and so does
-    a byline that stands nowhere in the text.
+    """Put an article's text at the end of another (`to`); its heads become leftovers. Who wrote it
+    wrote the other where nobody is named there, else the byline is a leftover too.
     """
     article, other = find(doc["articles"], values["article"]), find(doc["articles"], values["to"])
     if article is other:
         raise EditError("same_article")
     lines = [article[head] for head in HEADS if article[head]]
-    if article["byline"] and not any(
-        article["byline"] in each["text"] for each in article["parts"]
-    ):
+    if not other["byline"]:
+        other["byline"] = article["byline"]
+    elif article["byline"] and not any(article["byline"] in p["text"] for p in article["parts"]):
         lines.append(article["byline"])
     for line in lines:
         doc["loose"].append(part(new_id(doc, "l"), "leftover", line, []))

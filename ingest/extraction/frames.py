@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from chinese.wordlists import any_of, words
-from ingest.extraction.lists import one_of
-from ingest.extraction.moods import HEADINGS, Mood, MoodOfArticle, heading_of, is_demand, labels_in
+from ingest.extraction.lists import HEADINGS, one_of
+from ingest.extraction.moods import Mood, MoodOfArticle, heading_of, is_demand, labels_in
 from ingest.extraction.sentences import Date, Sentence, read_sentences
 from ingest.extraction.terms import (
     Frame,

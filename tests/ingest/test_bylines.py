@@ -66,8 +66,17 @@ def test_the_desk_shows_the_line_as_part_of_its_article() -> None:
 
 
 def test_the_byline_of_an_article_put_into_another_is_kept() -> None:
-    merged = edit(uploaded(), "merge_article", {"article": "a2", "to": "a1"})
+    signed = uploaded()
+    signed["articles"][0]["byline"] = "莫小川"
+    merged = edit(signed, "merge_article", {"article": "a2", "to": "a1"})
     assert [each["text"] for each in merged["loose"]] == ["老石匠当了师傅", "瞿 芸"]
+    assert merged["articles"][0]["byline"] == "莫小川"
+
+
+def test_who_wrote_an_article_put_into_one_of_nobody_wrote_that() -> None:
+    merged = edit(uploaded(), "merge_article", {"article": "a2", "to": "a1"})
+    assert [each["text"] for each in merged["loose"]] == ["老石匠当了师傅"]
+    assert merged["articles"][0]["byline"] == "瞿 芸"
 
 
 def test_the_proposal_holds_the_line_as_printed() -> None:
@@ -114,3 +123,10 @@ def test_a_reporter_without_a_surname_over_a_headline_is_no_column() -> None:
     assert all(not each.kicker for each in found.articles)
     deed = layout("记者蹲点\n草场有了新围栏\n本报讯 毛尔盖的草场添了三百里围栏。")
     assert [each.kicker.text for each in deed.articles if each.kicker] == ["记者蹲点"]
+
+
+def test_a_trainee_is_a_writer() -> None:
+    found = layout(
+        "草场有了新围栏\n本报记者 王芳\n本报实习生 赵强\n毛尔盖的草场添了三百里围栏，牛羊不再走散。"
+    )
+    assert [each.headline.text for each in found.articles if each.headline] == ["草场有了新围栏"]
