@@ -20,7 +20,7 @@ from ingest.extraction.knownnames import in_known_names
 from ingest.extraction.learned.opinion import Ruled, second_opinions
 from ingest.extraction.likely import weigh_figures
 from ingest.extraction.listed import YearOfList
-from ingest.extraction.milestones import beside_the_announced, read_beside
+from ingest.extraction.milestones import beside_the_announced, read_beside, take_over_stages
 from ingest.extraction.moods import MoodOfArticle
 from ingest.extraction.nameable import past_region
 from ingest.extraction.phases import without_stages
@@ -43,9 +43,10 @@ def extract(articles: Sequence[Article], *, issue_date: date, known: Known) -> F
     facts.statements = [statement for each in ruled for statement in each.statements]
     for article, own, heard in zip(articles, ruled, second_opinions(ruled), strict=True):
         text = "".join(fold(each).text for each in (*_heads(article), *_as_printed(article)))
-        heard = heard._replace(works=without_stages(heard.works, text))
-        _tell_other_stages(own, heard.works)
-        heard = heard._replace(works=in_known_names(heard.works, heard.targets, known.projects))
+        kept = without_stages(heard.works, text)
+        _tell_other_stages(own, kept)
+        take_over_stages(kept, [each for each in heard.works if each not in kept])
+        heard = heard._replace(works=in_known_names(kept, heard.targets, known.projects))
         for project in heard.works:
             project.known = known.projects.get(project.name)
         facts.projects += heard.works

@@ -13,7 +13,7 @@ from datetime import date
 
 from chinese.folding import fold
 from ingest.extraction.dated_stages import COME_ON_A_DAY, Dated, core_of, promised_in
-from ingest.extraction.phases import ordinal_of, phase_at, phase_ordinal
+from ingest.extraction.phases import is_whole_of, ordinal_of, phase_at, phase_ordinal
 from ingest.extraction.sentences import Clause, Sentence, segments
 from ingest.extraction.telling import Told
 from ingest.proposal import STAGES, Milestone, ProjectFact
@@ -110,6 +110,22 @@ def beside_the_announced(fact: ProjectFact) -> list[Milestone]:
     near = [each for each in single if _in_order(_stage(each), announced)]
     kept = [each for each in near if all(_in_order(_stage(each), _stage(other)) for other in near)]
     return sorted(kept, key=lambda each: each.due_on)
+
+
+def take_over_stages(works: Sequence[ProjectFact], phases: Sequence[ProjectFact]) -> None:
+    """What is promised of phases that are no works of their own is a milestone of their whole:
+    二期2024年6月开工. Of the stage that is announced of the whole it has but one day.
+    """
+    for phase in phases:
+        whole = next((each for each in works if is_whole_of(each.name, phase.name)), None)
+        if whole is None or phase.stage is None or phase.due_on is None:
+            continue
+        own = Milestone(
+            phase.stage, phase.due_text or "", phase.due_on, phase.due_precision or "day",
+            phase.term_quote or phase.quote,
+        )  # fmt: skip
+        whole.milestones = [*whole.milestones, own, *phase.milestones]
+        whole.milestones = beside_the_announced(whole)
 
 
 def _stage(milestone: Milestone) -> _Stage:

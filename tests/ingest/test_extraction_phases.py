@@ -89,3 +89,14 @@ def test_a_phase_is_of_what_its_own_paragraph_speaks_of() -> None:
     )
     assert found["鼎新管业二期项目"] == "2027-03-31"
     assert not any(name != "鼎新管业二期项目" and "鼎新" in name for name in found)
+
+
+def test_what_is_promised_of_a_phase_is_a_milestone_of_its_work() -> None:
+    text = (
+        "城北风电项目总投资6亿元，分两期实施，2024年底全部投产。一期已经并网，二期2024年3月开工。"
+    )
+    article = Article("a", paragraphs=[Part(text, [])])
+    (work,) = extract([article], issue_date=date(2023, 3, 1), known=Known()).projects
+    assert [(each.stage, each.due_on) for each in work.milestones] == [
+        ("started", date(2024, 3, 31))
+    ]
