@@ -181,30 +181,27 @@ def _may_head(name: str, told: Sequence[Clause]) -> bool:
     bare = _IN_BRACKETS.sub("", name)
     head = HEADS.before(bare, len(bare))
     which = bare != name or not is_common(bare) or _says_a_work(bare)
-    if not which or not may_name_a_work(bare, "") or _calls_for(bare) or _is_a_deed(bare):
+    if not which or not may_name_a_work(bare, "") or _is_a_deed(bare):
         return False  # 城区学校建设; but 农村学校改造(2017年项目) is one
     return head is not None or any(map(_tells_a_cost, told))
 
 
-def _calls_for(name: str) -> bool:
-    """紧盯项目, 千方百计抓园区: what all have to care for is called for, and no work is named."""
-    if called := _CALL.match(name):
-        return is_common(name[called.end() :])
-    place = 0
-    for word, kind in rjieba.tag(name):
-        if kind not in _BEFORE_A_DEED:
-            deed = kind == "v" and not GOVERN.at(name, place)
-            rest = name[place + len(word) :]
-            return deed and (rest.startswith("“") or is_common(rest))
-        place += len(word)
-    return False
-
-
 def _is_a_deed(name: str) -> bool:
-    """全力推进干线公路建设: what is to be done, and no name."""
-    verb = past_adverbs(name)
-    begins = rjieba.tag(name[verb:] or name)[0][1] == "v"
-    return begins and (verb > 0 or HEADS.before(name, len(name)) is None)
+    """紧盯项目, 千方百计抓园区, 全力推进干线公路建设: what all have to do, and no name."""
+    called = _CALL.match(name)
+    if called and is_common(name[called.end() :]):
+        return True
+    place = past_adverbs(name)
+    urged = place > 0
+    for word, kind in rjieba.tag(name[place:]):
+        if kind in _BEFORE_A_DEED:
+            place += len(word)
+            continue
+        rest = name[place + len(word) :]
+        plain = not GOVERN.at(name, place) and (rest.startswith("“") or is_common(rest))
+        nothing = HEADS.before(name, len(name)) is None
+        return kind == "v" and (urged or nothing or plain)
+    return False
 
 
 def _says_a_work(name: str) -> bool:
