@@ -1,29 +1,11 @@
 """Works that a sentence counts off before it tells of each, and kinds of works, which are none."""
 
-from datetime import date
-
 import pytest
 
-from ingest.extraction import extract
 from ingest.extraction.moods import MoodOfArticle
 from ingest.extraction.projects import Reading
 from ingest.extraction.sentences import read_sentences
-from ingest.proposal import Article, Known, Part
-
-TODAY = date(2024, 6, 15)
-
-
-def told(*paragraphs: str) -> dict[str, tuple[int | None, str | None]]:
-    """What each work costs, and by when it is due."""
-    article = Article("a", paragraphs=[Part(each, []) for each in paragraphs])
-    found = extract([article], issue_date=TODAY, known=Known()).projects
-    return {
-        each.name: (
-            int(each.announced.yuan) if each.announced and each.announced.yuan else None,
-            each.due_on.isoformat() if each.due_on else None,
-        )
-        for each in found
-    }
+from tests.ingest.works_told import TODAY, told
 
 
 def ruled(text: str) -> list[str]:

@@ -1,26 +1,8 @@
 """What an item names besides the work at its head, and a headline over a paragraph."""
 
-from datetime import date
-
 import pytest
 
-from ingest.extraction import extract
-from ingest.proposal import Article, Known, Part
-
-TODAY = date(2024, 6, 15)
-
-
-def told(*paragraphs: str) -> dict[str, tuple[int | None, str | None]]:
-    """What each work costs, and by when it is due."""
-    article = Article("a", paragraphs=[Part(each, []) for each in paragraphs])
-    found = extract([article], issue_date=TODAY, known=Known()).projects
-    return {
-        each.name: (
-            int(each.announced.yuan) if each.announced and each.announced.yuan else None,
-            each.due_on.isoformat() if each.due_on else None,
-        )
-        for each in found
-    }
+from tests.ingest.works_told import told
 
 
 def test_parts_in_a_box_with_a_title_are_dated_by_the_last() -> None:
