@@ -292,9 +292,7 @@ def test_the_houses_that_one_sees_at_a_site_are_of_its_work(
 
 
 def test_what_others_invest_in_is_no_part_of_the_work_told_of_before() -> None:
-    text = (
-        "总投资2亿元的面粉项目6月底投产。农机产业园由铁牛公司投资建设，总投资8.6亿元，年底前投产。"
-    )
+    text = "总投资2亿元的面粉项目6月投产。农机产业园由山东铁牛公司投资建设，总投资8.6亿元，年底前投产。"
     assert told(date(2020, 3, 10), text) == [
         ("面粉项目", 20_000, "2020-06-30"),
         ("农机产业园", 86_000, "2020-12-31"),
@@ -331,7 +329,7 @@ def test_a_share_of_a_part_is_not_when_the_work_is_completed() -> None:
 
 
 def test_a_chance_to_be_taken_is_no_work() -> None:
-    text = "下一步，将抢抓“东数西算”大基地建设机遇，年内新开工风电项目80万千瓦，建成并网60万千瓦。"
+    text = "下一步，将抢抓“沙漠绿电”大基地建设机遇，年内新开工风电项目80万千瓦，建成并网60万千瓦。"
     assert not told(date(2020, 3, 10), text)
 
 
@@ -362,3 +360,11 @@ def test_what_another_paragraph_counts_is_no_size_of_the_work_before() -> None:
     )
     (work,) = found.projects
     assert {each.unit for each in work.capacities} <= {"平方米"}
+
+
+def test_two_works_of_one_house_are_two() -> None:
+    text = "宏远项目总投资3亿元，6月投产。宏远新材料产业园项目总投资5亿元，9月投产。"
+    assert told(date(2020, 3, 10), text) == [
+        ("宏远项目", 30_000, "2020-06-30"),
+        ("宏远新材料产业园项目", 50_000, "2020-09-30"),
+    ]

@@ -104,3 +104,10 @@ def test_the_name_of_a_column_is_the_headline_of_its_briefs(name: str) -> None:
 def test_over_a_report_it_is_a_banner() -> None:
     found = page("一周要闻", "春蚕开秤", COCOONS, MORNING)
     assert [each.text for each in found.banners] == ["一周要闻"]
+
+
+def test_items_under_two_headlines_stay_under_their_own() -> None:
+    first = ["1.县里修了去柳河镇的公路。", "2.县里改造了石桥村的泵站。"]
+    second = ["3.学校食堂换了新灶具。", "4.学校操场铺了新跑道。"]
+    found = page("去年办成的实事", *first, "今年要办的实事", *second)
+    assert texts(found) == {"去年办成的实事": first, "今年要办的实事": second}

@@ -12,21 +12,16 @@ from ingest.extraction.learned.words import Text, Word
 from ingest.extraction.parts import is_of_a_part
 from ingest.extraction.phases import is_of_another_phase
 from ingest.extraction.sentences import Clause
-from ingest.extraction.terms import closes_all, for_all
 from ingest.proposal import ProjectFact
 
 
 def may_be_due(text: Text, day: Word, figure: Word) -> bool:
     """Whether a day may be that of a promised figure: none that another item of a list prints.
 
-    七、口袋公园6个 is not due by the 主汛期前 of 六; but what heads a list (6月底前完成:) and what
-    closes it (以上事项年底前办结) are for all of it.
+    七、口袋公园6个 is not due by the 主汛期前 of 六.
     """
-    item, other = text.items[figure.clause], text.items[day.clause]
-    if item is None or not item.is_beside(other):
-        return True
-    sentence, clause = text.sentences[day.sentence], text.clause_of(day)
-    return clause.stop == ":" or bool(closes_all(sentence) or for_all(clause))
+    item = text.items[figure.clause]
+    return item is None or not item.is_beside(text.items[day.clause])
 
 
 class PlacesTell:
