@@ -121,3 +121,15 @@ def test_an_aim_without_a_figure_beside_one_with_it_is_an_event(
 )
 def test_what_was_brought_about_is_no_event(text: str) -> None:
     assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "青石大桥10月底前拆除便道，县里已派人值守。",
+        "青石大桥11月通车，10月底前拆除便道，路灯也亮了。",
+    ],
+)
+def test_a_deed_that_leads_to_no_later_stage_is_no_target(text: str) -> None:
+    article = Article("a", paragraphs=[Part(text, [])])
+    assert not extract([article], issue_date=date(2020, 3, 10), known=Known()).targets

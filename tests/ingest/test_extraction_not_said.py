@@ -293,10 +293,11 @@ def test_the_houses_that_one_sees_at_a_site_are_of_its_work(
 
 def test_what_others_invest_in_is_no_part_of_the_work_told_of_before() -> None:
     text = "总投资2亿元的面粉项目6月投产。农机产业园由山东铁牛公司投资建设，总投资8.6亿元，年底前投产。"
-    assert told(date(2020, 3, 10), text) == [
-        ("面粉项目", 20_000, "2020-06-30"),
-        ("农机产业园", 86_000, "2020-12-31"),
-    ]
+    found = facts(date(2020, 3, 10), text).projects
+    assert {each.name: [sum_.text for sum_ in each.investments] for each in found} == {
+        "面粉项目": ["2亿元"],
+        "农机产业园": ["8.6亿元"],
+    }
 
 
 def test_what_is_said_of_the_latter_is_not_due_of_the_former() -> None:
