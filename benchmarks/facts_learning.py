@@ -27,8 +27,8 @@ from chinese import likely as dates_likely
 from chinese.dates import read_dates
 from chinese.folding import fold
 from chinese.weighing import BITS, STEPS, Weights
-from ingest.extraction import likely as figures_likely
-from ingest.extraction.sentences import read_sentences
+from ingest.extraction.clauses.sentences import read_sentences
+from ingest.extraction.promises import likely as figures_likely
 
 FACTS = Path(__file__).resolve().parent / "facts"
 SEEN, ROUNDS, BATCH, PACE, PULL, FAINT = 2, 10, 64, 0.1, 1e-4, 0.04

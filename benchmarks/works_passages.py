@@ -24,7 +24,8 @@ from benchmarks.promised import PROMISED, promised_items
 from benchmarks.scoring import _readings
 from benchmarks.works_events import Day, days
 from chinese.folding import fold, fold_characters
-from ingest.extraction.announced import Announced
+from ingest.extraction.clauses.listed import YearOfList
+from ingest.extraction.clauses.sentences import read_sentences
 from ingest.extraction.learned import network as run
 from ingest.extraction.learned.bound import value
 from ingest.extraction.learned.relations import (
@@ -37,9 +38,8 @@ from ingest.extraction.learned.relations import (
     said,
 )
 from ingest.extraction.learned.words import Text, Word, is_figure, measured, shape, words_of
-from ingest.extraction.listed import YearOfList
-from ingest.extraction.sentences import read_sentences
-from ingest.extraction.tables import Table
+from ingest.extraction.rows.tables import Table
+from ingest.extraction.works.announced import Announced
 
 HERE = Path(__file__).resolve().parent
 FACTS, BEFORE = HERE / "facts", HERE / "rules_before"

@@ -18,7 +18,7 @@ from ingest.desk.certainty import is_bare
 from ingest.desk.common import term_sentence
 from ingest.desk.draft import Doc, milestones_of
 from ingest.desk.reached import reached
-from ingest.extraction.moods import stage_words
+from ingest.extraction.words.moods import stage_words
 from ingest.matching import Import, project_of
 from ingest.messages import IngestError
 from projects.models import Evidence, Project, Target

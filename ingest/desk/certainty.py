@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from chinese.money import find_money, money_text
 from ingest.desk.draft import Doc
-from ingest.extraction.nameable import is_common, is_of_the_county
+from ingest.extraction.words.nameable import is_common, is_of_the_county
 
 # Two figures of one sum, one of them rounded: 1.3亿元 and 12980万元.
 ROUNDED = Decimal("0.05")

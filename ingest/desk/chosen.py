@@ -8,7 +8,7 @@ from chinese.folding import fold_characters
 from chinese.measures import measure_of
 from chinese.money import find_money
 from ingest.desk.common import one_line
-from ingest.extraction.departments import bodies, is_in_a_building
+from ingest.extraction.names.departments import bodies, is_in_a_building
 from ingest.proposal import MEASURES, Known
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ingest.desk.common import term_sentence
 from ingest.desk.draft import Doc
-from ingest.extraction.stage_days import as_exactly, day_of_stage, last_day
+from ingest.extraction.works.stage_days import as_exactly, day_of_stage, last_day
 
 
 class Reached(NamedTuple):

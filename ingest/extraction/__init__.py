@@ -10,27 +10,27 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from chinese.folding import fold
-from ingest.extraction.acting import who_acts
-from ingest.extraction.announced import Announced
-from ingest.extraction.cancelled import enter_cancelled
-from ingest.extraction.departments import bodies, is_in_a_building
-from ingest.extraction.frames import Frames
-from ingest.extraction.items import parted_at_lines
-from ingest.extraction.knownnames import in_known_names
+from ingest.extraction.clauses.frames import Frames
+from ingest.extraction.clauses.listed import YearOfList
+from ingest.extraction.clauses.sentences import Sentence, read_sentences
+from ingest.extraction.clauses.terms import first_due, head_date
 from ingest.extraction.learned.opinion import Ruled, second_opinions
-from ingest.extraction.likely import weigh_figures
-from ingest.extraction.listed import YearOfList
-from ingest.extraction.milestones import beside_the_announced, read_beside, take_over_stages
-from ingest.extraction.moods import MoodOfArticle
-from ingest.extraction.nameable import past_region
-from ingest.extraction.phases import without_stages
-from ingest.extraction.projects import Reading
-from ingest.extraction.sectors import section_of
-from ingest.extraction.sentences import Sentence, read_sentences
-from ingest.extraction.statements import read_statements
-from ingest.extraction.tables import Table
-from ingest.extraction.targets import read_targets
-from ingest.extraction.terms import first_due, head_date
+from ingest.extraction.names.acting import who_acts
+from ingest.extraction.names.departments import bodies, is_in_a_building
+from ingest.extraction.names.knownnames import in_known_names
+from ingest.extraction.promises.likely import weigh_figures
+from ingest.extraction.promises.targets import read_targets
+from ingest.extraction.rows.tables import Table
+from ingest.extraction.words.moods import MoodOfArticle
+from ingest.extraction.words.nameable import past_region
+from ingest.extraction.words.sectors import section_of
+from ingest.extraction.works.announced import Announced
+from ingest.extraction.works.cancelled import enter_cancelled
+from ingest.extraction.works.items import parted_at_lines
+from ingest.extraction.works.milestones import beside_the_announced, read_beside, take_over_stages
+from ingest.extraction.works.phases import without_stages
+from ingest.extraction.works.projects import Reading
+from ingest.extraction.works.statements import read_statements
 from ingest.proposal import Article, Facts, Known, ProjectFact, Statement, TargetFact
 
 __all__ = ["extract"]

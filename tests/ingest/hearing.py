@@ -6,9 +6,9 @@ from datetime import date
 import numpy as np
 import pytest
 
+from ingest.extraction.clauses.sentences import read_sentences
 from ingest.extraction.learned import opinion
 from ingest.extraction.learned.words import Text, words_of
-from ingest.extraction.sentences import read_sentences
 from ingest.networks import Numbers
 from ingest.proposal import ProjectFact, TargetFact
 

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from benchmarks.works_events import EITHER, EVENT, NONE, Day, days
+from ingest.extraction.clauses.sentences import read_sentences
 from ingest.extraction.learned.words import Text, words_of
-from ingest.extraction.sentences import read_sentences
 
 TEXT = "县教育局通报,3月1日笔试结束,正式名单4月2日公布,四月底前新教师报到。"
 

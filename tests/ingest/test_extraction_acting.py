@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from ingest.extraction import extract
-from ingest.extraction.acting import who_acts
+from ingest.extraction.names.acting import who_acts
 from ingest.proposal import Article, Known, Part, Subhead
 
 DAY = date(2019, 10, 21)

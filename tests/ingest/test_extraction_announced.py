@@ -4,7 +4,7 @@ from datetime import date
 
 from chinese.finds import DateFind
 from ingest.extraction import extract
-from ingest.extraction.announced import RULES, Kind, Said, decide
+from ingest.extraction.works.announced import RULES, Kind, Said, decide
 from ingest.proposal import Article, Known, Part, ProjectFact, Tense
 
 ISSUE = date(2019, 4, 12)

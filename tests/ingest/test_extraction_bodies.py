@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from ingest.extraction import extract
-from ingest.extraction.departments import bodies
+from ingest.extraction.names.departments import bodies
 from ingest.proposal import Article, Known, Part
 
 DAY = date(2018, 5, 15)

@@ -2,9 +2,9 @@
 
 import pytest
 
-from ingest.extraction.moods import MoodOfArticle
-from ingest.extraction.projects import Reading
-from ingest.extraction.sentences import read_sentences
+from ingest.extraction.clauses.sentences import read_sentences
+from ingest.extraction.words.moods import MoodOfArticle
+from ingest.extraction.works.projects import Reading
 from tests.ingest.works_told import TODAY, told
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from ingest.extraction import extract
-from ingest.extraction.knownnames import in_known_names
+from ingest.extraction.names.knownnames import in_known_names
 from ingest.proposal import Article, Known, Part, ProjectFact, TargetFact
 
 KNOWN = {"岳壁蔬菜保鲜冷库群": "uid-1", "段村长山药加工园": "uid-2"}

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
+from ingest.extraction.clauses.sentences import Clause, read_sentences
 from ingest.extraction.learned.no_works import is_no_work
-from ingest.extraction.moods import MoodOfArticle
-from ingest.extraction.projects import Reading
-from ingest.extraction.sentences import Clause, read_sentences
+from ingest.extraction.words.moods import MoodOfArticle
+from ingest.extraction.works.projects import Reading
 
 TODAY = date(2024, 6, 15)
 

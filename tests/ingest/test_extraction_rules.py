@@ -9,15 +9,15 @@ from pathlib import Path
 import pytest
 
 from chinese.wordlists import DATA, sections
-from ingest.extraction.clauses import is_counted_thing, is_part, is_pure, owns_a_sum
-from ingest.extraction.departments import bodies
-from ingest.extraction.lists import WORDS
-from ingest.extraction.moods import heading_of, stage_words
-from ingest.extraction.nameable import is_generic, names_a_body, reads_like_a_name
-from ingest.extraction.phases import is_whole_of, name_of_phase, phase_at, phases_told
-from ingest.extraction.phrases import Named
-from ingest.extraction.predicates import Predicate, read_predicate
-from ingest.extraction.sentences import Clause, counted_works, read_sentences
+from ingest.extraction.clauses.contents import is_counted_thing, is_part, is_pure, owns_a_sum
+from ingest.extraction.clauses.predicates import Predicate, read_predicate
+from ingest.extraction.clauses.sentences import Clause, counted_works, read_sentences
+from ingest.extraction.names.departments import bodies
+from ingest.extraction.names.phrases import Named
+from ingest.extraction.words.lists import WORDS
+from ingest.extraction.words.moods import heading_of, stage_words
+from ingest.extraction.words.nameable import is_generic, names_a_body, reads_like_a_name
+from ingest.extraction.works.phases import is_whole_of, name_of_phase, phase_at, phases_told
 
 INGEST = Path(__file__).parents[2] / "ingest"
 LISTS = [path for data in (INGEST / "data", DATA) for path in sorted(data.glob("*.txt"))]
@@ -120,7 +120,7 @@ def test_the_count_of_works_is_read(text: str, count: int | None) -> None:
 
 
 def test_a_named_work_carries_nothing_that_nobody_reads() -> None:
-    trees = [ast.parse(path.read_text()) for path in (INGEST / "extraction").glob("*.py")]
+    trees = [ast.parse(path.read_text()) for path in (INGEST / "extraction").rglob("*.py")]
     nodes = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Attribute)]
     read = {node.attr for node in nodes if isinstance(node.ctx, ast.Load)}
     assert [each.name for each in fields(Named) if each.name not in read] == []

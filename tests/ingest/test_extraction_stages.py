@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from ingest.extraction import extract
-from ingest.extraction.moods import stage_words
+from ingest.extraction.words.moods import stage_words
 from ingest.proposal import Article, Known, Part, ProjectFact
 
 

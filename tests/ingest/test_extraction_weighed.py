@@ -19,7 +19,7 @@ def targets(text: str) -> list[TargetFact]:
 
 def weigh_all(monkeypatch: pytest.MonkeyPatch, logit: int) -> None:
     weights = Weights(np.zeros(2**BITS, dtype=np.int8), logit * STEPS)
-    monkeypatch.setattr("ingest.extraction.likely.load", lambda _: weights)
+    monkeypatch.setattr("ingest.extraction.promises.likely.load", lambda _: weights)
 
 
 def test_what_rules_leave_out_is_added_with_its_day_and_asked_about(

@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from ingest.extraction import extract
-from ingest.extraction.dated_stages import promised_in
-from ingest.extraction.milestones import beside_the_announced, read_beside
-from ingest.extraction.sentences import read_sentences, segments
+from ingest.extraction.clauses.dated_stages import promised_in
+from ingest.extraction.clauses.sentences import read_sentences, segments
+from ingest.extraction.works.milestones import beside_the_announced, read_beside
 from ingest.proposal import Article, Known, Milestone, Part, ProjectFact
 
 ISSUE = date(2026, 3, 10)

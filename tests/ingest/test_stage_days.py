@@ -10,7 +10,7 @@ import pytest
 from ingest.committing import commit_upload
 from ingest.desk_place import Place
 from ingest.desk_view import Desk
-from ingest.extraction.stage_days import as_exactly, day_of_stage, last_day
+from ingest.extraction.works.stage_days import as_exactly, day_of_stage, last_day
 from projects import dossier
 from projects.models import Progress, Project
 from tests.factories import ArticleFactory, EvidenceFactory, IssueFactory, ProgressFactory

@@ -9,17 +9,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
+from ingest.extraction.clauses.saying import Measured
+from ingest.extraction.clauses.sentences import Date
 from ingest.extraction.learned.bound import Asked, bound, value
 from ingest.extraction.learned.judged import Judged
 from ingest.extraction.learned.network import TERM
 from ingest.extraction.learned.places import may_be_due
 from ingest.extraction.learned.words import Word, is_figure, measured, term_of
-from ingest.extraction.moods import looks_back
-from ingest.extraction.saying import Measured
-from ingest.extraction.sentences import Date
-from ingest.extraction.surely import CONFIDENCE, is_denied, named
-from ingest.extraction.targetfacts import set_due, target_of
-from ingest.extraction.unpromised import promises_nothing
+from ingest.extraction.promises.surely import CONFIDENCE, is_denied, named
+from ingest.extraction.promises.targetfacts import set_due, target_of
+from ingest.extraction.promises.unpromised import promises_nothing
+from ingest.extraction.words.moods import looks_back
 from ingest.networks import Numbers
 from ingest.proposal import TargetFact
 

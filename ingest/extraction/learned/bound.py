@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ingest.extraction.clauses.sentences import Date, Sum
 from ingest.extraction.learned.network import TERM, Networks
 from ingest.extraction.learned.relations import (
     ANOTHER,
@@ -17,7 +18,6 @@ from ingest.extraction.learned.relations import (
     said,
 )  # fmt: skip
 from ingest.extraction.learned.words import Word, term_of
-from ingest.extraction.sentences import Date, Sum
 from ingest.networks import Numbers
 
 # The share by which the first figure of a work or target is taken that the rules know, or another

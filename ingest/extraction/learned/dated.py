@@ -14,9 +14,9 @@ from functools import cached_property
 from ingest.extraction.learned.judged import Judged
 from ingest.extraction.learned.network import TERM
 from ingest.extraction.learned.words import END_OF_PARAGRAPH, Word, is_figure, term_of
-from ingest.extraction.moods import stage_words
-from ingest.extraction.surely import CONFIDENCE
-from ingest.extraction.targetfacts import set_due
+from ingest.extraction.promises.surely import CONFIDENCE
+from ingest.extraction.promises.targetfacts import set_due
+from ingest.extraction.words.moods import stage_words
 from ingest.networks import Numbers
 from ingest.proposal import TargetFact
 

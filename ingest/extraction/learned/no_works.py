@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from ingest.extraction.items import is_under
-from ingest.extraction.lists import WORDS
-from ingest.extraction.nameable import names_a_body
-from ingest.extraction.phases import is_part_of_a_phase
-from ingest.extraction.sentences import Clause
+from ingest.extraction.clauses.sentences import Clause
+from ingest.extraction.words.lists import WORDS
+from ingest.extraction.words.nameable import names_a_body
+from ingest.extraction.works.items import is_under
+from ingest.extraction.works.phases import is_part_of_a_phase
 
 _RENTS = WORDS["takes for rent"]
 _ONE_OF_TWO = ("前者", "后者")  # 前者路基工程

@@ -17,7 +17,8 @@ from typing import NamedTuple
 import numpy as np
 
 from chinese.folding import fold
-from ingest.extraction.binding import sum_fact
+from ingest.extraction.clauses.sentences import Clause, Sentence, Sum
+from ingest.extraction.clauses.sizes import capacity, sizes_told
 from ingest.extraction.learned.aims import Aims
 from ingest.extraction.learned.bound import Asked, bound
 from ingest.extraction.learned.dated import Dated
@@ -44,12 +45,11 @@ from ingest.extraction.learned.words import (
     term_of,
     words_of,
 )  # fmt: skip
-from ingest.extraction.moods import stage_words, tense_of
-from ingest.extraction.reached import ReachedStages
-from ingest.extraction.sectors import sector_of
-from ingest.extraction.sentences import Clause, Sentence, Sum
-from ingest.extraction.sizes import capacity, sizes_told
-from ingest.extraction.spoken import known_one
+from ingest.extraction.names.spoken import known_one
+from ingest.extraction.words.moods import stage_words, tense_of
+from ingest.extraction.words.sectors import sector_of
+from ingest.extraction.works.binding import sum_fact
+from ingest.extraction.works.reached import ReachedStages
 from ingest.measuring import dice
 from ingest.networks import Numbers
 from ingest.proposal import ProjectFact, Statement, TargetFact

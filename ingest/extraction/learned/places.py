@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from ingest.extraction.clauses.sentences import Clause
 from ingest.extraction.learned.words import Text, Word
-from ingest.extraction.parts import is_of_a_part
-from ingest.extraction.phases import is_of_another_phase
-from ingest.extraction.sentences import Clause
+from ingest.extraction.works.parts import is_of_a_part
+from ingest.extraction.works.phases import is_of_another_phase
 from ingest.proposal import ProjectFact
 
 

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from chinese.numerals import number
+from ingest.extraction.clauses.sentences import Date, Sum
 from ingest.extraction.learned.words import Text, Word, is_figure
-from ingest.extraction.lists import one_of
-from ingest.extraction.sentences import Date, Sum
+from ingest.extraction.words.lists import one_of
 
 _EACH = re.compile(one_of("each"))
 _COUNTED = re.compile(

@@ -18,10 +18,10 @@ import rjieba
 from chinese.dates import GONE_BY, LIKE_A_TERM
 from chinese.figures import Figure
 from chinese.measures import is_a_difference
-from ingest.extraction.items import Item, items_of
-from ingest.extraction.lists import HEADS, STAGES
-from ingest.extraction.preparing import prepares
-from ingest.extraction.sentences import Clause, Date, Sentence, Sum
+from ingest.extraction.clauses.preparing import prepares
+from ingest.extraction.clauses.sentences import Clause, Date, Sentence, Sum
+from ingest.extraction.words.lists import HEADS, STAGES
+from ingest.extraction.works.items import Item, items_of
 
 MONEY, DATE, SIZE = "元", "日", "量"
 # What a find is, in the order of their numbers; 0 is a word that is none.

@@ -1,0 +1,1 @@
+"""What one clause tells: figures, days and stages, its verb, what it promises and under what."""

@@ -1,0 +1,1 @@
+"""Works in the rows of a table."""

@@ -1,0 +1,1 @@
+"""What words and names tell by themselves, whatever clause they stand in."""
