@@ -287,7 +287,7 @@ class Segmented:
             for piece in group.pieces:
                 sizes[self.articles[piece]] += len(self.found.pieces[piece].text)
             right = self.numbers.get(sizes.most_common(1)[0][0], -1)
-            if group.owner < 0 and right >= 0 and len(self.found.placing.places) > 1:
+            if group.owner < 0 and right >= 0 and self.found.placing.articles > 1:
                 yield self.found.placing.asked_again(group), right
 
     def changes(self) -> Iterator[Case]:

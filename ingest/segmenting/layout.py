@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -113,7 +114,11 @@ class Segmenter:
             self._houses(),
         )  # fmt: skip
         lists = ordinals.lists([fold(piece.text) for piece in self.pieces])
+        subheads = {
+            line for run in self.runs for line, role in run.roles.items() if role == "subhead"
+        }
         self.lists = [each for each in lists if set(each) <= set(self.texts)]
+        self.sections = [each for each in lists if set(each) <= subheads]
         self.labels = self._place()
 
     def _settle_scraps(self) -> None:
@@ -146,13 +151,17 @@ class Segmenter:
         hints = {(join.left, join.right): join.confidence for join in self.joins if not join.made}
         heads = {index: self.grouping.opening(index) for index in self.texts}
         groups = self.grouping.groups()
-        self.placing = Placing(groups, titles, self.subjects, heads, hints)
+        self.placing = Placing(
+            groups, titles, self.subjects, heads, hints, self.grouping.torn, self.ends.signed
+        )
         self.opening = {index for each in groups if each.owner >= 0 for index in each.pieces}
         for group in groups:
             if self.gives_away and self._stays_together(group):
                 give_away(group, self.placing, self.ends)
         for items in self.lists:
             self._bring_together(items)
+        for subheads in self.sections:
+            self._bring_sections_together(subheads, groups)
         self.sureness = self.placing.sureness
         return self.placing.labels
 
@@ -169,6 +178,24 @@ class Segmenter:
         for item in items:
             if labels[item] != article:
                 self.placing.move(self.chains[item], article, _SURE_OF_ITEM)
+
+    def _bring_sections_together(self, subheads: Sequence[int], groups: Sequence[Group]) -> None:
+        """What stands under 二、再修产业路 is of the article in which 一、先修断头路 stands."""
+        firsts = [text for each in subheads if (text := self._text_under(each)) is not None]
+        if len(firsts) < len(subheads):
+            return
+        article = self.placing.labels[firsts[0]]
+        for first in firsts[1:]:
+            column = next(each.pieces for each in groups if first in each.pieces)
+            below = column[column.index(first) :]
+            if self.placing.labels[first] != article:
+                self.placing.move(below, article, _SURE_OF_ITEM)
+
+    def _text_under(self, subhead: int) -> int | None:
+        """The first text under a subhead, if no headline stands between."""
+        below = bisect_right(self.texts, subhead)
+        text = self.texts[below] if below < len(self.texts) else None
+        return text if text is not None and self.home(text) == self.home(subhead) else None
 
     def _stays_together(self, group: Group) -> bool:
         """Whether nothing of a group was put elsewhere for its opening."""

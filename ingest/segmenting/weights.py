@@ -246,15 +246,17 @@ CUT_LINES: dict[str, float] = {
 }
 
 PLACING: dict[str, float] = {
-    "after": 0.36,
-    "alike": 0.64,
-    "before": 0.08,
+    "after": 0.48,
+    "alike": 0.77,
+    "before": 0.18,
     "column": 0.50,
-    "hint": 0.94,
-    "home": 1.71,
+    "hint": 1.89,
+    "home": 1.26,
     "opens alike": 2.50,
     "said": 0.07,
-    "topic": 3.45,
+    "signed": -0.70,
+    "topic": 3.27,
+    "torn": 0.24,
 }
 
 OPENING: dict[str, float] = {
