@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from departments.addresses import keep_old_address
+from departments.forms import PrintedNamesFormSet
 from departments.models import Alias, Department
 from departments.resources import DepartmentResource
 from departments.spreadsheets import SheetAdmin
@@ -17,6 +18,7 @@ from departments.spreadsheets import SheetAdmin
 
 class AliasInline(admin.TabularInline):
     model = Alias
+    formset = PrintedNamesFormSet
     extra = 1
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -116,6 +117,28 @@ class Alias(models.Model):
 
     natural_key.dependencies = ["departments.department"]  # type: ignore[attr-defined]
 
+    def clean(self) -> None:
+        """A name leads to one department: who has it already is told. What stands is not asked."""
+        super().clean()
+        self.key = printed_key(self.name)
+        same = Alias.objects.filter(key=self.key)
+        if self.pk and same.filter(pk=self.pk).exists():
+            return
+        if self.department_id and same.filter(department=self.department_id).exists():
+            raise ValidationError(
+                {"name": _("The department has “{}” already.").format(self.name)}
+            )
+        refuse_name_of_another("name", self.name, self.department_id)
+
     def save(self, *args: object, **kwargs: object) -> None:
         self.key = printed_key(self.name)
         super().save(*args, **kwargs)  # type: ignore[arg-type]
+
+
+def refuse_name_of_another(field: str, name: str, own_id: int | None) -> None:
+    """Raises ValidationError on `field` where another department is printed so."""
+    holder = Department.objects.exclude(pk=own_id).by_printed_name(name)
+    if holder is not None:
+        raise ValidationError(
+            {field: _("“{name}” is a name of “{holder}” already.").format(name=name, holder=holder)}
+        )

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from import_export import fields
 
+from chinese.printed import printed_key
 from chinese.slugs import slug
-from departments.models import Alias, Department
+from departments.models import Department
 from departments.spreadsheets import ChoiceWidget, NamedWidget, SheetResource, TextField
+
+NAMES = "其他名称"
 
 
 def department_named(name: str) -> Department | None:
@@ -28,7 +32,7 @@ class DepartmentResource(SheetResource):
     )
     uscc = TextField(column_name="统一社会信用代码", attribute="uscc")
     description = TextField(column_name="简介", attribute="description")
-    aliases = fields.Field(column_name="其他名称")
+    aliases = fields.Field(column_name=NAMES)
 
     class Meta(SheetResource.Meta):
         model = Department
@@ -46,9 +50,23 @@ class DepartmentResource(SheetResource):
         instance.slug = instance.slug or free_slug(str(row.get("名称") or ""))
 
     def after_save_instance(self, instance: Department, row: dict[str, Any], **kwargs: Any) -> None:
-        """New printed names join; those that the file leaves out stay."""
-        for name in split_names(row.get("其他名称")):
-            Alias.objects.get_or_create(department=instance, name=name)
+        take_names(instance, row.get(NAMES))
+
+
+def take_names(record: Any, cell: Any) -> None:
+    """New printed names of a department or project join; those that the file leaves out stay.
+
+    Raises ValidationError under the head of the column.
+    """
+    for name in split_names(cell):
+        if record.aliases.filter(key=printed_key(name)).exists():
+            continue
+        alias = record.aliases.model(name=name, **{record.aliases.field.name: record})
+        try:
+            alias.full_clean(exclude=["key"])
+        except ValidationError as error:
+            raise ValidationError({NAMES: error.messages}) from error
+        alias.save()
 
 
 def split_names(cell: Any) -> list[str]:

@@ -12,10 +12,10 @@ from import_export import fields, widgets
 from articles.models import Article
 from chinese.money import find_money, money_text
 from chinese.said import sum_in
-from departments.resources import department_named, split_names
+from departments.resources import NAMES, department_named, split_names, take_names
 from departments.spreadsheets import ChoiceWidget, NamedWidget, SheetResource, TextField
 from projects import ledger
-from projects.models import Project, ProjectAlias, Sector, Stage
+from projects.models import Project, Sector, Stage
 from projects.recording import QuoteNotFoundError, quote, record_investment
 
 TOTAL, SOURCE, SENTENCE = "总投资(元)", "依据稿件", "依据原句"
@@ -42,7 +42,7 @@ class ProjectResource(SheetResource):
     required_columns = ("项目名称",)
 
     name = TextField(column_name="项目名称", attribute="name")
-    aliases = fields.Field(column_name="其他名称")
+    aliases = fields.Field(column_name=NAMES)
     lead = fields.Field(
         column_name="牵头部门", attribute="lead", widget=NamedWidget(department_named)
     )
@@ -87,13 +87,12 @@ class ProjectResource(SheetResource):
 
     def skip_row(self, instance: Project, original: Any, row: Any, errors: Any = None) -> bool:
         """A row that brings a new sum or a new name is not unchanged."""
-        if read_total(row) not in (None, instance.total_yuan) or split_names(row.get("其他名称")):
+        if read_total(row) not in (None, instance.total_yuan) or split_names(row.get(NAMES)):
             return False
         return bool(super().skip_row(instance, original, row, errors))
 
     def after_save_instance(self, instance: Project, row: dict[str, Any], **kwargs: Any) -> None:
-        for name in split_names(row.get("其他名称")):
-            ProjectAlias.objects.get_or_create(project=instance, name=name)
+        take_names(instance, row.get(NAMES))
         total = read_total(row)
         if total is not None and total != instance.total_yuan:
             record_total(instance, total, row)

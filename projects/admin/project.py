@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles import clock
 from chinese.money import money_text
+from departments.forms import PrintedNamesFormSet
 from departments.spreadsheets import SheetAdmin
 from projects import ledger
 from projects.admin.deleting import ReasonedDeletion
@@ -40,6 +41,7 @@ class SectorAdmin(admin.ModelAdmin):
 
 class AliasInline(admin.TabularInline):
     model = ProjectAlias
+    formset = PrintedNamesFormSet
     extra = 0
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -193,6 +194,13 @@ class ProjectAlias(models.Model):
         return (*self.project.natural_key(), self.key)
 
     natural_key.dependencies = ["projects.project"]  # type: ignore[attr-defined]
+
+    def clean(self) -> None:
+        super().clean()
+        self.key = printed_key(self.name)
+        same = ProjectAlias.objects.filter(project=self.project_id, key=self.key)
+        if self.project_id and same.exclude(pk=self.pk).exists():
+            raise ValidationError({"name": _("The project has “{}” already.").format(self.name)})
 
     def save(self, *args: object, **kwargs: object) -> None:
         self.key = printed_key(self.name)
