@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django import forms
 from django.conf import settings
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
@@ -99,10 +100,24 @@ class PersonAdmin(UserAdmin):
         return field
 
 
+class RedirectForm(forms.ModelForm):
+    """The site is no field of it, so that Django does not see that an address leads once."""
+
+    def clean_old_path(self) -> str:
+        path: str = self.cleaned_data["old_path"]
+        same = Redirect.objects.filter(site_id=settings.SITE_ID, old_path=path)
+        if found := same.exclude(pk=self.instance.pk).first():
+            raise forms.ValidationError(
+                _("This address leads to {} already.").format(found.new_path or "410")
+            )
+        return path
+
+
 @admin.register(Redirect)
 class RedirectAdmin(admin.ModelAdmin):
     """Where an address that was changed leads. The newsroom writes most of them itself."""
 
+    form = RedirectForm
     list_display = ("old_path", "new_path")
     search_fields = ("old_path", "new_path")
     fields = ("old_path", "new_path")
