@@ -7,9 +7,14 @@ inside a line is one blank at the most. A quote never crosses a line.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from html import escape
 from html.parser import HTMLParser
 
+from chinese.printed import tight
+
+_BRACKETS = "（(【[〔"
 BLOCKS = {
     "p",
     "h1",
@@ -69,8 +74,25 @@ def body_lines(html: str) -> list[str]:
     return parser.lines
 
 
-def plain_text(*, heads: Iterable[str], body: str, captions: Iterable[str]) -> str:
+def with_dateline(html: str, dateline: str) -> str:
+    """The body as it is read: its dateline in front, where it does not begin with it.
+
+    >>> with_dateline("<p>县里动工。</p>", "本报讯")
+    '<p>本报讯 县里动工。</p>'
+    """
+    first = next(iter(body_lines(html)), "")
+    if not dateline or not first or tight(first).lstrip(_BRACKETS).startswith(tight(dateline)):
+        return html
+    said = escape(dateline, quote=False)
+    if start := re.match(r"<p[^>]*>", html):
+        return f"{start[0]}{said} {html[start.end() :].lstrip()}"
+    return f"<p>{said}</p>{html}"
+
+
+def plain_text(
+    *, heads: Iterable[str], body: str, captions: Iterable[str], dateline: str = ""
+) -> str:
     lines = [" ".join(line.split()) for line in heads]
-    lines += body_lines(body)
+    lines += body_lines(with_dateline(body, dateline))
     lines += [" ".join(line.split()) for line in captions]
     return "\n".join(line for line in lines if line)

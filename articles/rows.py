@@ -147,8 +147,10 @@ def _row(
 
 def _teaser(opening: str, heads: int, dateline: str) -> str:
     """What `Article.teaser` says, out of the beginning of the plain text."""
-    lines = opening.split("\n", heads + 1)
-    return teaser_of(lines[heads], dateline) if len(lines) > heads else ""
+    lines = opening.split("\n")[heads : heads + 2]
+    if lines[0:1] == [dateline]:  # it stands alone before a subhead or a list
+        lines = lines[1:]
+    return teaser_of(lines[0], dateline) if lines else ""
 
 
 def _picture(renditions: dict[str, Any], caption: str, credit: str) -> Picture:

@@ -125,9 +125,7 @@ class Alias(models.Model):
         if self.pk and same.filter(pk=self.pk).exists():
             return
         if self.department_id and same.filter(department=self.department_id).exists():
-            raise ValidationError(
-                {"name": _("The department has “{}” already.").format(self.name)}
-            )
+            raise ValidationError({"name": _("The department has “{}” already.").format(self.name)})
         refuse_name_of_another("name", self.name, self.department_id)
 
     def save(self, *args: object, **kwargs: object) -> None:

@@ -160,7 +160,7 @@ class ArticleAdmin(DraftPages, StepPages, HistoryPages, SheetAdmin):
     @admin.display(description=_("text"))
     def set_text(self, article: Article) -> SafeString:
         """The text for those who only read it. Cleaned once more, as nothing here escapes it."""
-        cleaned = mark_safe(clean_html(article.body))  # noqa: S308
+        cleaned = mark_safe(clean_html(article.text))  # noqa: S308
         return format_html('<div class="set-text">{}</div>', cleaned)
 
     @admin.display(description=_("corrections"))

@@ -154,6 +154,7 @@ class ArticleForm(forms.ModelForm):
         plain = plain_text(
             heads=[data.get(name) or "" for name in ("kicker", "headline", "deck")],
             body=clean_html(data.get("body") or ""),
+            dateline=data.get("dateline") or "",
             captions=self._captions(),
         )
         self.broken_quotes = hooks.quotes_broken_by(stored, plain)

@@ -133,5 +133,6 @@ def plain_of(version: Any, article: Article) -> str:
     return plain_text(
         heads=[version.kicker, version.headline, version.deck],
         body=version.body,
+        dateline=version.dateline,
         captions=article.photos.values_list("caption", flat=True),
     )

@@ -16,7 +16,7 @@ from articles import clock
 from articles.fields import CleanHTMLField, StampField
 from articles.models.issue import Issue, Page
 from articles.models.newspaper import Section
-from articles.plain import body_lines, plain_text, teaser_of
+from articles.plain import body_lines, plain_text, teaser_of, with_dateline
 from articles.querysets import ArticleEventQuerySet, ArticleQuerySet, CorrectionQuerySet
 from articles.tagging import ArticleTags
 from departments.models import Department
@@ -202,7 +202,13 @@ class Article(models.Model):
             heads=[self.kicker, self.headline, self.deck],
             body=self.body,
             captions=captions,
+            dateline=self.dateline,
         )
+
+    @property
+    def text(self) -> str:
+        """The body as readers have it, with its dateline."""
+        return with_dateline(self.body, self.dateline)
 
     @property
     def printed_in(self) -> Issue | None:

@@ -86,7 +86,7 @@ def marked_body(context: Context, article: Article) -> SafeString:
     quotes = tuple(facts_in(context, article).quotes)
     here = asked if any(quote.uid == asked for quote in quotes) else ""
     # The body was cleaned on its way into the database; marking only adds tags of ours.
-    return mark_safe(stored(mark_facts, article.body, quotes, here))  # noqa: S308
+    return mark_safe(stored(mark_facts, article.text, quotes, here))  # noqa: S308
 
 
 @dataclass(frozen=True, eq=False)

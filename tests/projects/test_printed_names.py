@@ -35,7 +35,9 @@ def test_a_name_typed_twice_is_told_and_the_form_kept(client: Client) -> None:
 def test_a_name_that_the_project_has_is_told(client: Client) -> None:
     project = ProjectFactory(name="朱坑乡9.8兆瓦风电项目")
     ProjectAlias.objects.create(project=project, name="朱坑乡风电场")
-    answer = saved(client, page_of(project), named(opened(client, page_of(project)), "朱坑乡风电场"))
+    answer = saved(
+        client, page_of(project), named(opened(client, page_of(project)), "朱坑乡风电场")
+    )
     assert "“朱坑乡风电场”" in answer
     assert ProjectAlias.objects.count() == 1
 
