@@ -48,6 +48,8 @@ VERSIONED = (
     "reprint_title",
 )
 
+TOWARDS_READERS = ("submit", "publish")
+
 
 class WrongStatusError(WorkflowError):
     """The article is not where the step begins: someone else was faster."""
@@ -55,6 +57,17 @@ class WrongStatusError(WorkflowError):
 
 class WordsMissingError(WorkflowError):
     """The step needs a note, a reason or a correction."""
+
+
+class NothingToReadError(WorkflowError):
+    """The article is a headline with nothing under it."""
+
+    def __init__(self, article: Article) -> None:
+        super().__init__(
+            _(
+                "“{}” has no text yet. Write it; a picture story needs a picture with its caption."
+            ).format(article.headline)
+        )
 
 
 class BreaksQuotesError(WorkflowError):
@@ -262,6 +275,8 @@ def _step(
                 )
             )
         _require(may_take(step, by, stored))
+        if step in TOWARDS_READERS and stored.is_empty:
+            raise NothingToReadError(stored)
         article.status = transition.target
         _sign(article, by)
         article.save(update_fields=["status", "version", "updated_at", *(saving or [])])
@@ -287,6 +302,9 @@ def moment_words(article: Article) -> str:
 
 def _save(article: Article, stored: Article, by: User, accept_broken: bool, settle: bool) -> None:
     article.status, article.author_id = stored.status, stored.author_id
+    # Whose pictures are saved next is asked by the form, which knows them already.
+    if settle and stored.status == Status.PUBLISHED and article.is_empty:
+        raise NothingToReadError(article)
     quotes = hooks.quotes_broken_by(article, article.derive_plain())
     if quotes and not accept_broken:
         raise BreaksQuotesError(quotes)

@@ -15,7 +15,7 @@ from articles.models import Article, Photo, Status
 from articles.people import person
 from articles.pictures import check_picture
 from articles.plain import body_lines, plain_text
-from articles.workflow import BreaksQuotesError
+from articles.workflow import BreaksQuotesError, NothingToReadError
 
 COMPARED = ("kicker", "headline", "deck", "dateline", "byline", "body", "summary")
 
@@ -95,6 +95,7 @@ class ArticleForm(forms.ModelForm):
             stored = Article.objects.select_for_update().get(pk=self.instance.pk)
             self._note_standing(stored)
             self._keep_date(stored, data)
+            self._keep_text(stored, data)
             self._refuse_stale(stored, data)
             self._ask_for_words(stored, data)
             self._ask_about_quotes(stored, data)
@@ -126,6 +127,13 @@ class ArticleForm(forms.ModelForm):
         emptied = "published_at" in data and data["published_at"] is None
         if stored.status == Status.PUBLISHED and emptied:
             self.add_error("published_at", _("An article that is signed off keeps a date."))
+
+    def _keep_text(self, stored: Article, data: dict[str, Any]) -> None:
+        """What is signed off is not emptied, unless pictures with captions stand in its place."""
+        emptied = "body" in data and not body_lines(clean_html(data["body"] or ""))
+        pictured = data.get("is_advertising") or any(map(str.strip, self._captions()))
+        if stored.status == Status.PUBLISHED and emptied and not pictured:
+            self.add_error("body", str(NothingToReadError(stored)))
 
     def _refuse_stale(self, stored: Article, data: dict[str, Any]) -> None:
         accepted = {str(data.get("shown_version")), self.data.get("merged_into")}

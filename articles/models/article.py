@@ -211,6 +211,15 @@ class Article(models.Model):
         return with_dateline(self.body, self.dateline)
 
     @property
+    def is_empty(self) -> bool:
+        """Whether readers would find nothing under the headline: no text, and no picture with the
+        words that make it news. An advertisement may be a picture alone."""
+        if body_lines(self.body):
+            return False
+        pictures = self.photos.exclude(image="") if self.pk else ()
+        return not any(self.is_advertising or each.caption.strip() for each in pictures)
+
+    @property
     def printed_in(self) -> Issue | None:
         """The issue that readers are told of; one still to come is for the preview alone."""
         if self.issue is None or self.issue.has_come_out or not self.is_published():
