@@ -16,7 +16,9 @@ from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from articles import clock, hooks, pictures
 from articles.models import Article, ArticleEvent, Correction, Status
@@ -49,6 +51,24 @@ VERSIONED = (
 )
 
 TOWARDS_READERS = ("submit", "publish")
+
+# What is told of a step that does not begin at this status.
+_PUBLISHED = gettext_lazy("“{headline}” is published already.")
+_WITHDRAWN = gettext_lazy("“{headline}” is withdrawn: take it up again first.")
+_NOT_PUBLIC = gettext_lazy("“{headline}” is not published: there is nothing to withdraw.")
+FIRST: dict[tuple[str, str], Promise] = {
+    ("publish", Status.DRAFT): gettext_lazy(
+        "“{headline}” is still a draft: send it to review first."
+    ),
+    ("return", Status.DRAFT): gettext_lazy("“{headline}” is a draft: there is nothing to return."),
+    ("submit", Status.IN_REVIEW): gettext_lazy("“{headline}” is in review already."),
+    ("submit", Status.PUBLISHED): _PUBLISHED,
+    ("publish", Status.PUBLISHED): _PUBLISHED,
+    ("submit", Status.WITHDRAWN): _WITHDRAWN,
+    ("publish", Status.WITHDRAWN): _WITHDRAWN,
+    ("withdraw", Status.DRAFT): _NOT_PUBLIC,
+    ("withdraw", Status.IN_REVIEW): _NOT_PUBLIC,
+}
 
 
 class WrongStatusError(WorkflowError):
@@ -269,11 +289,7 @@ def _step(
     with transaction.atomic():
         stored = _locked(article)
         if not transition.begins_at(stored):
-            raise WrongStatusError(
-                _("“{headline}” is “{status}” now; this step is not possible.").format(
-                    headline=stored.headline, status=stored.standing
-                )
-            )
+            raise WrongStatusError(_why_not_from(stored, step))
         _require(may_take(step, by, stored))
         if step in TOWARDS_READERS and stored.is_empty:
             raise NothingToReadError(stored)
@@ -285,6 +301,13 @@ def _step(
         else:
             _log(article, transition.event, by, note.strip())
     return article
+
+
+def _why_not_from(article: Article, step: str) -> str:
+    """Why the step does not begin where the article stands, and what comes before it."""
+    said = None if article.is_scheduled() else FIRST.get((step, article.status))
+    said = said or _("“{headline}” is “{status}” now; this step is not possible.")
+    return str(said).format(headline=article.headline, status=article.standing)
 
 
 def _publication(article: Article, by: User) -> tuple[str, User, str]:

@@ -159,8 +159,10 @@ def _told(article: Article, step: str) -> str:
         said = _("“{headline}” is scheduled: it will be public on {moment}.")
         moment = date_format(localtime(article.published_at), "DATETIME_FORMAT")
         return said.format(headline=article.headline, moment=moment)
-    return _("“{headline}”: {step}. It is “{status}” now.").format(
-        headline=article.headline,
-        step=ArticleEvent.Kind(workflow.TRANSITIONS[TAKEN.get(step, step)].event).label,
-        status=article.get_status_display(),
-    )
+    event = ArticleEvent.Kind(workflow.TRANSITIONS[TAKEN.get(step, step)].event).label
+    status = article.get_status_display()
+    if event == status:
+        said = _("“{headline}” is “{status}” now.")
+    else:
+        said = _("“{headline}”: {step}. It is “{status}” now.")
+    return said.format(headline=article.headline, step=event, status=status)

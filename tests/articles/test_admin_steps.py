@@ -10,7 +10,7 @@ from django.urls import reverse
 from articles import workflow
 from articles.models import Status
 from pingyao_cms.roles import JOURNALIST
-from tests.articles.newsroom import address, draft, form_of, signed_in
+from tests.articles.newsroom import LIST, address, draft, form_of, signed_in
 from tests.factories import ArticleFactory, EvidenceFactory, PhotoFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -24,6 +24,32 @@ def test_save_and_publish_is_one_button(editor: tuple[Client, User]) -> None:
     article.refresh_from_db()
     assert article.is_published()
     assert article.deck == "最后改一笔"
+
+
+@pytest.mark.parametrize(
+    ("step", "said"),
+    [
+        ("publish", "“早市搬家”已发布。"),
+        ("return", "“早市搬家”退回，现在是“草稿”。"),
+        ("withdraw", "“早市搬家”已撤稿。"),
+    ],
+)
+def test_a_step_is_told_once(step: str, said: str, editor: tuple[Client, User]) -> None:
+    status = Status.PUBLISHED if step == "withdraw" else Status.IN_REVIEW
+    article = ArticleFactory(headline="早市搬家", status=status)
+    page = reverse("admin:articles_article_step", args=[article.pk, step])
+    answer = editor[0].post(page, {"note": "数字有误"}, follow=True)
+    assert [str(message) for message in answer.context["messages"]] == [said]
+
+
+def test_drafts_are_not_published_and_the_list_says_what_comes_first(
+    editor: tuple[Client, User],
+) -> None:
+    article = draft(editor[1], headline="早市搬家")
+    sent = {"action": "publish_selected", "_selected_action": [article.pk]}
+    answer = editor[0].post(LIST, sent, follow=True)
+    told = [str(message) for message in answer.context["messages"]]
+    assert told == ["“早市搬家”还是草稿，要先送审。"]
 
 
 def test_a_withdrawal_says_what_hangs_on_it_and_wants_a_reason(

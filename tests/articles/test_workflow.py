@@ -67,6 +67,28 @@ def test_a_step_is_possible_only_where_the_table_says(step: str, status: str, ed
         assert not article.events.exists()
 
 
+@pytest.mark.parametrize(
+    ("step", "status", "said"),
+    [
+        ("publish", Status.DRAFT, "“早市搬家”还是草稿，要先送审。"),
+        ("return", Status.DRAFT, "“早市搬家”还是草稿，不用退回。"),
+        ("publish", Status.PUBLISHED, "“早市搬家”已经发布。"),
+        ("submit", Status.IN_REVIEW, "“早市搬家”已经送审。"),
+        ("submit", Status.PUBLISHED, "“早市搬家”已经发布。"),
+        ("publish", Status.WITHDRAWN, "“早市搬家”已经撤稿，要先重新处理。"),
+        ("submit", Status.WITHDRAWN, "“早市搬家”已经撤稿，要先重新处理。"),
+        ("withdraw", Status.DRAFT, "“早市搬家”没有发布，不用撤稿。"),
+        ("reopen", Status.PUBLISHED, "“早市搬家”现在是“已发布”，不能走这一步。"),
+    ],
+)
+def test_a_step_that_does_not_begin_here_says_what_comes_first(
+    step: str, status: Status, said: str, editor: User
+) -> None:
+    article = ArticleFactory(headline="早市搬家", status=status)
+    with pytest.raises(workflow.WrongStatusError, match=said):
+        CALLS[step](article=article, by=editor)
+
+
 @pytest.mark.parametrize("step", ["return", "publish", "withdraw", "reopen"])
 def test_a_journalist_takes_no_editors_step(step: str, journalist: User) -> None:
     article = ArticleFactory(status=workflow.TRANSITIONS[step].source, author=journalist)
