@@ -109,9 +109,12 @@ class Dossier:
             (standings.count("revised"), "已调整"),
             (standings.count("dropped"), "已取消"),
             (late + met, "已兑现"),
+            (sum(row.withdrawn for row in self.promises), "来源已撤"),
+            (sum(row.corrected is not None for row in self.promises), "来源已更正"),
         ]
-        parts = "，".join(f"{word}{count}" for count, word in said if count)
-        return f"{len(standings)}项：{parts}" + (f"（其中迟{late}）" if late else "")
+        told = {"已兑现": f"（其中迟{late}）"} if late else {}
+        parts = "，".join(f"{word}{count}{told.get(word, '')}" for count, word in said if count)
+        return f"{len(standings)}项：{parts}"
 
 
 def read(project: Project) -> Dossier:
@@ -312,10 +315,12 @@ def _reported(progress: Progress) -> str:
 
 
 def _gone_promise(target: Target) -> PromiseRow:
+    """一项承诺，600人: of what was said only the amount and the day stay."""
     value = f"{presenting.number_words(target.value)}{target.unit}" if target.value else ""
+    title = f"一项承诺，{value}" if value else "一项承诺"
     due, corrected = presenting.due_words(target), _corrected(target)
     withdrawn = corrected is None
-    return PromiseRow("", value, "", due, "", [], withdrawn=withdrawn, corrected=corrected)
+    return PromiseRow("", title, "", due, "", [], withdrawn=withdrawn, corrected=corrected)
 
 
 # Stages

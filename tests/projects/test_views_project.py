@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
@@ -238,6 +239,47 @@ def test_a_withdrawn_article_leaves_date_and_amount_and_nothing_else(
     assert "1229" not in html
     assert f"/articles/{evidence.article_id}/" not in html
     assert "head-total" not in html
+
+
+def test_promises_add_up_when_their_article_is_withdrawn(client: Client, project: Any) -> None:
+    TargetFactory(project=project, indicator="投用", due_on=date(2027, 6, 30))
+    TargetFactory(
+        project=project,
+        indicator="撤掉的承诺",
+        due_on=date(2026, 12, 10),
+        due_precision="day",
+        evidence=said("撤掉的句子。", "撤掉", status="withdrawn"),
+    )
+    TargetFactory(
+        project=project,
+        indicator="撤掉的人数",
+        value=Decimal(600),
+        unit="人",
+        evidence=said("撤掉的人数600人。", "600人", status="withdrawn"),
+    )
+    html = page(client, project)
+    assert "3项：进行中1，来源已撤2" in html
+    heads = re.findall(r"<h3>(.*?)</h3>", html.replace("<wbr>", ""))
+    assert {"投用", "一项承诺", "一项承诺，600人"} <= set(heads)
+    assert "撤掉" not in html
+
+
+def test_a_promise_whose_sentence_was_corrected_away_is_counted(
+    client: Client, project: Any
+) -> None:
+    corrected = said("改掉的句子。", "改掉")
+    corrected.broken = True
+    corrected.save()
+    TargetFactory(project=project, indicator="改掉的承诺", evidence=corrected)
+    TargetFactory(
+        project=project,
+        indicator="开工",
+        due_on=date(2026, 5, 31),
+        outcome="met",
+        outcome_on=date(2026, 7, 9),
+        outcome_evidence=EvidenceFactory(),
+    )
+    assert "2项：已兑现1（其中迟1），来源已更正1" in page(client, project)
 
 
 @pytest.mark.parametrize("article", hidden_articles())
