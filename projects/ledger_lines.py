@@ -66,7 +66,7 @@ def line_of(row: dict[str, Any], today: date) -> str:
     due = row["due_on"]
     target = Target(**(row["promise"] or {}), due_on=due)
     if due and due < today:
-        when = presenting.near_day(due, today)
+        when = presenting.near_due(target, today)
         return f"应于{when}{target.indicator}，{presenting.countdown(due, today)}"
     parts = []
     if row["yuan"] is not None:

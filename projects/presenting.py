@@ -220,6 +220,15 @@ def due_words(target: Target) -> str:
     return full_day(day)
 
 
+def near_due(target: Target, today: date) -> str:
+    """The same without the year, where that is today's: 6月底, 二季度, 年底."""
+    said = due_words(target)
+    if target.due_on is None or target.due_on.year != today.year:
+        return said
+    short = said.removeprefix(f"{today.year}年")
+    return {"": said, "底": "年底"}.get(short, short)
+
+
 def period_start(target: Target) -> date | None:
     """The first day of the period that ends on the due date."""
     day = target.due_on

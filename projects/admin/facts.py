@@ -21,6 +21,7 @@ from projects.admin.forms import EvidenceForm, InvestmentForm, TargetForm
 from projects.admin.mending import MendingPages
 from projects.admin.together import TogetherAdmin
 from projects.models import Evidence, Investment, Mention, Target
+from projects.presenting import due_words
 
 STANDINGS = {
     "met": _("met"),
@@ -110,7 +111,7 @@ class InvestmentAdmin(FactAdmin):
 @admin.register(Target)
 class TargetAdmin(FactAdmin):
     form = TargetForm
-    list_display = ("indicator", "of_whom", "due_on", "standing", "quote")
+    list_display = ("indicator", "of_whom", "due", "standing", "quote")
     list_filter = (PublicStandingFilter, "outcome", "kind", "due_on")
     list_select_related = ("evidence__article", "project", "department")
     search_fields = ("indicator", "project__name", "department__name", "evidence__exact")
@@ -132,6 +133,10 @@ class TargetAdmin(FactAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Target]:
         targets: Any = super().get_queryset(request)
         return targets.with_untold()
+
+    @admin.display(description=_("due on"), ordering="due_on")
+    def due(self, target: Target) -> str:
+        return due_words(target)
 
     @admin.display(description=_("outcome"), ordering="due_on")
     def standing(self, target: Any) -> SafeString:

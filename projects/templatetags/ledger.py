@@ -271,8 +271,8 @@ register.filter("stage_words", lambda stage: presenting.STAGES[stage])
 
 
 @register.filter
-def near_day(day: Any) -> str:
-    return presenting.near_day(day, clock.today())
+def near_due(target: Target) -> str:
+    return presenting.near_due(target, clock.today())
 
 
 @register.filter

@@ -62,4 +62,4 @@ def test_corrected_facts_cost_the_page_of_a_project_no_more(
     client.logout()
     with django_assert_num_queries(7):
         page = client.get(project.get_absolute_url()).content.decode()
-    assert page.count("来源已更正") == 6
+    assert page.count("来源已更正：") == 6

@@ -14,6 +14,8 @@ from articles.models import Article
 from projects import ledger
 from projects.article_facts import facts_of
 from projects.ledger_lines import lines_of
+from projects.models import Target
+from projects.presenting import near_due
 from tests.factories import (
     ArticleFactory,
     CapacityFactory,
@@ -89,7 +91,7 @@ def test_any_other_address_marks_nothing_as_arrived(query: str) -> None:
 
 
 def test_an_article_without_facts_has_no_card_and_an_unchanged_body() -> None:
-    article = ArticleFactory(body=BODY)
+    article = ArticleFactory(body=BODY, dateline="")
     assert render("{% facts_card article %}", article).strip() == ""
     assert render("{% marked_body article %}", article) == BODY
 
@@ -141,17 +143,49 @@ def test_ledger_lines_of_a_list_are_one_query(count: int, django_assert_num_quer
     assert list(lines.values()) == ["总投资1.48亿元，2026年底竣工"] * count
 
 
-def test_a_late_promise_is_said_before_the_money() -> None:
+DUE = [
+    ({"due_precision": "day", "due_text": "6月30日前"}, "6月30日"),
+    ({"due_precision": "month", "due_text": "6月底前"}, "6月底"),
+    ({"due_precision": "month", "due_text": "6月"}, "6月"),
+    ({"due_precision": "quarter", "due_text": "二季度"}, "二季度"),
+    ({"due_precision": "half-year", "due_text": "上半年"}, "上半年"),
+]
+
+
+@pytest.mark.parametrize(("printed", "said"), DUE)
+def test_a_late_promise_is_said_before_the_money(printed: dict[str, str], said: str) -> None:
     article, project, money = article_with_facts()
-    TargetFactory(
-        project=project,
-        evidence=money,
-        indicator="封顶",
-        due_on=date(2026, 6, 30),
-        due_precision="day",
-    )
+    due = {"due_on": date(2026, 6, 30), **printed}
+    TargetFactory(project=project, evidence=money, indicator="封顶", **due)
     ledger.rebuild(project)
-    assert lines_of([article.pk]) == {article.pk: "应于6月30日封顶，已过147天"}
+    assert lines_of([article.pk]) == {article.pk: f"应于{said}封顶，已过147天"}
+
+
+def test_a_promise_of_an_earlier_year_is_said_with_its_year() -> None:
+    target = Target(due_on=date(2025, 6, 30), due_precision="month", due_text="6月底")
+    assert near_due(target, date(2026, 11, 24)) == "2025年6月底"
+
+
+@pytest.mark.parametrize(("text", "said"), [("年底前", "年底"), ("年内", "2026年")])
+def test_the_end_of_this_year_is_no_day(text: str, said: str) -> None:
+    target = Target(due_on=date(2026, 12, 31), due_text=text, due_precision="year")
+    assert near_due(target, date(2026, 11, 24)) == said
+
+
+@pytest.mark.parametrize(
+    ("precision", "text", "said"),
+    [("day", "12月20日前", "12月20日"), ("month", "12月", "12月")],
+)
+def test_the_band_tells_what_falls_due_as_it_was_printed(
+    precision: str, text: str, said: str
+) -> None:
+    _, project, money = article_with_facts()
+    due = {"due_on": date(2026, 12, 20), "due_precision": precision, "due_text": text}
+    TargetFactory(project=project, evidence=money, indicator="试生产", **due)
+    ledger.rebuild(project)
+    assert f'<time datetime="2026-12-20">{said}</time>' in render(
+        "{% ledger_band %}", ArticleFactory.build()
+    )
 
 
 def test_an_article_without_a_project_has_no_line() -> None:
