@@ -7,10 +7,12 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.contrib.auth.models import Group
 from playwright.sync_api import Browser, Page
 
 from articles.models import Article, Status
-from tests.factories import PhotoFactory
+from pingyao_cms.roles import JOURNALIST
+from tests.factories import ArticleFactory, PhotoFactory, UserFactory
 from tests.ingest.uploads import receive
 from tests.site.newsroom_pages import chief, everything
 
@@ -214,3 +216,33 @@ def test_the_whole_photo_table_is_in_sight_on_a_usual_screen(
     last = table.locator("th").last
     assert last.inner_text() == "删除？"
     assert last.evaluate("head => head.getBoundingClientRect().right") <= 1264
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_what_is_not_allowed_is_said_across_the_page(
+    browser: Browser, live_server: Any, width: int
+) -> None:
+    page = browser.new_context(viewport={"width": width, "height": 800}).new_page()
+    UserFactory(username="记者").groups.add(Group.objects.get(name=JOURNALIST))
+    page.goto(f"{live_server.url}/admin/login/?next=/admin/auth/user/")
+    page.fill("#id_username", "记者")
+    page.fill("#id_password", PASSWORD)
+    page.click("input[type=submit]")
+    box = page.locator(".login-box").bounding_box()
+    assert box is not None
+    assert box["width"] >= 300
+    assert abs(box["x"] + box["width"] / 2 - width / 2) < 20
+
+
+def test_no_sign_lies_on_the_words_of_a_message(browser: Browser, live_server: Any) -> None:
+    user = chief()
+    article = ArticleFactory(status=Status.DRAFT, published_at=None, author=user)
+    page, _ = signed_in(browser, live_server)
+    page.goto(f"{live_server.url}/admin/articles/article/")
+    page.check(f'input[name="_selected_action"][value="{article.pk}"]')
+    page.select_option('select[name="action"]', "publish_selected")
+    page.click(".actions button[type=submit]")
+    told = page.locator("ul.messagelist li.warning")
+    assert "要先送审" in told.inner_text()
+    style = told.evaluate("(li) => getComputedStyle(li).backgroundImage")
+    assert style == "none"
