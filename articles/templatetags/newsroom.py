@@ -8,7 +8,10 @@ from django import template
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
 
+from articles.logged import change_words
+
 register = template.Library()
+register.filter("change_words", change_words)
 _GAP = re.compile("(?<=[。！？；]) +")
 
 
