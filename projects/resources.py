@@ -16,7 +16,7 @@ from departments.resources import NAMES, department_named, split_names, take_nam
 from departments.spreadsheets import ChoiceWidget, NamedWidget, SheetResource, TextField
 from projects import ledger
 from projects.models import Project, Sector, Stage
-from projects.recording import QuoteNotFoundError, quote, record_investment
+from projects.recording import quote, record_investment
 
 TOTAL, SOURCE, SENTENCE = "总投资(元)", "依据稿件", "依据原句"
 
@@ -126,29 +126,32 @@ def record_total(project: Project, total: Decimal, row: dict[str, Any]) -> None:
                 total=TOTAL, source=SOURCE, sentence=SENTENCE
             )
         )
-    article = Article.objects.filter(headline=headline).order_by("-id").first()
-    if article is None:
+    articles = list(Article.objects.filter(headline=headline).order_by("-id"))
+    if not articles:
         raise ValidationError(_("No article is called “{}”.").format(headline))
-    said = sum_in(sentence, total)
-    if said is None:
-        raise ValidationError(
-            _("The sentence does not say {typed}; it says {read}.").format(
-                typed=money_text(total),
-                read="、".join(each.text for each in find_money(sentence)) or "—",
-            )
-        )
-    try:
-        evidence = quote(article, sentence, mark=said.text)
-    except QuoteNotFoundError:
+    article = next((each for each in articles if sentence in each.plain), None)
+    if article is None:
         raise ValidationError(
             _("“{sentence}” does not stand in “{headline}”.").format(
                 sentence=sentence, headline=headline
             )
-        ) from None
+        )
+    said = sum_in(sentence, total)
+    if said is None:
+        raise ValidationError(_unsaid(total, [each.text for each in find_money(sentence)]))
+    evidence = quote(article, sentence, mark=said.text)
     record_investment(
         projects=[project],
         evidence=evidence,
         amount=total,
         printed=said.text,
         comparator=said.comparator,
+    )
+
+
+def _unsaid(total: Decimal, read: list[str]) -> str:
+    if not read:
+        return _("The sentence does not say {}, nor any other sum.").format(money_text(total))
+    return _("The sentence does not say {typed}; it says {read}.").format(
+        typed=money_text(total), read="、".join(read)
     )

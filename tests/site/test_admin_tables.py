@@ -172,6 +172,8 @@ def test_a_total_comes_with_its_sentence_or_not_at_all(client: Client) -> None:
         client, PROJECTS, table(head, ["县蔬菜冷链中心", "130000000", "冷链中心动工", "没有这句。"])
     )
     assert wrong.context.get("confirm_form") is None
+    assert "《冷链中心动工》里没有这句话：“没有这句。”" in wrong.content.decode()
+    assert "有些行没有通过检查" in wrong.content.decode()
     other = ["县蔬菜冷链中心", "140000000", "冷链中心动工", SENTENCE]
     refused = sent(client, PROJECTS, table(head, other))
     assert refused.context.get("confirm_form") is None
@@ -182,6 +184,23 @@ def test_a_total_comes_with_its_sentence_or_not_at_all(client: Client) -> None:
     assert investment.amount == Decimal(130_000_000)
     assert investment.evidence.marked == "1.3亿元"
     assert Project.objects.get().total_yuan == Decimal(130_000_000)
+
+
+def test_a_sentence_without_a_sum_is_told_as_such(client: Client) -> None:
+    ArticleFactory(headline="冷链中心动工", body="<p>县蔬菜冷链中心动工。</p>")
+    head = ["项目名称", "总投资(元)", "依据稿件", "依据原句"]
+    row = ["县蔬菜冷链中心", "3800000", "冷链中心动工", "县蔬菜冷链中心动工。"]
+    page = sent(client, PROJECTS, table(head, row)).content.decode()
+    assert "原句里没有380万元，也没有别的金额。" in page
+
+
+def test_of_two_articles_of_one_headline_that_with_the_sentence_is_meant(client: Client) -> None:
+    meant = ArticleFactory(headline="冷链中心动工", body=f"<p>{SENTENCE}</p>")
+    ArticleFactory(headline="冷链中心动工", body="<p>另一篇。</p>")
+    head = ["项目名称", "总投资(元)", "依据稿件", "依据原句"]
+    row = ["县蔬菜冷链中心", "130000000", "冷链中心动工", SENTENCE]
+    confirmed(client, PROJECTS, sent(client, PROJECTS, table(head, row)))
+    assert Investment.objects.get().evidence.article == meant
 
 
 def test_a_total_says_no_more_than_its_sentence(client: Client) -> None:

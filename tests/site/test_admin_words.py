@@ -51,6 +51,7 @@ def test_the_way_in_says_no_english_word(client: Client) -> None:
     assert strange(client.get("/admin/login/").content.decode()) == []
     wrong = client.post("/admin/login/", {"username": "无", "password": "无"})
     assert strange(wrong.content.decode()) == []
+    assert "用户名或密码不对。请注意大小写。" in wrong.content.decode()
 
 
 def test_what_is_sent_too_late_is_refused_without_an_english_word() -> None:
