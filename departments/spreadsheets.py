@@ -16,6 +16,8 @@ from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
+from django.utils import timezone
+from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from import_export import fields, resources, widgets
 from import_export.admin import ImportExportModelAdmin
@@ -140,6 +142,22 @@ class TextField(fields.Field):
         return "" if value is None else str(value).strip()
 
 
+class SheetDiff(resources.Diff):
+    """A row before and after, as an export says it: of many names too, not of columns alone."""
+
+    def __init__(self, resource: Any, instance: Any, new: bool) -> None:
+        self.left = self._cells(resource, instance)
+        self.right: list[Any] = []
+        self.new = new
+
+    def compare_with(self, resource: Any, instance: Any) -> None:
+        self.right = self._cells(resource, instance)
+
+    @staticmethod
+    def _cells(resource: Any, instance: Any) -> list[Any]:
+        return [resource.export_field(each, instance) for each in resource.get_import_fields()]
+
+
 class SheetResource(resources.ModelResource):
     """Subclasses say in `required_columns` which columns a file must have."""
 
@@ -150,6 +168,10 @@ class SheetResource(resources.ModelResource):
         skip_unchanged = True
         report_skipped = True
         use_transactions = True
+
+    @classmethod
+    def get_diff_class(cls) -> type[SheetDiff]:
+        return SheetDiff
 
     def import_data(self, dataset: Dataset, *args: Any, **kwargs: Any) -> Any:
         kwargs.setdefault("rollback_on_validation_errors", True)
@@ -240,6 +262,18 @@ class SheetAdmin(ImportExportModelAdmin):
                 dict(form.fields["format"].choices).get(form.cleaned_data["format"], "")  # type: ignore[attr-defined]
             ),
         )
+
+    def get_export_filename(self, request: Any, queryset: Any, file_format: Any) -> str:
+        """项目-2026-11-30.xlsx."""
+        day = timezone.localdate().isoformat()
+        return f"{self.opts.verbose_name}-{day}.{file_format.get_extension()}"
+
+    def _do_file_export(self, file_format: Any, request: Any, queryset: Any, **kwargs: Any) -> Any:
+        """The library writes the name as it is, which heads of answers allow in ASCII alone."""
+        answer = super()._do_file_export(file_format, request, queryset, **kwargs)
+        name = self.get_export_filename(request, queryset, file_format)
+        answer["Content-Disposition"] = content_disposition_header(True, name)
+        return answer
 
     def get_valid_export_item_pks(self, request: Any) -> Any:
         """Only rows that this user sees."""

@@ -15,7 +15,7 @@ from chinese.said import sum_in
 from departments.resources import NAMES, department_named, split_names, take_names
 from departments.spreadsheets import ChoiceWidget, NamedWidget, SheetResource, TextField
 from projects import ledger
-from projects.models import Project, Sector, Stage
+from projects.models import Evidence, Investment, Project, Sector, Stage
 from projects.recording import quote, record_investment
 
 TOTAL, SOURCE, SENTENCE = "总投资(元)", "依据稿件", "依据原句"
@@ -55,6 +55,8 @@ class ProjectResource(SheetResource):
         readonly=True,
         widget=YuanWidget(),
     )
+    source = fields.Field(column_name=SOURCE, readonly=True)
+    sentence = fields.Field(column_name=SENTENCE, readonly=True)
     stage = fields.Field(
         column_name="阶段", attribute="stage", readonly=True, widget=ChoiceWidget(Stage)
     )
@@ -76,6 +78,8 @@ class ProjectResource(SheetResource):
             "place",
             "summary",
             "total_yuan",
+            "source",
+            "sentence",
             "stage",
             "next_due_on",
         )
@@ -84,6 +88,14 @@ class ProjectResource(SheetResource):
         if project.pk is None:
             return ""
         return "、".join(alias.name for alias in project.aliases.all())
+
+    def dehydrate_source(self, project: Project) -> str:
+        evidence = _behind_total(project)
+        return evidence.article.headline if evidence else ""
+
+    def dehydrate_sentence(self, project: Project) -> str:
+        evidence = _behind_total(project)
+        return evidence.exact if evidence else ""
 
     def skip_row(self, instance: Project, original: Any, row: Any, errors: Any = None) -> bool:
         """A row that brings a new sum or a new name is not unchanged."""
@@ -95,8 +107,24 @@ class ProjectResource(SheetResource):
         take_names(instance, row.get(NAMES))
         total = read_total(row)
         if total is not None and total != instance.total_yuan:
-            record_total(instance, total, row)
+            brought = record_total(instance, total, row)
             ledger.rebuild(instance)
+            # For the preview: the ledger itself counts what an unpublished article says later.
+            instance.total_yuan, instance.brought = total, brought  # type: ignore[attr-defined]
+
+
+def _behind_total(project: Project) -> Evidence | None:
+    """The sentence that says the total of a project: the newest of those that are public."""
+    if brought := getattr(project, "brought", None):
+        return brought
+    if project.total_yuan is None:
+        return None
+    said = Investment.objects.public().of_projects().select_related("evidence__article")
+    total = said.filter(
+        projects=project, measure=Investment.Measure.TOTAL, amount=project.total_yuan
+    )
+    latest = total.order_by("-id").first()
+    return latest.evidence if latest else None
 
 
 def read_total(row: dict[str, Any]) -> Decimal | None:
@@ -117,8 +145,8 @@ def read_total(row: dict[str, Any]) -> Decimal | None:
     return total
 
 
-def record_total(project: Project, total: Decimal, row: dict[str, Any]) -> None:
-    """Put the sum into the ledger with its sentence, or say what is missing."""
+def record_total(project: Project, total: Decimal, row: dict[str, Any]) -> Evidence:
+    """Put the sum into the ledger with its sentence, once, or say what is missing."""
     headline, sentence = (str(row.get(name) or "").strip() for name in (SOURCE, SENTENCE))
     if not headline or not sentence:
         raise ValidationError(
@@ -140,13 +168,15 @@ def record_total(project: Project, total: Decimal, row: dict[str, Any]) -> None:
     if said is None:
         raise ValidationError(_unsaid(total, [each.text for each in find_money(sentence)]))
     evidence = quote(article, sentence, mark=said.text)
-    record_investment(
-        projects=[project],
-        evidence=evidence,
-        amount=total,
-        printed=said.text,
-        comparator=said.comparator,
-    )
+    if not evidence.investments.filter(projects=project, amount=total).exists():
+        record_investment(
+            projects=[project],
+            evidence=evidence,
+            amount=total,
+            printed=said.text,
+            comparator=said.comparator,
+        )
+    return evidence
 
 
 def _unsaid(total: Decimal, read: list[str]) -> str:

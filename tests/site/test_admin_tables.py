@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from decimal import Decimal
 from typing import Any
+from urllib.parse import unquote
 
 import openpyxl
 import pytest
@@ -184,6 +186,70 @@ def test_a_total_comes_with_its_sentence_or_not_at_all(client: Client) -> None:
     assert investment.amount == Decimal(130_000_000)
     assert investment.evidence.marked == "1.3亿元"
     assert Project.objects.get().total_yuan == Decimal(130_000_000)
+
+
+ALL_OF_A_SUM = ["项目名称", "其他名称", "总投资(元)", "依据稿件", "依据原句"]
+ROW_OF_A_SUM = ["县蔬菜冷链中心", "冷链中心、菜库", "130000000", "冷链中心动工", SENTENCE]
+
+
+def cells(answer: Any) -> dict[str, str]:
+    """The first row of a preview, column by column, without the marks of what is new."""
+    result = answer.context["result"]
+    return {
+        head: re.sub("<[^>]+>", "", str(cell))
+        for head, cell in zip(result.diff_headers, result.valid_rows()[0].diff, strict=True)
+    }
+
+
+def test_the_columns_that_a_total_needs_are_named_before_the_import(client: Client) -> None:
+    assert "总投资(元)、依据稿件、依据原句" in client.get(f"{PROJECTS}import/").content.decode()
+
+
+@pytest.mark.parametrize("status", [Status.PUBLISHED, Status.IN_REVIEW])
+def test_the_preview_shows_all_that_comes_in(status: str, client: Client) -> None:
+    ArticleFactory(headline="冷链中心动工", body=f"<p>{SENTENCE}</p>", status=status)
+    data = table(ALL_OF_A_SUM, ROW_OF_A_SUM)
+    shown = cells(sent(client, PROJECTS, data))
+    assert [shown[head] for head in ALL_OF_A_SUM] == ROW_OF_A_SUM
+    confirmed(client, PROJECTS, sent(client, PROJECTS, data))
+    confirmed(client, PROJECTS, sent(client, PROJECTS, data))
+    assert Investment.objects.count() == 1
+
+
+def test_the_preview_shows_tags_and_printed_names_of_other_tables_too(client: Client) -> None:
+    names = table(["名称", "类别", "其他名称"], ["清河县水利局", "政府部门", "县水利局"])
+    shown = cells(sent(client, "/admin/departments/department/", names))
+    assert shown["其他名称"] == "县水利局"
+    SectionFactory(name="要闻")
+    articles = table(["标题", "栏目", "正文", "标签"], ["早市搬家", "要闻", "一。", "民生"])
+    assert cells(sent(client, "/admin/articles/article/", articles))["标签"] == "民生"
+
+
+@pytest.mark.parametrize(
+    ("page", "name"),
+    [
+        (PROJECTS, "项目"),
+        ("/admin/departments/department/", "部门"),
+        ("/admin/articles/article/", "稿件"),
+    ],
+)
+def test_an_exported_file_has_a_chinese_name(page: str, name: str, client: Client) -> None:
+    answer = client.post(f"{page}export/", {"format": XLSX, "resource": "0"})
+    told = unquote(answer.headers["Content-Disposition"])
+    assert re.fullmatch(rf"attachment; filename\*=utf-8''{name}-\d{{4}}-\d\d-\d\d\.xlsx", told)
+
+
+def test_an_export_brings_the_sentence_of_a_total_along(client: Client) -> None:
+    ArticleFactory(headline="冷链中心动工", body=f"<p>{SENTENCE}</p>")
+    data = table(ALL_OF_A_SUM, ROW_OF_A_SUM)
+    confirmed(client, PROJECTS, sent(client, PROJECTS, data))
+    out = client.post(f"{PROJECTS}export/", {"format": CSV, "resource": "0"}).content
+    (found,) = csv.DictReader(io.StringIO(out.decode("utf-8-sig")))
+    assert (found["依据稿件"], found["依据原句"]) == ("冷链中心动工", SENTENCE)
+    again = sent(client, PROJECTS, out).context["result"]
+    assert again.totals["new"] == 0
+    confirmed(client, PROJECTS, sent(client, PROJECTS, out))
+    assert Investment.objects.count() == 1
 
 
 def test_a_sentence_without_a_sum_is_told_as_such(client: Client) -> None:
