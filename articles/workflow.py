@@ -305,9 +305,9 @@ def _step(
 
 def _why_not_from(article: Article, step: str) -> str:
     """Why the step does not begin where the article stands, and what comes before it."""
-    said = None if article.is_scheduled() else FIRST.get((step, article.status))
-    said = said or _("“{headline}” is “{status}” now; this step is not possible.")
-    return str(said).format(headline=article.headline, status=article.standing)
+    known = None if article.is_scheduled() else FIRST.get((step, article.status))
+    said = str(known or _("“{headline}” is “{status}” now; this step is not possible."))
+    return said.format(headline=article.headline, status=article.standing)
 
 
 def _publication(article: Article, by: User) -> tuple[str, User, str]:

@@ -1,18 +1,33 @@
-"""An address that was printed or linked once keeps leading to the same thing."""
+"""Addresses: made of Chinese names, and kept: what was linked once leads to the same thing."""
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Any, Protocol
 
 from django.conf import settings
 from django.contrib.redirects.models import Redirect
 from django.db import transaction
+
+from chinese.slugs import slug
+
+ROOM_FOR_NUMBER = 5
 
 
 class Addressed(Protocol):
     slug: str
 
     def get_absolute_url(self) -> str: ...
+
+
+def free_address(record: Any, name: str, field: str = "slug") -> str:
+    """The pinyin of a name for a record that is to have it, with a number where it is taken."""
+    model = type(record)
+    room = model._meta.get_field(field).max_length - ROOM_FOR_NUMBER
+    base = slug(name, max_length=room) or model._meta.model_name
+    others = model._default_manager.exclude(pk=record.pk)
+    taken = set(others.filter(**{f"{field}__startswith": base}).values_list(field, flat=True))
+    numbered = (f"{base}-{number}" for number in range(2, len(taken) + 3))
+    return next(each for each in (base, *numbered) if each not in taken)
 
 
 @transaction.atomic

@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from departments.addresses import keep_old_address
-from departments.forms import PrintedNamesFormSet
+from departments.forms import PinyinForm, PrintedNamesFormSet
 from departments.models import Alias, Department
 from departments.resources import DepartmentResource
 from departments.spreadsheets import SheetAdmin
@@ -24,6 +24,7 @@ class AliasInline(admin.TabularInline):
 
 @admin.register(Department)
 class DepartmentAdmin(SheetAdmin):
+    form = PinyinForm
     resource_classes = [DepartmentResource]
     list_display = ("name", "short_name", "kind", "parent", "printed_names")
     list_filter = ("kind",)
@@ -31,7 +32,6 @@ class DepartmentAdmin(SheetAdmin):
     list_per_page = 100
     search_fields = ("name", "short_name", "aliases__name")
     autocomplete_fields = ("parent",)
-    prepopulated_fields = {"slug": ("name",)}
     inlines = [AliasInline]
     fields = ("name", "short_name", "kind", "parent", "slug", "uscc", "description")
 

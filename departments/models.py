@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from chinese.printed import printed_key
+from chinese.printed import printed_key, tight
 from departments.querysets import AliasQuerySet, DepartmentQuerySet
+
+# As GB 32100 has it: letters that look like figures are none.
+CREDIT_CODE = re.compile("[0-9A-HJ-NP-RTUW-Y]{18}")
 
 
 class Department(models.Model):
@@ -79,6 +84,19 @@ class Department(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def clean(self) -> None:
+        """Readers see the short name alone: two departments never share one. What stands is not
+        asked about."""
+        super().clean()
+        self.uscc = tight(self.uscc).upper()
+        if self.uscc and not CREDIT_CODE.fullmatch(self.uscc):
+            raise ValidationError(
+                {"uscc": _("18 digits and capital letters, without I, O, S, V, Z.")}
+            )
+        stands = Department.objects.filter(pk=self.pk, short_name=self.short_name)
+        if self.short_name and not stands.exists():
+            refuse_name_of_another("short_name", self.short_name, self.pk)
+
     @property
     def label(self) -> str:
         return self.short_name or self.name
@@ -135,7 +153,8 @@ class Alias(models.Model):
 
 def refuse_name_of_another(field: str, name: str, own_id: int | None) -> None:
     """Raises ValidationError on `field` where another department is printed so."""
-    holder = Department.objects.exclude(pk=own_id).by_printed_name(name)
+    others = Department.objects.exclude(pk=own_id) if own_id else Department.objects.all()
+    holder = others.by_printed_name(name)
     if holder is not None:
         raise ValidationError(
             {field: _("“{name}” is a name of “{holder}” already.").format(name=name, holder=holder)}

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from import_export import fields
 
 from chinese.printed import printed_key
-from chinese.slugs import slug
+from departments.addresses import free_address
 from departments.models import Department
 from departments.spreadsheets import ChoiceWidget, NamedWidget, SheetResource, TextField
 
@@ -47,7 +47,7 @@ class DepartmentResource(SheetResource):
     def after_init_instance(
         self, instance: Department, new: bool, row: dict[str, Any], **kwargs: Any
     ) -> None:
-        instance.slug = instance.slug or free_slug(str(row.get("名称") or ""))
+        instance.slug = instance.slug or free_address(instance, str(row.get("名称") or ""))
 
     def after_save_instance(self, instance: Department, row: dict[str, Any], **kwargs: Any) -> None:
         take_names(instance, row.get(NAMES))
@@ -71,14 +71,3 @@ def take_names(record: Any, cell: Any) -> None:
 
 def split_names(cell: Any) -> list[str]:
     return [name.strip() for name in str(cell or "").split("、") if name.strip()]
-
-
-def free_slug(name: str) -> str:
-    """The pinyin of the name, with a number where it is taken."""
-    base = slug(name) or "department"
-    taken = set(Department.objects.filter(slug__startswith=base).values_list("slug", flat=True))
-    number, found = 1, base
-    while found in taken:
-        number += 1
-        found = f"{base}-{number}"
-    return found

@@ -25,6 +25,7 @@ from django.utils.translation import gettext_lazy as _
 from taggit.models import Tag
 
 from articles.people import person
+from departments.forms import PinyinForm
 
 for model in (User, Group, Redirect, Site, Tag):
     if admin.site.is_registered(model):
@@ -129,6 +130,7 @@ class RedirectAdmin(admin.ModelAdmin):
 
 @admin.register(Tag)
 class TagAdmin(admin.ModelAdmin):
+    form = PinyinForm
     list_display = ("name", "slug", "uses")
     search_fields = ("name",)
     fields = ("name", "slug")

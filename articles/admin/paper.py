@@ -11,13 +11,14 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Issue, Newspaper, Page, Section
 from departments.addresses import keep_old_address
+from departments.forms import PinyinForm
 
 
 @admin.register(Newspaper)
 class NewspaperAdmin(admin.ModelAdmin):
+    form = PinyinForm
     list_display = ("name", "county", "of_site", "hotline")
     search_fields = ("name",)
-    prepopulated_fields = {"slug": ("name",)}
     fieldsets = (
         (None, {"fields": ("name", "slug", "motto", "county", "about", "is_site")}),
         (
@@ -44,6 +45,7 @@ class NewspaperAdmin(admin.ModelAdmin):
 
 @admin.register(Section)
 class SectionAdmin(admin.ModelAdmin):
+    form = PinyinForm
     list_display = ("name", "parent", "order", "slug", "article_count")
     list_editable = ("order",)
     list_select_related = ("parent",)

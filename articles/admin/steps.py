@@ -159,8 +159,8 @@ def _told(article: Article, step: str) -> str:
         said = _("“{headline}” is scheduled: it will be public on {moment}.")
         moment = date_format(localtime(article.published_at), "DATETIME_FORMAT")
         return said.format(headline=article.headline, moment=moment)
-    event = ArticleEvent.Kind(workflow.TRANSITIONS[TAKEN.get(step, step)].event).label
-    status = article.get_status_display()
+    event = str(ArticleEvent.Kind(workflow.TRANSITIONS[TAKEN.get(step, step)].event).label)
+    status = str(article.get_status_display())
     if event == status:
         said = _("“{headline}” is “{status}” now.")
     else:

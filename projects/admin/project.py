@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles import clock
 from chinese.money import money_text
-from departments.forms import PrintedNamesFormSet
+from departments.forms import PinyinForm, PrintedNamesFormSet
 from departments.spreadsheets import SheetAdmin
 from projects import ledger
 from projects.admin.deleting import ReasonedDeletion
@@ -32,8 +32,13 @@ from projects.removing import own_sums, remove_project
 from projects.resources import ProjectResource
 
 
+class SectorForm(PinyinForm):
+    address_field = "code"
+
+
 @admin.register(Sector)
 class SectorAdmin(admin.ModelAdmin):
+    form = SectorForm
     list_display = ("name", "code", "order")
     list_editable = ("order",)
     search_fields = ("name",)

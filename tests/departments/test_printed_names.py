@@ -46,6 +46,15 @@ def test_a_name_typed_twice_is_told_and_the_form_kept(client: Client) -> None:
     assert not Alias.objects.exists()
 
 
+def test_a_row_that_goes_is_not_counted(client: Client) -> None:
+    department = DepartmentFactory(name="清河县发展和改革局")
+    AliasFactory(department=department, name="发改局")
+    AliasFactory(department=department, name="县发改局")
+    sent = {**opened(client, page_of(department)), "aliases-0-DELETE": "on"}
+    assert saved(client, page_of(department), sent) == ""
+    assert department.aliases.count() == 1
+
+
 def test_a_name_that_the_department_has_is_told(client: Client) -> None:
     department = DepartmentFactory(name="清河县发展和改革局")
     AliasFactory(department=department, name="发改局")
