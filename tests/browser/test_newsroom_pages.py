@@ -12,7 +12,14 @@ from playwright.sync_api import Browser, Page
 
 from articles.models import Article, Status
 from pingyao_cms.roles import JOURNALIST
-from tests.factories import ArticleFactory, PhotoFactory, UserFactory
+from tests.factories import (
+    ArticleFactory,
+    DepartmentFactory,
+    PhotoFactory,
+    ProjectFactory,
+    SectorFactory,
+    UserFactory,
+)
 from tests.ingest.uploads import receive
 from tests.site.newsroom_pages import chief, everything
 
@@ -246,3 +253,24 @@ def test_no_sign_lies_on_the_words_of_a_message(browser: Browser, live_server: A
     assert "要先送审" in told.inner_text()
     style = told.evaluate("(li) => getComputedStyle(li).backgroundImage")
     assert style == "none"
+
+
+def test_no_sum_breaks_in_a_list(browser: Browser, live_server: Any) -> None:
+    chief()
+    lead = DepartmentFactory(name="清河县住房和城乡建设局城市管理综合行政执法大队")
+    ProjectFactory(
+        name="县城老旧小区供热管网及附属设施改造三期工程（城东片区）",
+        lead=lead,
+        sector=SectorFactory(name="住房和城乡建设"),
+        stage="structure_complete",
+        total_yuan=26_000_000,
+        next_due_on="2026-06-30",
+    )
+    page, _ = signed_in(browser, live_server, viewport={"width": 1280, "height": 800})
+    page.goto(f"{live_server.url}/admin/projects/project/")
+    for cell, text in ((".field-total", "2600万元"), (".field-due", "2026-06-30 已逾期")):
+        found = page.locator(f"#result_list td{cell}")
+        assert found.inner_text() == text
+        lines = "(td) => { const r = document.createRange(); r.selectNodeContents(td);"
+        lines += " return new Set([...r.getClientRects()].map((box) => box.top)).size; }"
+        assert found.evaluate(lines) == 1, text
