@@ -58,7 +58,7 @@ def test_many_are_sent_and_published_at_once_and_who_cannot_go_is_named(
     assert ready.is_published()
     assert raw.status == Status.DRAFT
     said = [str(message) for message in answer.context["messages"]]
-    assert "“没送审的”现在是“草稿”，不能走这一步。" in said, "named once, not twice"
+    assert "“没送审的”还是草稿，要先送审。" in said, "named once, not twice"
 
 
 def test_who_cannot_go_is_named_where_the_reason_does_not(

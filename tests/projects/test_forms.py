@@ -41,7 +41,10 @@ def client() -> Client:
 def article() -> Article:
     NewspaperFactory()
     found: Article = ArticleFactory(
-        headline="烘干线动工", body=f"<p>{SAID}</p><p>乡里盼了两年。</p>", issue=IssueFactory()
+        dateline="",
+        headline="烘干线动工",
+        body=f"<p>{SAID}</p><p>乡里盼了两年。</p>",
+        issue=IssueFactory(),
     )
     return found
 

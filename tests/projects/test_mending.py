@@ -36,7 +36,9 @@ def client() -> Client:
 
 @pytest.fixture
 def article() -> Article:
-    found: Article = ArticleFactory(headline="烘干线动工", body=f"<p>{OLD}</p><p>乡里高兴。</p>")
+    found: Article = ArticleFactory(
+        headline="烘干线动工", dateline="", body=f"<p>{OLD}</p><p>乡里高兴。</p>"
+    )
     return found
 
 
@@ -101,7 +103,7 @@ def test_one_press_puts_every_figure_on_the_corrected_sentence(
 
     page = client.get(project.get_absolute_url()).content.decode()
     assert "更正：总投资应为4150万元。" in page
-    assert page.count("来源已更正") == 1  # the sum that was printed at first
+    assert page.count("来源已更正：") == 1  # the sum that was printed at first
     assert "本文里的账" in client.get(article.get_absolute_url()).content.decode()
 
 

@@ -79,7 +79,7 @@ def test_readers_of_the_project_are_told_that_the_source_was_corrected(
     assert "3150" in client.get(project.get_absolute_url()).content.decode()
     correct(article)
     page = client.get(project.get_absolute_url()).content.decode()
-    assert page.count("来源已更正") == 2  # the sum and the promise
+    assert page.count("来源已更正：") == 2  # the sum and the promise
     assert f'href="{article.get_absolute_url()}">烘干线动工' in page
     assert 'class="quote"' not in page
     assert "head-total" not in page
