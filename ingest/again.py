@@ -14,6 +14,7 @@ from chinese.printed import tight
 from ingest.desk.common import article_lines
 from ingest.desk.doubts import again_key
 from ingest.desk.draft import Doc
+from ingest.desk.filing import filed
 from ingest.models import ImportedRecord, Upload
 
 PIECE = 4  # characters in a row
@@ -105,7 +106,8 @@ def with_issue(upload: Upload, doc: Doc) -> Doc:
     """The document with the number of the issue that the page will be filed under: that of the
     issue of its day, else the one that was typed. `number_on` is the day that has the printed
     number already, if one has."""
-    folio = doc.get("folio") or {}
+    doc = filed(doc, upload.page_number)
+    folio = doc["folio"]
     said = folio.get("number") or upload.number
     if said is None:
         return doc

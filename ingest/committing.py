@@ -21,11 +21,12 @@ from ingest.again import not_known_to_be_in, refusal
 from ingest.desk.common import lost_quotes
 from ingest.desk.doubts import STANDING
 from ingest.desk.draft import Doc
+from ingest.desk.filing import filed, is_page, page_of
 from ingest.desk.said import unsaid
 from ingest.doubt_words import not_said
 from ingest.facts import record_fact
 from ingest.matching import Import, department_of, section_of
-from ingest.messages import IngestError
+from ingest.messages import IngestError, no_page
 from ingest.models import ImportedRecord, Upload
 from ingest.receiving import receive_upload
 from ingest.recognising import as_the_ledger_has_it
@@ -37,8 +38,9 @@ TAGS = {"paragraph": "p", "subhead": "h2"}
 
 def what_stands_in_the_way(doc: Doc) -> list[str]:
     """Why a document cannot be committed yet, one sentence each; empty if it can."""
-    articles = {each["id"]: each for each in doc["articles"]}
-    found = [
+    page, articles = page_of(doc), {each["id"]: each for each in doc["articles"]}
+    found = [no_page(page)] if page is not None and not is_page(page) else []
+    found += [
         _("An article has no headline: {}…").format(_beginning(article))
         for article in doc["articles"]
         if not article["headline"]
@@ -92,7 +94,7 @@ def _check(upload: Upload, revision: int | None) -> None:
         raise IngestError(
             _("Someone changed this page since you opened it. Look at it again, then commit.")
         )
-    document = upload.document
+    document = filed(upload.document, upload.page_number)
     if not document["articles"]:
         raise IngestError(_("There is no article to commit."))
     if reasons := what_stands_in_the_way(document):

@@ -16,6 +16,7 @@ WORDS = {
     "date": pgettext_lazy("doubt", "Issue date"),
     "paper": pgettext_lazy("doubt", "Newspaper"),
     "number": pgettext_lazy("doubt", "Issue number"),
+    "page": pgettext_lazy("doubt", "Page"),
     "again": pgettext_lazy("doubt", "Once more"),
     "join": pgettext_lazy("doubt", "Join"),
     "quote": pgettext_lazy("doubt", "Sentence"),
@@ -39,6 +40,7 @@ TAGS = {
     "date": gettext_lazy("contradicts"),
     "paper": gettext_lazy("contradicts"),
     "number": gettext_lazy("contradicts"),
+    "page": gettext_lazy("contradicts"),
     "again": gettext_lazy("is in already"),
     "quote": gettext_lazy("lost"),
     "sum": gettext_lazy("not in the sentence"),
@@ -91,6 +93,10 @@ def sentence(doubt: Doc) -> str:
         return _("“{text}” looks like {other}").format(text=text, other=other)
     if kind == "number":
         return numbers_differ(text, other)
+    if kind == "page":
+        return _("The page prints page {printed}, the upload was given page {given}").format(
+            printed=text, given=other
+        )
     if kind == "again":
         return in_already(doubt["again"])
     if kind == "same":

@@ -11,6 +11,7 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from articles import clock
+from articles.bounds import HIGHEST_NUMBER, MOST_PAGES
 from articles.models import Newspaper
 from ingest.desk.draft import Doc, milestones_of
 from ingest.messages import too_large
@@ -61,6 +62,12 @@ class UploadForm(forms.ModelForm):
         label=_("Issue date"), help_text=_("年底, 上半年 and the like are read against it.")
     )
     file = forms.FileField(label=_("File"), allow_empty_file=True)
+    number = forms.IntegerField(
+        label=_("Issue number"), required=False, min_value=1, max_value=HIGHEST_NUMBER
+    )
+    page_number = forms.IntegerField(
+        label=_("Page"), required=False, min_value=1, max_value=MOST_PAGES
+    )
 
     class Meta:
         model = Upload

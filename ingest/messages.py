@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from articles import clock
+from articles.bounds import HIGHEST_NUMBER, MOST_PAGES
 from ingest.bounds import TooMuchTextError
 from ingest.desk.amounts import Unreadable, unreadable_amounts
 from ingest.desk.draft import Doc
@@ -109,6 +110,16 @@ def lost_lines(doc: Doc) -> list[str]:
     ]
 
 
+def no_page(said: object) -> str:
+    return _("Pages are numbered from 1 to {most}, not {said}.").format(most=MOST_PAGES, said=said)
+
+
+def no_issue_number(said: object) -> str:
+    return _("Issues are numbered from 1 to {most}, not {said}.").format(
+        most=HIGHEST_NUMBER, said=said
+    )
+
+
 MOST_LINES = 5
 LONG_AGO = timedelta(days=366)
 
@@ -186,6 +197,7 @@ def edit_message(error: EditError) -> str:
         "is_there": _("“{value}” is there already."),
         "no_name": _("Please give it a name."),
         "no_stage": _("Please choose the stage that is promised."),
+        "no_page": no_page("{value}"),
         "quote_not_found": _("This sentence does not stand in the article: “{value}”"),
     }
     return messages[error.code].format(value=error.value)

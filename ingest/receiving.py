@@ -13,11 +13,13 @@ from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
+from articles.bounds import HIGHEST_NUMBER
 from articles.models import Newspaper
 from ingest.again import in_already, with_issue
 from ingest.desk.draft import draft
+from ingest.desk.filing import is_page
 from ingest.known import bounds_of_uploads, known_names, language_table
-from ingest.messages import IngestError, reading_message
+from ingest.messages import IngestError, no_issue_number, no_page, reading_message
 from ingest.models import Upload
 from ingest.pipeline import propose
 from ingest.readers.errors import ReadingError
@@ -60,6 +62,7 @@ def receive_upload(
     """
     if not by.has_perm("ingest.add_upload"):
         raise PermissionDenied(_("You are not allowed to upload issues."))
+    _check_numbers(number, page_number)
     digest = hashlib.sha256(data).hexdigest()
     if same := same_file(digest):
         raise SameFileError(same)
@@ -107,6 +110,14 @@ def receive_upload(
             raise SameFileError(same) from None
         raise
     return upload
+
+
+def _check_numbers(number: int | None, page: int | None) -> None:
+    """Raises `IngestError` for a number that no issue, or no page of one, has."""
+    if number is not None and not 1 <= number <= HIGHEST_NUMBER:
+        raise IngestError(no_issue_number(number))
+    if page is not None and not is_page(page):
+        raise IngestError(no_page(page))
 
 
 def same_file(digest: str) -> Upload | None:

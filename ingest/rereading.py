@@ -16,8 +16,9 @@ from ingest.models import Upload
 from ingest.receiving import receive_upload
 from ingest.reviewing import discard_upload
 
-# A person who only looked has changed nothing that a new reading would lose.
-LOOKING = ("accept_doubt",)
+# A person who only looked has changed nothing that a new reading would lose, and the number of the
+# page goes along with it.
+LOOKING = ("accept_doubt", "file_under")
 
 
 def is_untouched(upload: Upload) -> bool:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from articles.people import person
 from ingest.desk.edits import EditError, Values, edit
+from ingest.desk.filing import filed, page_of
 from ingest.desk.patches import difference, patched
 from ingest.matching import with_matches
 from ingest.messages import IngestError, edit_message
@@ -85,6 +86,7 @@ def _open(upload: Upload, by: User, revision: int) -> Upload:
         )
     if stored.revision != revision:
         raise StaleError(_stale(stored))
+    stored.current = filed(stored.document, stored.page_number)
     return stored
 
 
@@ -104,7 +106,8 @@ def _keep(upload: Upload, action: str, changed: Any, by: User) -> Upload:
     back = difference(changed, upload.current)
     Revision.objects.create(upload=upload, number=upload.revision, action=action, back=back, by=by)
     upload.current = changed
-    upload.save(update_fields=["current", "revision"])
+    upload.page_number = page_of(changed)
+    upload.save(update_fields=["current", "revision", "page_number"])
     return upload
 
 

@@ -8,12 +8,14 @@ from pathlib import PurePath
 from typing import Any
 
 from django.core.files.storage import Storage, storages
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles import clock
+from articles.bounds import MOST_PAGES
 from articles.models.newspaper import Newspaper
 from articles.querysets import IssueQuerySet, PageQuerySet
 
@@ -88,7 +90,9 @@ class Page(models.Model):
     issue = models.ForeignKey(
         Issue, verbose_name=_("issue"), on_delete=models.CASCADE, related_name="pages"
     )
-    number = models.PositiveSmallIntegerField(_("number"))
+    number = models.PositiveSmallIntegerField(
+        _("number"), validators=[MinValueValidator(1), MaxValueValidator(MOST_PAGES)]
+    )
     name = models.CharField(_("name"), max_length=30, blank=True, help_text=_("要闻"))
     image = models.ImageField(_("page image"), upload_to=random_page_name, blank=True)
     original = models.FileField(

@@ -14,6 +14,7 @@ from django.urls import path
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
 
+from articles.bounds import MOST_PAGES
 from ingest.admin.steps import step_of
 from ingest.desk_place import LOOSE, Place
 from ingest.desk_view import Desk, fact_of
@@ -125,6 +126,7 @@ class DeskPages(admin.ModelAdmin):
             "may_review": may_review(request.user, desk.upload),
             "body_labels": BODY_LABELS,
             "ends": ENDS,
+            "most_pages": MOST_PAGES,
             "measures": Investment.Measure.choices,
             "fact": fact,
             "fact_form": fact_form(fact, desk.typed, projects) if fact else None,

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from ingest.admin.revision import sent_revision
 from ingest.again import not_known_to_be_in
 from ingest.committing import commit_upload, what_stands_in_the_way
+from ingest.desk.filing import filed
 from ingest.desk_place import Place
 from ingest.desk_view import Desk
 from ingest.doubt_words import in_already
@@ -131,7 +132,7 @@ def may_end(user: Any, upload: Upload, name: str) -> bool:
 
 def obstacles(upload: Upload, name: str) -> list[str]:
     if name == "commit":
-        return what_stands_in_the_way(upload.document)
+        return what_stands_in_the_way(filed(upload.document, upload.page_number))
     return what_keeps_it(upload) if name == "undo" else []
 
 

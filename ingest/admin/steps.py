@@ -43,6 +43,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "edit_milestone": ("fact", "at", "stage", "due_text", "due_on", "due_precision", "quote"),
     "drop_milestone": ("fact", "at"),
     "add_department": ("article", "printed", "match"),
+    "file_under": ("page",),
     "accept_doubt": ("doubt",),
 }
 

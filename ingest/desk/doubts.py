@@ -19,7 +19,7 @@ FOLIO = "folio"  # where the desk shows what the page prints of itself
 def doubts(doc: Doc) -> list[Doc]:
     """{"key", "kind", "target", "article", "confidence", "text", "other"}, least certain first.
 
-    Kinds: again, date, paper, number, join, quote, sum, value, due, amount, figure, project,
+    Kinds: again, date, paper, number, page, join, quote, sum, value, due, amount, figure, project,
     target, statement, match, same, milestone, headline, missing, department.
     `target` is the id of what is doubted, `article` that of its article (None where it has none);
     `text` is printed text or the machine's own reason, `other` what it may be instead.
@@ -60,7 +60,8 @@ def _doubt(
 
 
 def _folio(doc: Doc) -> Iterator[Doc]:
-    """The page prints another date or paper than the upload was given: every term hangs on it."""
+    """The page prints another date, paper, number or page than the upload was given: every term
+    hangs on the date."""
     printed = doc.get("folio") or {}
     given = printed.get("given") or {}
     day, paper = given.get("day"), given.get("paper")
@@ -73,6 +74,9 @@ def _folio(doc: Doc) -> Iterator[Doc]:
         yield _doubt("number", FOLIO, 0.03, str(number), other=str(filed))
     elif number and given.get("number_on"):
         yield _doubt("number", FOLIO, 0.03, str(number), other=given["number_on"])
+    page, filed_under = printed.get("page"), given.get("page")
+    if page and filed_under is not None and page != filed_under:
+        yield _doubt("page", FOLIO, 0.04, str(page), other=str(filed_under))
 
 
 def again_key(found: Doc) -> str:

@@ -8,7 +8,7 @@
                    "is_advertising", "confidence", "parts": [PART], "departments": [DEPARTMENT]}],
      "facts":    [{"id", "kind": project|target|statement, "article", "quote", …}],
      "joins":    [{"id", "left", "right", "at", "confidence", "reason", "made", "decision", …}],
-     "folio":    {"day", "text", "paper", "page", "number", "given": {"day", "paper"}},
+     "folio":    {"day", "text", "paper", "page", "number", "given": {"day", "paper", "page"}},
      "loose":    [PART], "accepted": [keys of doubts that a person found nothing wrong with]}
 
 `folio` is what the page prints of its own date and place, and what was given at the upload;

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from copy import deepcopy
 
-from ingest.desk import facts, joins, milestones, texts
+from ingest.desk import facts, filing, joins, milestones, texts
 from ingest.desk.common import EditError, Values, stands
 from ingest.desk.draft import Doc
 
@@ -53,6 +53,7 @@ ACTIONS: dict[str, Callable[[Doc, Values], None]] = {
         facts.match_department,
         facts.add_department,
         joins.decide_join,
+        filing.file_under,
         accept_doubt,
     )
 }

@@ -8,11 +8,13 @@ from typing import Any
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from articles.bounds import MOST_PAGES
 from articles.fields import StampField
 from articles.models import Newspaper
 from articles.models.issue import private_storage
@@ -45,7 +47,12 @@ class Upload(models.Model):
         _("issue date"), help_text=_("年底, 上半年 and the like are read against it.")
     )
     number = models.PositiveIntegerField(_("issue number"), null=True, blank=True)
-    page_number = models.PositiveSmallIntegerField(_("page"), null=True, blank=True)
+    page_number = models.PositiveSmallIntegerField(
+        _("page"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(MOST_PAGES)],
+    )
     file = models.FileField(_("file"), upload_to="uploads/%Y/%m/", storage=private_storage)
     original_name = models.CharField(_("file name"), max_length=255)
     sha256 = models.CharField(_("hash of the file"), max_length=64, db_index=True)

@@ -79,7 +79,7 @@ def test_a_file_that_cannot_be_read_is_refused_with_the_place(
     [
         ({"issue_date": ""}, "required"),
         ({"issue_date": "2026-13-41"}, "Write it as 2026-12-31"),
-        ({"number": "-1"}, "greater than or equal to 0"),
+        ({"number": "-1"}, "greater than or equal to 1"),
         ({"issue_date": "2062-11-24"}, "far ahead: today is 2026-11-24"),
     ],
 )
