@@ -128,9 +128,11 @@ desk.addEventListener("focusin", (event) => {
   if (focused && focused.id !== current) choose(focused, false);
 });
 
-// The caret and the selection stay while a button that uses them is pressed with the mouse.
+// The caret and the selection stay while a button that uses them is pressed with the mouse. Nor does
+// a button of a paragraph take the focus: its tools would unfold and push the button away from
+// under the mouse before it is let go.
 desk.addEventListener("mousedown", (event) => {
-  if (event.target.closest('.tools button, [data-key="add"]')) event.preventDefault();
+  if (event.target.closest('.part button, [data-key="add"]')) event.preventDefault();
 });
 
 // The text of a fact lights up with its line in the list.

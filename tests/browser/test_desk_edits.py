@@ -179,3 +179,37 @@ def test_escape_ends_a_word_that_is_being_composed_and_nothing_else(
     page.wait_for_timeout(400)
     expect(box).to_be_visible()
     assert asked == []
+
+
+def test_one_click_joins_what_stands_apart(browser: Browser, live_server: Any) -> None:
+    """The tools of a paragraph unfold where it is chosen: no button jumps away under the mouse."""
+    upload = receive(chief())
+    document = upload.document
+    first, second = (part["pieces"][0] for part in document["articles"][0]["parts"][:2])
+    blocks = {each["id"]: each["block"] for each in document["source"]}
+    document["joins"] = [
+        {
+            "id": "j1",
+            "left": blocks[first],
+            "right": blocks[second],
+            "at": "投用。县水利局",
+            "confidence": 0.4,
+            "reason": "",
+            "second_choice": None,
+            "second_reason": "",
+            "made": False,
+            "decision": None,
+        }
+    ]
+    Upload.objects.filter(pk=upload.pk).update(current=document)
+    page, complaints = signed_in(browser, live_server)
+    page.goto(live_server.url + upload.get_desk_url())
+    button = page.locator(".join button[value=accept_join]")
+    at = button.bounding_box()
+    page.mouse.move(at["x"] + 10, at["y"] + at["height"] / 2)
+    page.mouse.down()
+    page.wait_for_timeout(100)
+    page.mouse.up()
+    expect(page.locator(".join")).to_have_count(0)
+    expect(page.locator("#desk-article .text").first).to_contain_text("年底前投用。县水利局负责人")
+    assert complaints == []
