@@ -23,7 +23,7 @@ from ingest.desk.marking import Stretch, marks, stretches
 from ingest.desk.origin import blocks, enlarged
 from ingest.desk_place import DEPARTMENT, LOOSE, Place
 from ingest.doubt_words import grade, sentence, word
-from ingest.fact_lines import Ledger, lines_of
+from ingest.fact_lines import Ledger, lines_of, with_newer_sums
 from ingest.known import known_names
 from ingest.models import Revision, Upload
 from ingest.recognising import as_the_ledger_has_it
@@ -49,8 +49,18 @@ class Desk:
 
     @cached_property
     def doc(self) -> Doc:
-        """The working document beside what came in since: projects, and the issue of its day."""
-        return with_issue(self.upload, as_the_ledger_has_it(self.upload.document))
+        """The working document beside what came in since: projects, their sums, and the issue of
+        its day."""
+        doc = with_newer_sums(self._matched, self.ledger)
+        return with_issue(self.upload, doc)
+
+    @cached_property
+    def _matched(self) -> Doc:
+        return as_the_ledger_has_it(self.upload.document)
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        return Ledger(self._matched["facts"], self.upload.issue_date)
 
     @cached_property
     def doubts(self) -> list[dict[str, Any]]:
@@ -115,7 +125,7 @@ class Desk:
         """The doubt's article with what is doubted in sight, its form open where it has one."""
         article = doubt["article"] or LOOSE
         kind, target = doubt["kind"], doubt["target"]
-        quoting = {"amount", "match", "same", "quote", "sum", "value", "due", "milestone"}
+        quoting = {"amount", "match", "same", "quote", "sum", "value", "due", "milestone", "older"}
         fact = target if kind in quoting else ""
         if kind == "department":
             fact = DEPARTMENT + doubt["text"]
@@ -225,13 +235,12 @@ class Desk:
     @cached_property
     def lines(self) -> list[dict[str, Any]]:
         """The facts of the article as the ledger would have them, beside what it has."""
-        ledger = Ledger(self.facts, self.upload.issue_date)
         elsewhere = ("join", "milestone")
         waiting = {each["target"]: each for each in self.doubts if each["kind"] not in elsewhere}
         return [
             {
                 "fact": fact,
-                "lines": lines_of(fact, ledger),
+                "lines": lines_of(fact, self.ledger),
                 "doubt": waiting.get(fact["id"]),
                 "editing": self.place.fact == fact["id"],
             }
@@ -275,7 +284,7 @@ class Desk:
     def matched_name(self) -> str:
         """The name in the ledger of the project that the edited fact is matched to."""
         fact = fact_of(self)
-        return Ledger([fact]).names.get(fact["match"] or "", "") if fact else ""
+        return self.ledger.names.get(fact["match"] or "", "") if fact else ""
 
     @cached_property
     def sections(self) -> list[str]:

@@ -25,6 +25,7 @@ WORDS = {
     "due": pgettext_lazy("doubt", "Date"),
     "amount": pgettext_lazy("doubt", "Amount"),
     "figure": pgettext_lazy("doubt", "Amount"),
+    "older": pgettext_lazy("doubt", "Amount"),
     "headline": pgettext_lazy("doubt", "Headline"),
     "missing": pgettext_lazy("doubt", "Incomplete"),
     "project": pgettext_lazy("doubt", "Project"),
@@ -48,6 +49,7 @@ TAGS = {
     "due": gettext_lazy("not in the sentence"),
     "amount": gettext_lazy("not readable"),
     "figure": gettext_lazy("not readable"),
+    "older": gettext_lazy("an old figure"),
     "headline": gettext_lazy("none"),
     "missing": gettext_lazy("cut off"),
     "department": gettext_lazy("new name"),
@@ -81,6 +83,10 @@ def sentence(doubt: Doc) -> str:
         return _("“{text}” does not stand in the article any more").format(text=_cut(text))
     if kind == "amount":
         return _("“{text}” is no exact figure; it is not guessed").format(text=text)
+    if kind == "older":
+        return _("“{text}” is what the ledger said before; it says {now} now").format(
+            text=text, now=other
+        )
     if kind in ("sum", "value", "due"):
         return not_said(text, other)
     if kind == "figure":

@@ -8,17 +8,23 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from django.db.models import F
 from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from chinese.money import money_text
+from articles.models import Status
+from chinese.money import find_money, money_text
 from ingest.desk.draft import Doc, milestones_of
 from ingest.desk.reached import reached
+from projects.days import printed_on
+from projects.ledger import LONG_TEXTS
 from projects.models import Investment, Project, Stage
 
 SIGNS = {"=": "", ">=": "≥ ", "<=": "≤ ", "~": "≈ "}
+# What a work costs altogether is one sum until another is told; those of years stand side by side.
+LASTING = (Investment.Measure.TOTAL, Investment.Measure.APPROVED)
 PRECISIONS = {
     "day": gettext_lazy("exact to the day"),
     "month": gettext_lazy("exact to the month"),
@@ -54,18 +60,21 @@ class Ledger:
 
     @cached_property
     def sums(self) -> dict[tuple[str, str], list[tuple[Decimal, Decimal | None]]]:
-        """(project, measure) -> the sums and ranges that stand in the ledger, newest first."""
+        """(project, measure) -> the sums and ranges that stand in the ledger, newest first: by the
+        day of which they are or on which they were told, as the ledger itself counts."""
         if not self.uids:
             return {}
         rows = (
             Investment.objects.filter(projects__uid__in=self.uids, amount__isnull=False)
-            .order_by("-evidence__article__published_at", "-pk")
-            .values_list("projects__uid", "measure", "amount", "amount_to")
+            .exclude(evidence__article__status=Status.WITHDRAWN)
+            .select_related("evidence__article__issue")
+            .defer(*LONG_TEXTS)
+            .annotate(uid_of_project=F("projects__uid"))
         )
         found: dict[tuple[str, str], list[tuple[Decimal, Decimal | None]]] = {}
-        for uid, measure, amount, amount_to in rows:
-            if amount is not None:
-                found.setdefault((str(uid), measure), []).append((amount, amount_to))
+        for row in sorted(rows, key=_age, reverse=True):
+            key = (str(row.uid_of_project), row.measure)
+            found.setdefault(key, []).append((row.amount, row.amount_to))
         return found
 
     def compare(self, uid: str | None, said: Doc) -> tuple[str, bool]:
@@ -73,9 +82,42 @@ class Ledger:
         known = self.sums.get((uid or "", said["measure"]))
         if not known or said["amount"] is None:
             return "", False
-        if _ends(said) in known:
+        if _ends(said) == known[0]:
             return _("the same in the ledger"), True
-        return _("the ledger says {}").format(money_text(*known[0])), False
+        return _("the ledger says {} now").format(money_text(*known[0])), False
+
+    def newer(self, fact: Doc, said: Doc) -> str:
+        """The sum of now, where the printed one is what the ledger said before; else nothing.
+
+        A page that prints the sum of now too tells of a change: 由2.6亿元调整为2.2亿元.
+        """
+        known = self.sums.get((fact["match"] or "", said["measure"]), [])
+        if said["measure"] not in LASTING or said["amount"] is None or _ends(said) not in known[1:]:
+            return ""
+        printed = find_money(said.get("quote") or fact["quote"])
+        if known[0] == _ends(said) or known[0][0] in [each.value for each in printed]:
+            return ""
+        return money_text(*known[0])
+
+
+def _age(row: Investment) -> tuple[date, int]:
+    return row.as_of or printed_on(row.evidence.article), row.pk
+
+
+def with_newer_sums(doc: Doc, ledger: Ledger) -> Doc:
+    """The document whose sums each say what the ledger has now (`newer`) in place of them."""
+    facts = [
+        {
+            **fact,
+            "investments": [
+                {**said, "newer": ledger.newer(fact, said)} for said in fact["investments"]
+            ],
+        }
+        if fact["kind"] == "project" and fact["match"]
+        else fact
+        for fact in doc["facts"]
+    ]
+    return {**doc, "facts": facts}
 
 
 def lines_of(fact: Doc, ledger: Ledger) -> list[Line]:

@@ -19,8 +19,8 @@ FOLIO = "folio"  # where the desk shows what the page prints of itself
 def doubts(doc: Doc) -> list[Doc]:
     """{"key", "kind", "target", "article", "confidence", "text", "other"}, least certain first.
 
-    Kinds: again, date, paper, number, page, join, quote, sum, value, due, amount, figure, project,
-    target, statement, match, same, milestone, headline, missing, department.
+    Kinds: again, date, paper, number, page, join, quote, sum, value, due, amount, figure, older,
+    project, target, statement, match, same, milestone, headline, missing, department.
     `target` is the id of what is doubted, `article` that of its article (None where it has none);
     `text` is printed text or the machine's own reason, `other` what it may be instead.
     """
@@ -128,6 +128,8 @@ def _facts(doc: Doc) -> Iterator[Doc]:
         for each in sums:
             if each.get("amount") is None and each.get("currency") == "CNY":
                 yield _doubt("amount", identity, 0.1, each.get("text") or "", article=home)
+            if newer := each.get("newer"):
+                yield _doubt("older", identity, 0.2, each["text"], article=home, other=newer)
         label = fact.get("name") or fact.get("indicator") or ""
         if fact["confidence"] < SURE:
             yield _doubt(fact["kind"], identity, fact["confidence"], label, article=home)
