@@ -28,6 +28,7 @@ from ingest.known import known_names
 from ingest.models import Revision, Upload
 from ingest.recognising import as_the_ledger_has_it
 from ingest.rereading import is_untouched, printed_place
+from projects.models import Project
 
 HEAD_LABELS = (
     ("kicker", _("Kicker")),
@@ -278,7 +279,7 @@ class Desk:
         fact = fact_of(self)
         if fact is None or fact["kind"] != "project":
             return []
-        return _likest(fact["name"], known_names().projects)
+        return _each_once(_likest(fact["name"], known_names().projects))
 
     @cached_property
     def matched_name(self) -> str:
@@ -356,6 +357,16 @@ def _likest(name: str, names: dict[str, str]) -> list[Doc]:
     return [
         {**each, "percent": f"{each['likeness']:.0%}"} for each in (*exact, *similar(name, names))
     ]
+
+
+def _each_once(likely: list[Doc]) -> list[Doc]:
+    """Every project once, under its own name, where several of its names are alike."""
+    found = Project.objects.filter(uid__in={each["key"] for each in likely})
+    names = {str(uid): name for uid, name in found.values_list("uid", "name")}
+    once: dict[str, Doc] = {}
+    for each in likely:
+        once.setdefault(each["key"], {**each, "name": names.get(each["key"], each["name"])})
+    return list(once.values())
 
 
 def fact_of(desk: Desk) -> Doc | None:

@@ -96,7 +96,7 @@ def sentence(doubt: Doc) -> str:
     if kind == "missing":
         return _("“{text}”: {end}").format(text=text, end=ENDS.get(other, other))
     if kind == "match":
-        return _("“{text}” looks like {other}").format(text=text, other=other)
+        return looks_like(text, doubt["same"])
     if kind == "number":
         return numbers_differ(text, other)
     if kind == "page":
@@ -150,6 +150,14 @@ def in_already(found: Doc) -> str:
     return _("The article “{name}” is here already: {share} of the text is the same").format(
         **names
     )
+
+
+def looks_like(text: str, found: Doc) -> str:
+    """The likely project by its name, and the name that the likeness is to where it is another."""
+    names = {"text": text, "other": found["name"], "printed": found.get("printed")}
+    if names["printed"] in (None, found["name"]):
+        return _("“{text}” looks like {other}").format(**names)
+    return _("“{text}” looks like {other} (printed {printed} too)").format(**names)
 
 
 def same_name(text: str, found: Doc) -> str:

@@ -151,7 +151,7 @@ def _known(fact: Doc, ledger: Ledger) -> tuple[str, bool]:
         return _("in the ledger under this name"), True
     if name:
         return _("in the ledger as {}").format(name), True
-    if fact.get("similar"):
+    if fact.get("similar") and not fact.get("decided"):
         return _("new, or {}?").format(fact["similar"][0]["name"]), False
     return _("new in the ledger"), False
 

@@ -56,7 +56,7 @@ def with_matches(action: str, values: Values) -> Values:
     wanted = str(values.get("match") or "").strip()
     if not wanted:
         return values
-    if action == "edit_fact":
+    if action in ("edit_fact", "decide_project"):
         return {**values, "match": str(_chosen_project(wanted).uid)}
     if action in ("match_department", "add_department"):
         found = Department.objects.by_printed_name(wanted)

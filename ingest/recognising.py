@@ -24,8 +24,38 @@ def as_the_ledger_has_it(doc: Doc) -> Doc:
     if not open_ones:
         return doc
     known = printed_so({each["name"] for each in open_ones})
-    facts = [_matched(each, known) if is_undecided(each) else each for each in doc["facts"]]
+    matched = {each["id"]: _matched(each, known) for each in open_ones}
+    names = _names(each["key"] for fact in matched.values() for each in _likely(fact))
+    facts = [
+        _called_as_in_the_ledger(matched[each["id"]], names) if each["id"] in matched else each
+        for each in doc["facts"]
+    ]
     return {**doc, "facts": facts}
+
+
+def _likely(fact: Doc) -> list[Doc]:
+    found: list[Doc] = fact.get("similar") or []
+    return found
+
+
+def _names(uids: Iterable[str]) -> dict[str, str]:
+    """The names of the projects that are in the ledger still."""
+    wanted = set(uids)
+    if not wanted:
+        return {}
+    found = Project.objects.filter(uid__in=wanted).values_list("uid", "name")
+    return {str(uid): name for uid, name in found}
+
+
+def _called_as_in_the_ledger(fact: Doc, names: dict[str, str]) -> Doc:
+    """The fact with every likely project once, under its own name; `printed` is the one that the
+    likeness is to."""
+    once = {each["key"]: each for each in reversed(_likely(fact)) if each["key"] in names}
+    likely = [
+        {**each, "name": names[key], "printed": each.get("printed", each["name"])}
+        for key, each in reversed(once.items())
+    ]
+    return {**fact, "similar": likely}
 
 
 def is_undecided(fact: Doc) -> bool:
@@ -73,7 +103,10 @@ def _matched(fact: Doc, known: dict[str, list[Candidate]]) -> Doc:
         return {**fact, "match": same[0].uid, "similar": []}
     likely = [each for each in fact.get("similar") or () if not each.get("why")]
     shown = [
-        {"name": each.name, "key": each.uid, "likeness": 1.0, **(reason or {"why": "several"})}
+        {
+            **{"name": each.name, "key": each.uid, "likeness": 1.0, "place": each.place},
+            **(reason or {"why": "several"}),
+        }
         for each, reason in zip(same, reasons, strict=True)
     ]
     return {**fact, "match": None, "similar": [*shown, *likely]}

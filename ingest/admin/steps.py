@@ -18,6 +18,8 @@ SHORT: dict[str, tuple[str, dict[str, str], tuple[str, ...]]] = {
     "accept_join": ("decide_join", {"decision": "accept"}, ("join",)),
     "second_join": ("decide_join", {"decision": "second"}, ("join",)),
     "split_join": ("decide_join", {"decision": "split"}, ("join",)),
+    "same_project": ("decide_project", {}, ("fact", "match")),
+    "new_project": ("decide_project", {"match": ""}, ("fact",)),
     "use_department": ("match_department", {"use": "1"}, ("article", "printed", "match")),
     "skip_department": ("match_department", {"use": ""}, ("article", "printed")),
 }

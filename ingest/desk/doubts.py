@@ -13,6 +13,8 @@ from ingest.desk.said import unsaid
 SURE = 0.9
 # What no person can wave through: it must be put right before the upload is committed.
 STANDING = ("quote", "headline", "sum", "value")
+# What is no matter of being right: somebody has to say which of two it is.
+QUESTIONS = ("match", "same")
 FOLIO = "folio"  # where the desk shows what the page prints of itself
 
 
@@ -35,7 +37,7 @@ def doubts(doc: Doc) -> list[Doc]:
         *_articles(doc),
         *_departments(doc),
     ]
-    open_ones = [each for each in found if each["key"] not in accepted]
+    open_ones = [each for each in found if each["key"] not in accepted or each["kind"] in QUESTIONS]
     return sorted(open_ones, key=lambda each: each["confidence"])
 
 
@@ -138,13 +140,7 @@ def _facts(doc: Doc) -> Iterator[Doc]:
                 printed = f"{label} {each['due_text']}"
                 yield _doubt("milestone", identity, each["confidence"], printed, article=home)
         if fact.get("similar") and not fact["match"] and not fact.get("decided"):
-            nearest = fact["similar"][0]
-            if nearest.get("why"):
-                yield _same_name(identity, label, nearest, home)
-                continue
-            yield _doubt(
-                "match", identity, nearest["likeness"], label, article=home, other=nearest["name"]
-            )
+            yield _which_project(fact)
 
 
 def _unsaid(doc: Doc) -> Iterator[Doc]:
@@ -153,10 +149,21 @@ def _unsaid(doc: Doc) -> Iterator[Doc]:
         yield _doubt(kind, fact["id"], 0.0, typed, article=fact["article"], other=said)
 
 
-def _same_name(identity: str, label: str, nearest: Doc, home: str) -> Doc:
-    """The ledger has a project of this name that may be another: `same` says which and why."""
-    found = _doubt("same", identity, 0.4, label, article=home, other=nearest["name"])
-    return {**found, "same": nearest}
+def _which_project(fact: Doc) -> Doc:
+    """The ledger has a project of this name that may be another (`same` says which and why), or one
+    that looks like it. `choices` are those that it may be."""
+    nearest = fact["similar"][0]
+    kind, confidence = ("same", 0.4) if nearest.get("why") else ("match", nearest["likeness"])
+    found = _doubt(
+        kind,
+        fact["id"],
+        confidence,
+        fact["name"],
+        article=fact["article"],
+        other=nearest["name"],
+    )
+    same_name = [each for each in fact["similar"] if each.get("why")]
+    return {**found, "same": nearest, "choices": same_name or [nearest]}
 
 
 def _figures(doc: Doc) -> Iterator[Doc]:

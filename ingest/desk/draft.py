@@ -17,6 +17,7 @@ PART is {"id", "kind", "text", "pieces", "confidence"}; its kind is paragraph, s
 inside an article, and kicker, headline, deck, banner, caption or leftover among the loose ones.
 A project has "milestones" too, its promised stages beside the announced one: {"stage", "tense",
 "due_text", "due_on", "due_precision", "quote", "confidence"}. Documents of format 1 have none.
+"similar" are projects of the ledger that one may be: {"name", "printed", "key", "likeness"}.
 A project that a person has decided on ("match": its uid, or None for a new one) says "decided".
 Its "reached_on" is the day of a stage that is reported; older documents have none.
 DEPARTMENT is {"printed", "match": official name or None, "use": bool}. Amounts are strings of

@@ -46,6 +46,7 @@ ACTIONS: dict[str, Callable[[Doc, Values], None]] = {
         texts.new_article,
         texts.merge_article,
         facts.edit_fact,
+        facts.decide_project,
         facts.drop_fact,
         facts.add_fact,
         milestones.edit_milestone,

@@ -109,6 +109,15 @@ def _decide(fact: Doc, values: Values, name: str | None, match: str | None) -> N
         fact |= {"decided": False, "similar": [], "match": None}
 
 
+def decide_project(doc: Doc, values: Values) -> None:
+    """Say which project of the ledger it is (`match`), or that it is a new one; nothing else of it
+    was looked at."""
+    fact = find(doc["facts"], values["fact"])
+    if fact["kind"] != "project":
+        raise EditError("unknown_kind", str(fact["kind"]))
+    fact["match"], fact["decided"] = values.get("match") or None, True
+
+
 def _follow_name(doc: Doc, old: str | None, new: str) -> None:
     """Promises that name the project call it by its new name."""
     for other in doc["facts"]:

@@ -73,7 +73,8 @@ function accept() {
 const KEYS = {
   n: nextDoubt,
   Enter: accept,
-  2: () => press(desk.querySelector('.join.current button[value="second_join"]') ?? inPart('button[value="second_join"]')),
+  1: () => press(byKey("same")),
+  2: () => press(byKey("new") ?? desk.querySelector('.join.current button[value="second_join"]') ?? inPart('button[value="second_join"]')),
   j: () => press(inPart('button[value="join_part"]')),
   s: split,
   k: () => step(-1),
