@@ -25,7 +25,7 @@ from ingest.desk.filing import filed, is_page, page_of
 from ingest.desk.said import unsaid
 from ingest.doubt_words import not_said
 from ingest.facts import record_fact
-from ingest.matching import Import, department_of, section_of
+from ingest.matching import Import, department_of, placed, section_of
 from ingest.messages import IngestError, no_page
 from ingest.models import ImportedRecord, Upload
 from ingest.receiving import receive_upload
@@ -61,11 +61,17 @@ def _beginning(article: Doc) -> str:
 
 
 def commit_upload(
-    *, upload: Upload, by: User, revision: int | None = None, knowingly: bool = False
+    *,
+    upload: Upload,
+    by: User,
+    revision: int | None = None,
+    knowingly: bool = False,
+    section: str = "",
 ) -> Upload:
     """Bring the reviewed proposal in. Raises `IngestError` with what stands in the way.
 
-    `knowingly`: also where the same page or an article of it is in already.
+    `knowingly`: also where the same page or an article of it is in already. `section` is that of
+    the articles which have none.
     """
     if not by.has_perm("ingest.commit_upload"):
         raise PermissionDenied(_("You are not allowed to commit imports."))
@@ -75,7 +81,7 @@ def commit_upload(
             _check(stored, revision)
             _check_again(stored, knowingly)
             running = Import(stored, by)
-            _bring_in(running)
+            _bring_in(running, section)
             _link(running)
             stored.state = Upload.State.COMMITTED
             stored.committed_by, stored.committed_at = by, clock.now()
@@ -106,8 +112,8 @@ def _check_again(upload: Upload, knowingly: bool) -> None:
         raise IngestError(refusal(found))
 
 
-def _bring_in(running: Import) -> None:
-    doc = as_the_ledger_has_it(running.upload.document)
+def _bring_in(running: Import, section: str) -> None:
+    doc = placed(as_the_ledger_has_it(running.upload.document), section)
     issue, page = _place(running)
     articles = {each["id"]: _article(running, each, issue, page) for each in doc["articles"]}
     facts = sorted(doc["facts"], key=lambda fact: fact["kind"] != "project")
@@ -194,6 +200,7 @@ def receive_and_commit(
     page: int | None,
     by: User | None = None,
     knowingly: bool = False,
+    section: str = "",
 ) -> Upload:
     """The whole way in one go, as `import_issue --commit` takes it.
 
@@ -216,4 +223,4 @@ def receive_and_commit(
             page_number=page,
             by=by,
         )
-        return commit_upload(upload=upload, by=by, knowingly=knowingly)
+        return commit_upload(upload=upload, by=by, knowingly=knowingly, section=section)

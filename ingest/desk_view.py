@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Newspaper, Section
+from articles.models import Newspaper
 from articles.people import person
 from ingest.again import with_issue
 from ingest.desk.chosen import Chosen, chosen
@@ -25,6 +25,7 @@ from ingest.desk_place import DEPARTMENT, LOOSE, Place
 from ingest.doubt_words import grade, sentence, word
 from ingest.fact_lines import Ledger, lines_of, with_newer_sums
 from ingest.known import known_names
+from ingest.matching import section_names, with_questions
 from ingest.models import Revision, Upload
 from ingest.recognising import as_the_ledger_has_it
 from ingest.rereading import is_untouched, printed_place
@@ -53,7 +54,7 @@ class Desk:
         """The working document beside what came in since: projects, their sums, and the issue of
         its day."""
         doc = with_newer_sums(self._matched, self.ledger)
-        return with_issue(self.upload, doc)
+        return with_issue(self.upload, with_questions(doc, self.sections))
 
     @cached_property
     def _matched(self) -> Doc:
@@ -289,7 +290,7 @@ class Desk:
 
     @cached_property
     def sections(self) -> list[str]:
-        return list(Section.objects.values_list("name", flat=True))
+        return section_names()
 
     @property
     def suggested_quote(self) -> str:

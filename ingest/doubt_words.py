@@ -27,6 +27,7 @@ WORDS = {
     "figure": pgettext_lazy("doubt", "Amount"),
     "older": pgettext_lazy("doubt", "Amount"),
     "headline": pgettext_lazy("doubt", "Headline"),
+    "section": pgettext_lazy("doubt", "Section"),
     "missing": pgettext_lazy("doubt", "Incomplete"),
     "project": pgettext_lazy("doubt", "Project"),
     "match": pgettext_lazy("doubt", "Project"),
@@ -51,6 +52,7 @@ TAGS = {
     "figure": gettext_lazy("not readable"),
     "older": gettext_lazy("an old figure"),
     "headline": gettext_lazy("none"),
+    "section": gettext_lazy("none"),
     "missing": gettext_lazy("cut off"),
     "department": gettext_lazy("new name"),
     "same": gettext_lazy("same name"),
@@ -93,6 +95,8 @@ def sentence(doubt: Doc) -> str:
         return _("“{text}” is no exact figure: it stays as printed").format(text=text)
     if kind == "headline":
         return _("An article without a headline")
+    if kind == "section":
+        return _("“{text}” has no section yet").format(text=text)
     if kind == "missing":
         return _("“{text}”: {end}").format(text=text, end=ENDS.get(other, other))
     if kind == "match":

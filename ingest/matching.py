@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -17,7 +18,7 @@ from departments.models import Alias, Department
 from ingest.desk.certainty import is_bare
 from ingest.desk.common import Values
 from ingest.desk.draft import Doc
-from ingest.messages import IngestError
+from ingest.messages import IngestError, NoSectionError
 from ingest.models import Upload
 from projects.models import Project, ProjectAlias, Sector
 
@@ -78,9 +79,46 @@ def _chosen_project(wanted: str) -> Project:
     raise IngestError(_("There is no project printed as “{}”.").format(wanted))
 
 
+def section_names() -> list[str]:
+    return list(Section.objects.values_list("name", flat=True))
+
+
+def without_section(doc: Doc, names: Sequence[str]) -> list[Doc]:
+    """The articles that have no section yet, or one that is gone. Where the paper has but one,
+    there is nothing to ask."""
+    if len(names) < 2:
+        return []
+    return [each for each in doc["articles"] if each["section"] not in names]
+
+
+def with_questions(doc: Doc, names: Sequence[str]) -> Doc:
+    """The document whose articles say `unplaced` where somebody has to choose their section."""
+    asked = {each["id"] for each in without_section(doc, names)}
+    return {
+        **doc,
+        "articles": [{**each, "unplaced": each["id"] in asked} for each in doc["articles"]],
+    }
+
+
+def placed(doc: Doc, section: str) -> Doc:
+    """The document whose articles without a section come into the one that was chosen for them.
+
+    Raises `NoSectionError` where none was: nothing gets among the top news without a word.
+    """
+    names = section_names()
+    lost = without_section(doc, names)
+    if lost and section not in names:
+        raise NoSectionError([each["headline"] for each in lost])
+    asked = {each["id"] for each in lost}
+    articles = [
+        {**each, "section": section} if each["id"] in asked else each for each in doc["articles"]
+    ]
+    return {**doc, "articles": articles}
+
+
 def section_of(name: str | None) -> Section:
-    """The section of that name, else the first: an editor sees and changes it in the draft."""
-    section = Section.objects.filter(name=name or "").first() or Section.objects.top().first()
+    """The section of that name, or the only one."""
+    section = Section.objects.filter(name=name or "").first() or Section.objects.first()
     if section is None:
         raise IngestError(_("There is no section yet: make one first."))
     return section

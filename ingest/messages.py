@@ -25,6 +25,20 @@ class IngestError(Exception):
     """A step of the import that cannot be done; the message is for the user."""
 
 
+class NoSectionError(IngestError):
+    """Articles whose section nobody has chosen yet."""
+
+    def __init__(self, headlines: list[str]) -> None:
+        super().__init__(
+            ngettext(
+                "%(count)d article has no section: %(headlines)s. Choose the one it comes into.",
+                "%(count)d articles have no section: %(headlines)s. Choose the one they come into.",
+                len(headlines),
+            )
+            % {"count": len(headlines), "headlines": "、".join(headlines)}
+        )
+
+
 def reading_message(error: ReadingError) -> str:
     """The error as one sentence in the user's language."""
     where = error.where

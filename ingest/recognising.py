@@ -104,7 +104,10 @@ def _matched(fact: Doc, known: dict[str, list[Candidate]]) -> Doc:
     likely = [each for each in fact.get("similar") or () if not each.get("why")]
     shown = [
         {
-            **{"name": each.name, "key": each.uid, "likeness": 1.0, "place": each.place},
+            "name": each.name,
+            "key": each.uid,
+            "likeness": 1.0,
+            "place": each.place,
             **(reason or {"why": "several"}),
         }
         for each, reason in zip(same, reasons, strict=True)

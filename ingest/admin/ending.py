@@ -20,6 +20,7 @@ from ingest.desk_place import Place
 from ingest.desk_view import Desk
 from ingest.doubt_words import in_already
 from ingest.known import known_names
+from ingest.matching import section_names, without_section
 from ingest.messages import IngestError
 from ingest.models import Upload
 from ingest.recognising import as_the_ledger_has_it
@@ -92,6 +93,7 @@ class EndingPages(admin.ModelAdmin):
                     by=user,
                     revision=revision,
                     knowingly=bool(request.POST.get("knowingly")),
+                    section=request.POST.get("section", ""),
                 )
             elif name == "discard":
                 discard_upload(upload=upload, revision=revision, by=user)
@@ -107,6 +109,7 @@ class EndingPages(admin.ModelAdmin):
         return redirect(upload.get_desk_url())
 
     def _ask(self, request: HttpRequest, upload: Upload, name: str) -> HttpResponse:
+        names = section_names()
         context = {
             **self.admin_site.each_context(request),
             "title": ENDINGS[name]["title"],
@@ -117,6 +120,8 @@ class EndingPages(admin.ModelAdmin):
             "obstacles": obstacles(upload, name),
             "coming": what_comes_in(upload) if name == "commit" else None,
             "again": again(upload) if name == "commit" else None,
+            "unplaced": without_section(upload.document, names) if name == "commit" else None,
+            "sections": names,
             "open_doubts": open_doubts(upload, request.user) if name == "commit" else None,
             "leaving": upload.records.count() if name == "undo" else None,
         }

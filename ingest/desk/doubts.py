@@ -13,8 +13,8 @@ from ingest.desk.said import unsaid
 SURE = 0.9
 # What no person can wave through: it must be put right before the upload is committed.
 STANDING = ("quote", "headline", "sum", "value")
-# What is no matter of being right: somebody has to say which of two it is.
-QUESTIONS = ("match", "same")
+# What is no matter of being right: somebody has to say which project, or which section, it is.
+QUESTIONS = ("match", "same", "section")
 FOLIO = "folio"  # where the desk shows what the page prints of itself
 
 
@@ -22,7 +22,8 @@ def doubts(doc: Doc) -> list[Doc]:
     """{"key", "kind", "target", "article", "confidence", "text", "other"}, least certain first.
 
     Kinds: again, date, paper, number, page, join, quote, sum, value, due, amount, figure, older,
-    project, target, statement, match, same, milestone, headline, missing, department.
+    project, target, statement, match, same, milestone, headline, section, missing,
+    department.
     `target` is the id of what is doubted, `article` that of its article (None where it has none);
     `text` is printed text or the machine's own reason, `other` what it may be instead.
     """
@@ -184,6 +185,8 @@ def _articles(doc: Doc) -> Iterator[Doc]:
         identity = article["id"]
         if not article["headline"]:
             yield _doubt("headline", identity, 0.05, "", article=identity)
+        if article.get("unplaced"):
+            yield _doubt("section", identity, 0.92, article["headline"], article=identity)
         if article["missing"]:
             yield _doubt(
                 "missing",

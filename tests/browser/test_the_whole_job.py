@@ -87,6 +87,8 @@ def test_from_the_file_to_the_reader_and_back_to_the_sentence(
 
     page.click("a[href$='/commit/']")
     visit.shoot("4-before-the-commit")
+    if (rest := page.locator("#rest-section")).count():
+        rest.select_option(index=1)
     page.click("button[name=action]")
     page.wait_for_url(f"{visit.base}{upload.get_desk_url()}")
     expect(page.locator("#content")).to_contain_text(fact["name"])

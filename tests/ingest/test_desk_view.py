@@ -381,4 +381,4 @@ def test_the_desk_asks_as_often_for_three_articles_as_for_one(
         desk.get(upload.get_desk_url())
 
 
-DESK_QUERIES = 9  # one of them asks the ledger of now for the projects of the page
+DESK_QUERIES = 10  # two of them ask for the projects of now, and for the sections

@@ -19,7 +19,7 @@ from ingest.models import Upload
 from ingest.undoing import undo_upload
 from projects.models import Project, Target
 from tests.factories import ArticleFactory, EvidenceFactory, ProjectFactory, TargetFactory
-from tests.ingest.uploads import do, person_of, receive
+from tests.ingest.uploads import any_section, do, person_of, receive
 
 pytestmark = pytest.mark.django_db
 
@@ -205,7 +205,7 @@ def test_what_is_promised_already_is_not_entered_twice(editor: Any, upload: Uplo
         project=project, kind="stage", stage="started", due_on=date(2027, 3, 31),
         due_precision="month",
     )  # fmt: skip
-    commit_upload(upload=upload, by=editor)
+    commit_upload(upload=upload, by=editor, section=any_section())
     assert promised() == ALL
 
 
@@ -216,7 +216,7 @@ def test_what_a_withdrawn_article_promised_is_entered_anew(editor: Any, upload: 
         project=project, kind="stage", stage="started", due_on=date(2027, 3, 31),
         due_precision="month", evidence=gone,
     )  # fmt: skip
-    commit_upload(upload=upload, by=editor)
+    commit_upload(upload=upload, by=editor, section=any_section())
     assert promised() == [ALL[0], *ALL]
 
 

@@ -23,7 +23,7 @@ from ingest.reviewing import take_step
 from projects.merging import merge_projects
 from projects.models import Investment, Project
 from tests.factories import InvestmentFactory, ProjectFactory
-from tests.ingest.uploads import do, receive, signed_in
+from tests.ingest.uploads import any_section, do, receive, signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -247,7 +247,7 @@ def test_a_renamed_project_does_not_keep_the_one_of_its_old_name(
     assert the_project(upload)["match"] == str(old.uid)
     rename(desk, upload, "薛贤烘干房")
     assert the_project(upload)["match"] is None
-    commit_upload(upload=upload, by=editor)
+    commit_upload(upload=upload, by=editor, section=any_section())
     assert Project.objects.exclude(pk=old.pk).get().name == "薛贤烘干房"
 
 

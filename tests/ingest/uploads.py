@@ -53,6 +53,11 @@ def furnish() -> Newspaper:
     return NewspaperFactory()
 
 
+def any_section() -> str:
+    """Where an article of no section comes in, for a test that asks nothing of it."""
+    return str(Section.objects.values_list("name", flat=True)[0])
+
+
 def receive(by: Any, text: str = PAGE, **changed: Any) -> Upload:
     given = {
         "data": text.encode(),

@@ -16,7 +16,7 @@ from ingest.committing import receive_and_commit
 from ingest.doubt_words import dates_differ
 from ingest.folio import read_folio
 from ingest.known import bounds_of_uploads, known_names, language_table
-from ingest.messages import IngestError, reading_message
+from ingest.messages import IngestError, NoSectionError, reading_message
 from ingest.models import Upload
 from ingest.outlook import lines
 from ingest.pipeline import propose
@@ -42,6 +42,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--again", action="store_true", help="commit what is in already once more"
         )
+        parser.add_argument("--section", default="", help="section of the articles that have none")
         parser.add_argument("--json", action="store_true")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -78,6 +79,8 @@ class Command(BaseCommand):
     def _commit(self, data: bytes, issue_date: date, options: dict[str, Any]) -> None:
         try:
             upload = self._receive(data, issue_date, options)
+        except NoSectionError as error:
+            raise CommandError(_("{error} Name it with --section.").format(error=error)) from error
         except IngestError as error:
             raise CommandError(str(error)) from error
         if not options["json"]:
@@ -92,6 +95,7 @@ class Command(BaseCommand):
             number=options["number"],
             page=options["page"],
             knowingly=options["again"],
+            section=options["section"],
         )
 
 
