@@ -15,6 +15,8 @@ from articles.people import person
 from ingest.desk.edits import EditError, Values, edit
 from ingest.desk.filing import filed, page_of
 from ingest.desk.patches import difference, patched
+from ingest.desk.rejoined import REJOINING, Reader, read_again
+from ingest.known import known_names, language_table
 from ingest.matching import with_matches
 from ingest.messages import IngestError, edit_message
 from ingest.models import Revision, Upload
@@ -46,11 +48,17 @@ def take_step(*, upload: Upload, revision: int, action: str, values: Values, by:
     stored = _open(upload, by, revision)
     try:
         changed = edit(stored.document, action, with_matches(action, values))
+        if action in REJOINING:
+            read_again(stored.document, changed, _reader(stored))
     except EditError as error:
         raise IngestError(edit_message(error)) from error
     except KeyError as error:
         raise IngestError(_("The form is not complete: {}").format(error.args[0])) from error
     return _keep(stored, action, changed, by)
+
+
+def _reader(upload: Upload) -> Reader:
+    return Reader(upload.issue_date, known_names(), language_table())
 
 
 @transaction.atomic

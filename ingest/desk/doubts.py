@@ -8,6 +8,8 @@ from chinese.printed import printed_key
 from ingest.desk.amounts import unreadable_amounts
 from ingest.desk.common import lost_quotes
 from ingest.desk.draft import Doc, milestones_of
+from ingest.desk.joins import ends_to_come
+from ingest.desk.missing import without_ends
 from ingest.desk.said import unsaid
 
 SURE = 0.9
@@ -187,15 +189,22 @@ def _articles(doc: Doc) -> Iterator[Doc]:
             yield _doubt("headline", identity, 0.05, "", article=identity)
         if article.get("unplaced"):
             yield _doubt("section", identity, 0.92, article["headline"], article=identity)
-        if article["missing"]:
+        if missing := _missing_for_good(doc, article):
             yield _doubt(
                 "missing",
                 identity,
                 0.3,
                 article["headline"],
                 article=identity,
-                other=article["missing"],
+                other=missing,
             )
+
+
+def _missing_for_good(doc: Doc, article: Doc) -> str:
+    """The end that is missing and no join would bring: that join is the doubt, as long as it is
+    open."""
+    to_come = ends_to_come(doc, article) if article["missing"] else set()
+    return without_ends(article["missing"], to_come)
 
 
 def _departments(doc: Doc) -> Iterator[Doc]:

@@ -35,6 +35,7 @@ from ingest.folio import read_folio
 from ingest.proposal import (
     Article,
     Capacity,
+    Facts,
     Known,
     Layout,
     Milestone,
@@ -59,11 +60,6 @@ def draft(proposal: Proposal, known: Known) -> Doc:
     name = _names()
     articles = [_article(each, proposal, known, name) for each in layout.articles]
     ids = {each.key: made["id"] for each, made in zip(layout.articles, articles, strict=True)}
-    found = [
-        *(_project(each, ids, known) for each in facts.projects),
-        *(_target(each, ids) for each in facts.targets),
-        *(_statement(each, ids) for each in facts.statements),
-    ]
     return {
         "format": FORMAT,
         "encoding": proposal.encoding,
@@ -72,12 +68,21 @@ def draft(proposal: Proposal, known: Known) -> Doc:
             for each in layout.pieces
         ],
         "articles": articles,
-        "facts": [{"id": name("f"), **each} for each in found],
+        "facts": [{"id": name("f"), **each} for each in facts_of(facts, ids, known)],
         "joins": [_join(each, name) for each in layout.joins],
         "loose": list(_loose(layout, name)),
         "folio": _folio(layout),
         "accepted": [],
     }
+
+
+def facts_of(facts: Facts, ids: dict[str, str], known: Known) -> list[Doc]:
+    """Everything that was read, without ids yet; `ids` are those of the articles by their keys."""
+    return [
+        *(_project(each, ids, known) for each in facts.projects),
+        *(_target(each, ids) for each in facts.targets),
+        *(_statement(each, ids) for each in facts.statements),
+    ]
 
 
 def _names() -> Callable[[str], str]:
@@ -116,10 +121,13 @@ def _article(article: Article, proposal: Proposal, known: Known, name: Callable[
             for kind, each in _body(article)
         ],
         "departments": [
-            {"printed": printed, "match": known.department(printed), "use": True}
-            for printed in facts.departments.get(article.key, [])
+            department(printed, known) for printed in facts.departments.get(article.key, [])
         ],
     }
+
+
+def department(printed: str, known: Known) -> Doc:
+    return {"printed": printed, "match": known.department(printed), "use": True}
 
 
 def _body(article: Article) -> Iterator[tuple[str, Part]]:

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ingest.desk.common import EditError, Values, find, findings_move, one_line
-from ingest.desk.draft import Doc
+from ingest.desk.common import (
+    EditError,
+    Values,
+    add_departments,
+    find,
+    findings_move,
+    one_line,
+)
+from ingest.desk.draft import HEADS, Doc
 from ingest.desk.texts import HEAD_LETTERS, join_part, split_part
 
 
@@ -52,6 +59,21 @@ def seam(doc: Doc, join: Doc) -> tuple[Doc, Doc, int] | None:
     return None
 
 
+def ends_to_come(doc: Doc, article: Doc) -> set[str]:
+    """Which ends of an article a join would bring that nobody has decided on yet."""
+    texts = [each["pieces"] for each in article["parts"] if each["kind"] != "caption"]
+    found = set()
+    for join in doc["joins"]:
+        if join["made"] or join["decision"] is not None or not texts:
+            continue
+        last, first = ends(doc, join)
+        if texts[-1][-1:] == [last["id"]]:
+            found.add("end")
+        if texts[0][:1] == [first["id"]]:
+            found.add("beginning")
+    return found
+
+
 def _split_at(doc: Doc, join: Doc) -> None:
     found = seam(doc, join)
     if found is None:
@@ -72,8 +94,21 @@ def _join_at(doc: Doc, join: Doc) -> None:
                 join_part(doc, {"part": each["id"]})
                 if source is not None and source is not article:
                     findings_move(doc, source, article)
+                    _drop_if_empty(doc, source, article)
                 return
     raise EditError("gone", join["at"])
+
+
+def _drop_if_empty(doc: Doc, source: Doc, article: Doc) -> None:
+    """Of an article that was nothing but the end of another, nothing is left."""
+    text = "".join(each["text"] for each in article["parts"])
+    heads = [source[name] for name in HEADS if source[name]]
+    if not source["parts"] and not heads and source["byline"] in text:
+        for fact in doc["facts"]:
+            if fact["article"] == source["id"]:
+                fact["article"] = article["id"]
+        add_departments(article, source["departments"])
+        doc["articles"].remove(source)
 
 
 def _article_beginning_at(doc: Doc, piece: int) -> Doc | None:
