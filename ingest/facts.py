@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -23,6 +24,7 @@ from ingest.matching import Import, project_of
 from ingest.messages import IngestError
 from projects.models import Evidence, Project, Target
 from projects.models.facts import Precision
+from projects.presenting import STAGES
 from projects.recording import (
     mention,
     quote,
@@ -35,7 +37,9 @@ from projects.recording import (
 Recorder = Callable[[Doc, Article, Import], list[models.Model]]
 # How exactly a date was printed; finer or coarser words of the reader fall to the nearest.
 PRECISION = {"ten-days": "month", "five-year": "year", "season": "quarter"}
-_LONGEST_TITLE = 120  # characters
+# …明年3月底前恢复通车。
+_BEHIND_A_DAY = re.compile(r"[\u4e00-\u9fff]{2,8}(?=[，。；！])")
+DONE = "完成"  # what is promised by a day and called by no word for a stage
 PER = {"年": "year", "year": "year", "日": "day", "天": "day", "day": "day"}
 
 
@@ -133,13 +137,12 @@ def _milestones(
         if _is_promised_already(each, fact, project, imported):
             continue
         sentence = each["quote"] or fact["quote"]
-        named = {**each, "name": fact["name"]}
         rows.append(
             record_target(
                 project=project,
                 evidence=quote(article, sentence, mark=each["due_text"] or ""),
                 kind="stage",
-                indicator=_what_is_due(named, sentence),
+                indicator=_what_is_due(each, sentence),
                 stage=each["stage"],
                 **_due(each),
             )
@@ -168,13 +171,20 @@ def _is_promised_already(said: Doc, fact: Doc, project: Project, imported: Impor
 
 
 def _what_is_due(fact: Doc, sentence: str) -> str:
-    """白云山风电场并网: the work with the word by which its sentence tells the promised stage."""
+    """并网, 恢复通车: the word by which the sentence tells the promised stage, else what it says
+    behind the day. Whose deed it is, the project beside it says."""
     said = [word for _, word, stage in stage_words(sentence) if stage == fact["stage"]]
-    name: str = fact["name"]
     due = sentence.find(fact["due_text"] or "")
-    behind = [word for word in said if sentence.find(word, due) >= 0] or said
-    title = f"{name}{behind[0]}" if behind and not name.endswith(behind[0]) else name
-    return title if len(title) <= _LONGEST_TITLE else name
+    behind = [word for word in said if sentence.find(word, due) >= 0]
+    told = _BEHIND_A_DAY.match(sentence, due + len(fact["due_text"] or "")) if due > 0 else None
+    deeds = [*behind, *([told[0]] if told else []), *said]
+    return deeds[0] if deeds else STAGES.get(fact["stage"] or "", DONE)
+
+
+def _deed(indicator: str, project: str | None) -> str:
+    """投产, where the project beside it has the rest of 冷链中心投产 for its name."""
+    deed = indicator.removeprefix(project or "").removeprefix("的")
+    return deed or indicator
 
 
 def _target(fact: Doc, article: Article, imported: Import) -> list[models.Model]:
@@ -188,7 +198,7 @@ def _target(fact: Doc, article: Article, imported: Import) -> list[models.Model]
             project=imported.project_named(named, fact["article"]) if named else None,
             department=Department.objects.by_printed_name(department) if department else None,
             kind=_kind(fact, stage),
-            indicator=fact["indicator"],
+            indicator=_deed(fact["indicator"], named),
             stage=stage,
             value=None if fact["value"] is None else Decimal(fact["value"]),
             unit=fact["unit"] or "",

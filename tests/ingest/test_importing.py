@@ -340,10 +340,11 @@ def test_the_real_page_comes_in_whole_and_goes_again(editor: Any, seed: Path) ->
 @pytest.mark.parametrize(
     ("sentence", "title"),
     [
-        ("白云山风电场12月底前并网。", "白云山风电场并网"),
-        ("白云山风电场12月底前完成。", "白云山风电场"),
+        ("白云山风电场12月底前并网。", "并网"),
+        ("白云山风电场12月底前完成。", "完成"),
+        ("白云山风电场的工期到12月底前。", "投运"),
     ],
 )
 def test_the_title_of_a_promise_says_what_is_due(sentence: str, title: str) -> None:
-    fact = {"name": "白云山风电场", "stage": "operating", "due_text": "12月底前"}
+    fact = {"stage": "operating", "due_text": "12月底前"}
     assert _what_is_due(fact, sentence) == title
