@@ -16,7 +16,7 @@ from articles.models import Article, Status
 from chinese.periods import period_of
 from departments.models import Department
 from ingest.desk.certainty import is_bare
-from ingest.desk.common import term_sentence
+from ingest.desk.common import day_words, term_sentence
 from ingest.desk.draft import Doc, milestones_of
 from ingest.desk.reached import reached
 from ingest.extraction.words.moods import stage_words
@@ -102,7 +102,7 @@ def _stage(fact: Doc, project: Project, article: Article, issued: date) -> list[
     promised = fact["tense"] == "planned"
     sentence = term_sentence(fact)
     if promised and (fact["stage"] or fact["due_text"]):
-        evidence = quote(article, sentence, mark=fact["due_text"] or "")
+        evidence = quote(article, sentence, mark=day_words(fact["due_text"]))
         kind = "stage" if fact["stage"] else "event"
         return [
             record_target(
@@ -140,7 +140,7 @@ def _milestones(
         rows.append(
             record_target(
                 project=project,
-                evidence=quote(article, sentence, mark=each["due_text"] or ""),
+                evidence=quote(article, sentence, mark=day_words(each["due_text"])),
                 kind="stage",
                 indicator=_what_is_due(each, sentence),
                 stage=each["stage"],
@@ -188,7 +188,7 @@ def _deed(indicator: str, project: str | None) -> str:
 
 
 def _target(fact: Doc, article: Article, imported: Import) -> list[models.Model]:
-    evidence = quote(article, fact["quote"], mark=fact["text"] or fact["due_text"] or "")
+    evidence = quote(article, fact["quote"], mark=fact["text"] or day_words(fact["due_text"]))
     department = fact["department"]
     named = fact["project"]
     stage = fact["stage"] or ""

@@ -13,6 +13,7 @@ from ingest.desk.draft import HEADS, Doc, milestones_of
 
 Values = Mapping[str, Any]
 ALIKE = 0.5
+LEADING_TO_A_DAY = re.compile("^[到至在于](?![迟期])")
 SENTENCE = re.compile(r"[^。！？!?]+[。！？!?]*[”’」』]*")
 
 
@@ -72,6 +73,11 @@ def term_sentence(fact: Doc) -> str:
     """The sentence that tells the stage of a fact, or its term."""
     found: str = (fact.get("term") or {}).get("quote") or fact["quote"]
     return found
+
+
+def day_words(due_text: str | None) -> str:
+    """What of a due date is emphasised: 12月10日前 of 到12月10日前."""
+    return LEADING_TO_A_DAY.sub("", due_text or "")
 
 
 def quoting(fact: Doc) -> list[Doc]:

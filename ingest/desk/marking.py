@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ingest.desk.common import term_sentence
+from ingest.desk.common import day_words, term_sentence
 from ingest.desk.draft import Doc, milestones_of
 
 
@@ -61,9 +61,9 @@ def _words(fact: Doc) -> Iterator[tuple[str, str | None, str]]:
         yield "target", fact["text"] or fact["indicator"], quote
     else:
         yield "money", fact["text"], quote
-    yield "due", fact.get("due_text"), term_sentence(fact)
+    yield "due", day_words(fact.get("due_text")), term_sentence(fact)
     for each in milestones_of(fact):
-        yield "due", each["due_text"], each["quote"] or quote
+        yield "due", day_words(each["due_text"]), each["quote"] or quote
 
 
 def _apart(found: list[Mark]) -> list[Mark]:

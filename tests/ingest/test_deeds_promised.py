@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -89,3 +90,10 @@ def test_readers_see_the_name_once(client: Client, editor: Any) -> None:
     workflow.publish_article(article=article, by=person_of("编辑"))
     page = client.get("/promises/?year=2027&standing=open").content.decode().replace("<wbr>", "")
     assert f"{NAME}</a><span>投产" in page
+
+
+def test_a_day_is_emphasised_without_the_word_that_leads_to_it(desk: Client, editor: Any) -> None:
+    upload = receive(editor, told("到12月10日前全面投产"))
+    page = desk.get(upload.get_desk_url()).content.decode()
+    assert re.findall(r'<mark class="due"[^>]*>([^<]*)</mark>', page) == ["12月10日前"]
+    assert promised(upload, editor).evidence.marked == "12月10日前"
