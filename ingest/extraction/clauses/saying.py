@@ -34,7 +34,7 @@ _IS_ADDED = re.compile(
 )
 _THAN = re.compile("^" + one_of("than before"))
 _GROWS_BY = re.compile(f"{one_of('than before')}?{one_of('direction')}[0-9]")
-_LEAD = 60  # characters
+_LEAD, _FAR = 60, 200  # characters
 _FEW = 3  # dates
 _BACK = 3  # clauses
 
@@ -64,14 +64,20 @@ class Measured:
 
     @cached_property
     def behind(self) -> str:
-        """What the clause says behind the figure."""
-        return self.clause.text[self.figure.end - self.clause.start :]
+        """What the clause says behind the figure, as far as it may be of it."""
+        first = self.figure.end - self.clause.start
+        return self.clause.text[first : first + _FAR]
 
     @cached_property
     def lead(self) -> str:
         """What the clause says before the figure, as far back as a verb may govern it."""
+        return self.far_lead[-_LEAD:]
+
+    @cached_property
+    def far_lead(self) -> str:
+        """The same, as far back as what is counted or measured may be named."""
         end = self.figure.start - self.clause.start
-        return self.clause.text[max(0, end - _LEAD) : end]
+        return self.clause.text[max(0, end - _FAR) : end]
 
     @cached_property
     def told_behind(self) -> str:
@@ -98,6 +104,13 @@ class Measured:
         clauses = self.sentence.clauses
         place = bisect_left(clauses, self.clause.start, key=lambda each: each.start)
         return clauses[max(0, place - _BACK) : place]
+
+    @property
+    def clause_behind(self) -> Clause | None:
+        """The clause of its sentence behind its own, in the same part of it."""
+        clauses = self.sentence.clauses
+        place = bisect_right(clauses, self.clause.start, key=lambda each: each.start)
+        return clauses[place] if place < len(clauses) and self.clause.stop != ";" else None
 
     @cached_property
     def is_under_aims(self) -> bool:

@@ -199,7 +199,7 @@ def _what_reaches(said: Measured, subject: str, verb: str) -> str | None:
 
 def _level_before(said: Measured) -> str:
     """财政收入 of 财政收入增长16%、达到6.8亿元: its growth stands before what it reaches."""
-    told = said.clause.without_dates(said.clause.text[: said.figure.start - said.clause.start])
+    told = said.clause.without_dates(said.far_lead)
     first = _A_FIGURE.search(told)
     before = plain(told[: first.start()]) if first else ""
     before = before if len(before) >= 2 else said_before(said)
@@ -256,9 +256,8 @@ def _of_those_sorted(said: Measured) -> str:
 
 def _before_change(said: Measured) -> str:
     """The 产值 of 产值由210亿元增加到400亿元."""
-    text = said.clause.text[: said.figure.start - said.clause.start]
-    changed = _CHANGES_FROM.search(text)
-    return plain(text[: changed.start()]) + (changed["how"] or "") if changed else ""
+    changed = _CHANGES_FROM.search(said.far_lead)
+    return plain(said.far_lead[: changed.start()]) + (changed["how"] or "") if changed else ""
 
 
 def next_of_list(said: Measured, last: str) -> str:

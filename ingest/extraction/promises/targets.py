@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import re
+from math import inf
 
 from chinese.figures import Figure
 from ingest.extraction.clauses.interim import behind, is_before_the_end
@@ -122,13 +123,12 @@ def _quantities(
     )
     if not figures:
         return []
-    listed = listed_indicators(clause, figures)
+    listed, opens_at = listed_indicators(clause, figures), _opens_at(sentence, reading)
     found: list[TargetFact] = []
     denied: list[TargetFact] = []  # what the next of a list goes on with is read all the same
     for figure in figures:
         said = Measured(sentence, clause, figure, figures, due)
-        opened = _opened(sentence, figure, reading)
-        indicator = listed.get(figure.start) or indicator_of(said, opened=opened)
+        indicator = listed.get(figure.start) or indicator_of(said, opened=opens_at <= figure.start)
         if not indicator and found and said.goes_on and not is_a_class(said):
             indicator = next_of_list(said, found[-1].indicator)
         if indicator:
@@ -210,15 +210,20 @@ def _is_no_cost(clause: Clause, said: Sum) -> bool:
         return True
     if said.measure == "part" and said.figure.number_start > said.figure.start:
         return said.figure.comparator == ">="  # 其中省外资金不低于42亿元
-    before = clause.text[: said.figure.start - clause.start]
+    end = said.figure.start - clause.start
+    before = clause.text[max(0, end - _LONGEST_AIM) : end]
     reached = REACH.before(before, len(before))
     return bool(reached) or (
         said.measure in ("paid", "part") and _RAISED.search(before) is not None
     )
 
 
-def _opened(sentence: Sentence, figure: Figure, reading: Reading) -> bool:
-    """Whether a project was named before this figure: its sizes are no promises of their own."""
-    said = sentence.text[: figure.start - sentence.start]
-    before = [each for each in reading.current if each.name[-5:] not in sentence.text]
-    return bool(before) or any(each.name[-5:] in said for each in reading.current)
+def _opens_at(sentence: Sentence, reading: Reading) -> float:
+    """Where the first of the works told of has been named; what they were before is at once.
+
+    The figures behind it are their sizes and no promises of their own.
+    """
+    endings = [each.name[-5:] for each in reading.current]
+    places = [(sentence.text.find(each), len(each)) for each in endings]
+    ends = [sentence.start + at + length if at >= 0 else 0 for at, length in places]
+    return min(ends, default=inf)
