@@ -5,15 +5,28 @@ from __future__ import annotations
 from datetime import date
 
 from ingest.extraction import extract
-from ingest.proposal import Article, Known, Part
+from ingest.proposal import Article, Facts, Known, Part
 
 TODAY = date(2024, 6, 15)
 
 
+def facts(*paragraphs: str, headline: str = "", deck: str = "", today: date = TODAY) -> Facts:
+    """All that is read of an article."""
+    article = Article("a", paragraphs=[Part(each, []) for each in paragraphs])
+    article.headline = Part(headline, []) if headline else None
+    article.deck = Part(deck, []) if deck else None
+    return extract([article], issue_date=today, known=Known())
+
+
+def promised(*paragraphs: str, headline: str = "", deck: str = "") -> dict[str, str | None]:
+    """By when each target is due."""
+    found = facts(*paragraphs, headline=headline, deck=deck).targets
+    return {each.indicator: each.due_on.isoformat() if each.due_on else None for each in found}
+
+
 def told(*paragraphs: str) -> dict[str, tuple[int | None, str | None]]:
     """What each work costs, and by when it is due."""
-    article = Article("a", paragraphs=[Part(each, []) for each in paragraphs])
-    found = extract([article], issue_date=TODAY, known=Known()).projects
+    found = facts(*paragraphs).projects
     return {
         each.name: (
             int(each.announced.yuan) if each.announced and each.announced.yuan else None,

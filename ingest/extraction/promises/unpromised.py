@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from chinese.wordlists import any_of, words
 from ingest.extraction.clauses.counted import counts_only
 from ingest.extraction.clauses.saying import Measured, plain, without_comparison, without_number
+from ingest.extraction.promises.fulfilled import came_of_a_plan, is_a_plan_gone
 from ingest.extraction.words.lists import MAKE, REACH, WORDS, one_of
 from ingest.extraction.words.moods import BESIDE_AN_AIM, labels_in, plans, stage_words
 
@@ -48,9 +50,8 @@ _ELSEWHERE = re.compile(
     f"(?:^|[,;:年底末月])(?P<there>{one_of('elsewhere')})(?!{one_of('rank')})|{one_of('here')}"
 )
 _ENDS_SO = re.compile(one_of("event that ends") + "$")
-_SO_FAR = WORDS["reached so far"]
-_PLANNED_SO_MANY = re.compile("计划[^,0-9]{0,6}[0-9]")
 _SHORTEST = 3  # characters of a thing that grows
+_LONGEST_WANTED = 24  # characters of 低于年度目标
 _BACK = 200  # characters before a figure in which its place is named
 # 涉及5个乡镇31个行政村, 涉及9个社区、3000户
 _CONCERNS = re.compile(
@@ -134,9 +135,9 @@ def _is_a_ceiling(said: Measured) -> bool:
 def _falls_short(said: Measured) -> bool:
     """知晓率不足六成, 低于年度目标1.4个百分点: how far things are from what is wanted."""
     printed = said.sentence.folded.text[said.figure.start : said.figure.number_start]
-    beside = BESIDE_AN_AIM.search(said.clause.text)
-    ends = beside is not None and said.clause.start + beside.end() == said.figure.start
-    return printed.startswith("不足") or ends
+    end = said.figure.start - said.clause.start
+    found = BESIDE_AN_AIM.finditer(said.clause.text, max(0, end - _LONGEST_WANTED), end + 1)
+    return printed.startswith("不足") or any(each.end() == end for each in found)
 
 
 def _is_a_capacity(said: Measured) -> bool:
@@ -197,7 +198,7 @@ def _is_a_distance(said: Measured) -> bool:
 
 def _is_foretold(said: Measured) -> bool:
     """预计假期接待游客8万人次: a forecast; but 力争全年接待 is an aim."""
-    return _FORETOLD.search(said.lead) is not None and not _AIM.search(said.clause.text)
+    return _FORETOLD.search(said.lead) is not None and not _is_aiming(said.clause.text)
 
 
 def _is_what_each_costs(said: Measured) -> bool:
@@ -209,13 +210,6 @@ def _is_a_share_done(said: Measured) -> bool:
     """完成85%, 完成外立面60%, without a date."""
     share = said.figure.kind == "percent" and _DONE_SO_FAR.search(plain(said.before))
     return bool(share) and not said.clause.dates
-
-
-def _is_how_far_a_plan_is(said: Measured) -> bool:
-    """计划14个,开工9个,完工2个: what has come about of a plan."""
-    if said.before not in _SO_FAR or said.clause.dates:
-        return False
-    return any(_PLANNED_SO_MANY.match(each.text) for each in said.clauses_before)
 
 
 _TELLS: tuple[Callable[[Measured], bool], ...] = (
@@ -235,7 +229,8 @@ _TELLS: tuple[Callable[[Measured], bool], ...] = (
     _is_a_distance,
     _is_what_each_costs,
     _is_a_share_done,
-    _is_how_far_a_plan_is,
+    came_of_a_plan,
+    is_a_plan_gone,
 )
 
 
@@ -260,11 +255,16 @@ def _what_grows(said: Measured) -> bool:
     return verb is not None and len(plain(said.before)) >= len(verb[0]) + _SHORTEST
 
 
+@lru_cache(1024)
+def _is_aiming(clause: str) -> bool:
+    return _AIM.search(clause) is not None
+
+
 def _is_aimed_at(said: Measured) -> bool:
     """力争…达到: a clause that aims at its figure, though a work was named before it."""
-    aimed = _AIM.search(said.clause.text) or any(d.find.is_due for d in said.clause.dates)
+    aimed = _is_aiming(said.clause.text) or said.clause.last_due >= 0
     if aimed or said.due is None:
-        return bool(aimed)
+        return aimed
     share = said.figure.kind == "percent" and _SHARE.search(said.before)
     made = MAKE.at(said.clause.text, 0)
     return bool(share or made or said.is_added or _is_dealt_with(said) or _what_grows(said))
