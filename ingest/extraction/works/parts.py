@@ -22,6 +22,7 @@ _OF_ALL = re.compile(one_of("all", "this work"))
 _BESIDE = re.compile(f"{one_of('stands beside')}(?=[^,;]{{2}})")
 _THE_WHOLE = re.compile(one_of("the whole work"))
 _SHORTEST, _LONGEST = 2, 8  # characters
+_MARKS = 4  # quotes in them
 _WHOLE_NAME = 6  # characters of a name that stands for itself
 
 
@@ -35,7 +36,8 @@ def parts_in(clause: Clause, whole: str) -> list[str]:
 
 def is_of_a_part(clause: Clause, parts: Iterable[str]) -> bool:
     """“栈道”10月开放, 其中冷库6月底前投用: whether a clause tells of a part that was listed."""
-    said = clause.text[past_adverbs(clause.text) :].translate(_QUOTES)
+    first = past_adverbs(clause.text)
+    said = clause.text[first : first + _LONGEST + _MARKS].translate(_QUOTES)
     return any(
         said.startswith(each[-size:]) for each in parts for size in range(_SHORTEST, len(each) + 1)
     )

@@ -12,13 +12,14 @@ from ingest.proposal import Statement
 
 _PROJECTS = re.compile(one_of("counted as works"))
 _COUNTED_AS_WORKS = ("个", "项")
-_NEAR = 10  # characters
+_NEAR, _FAR = 10, 20  # characters
 _OF_A_KIND = re.compile(one_of("money of a kind") + "[^,。;0-9]{0,6}$")
 
 
 def is_of_a_kind(clause: Clause, said: Sum) -> bool:
     """到位资金9.8亿元, 技改投资突破20亿元: what came in or is spent for a kind of thing."""
-    return _OF_A_KIND.search(clause.text[: said.figure.start - clause.start]) is not None
+    end = said.figure.start - clause.start
+    return _OF_A_KIND.search(clause.text[max(0, end - _FAR) : end]) is not None
 
 
 def counts_projects(clause: Clause) -> bool:
