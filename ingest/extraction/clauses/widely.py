@@ -9,9 +9,11 @@ Neither the count nor the sums are those of 东关小区 and 城关大桥.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from chinese.figures import Figure
 from ingest.extraction.clauses.sentences import Clause
-from ingest.extraction.words.lists import one_of
+from ingest.extraction.words.lists import MAKE, one_of
 
 _WIDELY = re.compile(
     f"{one_of('before the whole county')}*"
@@ -23,6 +25,7 @@ _ALL_OF_A_CLASS = re.compile(
     f"{one_of('class of works')}(?:建设)?(?:年度|累计|共|已|预计|计划)*(?:完成|实现)[^,]{{0,6}}投资"
 )
 _THINGS = ("座", "处", "个", "所", "部", "家", "条", "间", "台", "项", "栋", "幢", "口", "套")
+_LONGEST_DEED = 16  # characters
 _OF_PLACES = re.compile(one_of("place among others"))
 
 
@@ -36,14 +39,28 @@ def tells_of_many(clause: Clause) -> bool:
 
     全县最大的电站 is one, and 全县12个乡镇 are whom it serves.
     """
-    text = clause.without_dates(clause.text)
-    if not _WIDELY.match(text):
-        return False
-    return any(
-        size.unit in _THINGS
-        and size.value is not None
-        and size.value > 1
-        and not _OF_PLACES.match(clause.text, size.end - clause.start)
-        for size in clause.sizes
-        if size.kind == "count"
-    )
+    return makes_many(clause) or any(_counts_things(clause, each) for each in _widely(clause))
+
+
+def makes_many(clause: Clause) -> bool:
+    """全县共硬化村道60公里, 今年全区改造小区29个: what is done in many places, and how much of it.
+
+    全市8个部门协同推进 may still speak of one work.
+    """
+    return any(_is_made(clause, each) for each in _widely(clause))
+
+
+def _widely(clause: Clause) -> Sequence[Figure]:
+    """The sizes of a clause that begins with the whole county."""
+    widely = clause.sizes and _WIDELY.match(clause.without_dates(clause.text))
+    return clause.sizes if widely else ()
+
+
+def _counts_things(clause: Clause, size: Figure) -> bool:
+    several = size.kind == "count" and size.unit in _THINGS and (size.value or 0) > 1
+    return several and not _OF_PLACES.match(clause.text, size.end - clause.start)
+
+
+def _is_made(clause: Clause, size: Figure) -> bool:
+    made = MAKE.every(clause.text[: size.start - clause.start][-_LONGEST_DEED:])
+    return bool(made) and (size.kind in ("length", "area") or _counts_things(clause, size))

@@ -10,7 +10,7 @@ from operator import itemgetter
 from ingest.extraction.clauses.contents import is_pure
 from ingest.extraction.clauses.costs import is_of_all
 from ingest.extraction.clauses.telling import Told
-from ingest.extraction.clauses.widely import tells_of_a_class, tells_of_many
+from ingest.extraction.clauses.widely import makes_many, tells_of_a_class, tells_of_many
 from ingest.extraction.names.things import Topic, stands_for_itself
 from ingest.extraction.words.nameable import is_common
 from ingest.extraction.works.announced import ENDS, Said
@@ -31,6 +31,7 @@ class Parted(Meant):
     house_told: bool = False  # … and whether that was one of its numbered houses
     neighbour_told: bool = False  # … or, with all its figures, of what stands beside a work
     beside_many: list[ProjectFact] | None = None  # told of when many things were counted
+    many_made: bool = False  # … and whether it was told what is done to all of them
     parts_told: dict[str, dict[str, tuple[date, Said] | None]] = field(default_factory=dict)
 
     def tells_of_a_listed_part(self, told: Told) -> bool:
@@ -112,10 +113,16 @@ class Parted(Meant):
         return of_all
 
     def tells_of_many(self, told: Told) -> bool:
-        """今年全县加装电梯36部,总投资1620万元: no figure of these is that of a single work."""
+        """今年全县加装电梯36部,总投资1620万元,10月底前完工: no figure nor day is that of one work.
+
+        The work told of before is no longer meant: 全县硬化村道60公里。10月底前完工。
+        """
         if tells_of_many(told.clause):
-            self.beside_many = self.current
-        figures = told.paid or bool(told.clause.sizes)
-        of_many = figures and self.beside_many is self.current
+            self.beside_many, self.many_made = self.current, makes_many(told.clause)
+        if self.beside_many is not self.current:
+            return False
+        told.clause.of_other_things |= self.many_made
+        of_many = told.paid or bool(told.clause.sizes)
+        of_many = of_many or (self.many_made and told.predicate.says_nothing_new)
         told.clause.of_many |= of_many
         return of_many
