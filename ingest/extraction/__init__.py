@@ -66,8 +66,11 @@ def _read_article(article: Article, issue_date: date) -> Ruled:
     reading.projects += works
     weigh_figures(paragraphs, issue_date)
     frames = Frames([each for sentences in paragraphs for each in sentences], issue_date)
-    titles = (article.kicker, article.headline)
-    frames.begin(*(fold(each.text).text for each in titles if each))
+    kicker, headline, deck = (
+        fold(each.text).text if each else ""
+        for each in (article.kicker, article.headline, article.deck)
+    )
+    frames.begin(kicker, headline, deck=deck)
     for sentences in paragraphs:
         reading.begin_paragraph(sentences)
         frames.begin_paragraph()

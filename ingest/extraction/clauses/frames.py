@@ -61,9 +61,13 @@ class Frames:
         self._asked: Date | None = None  # the year for which this paragraph asks: 今年要…。要…
         self._aims: Date | None = None  # the year whose aims are listed: 今年主要预期目标是:…
 
-    def begin(self, *titles: str) -> None:
-        """The first heading is over the article: 2024年工作安排, or 2013年发展综述 above."""
-        for title in titles:
+    def begin(self, *titles: str, deck: str = "") -> None:
+        """The first heading is over the article: 2024年工作安排, or 2013年发展综述 above.
+
+        A deck is one only if it ends as a heading does: 2025年安岭县十件实事, under 票决产生.
+        """
+        heads = HEADINGS.before(deck, len(deck)) is not None
+        for title in (*titles, deck) if heads else titles:
             self._heading = heading_of(title) or self._heading
             if due := _year_of_a_list(title, self._today):
                 self._due = due
