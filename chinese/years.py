@@ -39,9 +39,13 @@ _LOOKS_ON = 40  # characters behind a day to come
 _NEAR_GONE = 20  # days: what was aimed at for a day just gone by is told of
 _SUMMED_UP = re.compile("[^。;]{0,16}?(?:了|已|共[花投用计完]|累计|实际)")
 _AIMS = re.compile(
-    f"[^,。;]{{0,14}}?(?:{any_of(words('moods', 'reaches'), words('moods', 'aims of a year'))}|"
+    f"[^,。;]{{0,14}}?(?:{any_of(words('moods', 'aims of a year'))}|"
     f"争取(?!国家|上级|中央|省))|的{any_of(words('moods', 'aim named'))}"
 )
+_REACHES = re.compile(f"[^,。;]{{0,14}}?{any_of(words('moods', 'reaches'))}")
+# 2024年,…全年接待游客突破500万人次: in the sentence of a year that is gone these report.
+_REACHED = re.compile(f"[^,。;]{{0,14}}?{any_of(words('moods', 'reached'))}")
+_FIRST_TIME = re.compile(f"[^,。;]{{0,14}}?{any_of(words('moods', 'for the first time'))}")
 _COLUMNS = ("\u3000", "\t", "|", "| ")
 # 同年底, 同月; but 按合同三季度末, 会同下月.
 _SAME = re.compile("(?<![合协共如不会相陪一])同$|[当该]年$")
@@ -231,8 +235,16 @@ class YearsNamed:
             self.gone = None
         if not self.gone or not self.text.startswith("全年", start):
             return hit
-        aims = _AIMS.match(self.text, hit.end)
-        return hit if aims else replace(hit, period=calendar.year(self.gone))
+        if _AIMS.match(self.text, hit.end) or self._is_to_reach(start, hit):
+            return hit
+        return replace(hit, period=calendar.year(self.gone))
+
+    def _is_to_reach(self, start: int, hit: Hit) -> bool:
+        """2023年完成6亿元。全年突破7亿元; in one sentence, and 首次突破 in any, it was reached."""
+        told = self._gone_at(start) and _REACHED.match(self.text, hit.end)
+        if told or _FIRST_TIME.match(self.text, hit.end):
+            return False
+        return _REACHES.match(self.text, hit.end) is not None
 
     def _of(self, year: int, start: int, hit: Hit) -> Hit:
         return read_date(self.text, start, date(year, 1, 1)) or hit

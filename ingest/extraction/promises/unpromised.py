@@ -64,6 +64,7 @@ _FROM = re.compile("[由从][增降][长低幅]{0,1}$|[由从](?:增长|增加|�
 _CHANGED_TO = re.compile("[^0-9,。;]{0,6}?[到至为成][0-9约近]")
 _COSTS_EACH = re.compile(f"{one_of('cost of each')}(?:各|分别)?(?:需|为|约)[0-9.万亿元、和]*$")
 _SHARE = re.compile("(?<![利费税])率$|比例$")  # 票面利率 is a price
+_FIRST_TIME = re.compile(f"{one_of('for the first time')}{one_of('reach')}$")
 _AIM = re.compile(one_of("aim"))
 
 
@@ -212,6 +213,17 @@ def _is_a_share_done(said: Measured) -> bool:
     return bool(share) and not said.clause.dates
 
 
+def _is_the_first_time(said: Measured) -> bool:
+    """产值首次突破30亿元: told, unless it is aimed at, or to come by a day."""
+    first = _FIRST_TIME.search(said.lead) is not None and said.clause.last_due < 0
+    aimed = any(_aims(each.text) for each in (*said.clauses_before, said.clause))
+    return first and not aimed
+
+
+def _aims(clause: str) -> bool:
+    return _is_aiming(clause) or "planned" in labels_in(clause) or "将" in clause
+
+
 _TELLS: tuple[Callable[[Measured], bool], ...] = (
     _is_told,
     counts_only,
@@ -229,6 +241,7 @@ _TELLS: tuple[Callable[[Measured], bool], ...] = (
     _is_a_distance,
     _is_what_each_costs,
     _is_a_share_done,
+    _is_the_first_time,
     came_of_a_plan,
     is_a_plan_gone,
 )
