@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 
 import rjieba
 
+from ingest.extraction.names.counties import past_a_time
 from ingest.extraction.words.lists import WORDS, one_of
 
 _KIND = one_of("settled place")
@@ -88,7 +89,7 @@ def _acting_in(text: str) -> Iterator[str]:
     for kind in _ACTING:
         for each in kind.finditer(text):
             if _is_a_name(each[1]) and not _IN_A_PLACE.search(text, 0, each.start(1)):
-                yield each[1]
+                yield past_a_time(each[1], text)
 
 
 def _is_no_part(word: tuple[str, str]) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 import rjieba
 
+from ingest.extraction.names.counties import past_a_time, with_its_county
 from ingest.extraction.words.lists import BODY, WORDS, one_of
 
 _RUN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{2,60}")
@@ -28,7 +29,7 @@ _SHORT_OFFICE = f"(?!{one_of('no office')})[委办]"
 _OFFICE = f"(?:{one_of('office')}|{_SHORT_OFFICE})"
 _OF_PARTY = (
     "[县市区省旗州](?:委|政府)(?:第[一二三四五六七八九十])?"
-    f"(?:{one_of('office', 'party office')}|{_SHORT_OFFICE}|[一-鿿]{{2,10}}?(?:领导小组|委员会))"
+    f"(?:{one_of('office', 'party office')}|{_SHORT_OFFICE}|[一-鿿]{{2,10}}?(?:领导小组|委员会)(?:办公室)?)"
 )
 _COUNTY = re.compile(
     rf"{_OF_PARTY}|(?<![全我该本各城下返乡])(?:自治)?[县市区省旗州团镇乡][^,，。;；:：、()（）\s0-9]{{0,9}}?{_OFFICE}"
@@ -76,6 +77,10 @@ _LINK = re.compile(rf"^(?:[由据从经对向为被让请报送](?=.{{3}})|{one_
 _BY = re.compile("^.*[由经驻](?=[县市区省旗州])")  # 本项目已由市交通局批准
 # 水溪镇中心|小学; 县公安局|交通警察大队, 市生态环境局|临江分局: the name goes on.
 _GOES_ON = re.compile(one_of("goes on a body"))
+# 县水务|投资有限公司, 县交通建设集团|有限公司: so does the name of a firm.
+_IS_A_FIRM = re.compile(
+    f"(?:{one_of('trade of a firm', 'word in a firm')}){{0,3}}(?:集团)?{one_of('firm in full')}"
+)
 _PART = re.compile(f"([一-鿿]{{0,6}}?)(?:[大中支]队|{one_of('part of a body')})")
 _SAME = re.compile(one_of("same body"))
 _TITLE = re.compile(one_of("person title"))
@@ -97,7 +102,9 @@ def bodies(texts: list[str], known: Iterable[str]) -> list[str]:
     found: dict[str, None] = {}
     names = [each for each in known if len(each) > 1]
     for text in texts:
-        for name in [each for each in names if each in text] + _shaped(text):
+        printed = [past_a_time(each, text) for each in dict.fromkeys(_shaped(text))]
+        shaped = [with_its_county(each, texts) for each in dict.fromkeys(printed)]
+        for name in [each for each in names if each in text] + shaped:
             found.setdefault(name)
     return [name for name in found if _stands_alone(name, list(found), texts)]
 
@@ -168,7 +175,8 @@ def _place_of(text: str, county: int) -> str:
     before = _UP_TO_COUNTY.search(text, max(0, county - 6), county + 1)
     word, kind = rjieba.tag(before[0])[-1] if before else ("", "")
     is_led = word[-2:-1] in _LEADING_TO_THE_COUNTY or _GENERAL.match(word)  # 已由县, 各乡镇
-    return word[:-1] if len(word) > 2 and kind in _NAMED_KINDS and not is_led else ""
+    is_place = len(word) > 2 and kind in _NAMED_KINDS and not is_led
+    return _LINK.sub("", word[:-1]) if is_place else ""
 
 
 def _is_a_firm(name: str) -> bool:
@@ -233,7 +241,8 @@ def _ends(run: str, words: list[tuple[int, int, str]]) -> list[int]:
 
 
 def _goes_on(text: str, end: int) -> bool:
-    return _GOES_ON.match(text, end) is not None or _branch_at(text, end) is not None
+    longer = _GOES_ON.match(text, end) or _IS_A_FIRM.match(text, end)
+    return longer is not None or _branch_at(text, end) is not None
 
 
 def _branch_at(text: str, end: int) -> re.Match[str] | None:
