@@ -18,7 +18,8 @@ _HALF = re.compile("[前后左右中]旗|(?:[一-鿿]{1,4}族){1,3}自治[县旗
 _BEGINS = re.compile("[一-鿿]{1,6}$")
 _LEADS = frozenset(WORDS["leads to a county"])
 _TIME = re.compile(
-    f"(?:{one_of('time before a body')}|{one_of('so long')}个?[年月天周](?:[之以]?[前后]|[来里间])?)$"
+    f"(?:{one_of('time before a body')}|"
+    f"{one_of('so long')}个?[年月天周](?:[之以]?[前后]|[来里间])?)$"
 )
 _WORD_FOR_IT = re.compile("(?<=.)[县市区旗州镇乡]")
 _LONGEST_TIME = 6  # characters

@@ -29,7 +29,8 @@ _SHORT_OFFICE = f"(?!{one_of('no office')})[委办]"
 _OFFICE = f"(?:{one_of('office')}|{_SHORT_OFFICE})"
 _OF_PARTY = (
     "[县市区省旗州](?:委|政府)(?:第[一二三四五六七八九十])?"
-    f"(?:{one_of('office', 'party office')}|{_SHORT_OFFICE}|[一-鿿]{{2,10}}?(?:领导小组|委员会)(?:办公室)?)"
+    f"(?:{one_of('office', 'party office')}|{_SHORT_OFFICE}|"
+    "[一-鿿]{2,10}?(?:领导小组|委员会)(?:办公室)?)"
 )
 _COUNTY = re.compile(
     rf"{_OF_PARTY}|(?<![全我该本各城下返乡])(?:自治)?[县市区省旗州团镇乡][^,，。;；:：、()（）\s0-9]{{0,9}}?{_OFFICE}"

@@ -11,8 +11,8 @@ from ingest.extraction.words.lists import one_of
 
 _PLANNED = re.compile(one_of("planned so many"))
 _CAME_ABOUT = re.compile(
-    f"[,、;: ]*(?P<so_far>{one_of('so far of a plan')})?{one_of('before what came about')}*{one_of('came of a plan')}+了?"
-    "(?P<thing>[\u4e00-\u9fff]{0,8}) *"
+    f"[,、;: ]*(?P<so_far>{one_of('so far of a plan')})?{one_of('before what came about')}*"
+    f"{one_of('came of a plan')}+了?(?P<thing>[\u4e00-\u9fff]{{0,8}}) *"
 )
 _ENDS = ("", "、", "(", ")", "和", " ")  # behind what came about; 完成9个小区改造 is another deed
 _ANY = "个"
@@ -39,7 +39,7 @@ def is_a_plan_gone(said: Measured) -> bool:
     result = said.next_of(said.clause.figures)
     clause = said.clause if result else said.clause_behind
     result = result or (clause.figures[0] if clause and clause.figures else None)
-    if clause is None or result is None or clause is not said.clause and clause.dates:
+    if clause is None or result is None or (clause is not said.clause and clause.dates):
         return False
     between = said.sentence.folded.text[said.figure.end : result.start]
     told = _result(said.clause, said.figure, between, result)

@@ -117,11 +117,12 @@ class Parted(Meant):
 
         The work told of before is no longer meant: 全县硬化村道60公里。10月底前完工。
         """
-        if tells_of_many(told.clause):
+        counts = tells_of_many(told.clause)
+        if counts:
             self.beside_many, self.many_made = self.current, makes_many(told.clause)
         if self.beside_many is not self.current:
             return False
-        told.clause.of_other_things |= self.many_made
+        told.clause.of_other_things |= self.many_made and not counts
         of_many = told.paid or bool(told.clause.sizes)
         of_many = of_many or (self.many_made and told.predicate.says_nothing_new)
         told.clause.of_many |= of_many
