@@ -92,6 +92,8 @@ class Reading(Steps):
                     self.read_clause(sentence, clause, mood)
                 self._let_stand(clause)
                 clause.of_one = self.item if self.is_of_the_item() else clause.of_one
+                if self.next_task and self.current == [self.next_task]:
+                    clause.of_one = self.next_task
             self.before = [*self.before, *segment][-_REMEMBERED:]
         self.recent = self.current or self.recent
         self.announced.hand_over(self.opened)
@@ -125,7 +127,7 @@ class Reading(Steps):
         if self.opened and names_another(segment, self.recent):
             self.recent = []
         self.current = [self.item] if self.item else []
-        self.pending, self.standing_date = [], None
+        self.pending, self.standing_date, self.next_task = [], None, None
 
     def _let_stand(self, clause: Clause) -> None:
         """年内新增停车位1500个,建成实验学校: the year of a clause holds for those after it."""

@@ -38,6 +38,7 @@ from ingest.extraction.names.things import Topic
 from ingest.extraction.words.lists import one_of
 from ingest.extraction.words.moods import Mood, stage_words
 from ingest.extraction.words.nameable import is_common, is_numbered_house
+from ingest.extraction.works.announced import ENDS
 from ingest.extraction.works.belonging import are_parts, may_be_of_another
 from ingest.extraction.works.meant import TOGETHER
 from ingest.extraction.works.outright import lists_deeds, works_named
@@ -60,6 +61,7 @@ _WORK_THERE = re.compile(
     f"(?:正|日夜|昼夜|[在还])[^,]{{0,16}}{one_of('does at a site')}"
 )
 _OF_A_YEAR = ("year", "done")
+_NEXT = re.compile(one_of("next task"))
 _SHORTEST_WHOLE = 4
 
 
@@ -67,6 +69,7 @@ _SHORTEST_WHOLE = 4
 class Steps(Parted):
     """Decides of each clause which works it tells of, and enters it in the account."""
 
+    next_task: ProjectFact | None = None  # opened by what is to be done next: 下一步将…
     pays_for_next: bool = False  # whether the next clause only tells what is paid for here
 
     def read_clause(self, sentence: Sentence, clause: Clause, mood: Mood) -> None:
@@ -271,6 +274,11 @@ class Steps(Parted):
             self.current = [self.fact(named[-1].name, told.sentence)]
             self.part_told = self.neighbour_told = told.clause.of_other_things = True
             told.clause.of_many = True
+        elif self._is_the_next_task(whole):
+            self.open(told, named)
+            self.next_task = self.current[0] if len(self.current) == 1 else None
+            for clause in self.segment:
+                clause.of_one = self.next_task
         elif not lists_deeds(self.over_line) and are_parts(
             told.clause, told.predicate, named, whole
         ):
@@ -283,6 +291,11 @@ class Steps(Parted):
         else:
             self.open(told, named)
         return True
+
+    def _is_the_next_task(self, before: list[ProjectFact]) -> bool:
+        """…通过竣工验收。下一步将投资300万元,对渠系进行改造: behind a work that is done, another."""
+        done = len(before) == 1 and before[0].stage in ENDS and before[0].due_on is None
+        return done and any(_NEXT.search(each.text) for each in self.segment)
 
     def _costs_so_much(self, told: Told) -> bool:
         """…,跨境电商保税仓投资2.2亿元: a thing beside the work told of, with its cost."""
