@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from chinese.wordlists import any_of, words
@@ -59,6 +60,7 @@ class Frames:
         self._calling = False  # … and whether this paragraph stands under one
         self._yearly = False  # whether this paragraph began with a year and what it is to bring
         self._asked: Date | None = None  # the year for which this paragraph asks: 今年要…。要…
+        self._before: Date | None = None  # the last day to come of the sentence before
         self._aims: Date | None = None  # the year whose aims are listed: 今年主要预期目标是:…
 
     def begin(self, *titles: str, deck: str = "") -> None:
@@ -76,10 +78,13 @@ class Frames:
     def begin_paragraph(self) -> None:
         """What one paragraph asks of a year, the next no longer does."""
         self._asked, self._told, self._calling, self._yearly = None, False, False, False
+        self._before = None
 
     def of(self, sentence: Sentence) -> Frame:
         """The frame of the next sentence."""
-        frame = self._frame(sentence)
+        frame = replace(self._frame(sentence), before=self._before)
+        due = [d for clause in sentence.clauses for d in clause.dates if d.find.is_due]
+        self._before = due[-1] if due else None
         sentence.in_retrospect = self._heading == "done"
         self._yearly = self._yearly or _begins_with_its_year(sentence)
         years = [d for clause in sentence.clauses for d in clause.dates if self._is_this_year(d)]

@@ -77,7 +77,7 @@ def with_aims(
 def _due_of(sentence: Sentence, place: int, due: Date | None, frame: Frame) -> Date | None:
     """The date of a promised clause: its own year, the day that 届时 means, one that closes it."""
     own = _own_term(sentence.clauses[place], due, frame.today)
-    due = own or _of_then(sentence.clauses, place) or due
+    due = own or _of_then(sentence.clauses, place, frame) or due
     due = _closing(sentence.clauses, place, due) or due
     return due or _of_the_next_year(sentence, frame)
 
@@ -99,11 +99,18 @@ def _own_term(clause: Clause, day: Date | None, today: date) -> Date | None:
     return as_term(first) if holds else None
 
 
-def _of_then(clauses: Sequence[Clause], place: int) -> Date | None:
-    """预计6月底前开餐,届时日供餐能力将达到500份: the day that the clause before names."""
-    if not place or not _THEN.match(clauses[place].text):
+def _of_then(clauses: Sequence[Clause], place: int, frame: Frame) -> Date | None:
+    """预计6月底前开餐,届时日供餐能力将达到500份: the day that the clause before names.
+
+    12月底前投用。届时,床位将达到800张: or the sentence before.
+    """
+    alone = place > 0 and _THEN.fullmatch(clauses[place - 1].text) is not None
+    if not alone and not _THEN.match(clauses[place].text):
         return None
-    due = [each for each in clauses[place - 1].dates if each.find.is_due]
+    then = place - alone
+    if not then:
+        return frame.before
+    due = [each for each in clauses[then - 1].dates if each.find.is_due]
     return due[-1] if due else None
 
 

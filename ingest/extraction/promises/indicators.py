@@ -43,7 +43,9 @@ _WILL = re.compile(f"^{one_of('will do')}+")
 _DEED_DONE = re.compile("[^0-9,;:、()“”的]{4,16}$")
 _PRICE = re.compile("投资|造价|概算|资金$|每")
 _TO_EACH = re.compile("(?<=[至到])(?:每[^,、0-9]{1,5})$")  # 标准提高到每人每月310元
-_CHANGES_FROM = re.compile(f"[由从](?P<how>{one_of('direction')})?[0-9]")
+_CHANGES_FROM = re.compile(
+    f"[要将]?[由从](?:{one_of('as it was')}的?)?(?P<how>{one_of('direction')})?[0-9]"
+)
 _AIM_OVER = re.compile("[\u4e00-\u9fff]{0,8}目标")
 _LABEL = re.compile("[一-鿿]{3,10}$")
 _CONNECTED = re.compile("通[电水路气网邮暖]$")
@@ -51,6 +53,8 @@ _BARE_DEEDS = frozenset(WORDS["bare verb"])
 _UNTIL = re.compile("分|计划|已|要|,")
 _TOWN_AND_COUNTRY = ("城镇", "农村")
 _ALIKE = 2  # characters
+_MADE = re.compile("[一-鿿]{2,8}")
+_SHORTEST_THING = 2  # characters
 _LONGEST_DEED = 12  # characters
 _MAKES_TOO = frozenset(WORDS["reach or make"])
 _SUMS_UP = ("总量", "总额", "总规模", "总数")
@@ -95,7 +99,7 @@ def indicator_of(said: Measured, *, opened: bool) -> str | None:
         return made[0] + noun[0]
     alone = made is not None and subject == made[0] and len(subject) >= 2
     if alone and said.figure.kind not in ("percent", "money"):
-        return subject  # 马铃薯是主导产业,计划种植1.5万亩
+        return _made_before(said, subject) or subject  # 马铃薯是主导产业,计划种植1.5万亩
     if _is_promised(said, subject, reached is not None, opened):
         return subject
     if not subject and said.is_bounded_before and said.due and (same := _same_before(said)):
@@ -118,6 +122,17 @@ def _same_before(said: Measured) -> str:
         return ""
     before = said_before(said)
     return before if len(before) >= 2 else ""
+
+
+def _made_before(said: Measured, verb: str) -> str:
+    """加装电梯 of 老旧小区加装电梯,年底前要加装120部: what is made stands in the clause before."""
+    told = said.clauses_before[-1:]
+    if not told or told[0].figures:
+        return ""
+    before, same, thing = plain(told[0].without_dates(told[0].text)).rpartition(verb)
+    if same and _MADE.fullmatch(thing):
+        return verb + thing
+    return before + verb if same and not thing and len(before) >= _SHORTEST_THING else ""
 
 
 def _label_over(said: Measured) -> str:
@@ -255,7 +270,7 @@ def _of_those_sorted(said: Measured) -> str:
 
 
 def _before_change(said: Measured) -> str:
-    """The 产值 of 产值由210亿元增加到400亿元."""
+    """The 产值 of 产值由210亿元增加到400亿元, the 保护率 of 保护率要从目前的61%提高到75%."""
     changed = _CHANGES_FROM.search(said.far_lead)
     return plain(said.far_lead[: changed.start()]) + (changed["how"] or "") if changed else ""
 

@@ -60,7 +60,9 @@ _CONCERNS = re.compile(
 _THING = re.compile("[\u4e00-\u9fff]{2,8}")
 _OF_A_CLASS = WORDS["unit of a class"]
 _CAPACITY = re.compile(f"日{one_of('rate')}[^,]{{0,6}}$")  # 日烘干50吨
-_FROM = re.compile("[由从][增降][长低幅]{0,1}$|[由从](?:增长|增加|下降|减少)$")
+_FROM = re.compile(
+    f"[由从][增降][长低幅]{{0,1}}$|[由从](?:增长|增加|下降|减少)$|[由从]{one_of('as it was')}的?$"
+)
 _CHANGED_TO = re.compile("[^0-9,。;]{0,6}?[到至为成][0-9约近]")
 _COSTS_EACH = re.compile(f"{one_of('cost of each')}(?:各|分别)?(?:需|为|约)[0-9.万亿元、和]*$")
 _SHARE = re.compile("(?<![利费税])率$|比例$")  # 票面利率 is a price
