@@ -15,6 +15,8 @@ _ONE_OF_TWO = ("前者", "后者")  # 前者路基工程
 _BY_WHICH = re.compile("(?:按照?|依照)[^,。;0-9]{0,2}$")
 _CHANCES = WORDS["chance"]
 _GOES = WORDS["going to a site"]
+_HELD_THERE = WORDS["held in a house"]
+_IN_A_HALL = re.compile("在[县市区镇乡]?$")
 _WHAT_IT_IS = re.compile("是(?:[我全本][县市省区镇乡]|[县市省][里内]|国内|目前)")
 
 
@@ -27,6 +29,7 @@ def is_no_work(name: str, clause: Clause, before: str, behind: str) -> bool:
         or clause.of_one is not None
         or _is_content(name, clause)
         or _is_rented(before)
+        or _is_its_hall(before, behind)
         or _is_said_of_others(clause, before, behind)
     )
 
@@ -40,6 +43,11 @@ def _is_content(name: str, clause: Clause) -> bool:
 def _is_rented(before: str) -> bool:
     """租用园区|标准厂房, 利用|旧百货楼: a thing that is but taken or made use of."""
     return before.rstrip("旧老原").endswith(_RENTS)
+
+
+def _is_its_hall(before: str, behind: str) -> bool:
+    """开工仪式在县|文化中心|举行: where a thing is held."""
+    return _IN_A_HALL.search(before) is not None and behind.startswith(_HELD_THERE)
 
 
 def _is_said_of_others(clause: Clause, before: str, behind: str) -> bool:

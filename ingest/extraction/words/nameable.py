@@ -25,6 +25,10 @@ _TITLES = re.compile(one_of("person title"))
 _BUILDINGS = WORDS["body in a building"]
 _OFFICES = WORDS["body that decides"]
 _FIRMS = ("公司", "集团")
+# …有限公司|扩产项目, …公司|二期工程: what a firm does to its own house.
+_OWN_WORK = re.compile(
+    f"(?:[一二三四五]期|扩产|增资扩产|{one_of('head action')}){{1,2}}(?:项目|工程)"
+)
 NO_NAME = re.compile(
     f"“?(?:{one_of('begins no name')}|[一二三四五六]、|[^“”]{{0,2}}[大批]项目|项目[^“”]{{3}}|"
     "[至到][0-9]|"  # 4月29日至5月3日高铁站: the end of a time
@@ -75,7 +79,10 @@ def names_a_body(name: str) -> bool:
     """县发改局, 教育局摸底: who does it, not what is done."""
     for place, word, _ in BODY.every(name):
         inside = place + len(word) < len(name)
-        if word in _FIRMS and _is_built(name[place + len(word) :]):
+        behind = name[place + len(word) :]
+        if (word in _FIRMS and _is_built(behind)) or (
+            word.endswith(_FIRMS) and _OWN_WORK.fullmatch(behind)
+        ):
             continue  # 沙溪小吃集团|中央厨房: what a firm builds
         if place and not word.endswith(_BUILDINGS) and (not inside or word.endswith(_OFFICES)):
             return True
