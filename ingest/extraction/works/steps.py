@@ -293,7 +293,7 @@ class Steps(Parted):
         return True
 
     def _is_the_next_task(self, before: list[ProjectFact]) -> bool:
-        """…通过竣工验收。下一步将投资300万元,对渠系进行改造: behind a work that is done, another."""
+        """…通过竣工验收。下一步将投资300万元,对渠系进行改造: another than the one that is done."""
         done = len(before) == 1 and before[0].stage in ENDS and before[0].due_on is None
         return done and any(_NEXT.search(each.text) for each in self.segment)
 
