@@ -62,5 +62,6 @@ def _counts_things(clause: Clause, size: Figure) -> bool:
 
 
 def _is_made(clause: Clause, size: Figure) -> bool:
-    made = MAKE.every(clause.text[: size.start - clause.start][-_LONGEST_DEED:])
+    end = size.start - clause.start
+    made = MAKE.every(clause.text[max(0, end - _LONGEST_DEED) : end])
     return bool(made) and (size.kind in ("length", "area") or _counts_things(clause, size))

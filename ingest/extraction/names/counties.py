@@ -23,6 +23,7 @@ _TIME = re.compile(
 )
 _WORD_FOR_IT = re.compile("(?<=.)[县市区旗州镇乡]")
 _LONGEST_TIME = 6  # characters
+_LONGEST_PART = 4
 _TWICE = 2
 
 
@@ -40,14 +41,12 @@ def with_its_county(name: str, texts: Sequence[str]) -> str:
 
 def _the_same_before(places: Sequence[tuple[str, int]]) -> str:
     """The 都 of 都贵旗水利局 and 都贵旗境内"""
-    size = 0
-    while True:
-        before = {text[at - size - 1 : at - size] for text, at in places}
-        (one, *others) = before
-        if others or not one or not "一" <= one <= "鿿" or one in _LEADS:
-            text, at = places[0]
+    text, at = places[0]
+    for size in range(_LONGEST_PART):
+        (one, *others) = {text[at - size - 1 : at - size] for text, at in places}
+        if others or not "一" <= one <= "鿿" or one in _LEADS:
             return text[at - size : at]
-        size += 1
+    return ""
 
 
 def _back_to_its_beginning(text: str, at: int) -> str:

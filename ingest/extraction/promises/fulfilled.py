@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from chinese.figures import Figure
 from ingest.extraction.clauses.saying import Measured
@@ -16,19 +17,19 @@ _CAME_ABOUT = re.compile(
 )
 _ENDS = ("", "、", "(", ")", "和", " ")  # behind what came about; 完成9个小区改造 is another deed
 _ANY = "个"
+_FEW = 4  # figures
 _FAR = 24  # characters from the word for a plan to its figure
 
 
 def came_of_a_plan(said: Measured) -> bool:
     """The 开工9个 and 完工2个 of 计划14个,开工9个,完工2个."""
-    if said.clause.dates or said.behind[:1] not in _ENDS:
+    if said.clause.dates or said.behind[:1] not in _ENDS or not _CAME_ABOUT.fullmatch(said.before):
         return False
-    return any(
-        _result(plan, each, said.before, said.figure)
-        for plan in (*said.clauses_before, said.clause)
-        for each in plan.figures
-        if each.end <= said.figure.start
-    )
+    own = said.clause.figures
+    place = bisect_left(own, said.figure.start, key=lambda each: each.start)
+    plans = [(said.clause, each) for each in own[max(0, place - _FEW) : place]]
+    plans += [(clause, each) for clause in said.clauses_before for each in clause.figures[:_FEW]]
+    return any(_result(clause, each, said.before, said.figure) for clause, each in plans)
 
 
 def is_a_plan_gone(said: Measured) -> bool:
@@ -46,7 +47,8 @@ def is_a_plan_gone(said: Measured) -> bool:
     if told is None:
         return False
     reached = (result.value or 0) >= (said.figure.value or 0)
-    ends = clause.text[result.end - clause.start :][:1] in _ENDS
+    behind = result.end - clause.start
+    ends = clause.text[behind : behind + 1] in _ENDS
     return ends and (reached or (said.due is None and not told["so_far"]))
 
 

@@ -63,6 +63,7 @@ _WORK_THERE = re.compile(
 _OF_A_YEAR = ("year", "done")
 _NEXT = re.compile(one_of("next task"))
 _SHORTEST_WHOLE = 4
+_NEAR = 4  # clauses
 
 
 @dataclass
@@ -277,7 +278,7 @@ class Steps(Parted):
         elif self._is_the_next_task(whole):
             self.open(told, named)
             self.next_task = self.current[0] if len(self.current) == 1 else None
-            for clause in self.segment:
+            for clause in self.segment[-_NEAR:]:
                 clause.of_one = self.next_task
         elif not lists_deeds(self.over_line) and are_parts(
             told.clause, told.predicate, named, whole
@@ -295,7 +296,7 @@ class Steps(Parted):
     def _is_the_next_task(self, before: list[ProjectFact]) -> bool:
         """…通过竣工验收。下一步将投资300万元,对渠系进行改造: another than the one that is done."""
         done = len(before) == 1 and before[0].stage in ENDS and before[0].due_on is None
-        return done and any(_NEXT.search(each.text) for each in self.segment)
+        return done and any(_NEXT.search(each.text) for each in self.segment[-_NEAR:])
 
     def _costs_so_much(self, told: Told) -> bool:
         """…,跨境电商保税仓投资2.2亿元: a thing beside the work told of, with its cost."""
