@@ -45,6 +45,11 @@ _TOLD = re.compile(r"(?:记者|通讯员|读者)[^：\s]{1,4}：|报道：\S{4}"
 _SPACED_NAME = re.compile(r"[\u3400-\u9fff]\s{1,3}[\u3400-\u9fff]")
 _NAME_SET = rf"[{SURNAMES}]\s?[\u3400-\u9fff]{{1,2}}"
 _NAME = re.compile(_NAME_SET)
+# 口述：李满仓 整理：冉竹; but 口述：我的长征 is a headline.
+_TOLD_BY = re.compile(
+    rf"(?:{one_of('told or written down by')}[：\s]\s*{_NAME_SET}"
+    rf"(?:[\s、]+{_NAME_SET}){{0,2}}(?:\s+|$)){{1,3}}"
+)
 _SENT_BY = re.compile(
     "（(?:作者|供稿|整理|来源)[^（）]{1,40}）|（[^（），。]{2,20}(?:供稿|整理|提供)）"
 )
@@ -239,7 +244,7 @@ def is_byline(folded: str) -> bool:
     """A line that names its writers and says nothing else."""
     if len(visible(folded)) > 44 or re.search(r"[。，！？；]", folded) or _TOLD.search(folded):
         return False
-    forms = (_BYLINE, _MARKED_NAME, _BRACKETED_NAMES, _SENT_BY)
+    forms = (_BYLINE, _MARKED_NAME, _BRACKETED_NAMES, _SENT_BY, _TOLD_BY)
     return any(form.fullmatch(folded) for form in forms)
 
 

@@ -10,11 +10,18 @@ from ingest.proposal import Article, MissingEnd, Piece
 from ingest.readers.kinds import COMES_FROM, LONGEST_CAPTION, SCENE, Kind, is_single_sentence
 from ingest.readers.lists import SURNAMES, one_of
 from ingest.readers.punctuation import CLOSING, PAUSES, ends_sentence, fold, visible
-from ingest.readers.signatures import names_alone, signs_letter, writers_at_end
+from ingest.readers.signatures import (
+    names_alone,
+    signs_letter,
+    writers_at_end,
+    writers_in_dateline,
+)
 from ingest.segmenting.titles import DATELINE, Title
 
-_WRITERS = re.compile(r"（\s*((?:[^（）]{0,12}?(?:记者|通讯员|作者|编辑|报道))?[^（）]{1,36})\s*）")
-_IN_DATELINE = re.compile(rf"（\s*({one_of('kind of writer')}*(?:记者|通讯员)[^（）]{{1,30}})\s*）")
+_IN_DATELINE = re.compile(
+    rf"（\s*(?P<names>{one_of('kind of writer')}*(?:记者|通讯员)[^（）]{{1,30}})\s*）"
+)
+_LONGEST_DATELINE = 60  # characters, with the writers
 _DATE = re.compile(
     r"[\d〇零○一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月"
     r"[\d一二三四五六七八九十]{1,3}日"
@@ -27,6 +34,9 @@ _NAME = rf"[{SURNAMES}](?:[\u3400-\u9fff]{{1,2}}|\s[\u3400-\u9fff])"
 _PERSON = re.compile(
     rf"{_NAME}(?:[\s、]+{_NAME}){{0,3}}\s?(?:文[/／、]?图|摄影报道|文|整理|图[/／]文)?"
 )
+
+_ESSAYS = re.compile(one_of("column of essays") + "$")
+_PEN_NAME = re.compile(rf"[\u3400-\u9fff]{{1,3}}{one_of('ends a pen name')}")
 
 # Who spoke or wrote, named with office, house or trade: 县委常委、副县长 范继武, 县医院 沈 青.
 _NAMED = re.compile(
@@ -47,14 +57,23 @@ def joined(texts: Iterable[str]) -> str:
 
 def with_speakers(pieces: Sequence[Piece], kinds: Sequence[Kind], language: Language) -> list[Kind]:
     """The kinds, with a byline where somebody is named with an office under a headline: 县长 鲍立群
-    parts the stack from the first subhead, whatever is joined to what.
+    parts the stack from the first subhead, whatever is joined to what; or by a pen name.
     """
     found = list(kinds)
-    for index, piece in enumerate(pieces):
+    folded = [fold(piece.text).strip() for piece in pieces]
+    for index, line in enumerate(folded):
         under_stack = found[index] == "title" and index > 0 and found[index - 1] == "title"
-        if under_stack and _names_somebody(fold(piece.text).strip(), language):
+        over_text = found[index + 1 : index + 2] == ["body"]
+        pen_name = index > 1 and over_text and _is_pen_name(folded[index - 2 : index + 1])
+        if under_stack and (pen_name or _names_somebody(line, language)):
             found[index] = "byline"
     return found
+
+
+def _is_pen_name(lines: Sequence[str]) -> bool:
+    """老石匠 under the headline of an essay, whose column is named over it: 灯下漫笔."""
+    column, _, name = lines
+    return _PEN_NAME.fullmatch(name) is not None and _ESSAYS.search(column) is not None
 
 
 def settled(
@@ -146,7 +165,9 @@ def dateline(article: Article) -> str:
     for part in article.paragraphs[:2]:
         match = DATELINE.match(fold(part.text))
         if match:
-            printed = part.text[: match.end()]
+            writers = writers_in_dateline(fold(part.text))
+            ends = min(match.end(), writers.start("names")) if writers else match.end()
+            printed = part.text[:ends]
             return re.split(r"[（(]", printed)[0].strip("【】 \t\u3000") or printed
     return ""
 
@@ -161,10 +182,9 @@ def byline(article: Article) -> str:
     bodies = [part for part in article.paragraphs if part.role == "body"]
     if not bodies:
         return ""
-    first = fold(bodies[0].text)
-    found = _IN_DATELINE.search(first[:60])
-    if found:
-        return bodies[0].text[found.start(1) : found.end(1)].strip()
+    first = fold(bodies[0].text)[:_LONGEST_DATELINE]
+    if found := writers_in_dateline(first) or _IN_DATELINE.search(first):
+        return bodies[0].text[found.start("names") : found.end("names")].strip()
     signed = [(part.text, writers_at_end(fold(part.text))) for part in bodies]
     ends = [text[found.start(1) : found.end(1)].strip() for text, found in signed if found]
     is_of_briefs = len(set(ends)) > 1
