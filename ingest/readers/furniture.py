@@ -13,7 +13,9 @@ _CHINESE_YEAR = "[二〇零○一]{2}[\u3007零○一二三四五六七八九]{2
 _UP_TO_31 = r"(?:\d{1,2}|[一二三十]{0,2}[一二三四五六七八九十])"
 _FURNITURE = (
     re.compile(r"[A-Za-z]?第?\s*[\dA-Za-z０-９〇零一二三四五六七八九十]{1,4}\s*版?"),
+    re.compile(r"[—\-·•]+\s*\d{1,3}\s*[—\-·•]+"),
     re.compile(r"第?[\dA-Z０-９一二三四五六七八九十]{1,3}版\s?[：:·]?\s?\S{0,8}"),
+    re.compile(r"(?:今日|本期|本报)?(?:导\s?读|看点|要目)[\s：].*\d版.*|第?\d{1,2}版：[^，。]{2,30}"),
     re.compile(r"[^，：]{0,20}(?<![于在自从到至])\d{4}年\d{1,2}月\d{1,2}日.{0,3}星期[^，：]{0,24}"),
     re.compile(r"[^，：]{0,12}\d{4}[.\-/年]\d{1,2}[.\-/月]\d{1,2}日?\s*(?:星期|周)[^，]{0,16}"),
     re.compile(rf"(?:\d{{4}}|{_CHINESE_YEAR})[年.\-/]{_UP_TO_31}[月.\-/]{_UP_TO_31}日?"),
@@ -28,6 +30,12 @@ _FURNITURE = (
         r"[^。]{0,6}[：:\d](?=.*(?:\d{5}|\d{3,4}[-—－]|[@元.])).{0,50}",
         re.I,
     ),
+    re.compile(rf"\S{{0,4}}{one_of('address of the paper')}(?:[：\s].{{2,50}})"),
+    re.compile(rf"\S{{0,4}}{one_of('printed by')}：.{{2,50}}"),
+    re.compile(rf"{one_of('follow the paper')}.{{1,30}}{one_of('where one follows it')}"),
+    re.compile(rf"(?:[A-Za-z]+\s)*{one_of('paper in Latin letters')}(?:\s[A-Za-z]+)*", re.I),
+    re.compile(r"中共[\u3400-\u9fff]{2,12}委(?:员会|宣传部)?(?:主管|主办|出版)(?:主办|主管)?(?:\s.{2,30})?"),
+    re.compile(r"(?:今日|今天|明日|明天|本县|城区)\s?天气[：\s][^。]{2,60}"),
     re.compile(r"\S*(?:https?://|www\.|@)\S+"),
     re.compile(r"[\W_]+"),
     re.compile(r"\d{1,2}\s{4,}[\u3400-\u9fff](?:\s+[\u3400-\u9fff]){1,3}"),
@@ -61,11 +69,12 @@ _WORD, _MOST_WORDS = re.compile(r"[^，：；“”？！（）\d]{1,8}|[A-Za-z\
 # … or somebody with what he did for the page, however that is called: 审校：赵文.
 _MADE_BY = re.compile(rf"[\u3400-\u9fff]{{2,6}}：[{SURNAMES}][\u3400-\u9fff]{{1,2}}")
 _PAPER = re.compile(r"(?:[\u3400-\u9fff]\s?){1,6}报")
+_NEWS = re.compile(r"[\u3400-\u9fff]{2,6}(?:新闻|融媒|周刊)")
 _PAPER_OR_NEWS = re.compile(r"今日[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{2,6}(?:报|新闻|融媒|周刊)")
 _NO_PAPER = re.compile(one_of("no name of a paper") + "$")
 _FOLIO_AND_SECTION = re.compile(
     rf"\d{{1,2}}版?\s[\u3400-\u9fff]{{0,4}}{one_of('column')}|[\u3400-\u9fff]{{0,4}}{one_of('column')}\s\d{{1,2}}|"
-    r"\d{1,2}\s*[｜|│]\s*\S{1,8}|\S{2,6}\s+第?[一二三四五六七八\d]版"
+    r"(?:[A-Z]|0)\d{1,2}版?\s[\u3400-\u9fff·]{2,6}|\d{1,2}\s*[｜|│]\s*\S{1,8}|\S{2,6}\s+第?[一二三四五六七八\d]版"
 )
 _ADVERTISES = re.compile(r"[^\w\s]\s*广告\s*[^\w\s：][^。]{2,60}|广告\s+(?=.*\d)[^。]{2,60}")
 
@@ -81,13 +90,16 @@ def is_furniture(folded: str) -> bool:
 
 
 def is_masthead(folded: str) -> bool:
-    """梅水报, 04 综合, 龙岜报 民生·服务 3: what is furniture beside other at the head of a page."""
+    """梅水报, 云台新闻, 04 综合, 龙岜报 民生·服务 3: furniture where other stands beside it at the
+    head of a page.
+    """
     bare = folded.strip()
     named = _PAPER.match(bare)
     if visible(bare) in WORDS["spaced headline"] or _NO_PAPER.search(visible(bare)):
         return False
     whole = named is not None and (named.end() == len(bare) or _telling_parts(bare) is not None)
-    return whole or _FOLIO_AND_SECTION.fullmatch(bare) is not None
+    news = _NEWS.fullmatch(bare) is not None and bare not in WORDS["name of a box"]
+    return whole or news or _FOLIO_AND_SECTION.fullmatch(bare) is not None
 
 
 def names_of_page(folded: str) -> set[str]:

@@ -57,6 +57,8 @@ _SENT_BY = re.compile(
 _SENT = re.compile(
     rf"\S{{2,20}}\s*供稿|{_NAME_SET}\s*整理|\S{{1,18}}{one_of('place or body')}\s*提供"
 )
+# Where the figures of a table come from: （数据来源：县统计局）.
+_SOURCE = re.compile(r"（?\s*(?:数据|资料|信息|图表)(?:来源|出处)：[^，。]{2,30}）?")
 # … but ■ 新闻链接 and □ 民生一线 head a box.
 _MARKED_NAME = re.compile(
     rf"[□■◎◇☆○△▲]\s*(?!\S*{one_of('column', 'name of a box')}$)"
@@ -105,7 +107,7 @@ _CLOSES_ONLY = re.compile(r"(?![\dA-Za-z一二三四五六七八九十]{1,3}）)
 # … and who asks and answers: 问：量多少算高？
 _DIALOGUE = re.compile(r"(?:问|答|记者问?|主持人|甲|乙)：")
 _CALLED = re.compile(
-    r"(?!\S*(?:本报|发行|广告|投递|订阅|读者|编辑|新闻))"
+    rf"(?!\S*(?:本报|发行|广告|投递|订阅|读者|编辑|新闻)|.*{one_of('printed by')}：)"
     rf"(?:\S{{0,10}}{one_of('whom one calls')}|\S{{2,12}}(?:局|站|所|公司|医院|学校)[\s，]*)"
     r"(?:电话|热线|专线)[：\s].{0,12}\d{3,}[^。]{0,20}|\d{6,8}"
 )
@@ -123,11 +125,12 @@ def kinds_of(pieces: Sequence[Piece]) -> list[Kind]:
     lines = [fold(piece.text).strip() for piece in pieces]
     for index in range(len(kinds) - 1):
         kinds[index] = _in_its_place(lines, kinds, index)
+    at_edge = _at_edges(lines, kinds)
     for index in rows_among(lines):
-        at_edge = index < _MASTHEAD_LINES or index >= len(lines) - _MASTHEAD_LINES
-        if not (at_edge and kinds[index] == "furniture"):
+        if not (index in at_edge and kinds[index] == "furniture"):
             kinds[index] = "table"
-    for index in range(min(_MASTHEAD_LINES, len(lines))):
+    head = range(min(_MASTHEAD_LINES, len(lines)))
+    for index in (*reversed(head), *head):  # each is known by the one above or below it
         beside, below = kinds[max(0, index - 1) : index + 2], kinds[index + 1 : index + 2]
         if is_masthead(lines[index]) and "furniture" in beside and below != ["body"]:
             kinds[index] = "furniture"
@@ -136,10 +139,32 @@ def kinds_of(pieces: Sequence[Piece]) -> list[Kind]:
     for index in lines_of_text(lines, kinds):
         kinds[index] = "line"
     for above, index in pairwise(range(len(kinds))):
-        is_under_text = kinds[above] in ("body", "line", "table")
-        if kinds[index] == "title" and is_under_text and _SENT.fullmatch(lines[index]):
-            kinds[index] = "byline"
+        if kinds[index] == "title":
+            kinds[index] = _under_what_it_credits(lines, kinds, above, index)
     return kinds
+
+
+def _at_edges(lines: Sequence[str], kinds: Sequence[Kind]) -> set[int]:
+    """The first and the last lines of a page, and all of its head and foot where those are longer
+    and nothing but furniture.
+    """
+    numbers = range(len(kinds))
+    others = [at for at in numbers if kinds[at] != "furniture" and not is_masthead(lines[at])] or [
+        len(kinds)
+    ]
+    edges = {*numbers[:_MASTHEAD_LINES], *numbers[-_MASTHEAD_LINES:]}
+    return edges | {*numbers[: others[0]], *numbers[others[-1] + 1 :]}
+
+
+def _under_what_it_credits(
+    lines: Sequence[str], kinds: Sequence[Kind], above: int, index: int
+) -> Kind:
+    """县气象局提供 under a text, or between headline and text; （数据来源：…） under a table."""
+    line, under_text = lines[index], kinds[above] in ("body", "line", "table")
+    if under_text and _SOURCE.fullmatch(line):
+        return "line"
+    over_text = kinds[above] == "title" and kinds[index + 1 : index + 2] in (["body"], ["line"])
+    return "byline" if (under_text or over_text) and _SENT.fullmatch(line) else "title"
 
 
 def _in_its_place(lines: Sequence[str], kinds: Sequence[Kind], index: int) -> Kind:

@@ -1,0 +1,84 @@
+"""What papers print around their articles is no part of any: folios, mastheads, the printer."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.pipeline import layout
+from ingest.proposal import Layout
+
+KILN = "砖窑的烟囱拆了一半，剩下的一半留给燕子。窑工的后代在窑洞里开了咖啡馆，墙上挂着当年的记工"
+BOOK = "本，一页一页都是名字。"
+GUESTS = "星期天来喝咖啡的人要排队，多半是从县城骑车来的。"
+PIER = "本报讯（记者 尹小棉）码头的吊机昨天开始拆除，拆下来的钢铁送进了镇上的工业博物馆。"
+
+
+def page(*blocks: str) -> Layout:
+    return layout("\n\n".join(blocks))
+
+
+def around(*lines: str) -> Layout:
+    """The lines stand in the text of an article."""
+    return page("老砖窑里飘出咖啡香", KILN, *lines, BOOK, GUESTS, "老码头拆吊机", PIER)
+
+
+def beside(found: Layout) -> list[str]:
+    return [part.text for part in found.leftovers]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "— 6 —",
+        "- 12 -",
+        "·3·",
+        "本报地址：窑湾县青砖路3号　邮编：000000",
+        "本报法律顾问：窑湾明理律师事务所",
+        "印刷：窑湾县印刷有限公司",
+        "监督电话：0000-2233445　承印：窑湾印务中心",
+        "扫码关注“窑湾融媒”微信公众号",
+        "长按二维码关注我们",
+        "导读　2版：窑湾桥明年动工　3版：谁来教戏",
+        "今日天气：小雨转阴　东风2级　气温8℃～15℃",
+    ],
+)
+def test_what_the_paper_prints_everywhere_stands_in_no_article(line: str) -> None:
+    found = around(line)
+    assert beside(found) == [line]
+    assert [len(each.paragraphs) for each in found.articles] == [2, 1]
+
+
+def test_the_head_of_a_page_is_known_from_its_name_to_its_weather() -> None:
+    head = (
+        "窑湾报",
+        "YAOWAN BAO",
+        "中共窑湾县委主管主办",
+        "2018年9月7日　星期五　农历戊戌年七月廿八",
+        "国内统一刊号CN00-0345　第1902期　今日四版",
+        "今日天气：小雨转阴　东风2级　气温8℃～15℃",
+        "导读　2版：窑湾桥明年动工　3版：谁来教戏",
+    )
+    found = page(*head, "老码头拆吊机", PIER)
+    assert beside(found) == list(head)
+    assert [each.headline and each.headline.text for each in found.articles] == ["老码头拆吊机"]
+
+
+@pytest.mark.parametrize("folio", ["06 民生", "B03 乡情"])
+def test_the_news_of_a_place_beside_the_date_is_the_name_of_the_paper(folio: str) -> None:
+    found = page(folio, "窑湾新闻", "2018年9月7日 星期五", "老码头拆吊机", PIER)
+    assert beside(found) == [folio, "窑湾新闻", "2018年9月7日 星期五"]
+    assert found.articles[0].kicker is None
+
+
+@pytest.mark.parametrize(
+    "headline", ["扫码付款方便了谁", "印刷厂的最后一班", "导读员进了村史馆", "今日窑湾看新桥"]
+)
+def test_a_headline_that_begins_alike_is_one(headline: str) -> None:
+    found = page("老砖窑里飘出咖啡香", KILN + BOOK, GUESTS, headline, PIER)
+    assert [each.headline and each.headline.text for each in found.articles][1] == headline
+
+
+def test_whom_one_calls_stays_in_the_notice() -> None:
+    called = ("服务热线：2233445", "监督电话：2233446")
+    found = page("停水公告", "明天起老街停水两天，请各家存水。", *called, "老码头拆吊机", PIER)
+    assert [part.text for part in found.articles[0].paragraphs][1:] == list(called)
