@@ -13,6 +13,7 @@ from typing import Literal
 
 from ingest.proposal import Piece
 from ingest.readers.furniture import is_furniture, is_masthead, is_named, names_of_page
+from ingest.readers.listed import SALUTES as SALUTES
 from ingest.readers.listed import is_over_report, lines_of_text
 from ingest.readers.lists import SURNAMES, WORDS, one_of
 from ingest.readers.punctuation import PAUSES, fold, visible
@@ -89,8 +90,6 @@ _JUMP = re.compile(
 COMES_FROM = re.compile(
     r"[（【\[]?\s*(?:紧?上[接转]|(?<!下)紧?接)\s*第?[\dA-Z０-９一二三四五六七八九十]{1,3}\s*版(?:[^（）]{0,40}[）】\]]|\s|$)"
 )
-# What a letter or a speech begins with: 编辑同志：.
-SALUTES = re.compile(f"(?:尊敬的|亲爱的)?[^，。：]{{0,8}}{one_of('addressed')}：$")
 # What only a text says: it opens with a dateline, it is signed at its end, it closes a bracket that
 # stands in the column before.
 _OPENS_TEXT = re.compile(

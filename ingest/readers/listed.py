@@ -61,6 +61,8 @@ _LONGEST_STACKS = 12  # where lines are longer: the stacks of two articles may m
 # … under a text that announces them: 以下4个单位; or under a poet's name, and no text follows.
 _SHORTEST_LIST = 3
 _ANNOUNCES = re.compile("：$|如下|以下|名单")
+# What a letter or a speech begins with: 编辑同志：.
+SALUTES = re.compile(f"(?:尊敬的|亲爱的)?[^，。：]{{0,8}}{one_of('addressed')}：$")
 # Who signs a notice or a letter: 石门县交通运输局, 治丧小组, 县长：石磊, 何淑芬.
 _BODY = re.compile(rf"\S{{2,18}}(?:{one_of('place or body')}|组)")
 _SIGNER = re.compile(rf"{_BODY.pattern}|(?:\S{{2,10}}[：\s])?[\u3400-\u9fff]{{2,4}}")
@@ -79,11 +81,14 @@ def lines_of_text(lines: Sequence[str], kinds: Sequence[str]) -> set[int]:
     collected = _collected(kinds)
     found = set(_of_one_form(lines, kinds)) - collected
     found |= set(_beside_names(lines, kinds, found)) | set(_of_notices(lines, kinds))
+    notices = _headlines_of_notices(lines, kinds)
     for at, line in enumerate(lines):
         if _DATE.fullmatch(line):
             found |= set(_signed(lines, kinds, at, found))
         elif kinds[at] == "title" and _SIGNED_AND_DATED.fullmatch(line):
             found |= {at} if _is_under_text(kinds, at, found) else set()
+        elif kinds[at] == "title" and _signs_notice(lines, kinds, at, notices):
+            found.add(at)
     return found | set(_of_long_runs(lines, kinds, found)) - collected
 
 
@@ -229,8 +234,50 @@ def _signed(
     signers = date - above  # none above a date with its year: it is that of the page
     is_signed = ends and signers <= _SIGNATURES and (signers or "年" not in lines[date])
     body_signs = signers and "年" in lines[date] and _BODY.fullmatch(lines[date - 1])
-    if is_signed and (body_signs or following != "body"):
+    of_letter = signers and (_is_in_letter(lines, kinds, above) or _salutes(lines, date + 1))
+    if is_signed and (body_signs or of_letter or following != "body"):
         yield from range(above, date + 1)
+
+
+def _is_in_letter(lines: Sequence[str], kinds: Sequence[str], at: int) -> bool:
+    """Whether somebody is addressed in the text right above: 编辑同志：."""
+    above = at - 1
+    while above >= 0 and kinds[above] in ("body", "line"):
+        if _salutes(lines, above):
+            return True
+        above -= 1
+    return False
+
+
+def _salutes(lines: Sequence[str], at: int) -> bool:
+    return at < len(lines) and SALUTES.match(lines[at]) is not None
+
+
+def _headlines_of_notices(lines: Sequence[str], kinds: Sequence[str]) -> list[str]:
+    """…公告, or the first of two lines of which the second ends so."""
+    notices = [
+        kind == "title" and _NOTICE.search(line) is not None
+        for line, kind in zip(lines, kinds, strict=True)
+    ]
+    return [
+        line
+        for at, (line, kind) in enumerate(zip(lines, kinds, strict=True))
+        if kind == "title" and any(notices[at : at + 2])
+    ]
+
+
+def _signs_notice(
+    lines: Sequence[str], kinds: Sequence[str], at: int, notices: Sequence[str]
+) -> bool:
+    """Whether a body signs its notice without a date: it is named in the headline of one, and
+    stands under a text that is at its end. Over 公告 alone it is part of the headline.
+    """
+    body, below = lines[at], lines[at + 1] if at + 1 < len(lines) else ""
+    ends = at > 0 and kinds[at - 1] in ("body", "line") and _ENDED.search(lines[at - 1])
+    heads_text = kinds[at + 1 : at + 2] == ["body"] or _NOTICE.fullmatch(below)
+    if not ends or heads_text or not _BODY.fullmatch(body):
+        return False
+    return any(headline != body and headline.startswith(body) for headline in notices)
 
 
 def _is_under_text(kinds: Sequence[str], at: int, found: set[int]) -> bool:
