@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ingest.ordering.language import Language
-from ingest.proposal import Piece
+from ingest.proposal import Piece, Role
 from ingest.readers.kinds import COMES_FROM, SALUTES, Kind
 from ingest.readers.listed import is_next_item
 from ingest.readers.lists import one_of
@@ -25,7 +25,10 @@ from ingest.segmenting.weights import OUTLINE
 
 _BOX = re.compile(f"[■□◆●]?\\s*(?:新闻|相关|记者|编者|编辑|采访|温馨)?{one_of('name of a box')}")
 _ASKS = re.compile("[问答]：")
+_SLOGAN = re.compile(one_of("slogan of a page"))
+_BRIEFS = re.compile(one_of("column of briefs") + "$")
 FARTHEST = 6.0  # log-odds
+_BY_FORM = 4 * CERTAIN  # nothing about its subject makes such a line a subhead
 _HARDLY = -2.0  # the log-odds that the line under the name of a body is cut text
 # Over its rows it is their headline, also where the column above is cut.
 _NAMES_TABLE = re.compile("(?:表|一览|明细|名单)$")
@@ -34,7 +37,7 @@ _LONGEST_NOTICE = 14  # characters of what a notice is called
 
 def outline(pieces: Sequence[Piece], kinds: Sequence[Kind], language: Language) -> list[Run]:
     """The runs of short lines of a page, each read as headline stack, subhead or scrap."""
-    sight = Sight.of(pieces, kinds, language)
+    sight = _with_cut_text_apart(Sight.of(pieces, kinds, language))
     repeated = {text for text, count in Counter(sight.folded).items() if count > 1}
     runs = sight.runs
     for run in runs:
@@ -46,12 +49,16 @@ def outline(pieces: Sequence[Piece], kinds: Sequence[Kind], language: Language) 
         each
         for run in runs
         for part in pictures.parted(run, sight)
-        for each in _parted(part, run is first, repeated, meetings)
+        for each in _parted(part, run is first, repeated, meetings, sight)
     ]
     for number, run in enumerate(runs):
         if run.begins:
-            run.reading = read_stack(run.titles, first_on_page=number == 0, repeated=repeated)
-            roles = run.reading.roles
+            first_on_page = number == 0
+            over = _over_head_of_page(run, sight) if first_on_page else 0
+            stack = run.titles[over:]
+            run.reading = read_stack(stack, first_on_page=first_on_page, repeated=repeated)
+            banner: Role = "banner"
+            roles = (*[banner] * over, *run.reading.roles)
             if "headline" not in roles and _is_over_briefs(run, sight):
                 roles = (*roles[:-1], "headline")
         else:
@@ -60,18 +67,41 @@ def outline(pieces: Sequence[Piece], kinds: Sequence[Kind], language: Language) 
     return runs
 
 
-def _parted(run: Run, first_on_page: bool, repeated: set[str], meetings: Meetings) -> list[Run]:
+def _parted(
+    run: Run, first_on_page: bool, repeated: set[str], meetings: Meetings, sight: Sight
+) -> list[Run]:
     """A run that begins an article, or the runs of the articles whose headlines meet in it."""
     if not run.begins or len(run.titles) == 1:
         return [run]
-    prices = meetings.prices(run.titles)
-    stacks = parted(run.titles, first_on_page=first_on_page, repeated=repeated, prices=prices)
+    over = _over_head_of_page(run, sight) if first_on_page else 0
+    prices, lines = meetings.prices(run.titles)[over:], run.titles[over:]
+    stacks = parted(lines, first_on_page=first_on_page, repeated=repeated, prices=prices)
+    stacks = [[*run.titles[:over], *stacks[0]], *stacks[1:]]
     return [replace(run, titles=list(titles), roles={}) for titles in stacks]
+
+
+def _over_head_of_page(run: Run, sight: Sight) -> int:
+    """How many lines of the first run stand over the date or the folio of the page, and over the
+    first stack with it: 专版, 聚焦重点项目 跑出加速度. Over one line a slogan may be the headline,
+    where its words do not tell.
+    """
+    lines = [title.index for title in run.titles]
+    parted_at = [
+        at for at in range(1, len(lines)) if "furniture" in sight.kinds[lines[at - 1] : lines[at]]
+    ]
+    over = parted_at[-1] if parted_at and run.before < 0 else 0
+    under_two = len(lines) - over > 1
+    is_of_page = all(
+        title.column_shape > 0
+        or (title.is_parallel and (under_two or _SLOGAN.search(title.text) is not None))
+        for title in run.titles[:over]
+    )
+    return over if is_of_page else 0
 
 
 def scraps(pieces: Sequence[Piece], kinds: Sequence[Kind], language: Language) -> dict[int, float]:
     """For each short line the log-odds that it is cut text rather than a title."""
-    sight = Sight.of(pieces, kinds, language)
+    sight = _with_cut_text_apart(Sight.of(pieces, kinds, language))
     odds: dict[int, float] = {}
     for run in sight.runs:
         odds.update(dict.fromkeys((each.index for each in run.titles), scrap_odds(run, sight)))
@@ -80,6 +110,8 @@ def scraps(pieces: Sequence[Piece], kinds: Sequence[Kind], language: Language) -
 
 def scrap_odds(run: Run, sight: Sight) -> float:
     """The log-odds, within bounds, that a run is cut text rather than a title."""
+    if _stands_alone(run, sight):
+        return -FARTHEST
     odds = odds_of_scrap(shapes(run, sight))
     return min(odds, _HARDLY) if _is_under_house(run, sight) else odds
 
@@ -112,6 +144,8 @@ def _classify(run: Run, sight: Sight) -> None:
         run.kind = "scrap"
     elif run.kind == "scrap" and (_is_signed_headline(run, sight) or _is_under_house(run, sight)):
         run.kind, run.odds = "begins", CERTAIN
+    if _stands_alone(run, sight):
+        run.kind, run.odds = "begins", _BY_FORM
     run.confidence = 1 / sum(math.exp(each - scores[run.kind]) for each in scores.values())
 
 
@@ -183,6 +217,31 @@ def _is_over_briefs(run: Run, sight: Sight) -> bool:
     """Whether the name of a column, 短波 or 简讯, is all that stands over briefs: ▲近日，…."""
     texts = sight.folded[run.after : run.after + 2] if run.after >= 0 else []
     return len(texts) > 1 and is_next_item(*texts)
+
+
+def _stands_alone(run: Run, sight: Sight) -> bool:
+    """Whether a line is the headline of a picture, or of briefs: a part of no other article."""
+    return pictures.caption_alone(run, sight) is not None or _heads_briefs(run, sight)
+
+
+def _with_cut_text_apart(sight: Sight) -> Sight:
+    """A line of cut text at the foot of a column is no part of the stack of such a headline."""
+    runs: list[Run] = []
+    for run in sight.runs:
+        above = replace(run, titles=run.titles[:-1], after=-1)
+        last = replace(run, titles=run.titles[-1:])
+        over_alone = len(above.titles) == 1 and _stands_alone(last, sight)
+        cut = over_alone and odds_of_scrap(shapes(above, sight)) > 0
+        runs += [above, last] if cut else [run]
+    return replace(sight, runs=runs)
+
+
+def _heads_briefs(run: Run, sight: Sight) -> bool:
+    """Whether a line is called like a column of briefs, 民生短波, over briefs that bear a mark."""
+    line = run.titles[0]
+    called = line.length <= _LONGEST_NOTICE and _BRIEFS.search(visible(line.text)) is not None
+    over = len(run.titles) == 1 and _is_over_briefs(run, sight)
+    return called and over and ordinal(sight.folded[run.after]) is None
 
 
 def _is_under_an_end(run: Run, sight: Sight) -> bool:
