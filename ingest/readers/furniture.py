@@ -35,11 +35,10 @@ _FURNITURE = (
     re.compile(rf"{one_of('follow the paper')}.{{1,30}}{one_of('where one follows it')}"),
     re.compile(rf"(?:[A-Za-z]+\s)*{one_of('paper in Latin letters')}(?:\s[A-Za-z]+)*", re.I),
     re.compile(r"中共[\u3400-\u9fff]{2,12}委(?:员会|宣传部)?(?:主管|主办|出版)(?:主办|主管)?(?:\s.{2,30})?"),
-    re.compile(r"(?:今日|今天|明日|明天|本县|城区)\s?天气[：\s][^。]{2,60}"),
     re.compile(r"\S*(?:https?://|www\.|@)\S+"),
     re.compile(r"[\W_]+"),
     re.compile(r"\d{1,2}\s{4,}[\u3400-\u9fff](?:\s+[\u3400-\u9fff]){1,3}"),
-    re.compile(r"广告|公益广告|·?广告·?|（?本版(?:图片|文字|稿件)\S{0,30}|（?未完待续）?"),
+    re.compile(r"广告|公益广告|·?广告·?|（?本版(?:图片|文字|稿件|内容)\S{0,30}|（?未完待续[^（），。]{0,20}）?"),
 )  # fmt: skip
 # A line of several such parts: 樟浦报 2013年7月26日 第3版 责任编辑：洪丽珊. Two of the first list
 # tell; those of the second may stand beside them, and a few short words: the name of the page.
@@ -69,6 +68,7 @@ _WORD, _MOST_WORDS = re.compile(r"[^，：；“”？！（）\d]{1,8}|[A-Za-z\
 # … or somebody with what he did for the page, however that is called: 审校：赵文.
 _MADE_BY = re.compile(rf"[\u3400-\u9fff]{{2,6}}：[{SURNAMES}][\u3400-\u9fff]{{1,2}}")
 _PAPER = re.compile(r"(?:[\u3400-\u9fff]\s?){1,6}报")
+_WEATHER = re.compile(r"(?:今日|今天|明日|明天|本县|城区)\s?天气[：\s][^。]{2,60}")
 _NEWS = re.compile(r"[\u3400-\u9fff]{2,6}(?:新闻|融媒|周刊)")
 _PAPER_OR_NEWS = re.compile(r"今日[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{2,6}(?:报|新闻|融媒|周刊)")
 _NO_PAPER = re.compile(one_of("no name of a paper") + "$")
@@ -99,7 +99,7 @@ def is_masthead(folded: str) -> bool:
         return False
     whole = named is not None and (named.end() == len(bare) or _telling_parts(bare) is not None)
     news = _NEWS.fullmatch(bare) is not None and bare not in WORDS["name of a box"]
-    return whole or news or _FOLIO_AND_SECTION.fullmatch(bare) is not None
+    return whole or news or any(form.fullmatch(bare) for form in (_FOLIO_AND_SECTION, _WEATHER))
 
 
 def names_of_page(folded: str) -> set[str]:

@@ -86,6 +86,11 @@ _CREDIT = re.compile(
 _JUMP = re.compile(
     r"[（(]?\s*(?:未完[，、\s]?)?(?:紧?[下上][转接]|[转接])\s*第?\s*[\dA-Z０-９一二三四五六七八九十]{1,3}\s*版.{0,16}"
 )
+# … or where more of it stands: （报告全文见今日3版、4版）.
+_SEE = re.compile(
+    r"（[^（），。]{0,12}(?:见|刊于?)(?:今日|今天|本报|本期)?第?[\d一二三四五六七八]{1,2}"
+    r"(?:版?、第?[\d一二三四五六七八]{1,2}){0,4}版）|详见(?:今日|今天|本报)?第?[\d一二三四五六七八]{1,2}版"
+)
 # The rest of an article that another page began: （上接第2版）会议强调，….
 COMES_FROM = re.compile(
     r"[（【\[]?\s*(?:紧?上[接转]|(?<!下)紧?接)\s*第?[\dA-Z０-９一二三四五六七八九十]{1,3}\s*版(?:[^（）]{0,40}[）】\]]|\s|$)"
@@ -124,11 +129,10 @@ def kinds_of(pieces: Sequence[Piece]) -> list[Kind]:
     lines = [fold(piece.text).strip() for piece in pieces]
     for index in range(len(kinds) - 1):
         kinds[index] = _in_its_place(lines, kinds, index)
-    at_edge = _at_edges(lines, kinds)
+    head, foot = _edges(lines, kinds)
     for index in rows_among(lines):
-        if not (index in at_edge and kinds[index] == "furniture"):
+        if not ((index in head or index in foot) and kinds[index] == "furniture"):
             kinds[index] = "table"
-    head = range(min(_MASTHEAD_LINES, len(lines)))
     for index in (*reversed(head), *head):  # each is known by the one above or below it
         beside, below = kinds[max(0, index - 1) : index + 2], kinds[index + 1 : index + 2]
         if is_masthead(lines[index]) and "furniture" in beside and below != ["body"]:
@@ -143,16 +147,15 @@ def kinds_of(pieces: Sequence[Piece]) -> list[Kind]:
     return kinds
 
 
-def _at_edges(lines: Sequence[str], kinds: Sequence[Kind]) -> set[int]:
-    """The first and the last lines of a page, and all of its head and foot where those are longer
-    and nothing but furniture.
+def _edges(lines: Sequence[str], kinds: Sequence[Kind]) -> tuple[range, range]:
+    """The first and the last lines of a page: all of its head and foot where those are longer and
+    nothing but furniture.
     """
     numbers = range(len(kinds))
-    others = [at for at in numbers if kinds[at] != "furniture" and not is_masthead(lines[at])] or [
-        len(kinds)
-    ]
-    edges = {*numbers[:_MASTHEAD_LINES], *numbers[-_MASTHEAD_LINES:]}
-    return edges | {*numbers[: others[0]], *numbers[others[-1] + 1 :]}
+    others = [at for at in numbers if kinds[at] != "furniture" and not is_masthead(lines[at])]
+    first, last = (others[0], others[-1]) if others else (len(kinds), -1)
+    head = numbers[: max(first, _MASTHEAD_LINES)]
+    return head, numbers[max(0, min(last + 1, len(kinds) - _MASTHEAD_LINES)) :]
 
 
 def _under_what_it_credits(
@@ -247,7 +250,7 @@ def kind_of(piece: Piece) -> Kind:
     """The kind of a piece by its form alone."""
     text = fold(piece.text)
     length = len(visible(text))
-    if _JUMP.fullmatch(text):
+    if _JUMP.fullmatch(text) or _SEE.fullmatch(text.strip()):
         return "jump"
     if _CALLED.fullmatch(text.strip()):
         return "line"

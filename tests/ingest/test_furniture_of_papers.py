@@ -39,7 +39,10 @@ def beside(found: Layout) -> list[str]:
         "扫码关注“窑湾融媒”微信公众号",
         "长按二维码关注我们",
         "导读　2版：窑湾桥明年动工　3版：谁来教戏",
-        "今日天气：小雨转阴　东风2级　气温8℃～15℃",
+        "（未完待续　上期见8月31日第四版）",
+        "（本版内容未经许可不得转载）",
+        "（规划全文见今日2版、3版）",
+        "详见第2版",
     ],
 )
 def test_what_the_paper_prints_everywhere_stands_in_no_article(line: str) -> None:
@@ -76,6 +79,12 @@ def test_the_news_of_a_place_beside_the_date_is_the_name_of_the_paper(folio: str
 def test_a_headline_that_begins_alike_is_one(headline: str) -> None:
     found = page("老砖窑里飘出咖啡香", KILN + BOOK, GUESTS, headline, PIER)
     assert [each.headline and each.headline.text for each in found.articles][1] == headline
+
+
+def test_the_weather_of_its_box_stays_there() -> None:
+    days = ("今天天气：小雨转阴　8℃～15℃", "明天天气：多云　9℃～17℃")
+    found = page("老码头拆吊机", PIER, "天气预报", *days, "老砖窑里飘出咖啡香", KILN + BOOK)
+    assert [part.text for part in found.articles[1].paragraphs] == list(days)
 
 
 def test_whom_one_calls_stays_in_the_notice() -> None:
