@@ -98,8 +98,7 @@ def is_masthead(folded: str) -> bool:
     if visible(bare) in WORDS["spaced headline"] or _NO_PAPER.search(visible(bare)):
         return False
     whole = named is not None and (named.end() == len(bare) or _telling_parts(bare) is not None)
-    news = _NEWS.fullmatch(bare) is not None and bare not in WORDS["name of a box"]
-    return whole or news or any(form.fullmatch(bare) for form in (_FOLIO_AND_SECTION, _WEATHER))
+    return whole or any(form.fullmatch(bare) for form in (_FOLIO_AND_SECTION, _NEWS, _WEATHER))
 
 
 def names_of_page(folded: str) -> set[str]:

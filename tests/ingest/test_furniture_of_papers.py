@@ -73,6 +73,11 @@ def test_the_news_of_a_place_beside_the_date_is_the_name_of_the_paper(folio: str
     assert found.articles[0].kicker is None
 
 
+def test_the_column_of_a_story_beside_the_date_is_its_kicker() -> None:
+    found = page("2018年9月7日 星期五", "现场短新闻", "老码头拆吊机", PIER)
+    assert beside(found) == ["2018年9月7日 星期五"]
+
+
 @pytest.mark.parametrize(
     "headline", ["扫码付款方便了谁", "印刷厂的最后一班", "导读员进了村史馆", "今日窑湾看新桥"]
 )
