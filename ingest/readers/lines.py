@@ -18,22 +18,23 @@ from ingest.readers.furniture import is_furniture
 from ingest.readers.listed import begins_an_item
 from ingest.readers.lists import WORDS
 from ingest.readers.measures import HANGING, Line, Measure, measured
-from ingest.readers.ordinals import ordinal
-from ingest.readers.punctuation import PAUSES, ends_sentence, fold
+from ingest.readers.ordinals import items, ordinal
+from ingest.readers.punctuation import ends_sentence, fold
 from ingest.readers.rows import is_row
 
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _INDENT = re.compile(r"[ \t\u3000\u00a0]*")
-_NEW_PARAGRAPH = re.compile(
-    r"[（(]?[一二三四五六七八九十]{1,3}[、）)]|[（(]?\d{1,2}[、.．）)](?!\d)|本报|[●■◆▲★]|[—－]{2}"
-)
-# A line that opens a report or names its writers does not carry on the line above.
+_NEW_PARAGRAPH = re.compile(r"[一二三四五六七八九十]{1,3}[）)]|\d{1,2}[）)]|本报|[●■◆▲★]|[—－]{2}")
 # A deck: no mark in it, no stop in the title above it; no mark begins the line below.
 _DECK = re.compile(r"[—－]{1,2}[^，。；]+$")
+# A line that opens a report or names its writers does not carry on the line above.
 _OPENS = re.compile(r"[（(【]?\s*(?:本报|记者|通讯员|新华社)|[□■◎○●△▲]")
 # Who does what an item says, at its end: 责任单位：县水利局.
 _LABEL = re.compile(r"(?:^|[。；])([^，。；：]{2,8})：[^。；：]*$")
+# … and where what it says is still to come: 停水范围：江滨路、兴宁巷、 and 联系电话：.
+_WAITS = re.compile(r"(?:^|[，。；：、\s])[^，。；：、\s]{2,8}：(?:[^，。；：]*、)?$")
 _LONGEST_SCRAP = 2  # characters of a last line that no headline has
+_FIGURE_CUT, _FIGURE_ENDS = re.compile(r"[\d.．]$"), re.compile(r"\d+。")
 _STOPPED = re.compile("[。；]|[，、]$")
 _TITLES = 4  # lines of a stack of titles
 
@@ -42,8 +43,9 @@ def pieces(text: str) -> list[Piece]:
     """The pieces of a decoded file, in file order; white space alone makes no piece."""
     lines = _lines(text)
     stacks, decks = _stacks(lines), _decks(lines)
+    begin_items = _beginnings_of_items(lines)
     groups: list[list[Line]] = []
-    items = _Items()
+    read_items = _Items()
     measure_above = None
     for (line, measure), below in zip_longest(measured(lines), lines[1:]):
         if (
@@ -52,11 +54,12 @@ def pieces(text: str) -> list[Piece]:
             and measure == measure_above
             and line.block not in stacks
             and line.start not in decks
+            and line.start not in begin_items
             and groups[-1][-1].start not in decks
-            and _may_carry_on(groups[-1][-1], line, measure)
+            and _may_carry_on(groups[-1], line, measure)
             and (
-                items.are_read_on(groups[-1], line, below)
-                or _carries_on(groups[-1][-1], line, below, measure)
+                read_items.are_read_on(groups[-1], line, below)
+                or _carries_on(groups[-1], line, below, measure)
             )
         ):
             groups[-1].append(line)
@@ -75,6 +78,16 @@ def _decks(lines: list[Line]) -> set[int]:
         if title and begins_alone and _DECK.match(fold(line.text)):
             found.add(line.start)
     return found
+
+
+def _beginnings_of_items(lines: Sequence[Line]) -> set[int]:
+    """Where the items of lists start in the file, whatever stands above them; the rest of a figure
+    begins none: 降到0.|1。其中….
+    """
+    found = items([fold(line.text) for line in lines])
+    figures = {at for at in found if at and _FIGURE_CUT.search(lines[at - 1].text)}
+    ends = {at for at in found if _FIGURE_ENDS.match(lines[at].text)}
+    return {lines[at].start for at in found.keys() - figures - ends}
 
 
 def _stacks(lines: list[Line]) -> set[int]:
@@ -163,10 +176,11 @@ class _Items:
         return between or told
 
 
-def _may_carry_on(line: Line, following: Line, measure: Measure) -> bool:
+def _may_carry_on(group: Sequence[Line], following: Line, measure: Measure) -> bool:
     """Whether nothing in their places and forms parts a line from the full line above it."""
+    line = group[-1]
     together = line.block == following.block or (measure.is_spaced and following.gap == 1)
-    if not together or not measure.is_full(line, following):
+    if not together or not measure.is_full(line, following, first=len(group) == 1):
         return False
     if measure.is_wider(line) or measure.is_wider(following) or _stands_alone(following.text):
         return False
@@ -176,14 +190,23 @@ def _may_carry_on(line: Line, following: Line, measure: Measure) -> bool:
     return following.indent <= line.indent and following.indent < 2
 
 
-def _carries_on(line: Line, following: Line, below: Line | None, measure: Measure) -> bool:
+def _carries_on(
+    group: Sequence[Line], following: Line, below: Line | None, measure: Measure
+) -> bool:
     """Whether the following line belongs to the paragraph of a hard-broken line."""
-    ended = ends_sentence(fold(line.text))
-    if measure.is_title(following, below) and fold(line.text[-1:]) not in PAUSES:
+    ended = ends_sentence(fold(group[-1].text))
+    if measure.is_title(following, below):
         is_scrap = len(following.text) <= _LONGEST_SCRAP and not ended
-        return is_scrap and following.text not in WORDS["spaced headline"]
-    begins = _NEW_PARAGRAPH.match(following.text) or measure.opens_short(following, below)
+        above = fold("".join(line.text for line in group[-_LABELLED:]))
+        is_rest = is_scrap and following.text not in WORDS["spaced headline"]
+        return is_rest or _WAITS.search(above) is not None
+    begins = _opens_paragraph(following.text) or measure.opens_short(following, below)
     return not (ended and begins)
+
+
+def _opens_paragraph(text: str) -> bool:
+    """Whether a line under a full one that ends a sentence begins another paragraph by its form."""
+    return ordinal(fold(text)) is not None or _NEW_PARAGRAPH.match(text) is not None
 
 
 def _stands_alone(text: str) -> bool:

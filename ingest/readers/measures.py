@@ -16,6 +16,8 @@ NARROWEST, WIDEST = 8, 60
 UNBROKEN = 1_000_000  # the width of what is not broken at all
 HANGING = "，。、；：！？”’）》"
 WIDER = 2.5  # than a column, and no mark hangs so far
+INDENT = 2  # characters, of the first line of a paragraph
+_REGULARLY = 2  # lines without their indent to one that fills its width
 SHORTER = 3.0  # than a column, and more than a mark that had no room
 _PAUSE_INSIDE = re.compile("[，。、；！？].")
 _PAUSING = 0.3  # of the lines of a column: of prose nearly all
@@ -58,25 +60,36 @@ class Line:
 class Measure:
     """The width at which a file breaks its lines, and what a half-width character counts.
 
-    `is_spaced` where a blank line follows every line: then blocks are lines.
+    `is_spaced` where a blank line follows every line: then blocks are lines. `lost` is the indent
+    that first lines were set with, where the file does not print it.
     """
 
     width: float
     half: float
     is_spaced: bool = False
+    lost: int = 0
 
-    def is_full(self, line: Line, following: Line) -> bool:
+    def is_full(self, line: Line, following: Line, *, first: bool = False) -> bool:
         """Whether a line was broken because it was full: shorter only by a mark kept together, or
-        by the figure that begins the next: 情况与|2024年.
+        by the figure that begins the next: 情况与|2024年. One that may be the `first` of a
+        paragraph may lack its indent as well.
         """
-        slack = 0.5 if ends_sentence(fold(line.text)) else 2.0
+        lost = self._lost_of(line) if first else 0
+        slack = lost + 0.5 if ends_sentence(fold(line.text)) else max(lost + 1.0, 2.0)
         room = self.width - line.width(self.half)
-        return room <= slack or self._is_short_for_figure(line, following)
+        return room <= slack or self._is_short_for_figure(line, following, lost)
 
-    def _is_short_for_figure(self, line: Line, following: Line | None) -> bool:
+    def _lost_of(self, line: Line) -> int:
+        """The indent that a first line of prose was set with, where the file has lost it."""
+        folded = fold(line.text)
+        room = self.width - line.width(self.half) + line.hangs
+        prose = _PAUSE_INSIDE.search(folded) is not None or ends_sentence(folded)
+        return self.lost if prose and room >= self.lost - 0.5 else 0
+
+    def _is_short_for_figure(self, line: Line, following: Line | None, lost: int = 0) -> bool:
         """Whether a line has room left, but less than the figure that begins the next takes."""
         figure = _FIGURE.match(following.text) if following else None
-        room = self.width - line.width(self.half)
+        room = self.width - lost - line.width(self.half)
         return figure is not None and room < min(_LONGEST_FIGURE, len(figure[0]) * self.half)
 
     def is_wider(self, line: Line) -> bool:
@@ -191,7 +204,22 @@ def hard_measure(lines: Sequence[Line]) -> Measure | None:
     if not found:
         return None
     _, best = max(found, key=lambda each: each[0])
-    return replace(best, is_spaced=is_spaced)
+    return replace(best, is_spaced=is_spaced, lost=_lost_indent(lines, best))
+
+
+def _lost_indent(lines: Sequence[Line], measure: Measure) -> int:
+    """By how much the lines under the last ones of paragraphs lack the width: by the two characters
+    that first lines are indented by, if that is regular.
+    """
+    shorts: Counter[bool] = Counter()
+    for above, line in pairwise(lines):
+        ended = ends_sentence(fold(above.text)) and not ends_sentence(fold(line.text))
+        if ended and above.width(measure.half) <= measure.width - SHORTER and not line.indent:
+            room = measure.width - line.width(measure.half) + line.hangs
+            if room <= INDENT + 1:
+                shorts[room >= INDENT - 0.5] += 1
+    is_regular = shorts[True] >= _FEWEST_OF_WIDTH and shorts[True] >= _REGULARLY * shorts[False]
+    return INDENT if is_regular else 0
 
 
 def _is_unbroken(lines: Sequence[Line], measure: Measure) -> bool:
