@@ -52,12 +52,19 @@ SHOWN = 0.2
 RIVAL = 0.02
 # That a line end is the foot of a column or stands over a headline.
 BREAKS: dict[str, float] = {
-    "bare above": 2.27,
-    "bare below": 1.20,
-    "line": -1.92,
-    "midway": -0.97,
-    "pause": -0.39,
-    "trigrams": -0.67,
-    "vectors": -2.11,
-    "word": -0.14,
+    "bare above": 1.40,
+    "bare below": 0.85,
+    "line": -1.30,
+    "midway": -0.90,
+    "pause": -0.29,
+    "trigrams": -1.01,
+    "vectors": -2.16,
+    "word": -0.41,
+}
+# … and when it is asked who else on the page would read on with its two lines.
+RIVALS: dict[str, float] = {
+    "above": 0.34,
+    "below": 0.86,
+    "line": -4.47,
+    "odds": 1.11,
 }
