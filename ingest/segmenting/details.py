@@ -102,7 +102,9 @@ def settled(
 def _short_line(
     index: int, folded: Sequence[str], kinds: Sequence[Kind], language: Language
 ) -> Kind:
-    """A name under a stack is a byline; a body under a notice signs it, dated or not."""
+    """A name under a stack is a byline, a body only where the text names no writers of its own; a
+    body under a notice signs it, dated or not.
+    """
     kind, text = kinds[index], folded[index]
     before = kinds[index - 1] if index else "furniture"
     after = kinds[index + 1] if index + 1 < len(kinds) else "furniture"
@@ -117,7 +119,9 @@ def _short_line(
     if before == "title" and after != "title" and after != "furniture":
         person = _PERSON.fullmatch(text) and text not in language.words
         above = Title.of(0, folded[index - 1], language)
-        if person or (title.is_organisation and not above.is_organisation):
+        written = index + 1 < len(folded) and _writers_named(folded[index + 1])
+        house = title.is_organisation and not above.is_organisation
+        if person or (house and not written):
             return "byline"
     if before in ("body", "line") and ends_sentence(folded[index - 1]):
         if _BRACKETED.fullmatch(text):
@@ -172,6 +176,12 @@ def dateline(article: Article) -> str:
     return ""
 
 
+def _writers_named(folded: str) -> re.Match[str] | None:
+    """The writers at the beginning of a text, group `names`: 本报讯（记者 何巧云）…."""
+    first = folded[:_LONGEST_DATELINE]
+    return writers_in_dateline(first) or _IN_DATELINE.search(first)
+
+
 def byline(article: Article) -> str:
     """Who wrote it, as printed: a line of its own, in the dateline, or in brackets at the end.
 
@@ -182,8 +192,7 @@ def byline(article: Article) -> str:
     bodies = [part for part in article.paragraphs if part.role == "body"]
     if not bodies:
         return ""
-    first = fold(bodies[0].text)[:_LONGEST_DATELINE]
-    if found := writers_in_dateline(first) or _IN_DATELINE.search(first):
+    if found := _writers_named(fold(bodies[0].text)):
         return bodies[0].text[found.start("names") : found.end("names")].strip()
     signed = [(part.text, writers_at_end(fold(part.text))) for part in bodies]
     ends = [text[found.start(1) : found.end(1)].strip() for text, found in signed if found]

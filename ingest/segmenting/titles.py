@@ -11,11 +11,22 @@ from ingest.readers.lists import SURNAMES, one_of
 from ingest.readers.punctuation import fold, visible
 
 _ORGANISATION = re.compile(one_of("place or body") + "$")
-_NO_BODY = re.compile("[东西南北中内外全]部$")  # 台风擦过我县东部
+# 台风擦过我县东部, 谱写振兴新格局
+_NO_BODY = re.compile(f"(?:[东西南北中内外全]部|{one_of('no body')})$")
+_NUMBER = "[一两三四五六七八九十百千万]"
+# 百名党员下沉社区, 县城新添三个派出所: people or things are counted; 平安镇三家子村 is a place.
+_COUNTED = re.compile(
+    f"^{_NUMBER}+(?:余|多)?[名位]|(?!^){_NUMBER}(?:余|多)?个[\u3400-\u9fff]|"
+    f"(?!^)(?<![第省市县区镇乡旗]){_NUMBER}(?:余|多)?[名位家座所支台条][\u3400-\u9fff]"
+)
+# 办起大工厂, 住进敬老院, 唱到八百个村: a verb with where it leads to.
+_LEADS = re.compile(
+    "[^促推引改先外演支输突进出][起进到](?![步点重]|出口)[\u3400-\u9fff]|(?!^)[走变换做][出成]"
+)
 _VERB_BEFORE_PLACE = re.compile(
     f"[进到入走下访赴回来去在给为向让把送暖惠]{one_of('place one goes to')}$"
 )
-_NO_NAME = re.compile(rf"[！？“：；—·…\d的]|怎么|如何|咋|(?<!未)来|{one_of('said of a deed')}")
+_NO_NAME = re.compile(rf"[！？“：；—·…\d的了昨]|怎么|如何|咋|(?<!未)来|{one_of('said of a deed')}")
 _COLUMN = re.compile(one_of("column") + "$")
 _PAGE_SLOGAN = re.compile(one_of("slogan of a page"))
 _PLACED = re.compile(r"(?:[\u3400-\u9fff]{1,3}[县市区镇乡旗]|[我全][县市区镇乡旗])[\u3400-\u9fff]")
@@ -82,6 +93,17 @@ _TIME = re.compile(
 _WORDS_AND_FIGURES = re.compile(r"[\u3400-\u9fff]+|[\d.]+")
 
 
+# The classes of words that tell who did it from what was done, a letter each; others are names.
+_KINDS = {
+    "v": "V", "p": "V", "vn": "W", "d": "D", "u": "U", "a": "A", "c": "C", "t": "T", "f": "T",
+    "s": "T", "m": "M", "q": "M",
+}  # fmt: skip
+_SHORTEST_THING = 5
+# 三天收割完毕, 将向社会开放, 通上了自来水: done by nobody who is named.
+_OPENS_WITH_DEED = re.compile("[TDM]*V")
+# 县中医院开通夜间门诊, 三百名学生免费学技术: somebody, and what he does.
+_CLAUSE = re.compile("[TDMNAW]*[NMW][UTD]*V")
+
 DATELINE = re.compile(
     rf"[【（]?\s*(?:{one_of('agency')}|[\u3400-\u9fff]{{2,6}}{one_of('kind of paper')})"
     rf"[^。，！？]{{0,24}}?{one_of('dispatch')}(?!员)\s*(?:（[^（）]{{1,40}}）|[】）])?|讯\s*（[^（）]{{1,40}}）"
@@ -127,11 +149,49 @@ class Title:
         return found
 
     @cached_property
+    def kinds(self) -> str:
+        """The classes of its words, a letter each: V a verb, W a verb as a name, N a name."""
+        return "".join(_KINDS.get(each, "N") for each in self.classes)
+
+    @cached_property
+    def opens_with_deed(self) -> bool:
+        """Says what was done and not who did it: 铺上塑胶跑道, 将向社会开放."""
+        spoken = len(self.parts) == 1 and len(self.classes) > 1
+        return spoken and not self.shapes["notice"] and bool(_OPENS_WITH_DEED.match(self.kinds))
+
+    @cached_property
+    def is_clause(self) -> bool:
+        """Says who did what: 县中医院开通夜间门诊."""
+        whole = len(self.parts) == 1 and not self.opens_with_deed
+        return whole and bool(_CLAUSE.match(self.kinds))
+
+    @cached_property
+    def is_thing(self) -> bool:
+        """Names a thing that is neither place nor body, and tells nothing of it: 县二中新操场.
+
+        What is shorter (便民信息) may name a column.
+        """
+        if self.length < _SHORTEST_THING:
+            return False
+        return not (set("VD") & set(self.kinds) or self.has_digits or self.is_organisation)
+
+    @property
+    def has_deed(self) -> bool:
+        return bool(set("VW") & set(self.kinds))
+
+    @cached_property
+    def met(self) -> dict[str, dict[str, float]]:
+        """What this line looks like with another under it, by the text of that one."""
+        return {}
+
+    @cached_property
     def is_organisation(self) -> bool:
         """Only a name of a place or a body: who or where, without what."""
         if self.length > 22 or _NO_NAME.search(self.text) or _NO_BODY.search(self.text):
             return False
         if not all(_ORGANISATION.search(part) for part in self.parts) or not self.parts:
+            return False
+        if _COUNTED.search(self.text) or _LEADS.search(self.text):
             return False
         return not any(_VERB_BEFORE_PLACE.search(part) for part in self.parts)
 
