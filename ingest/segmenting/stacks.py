@@ -9,22 +9,23 @@ like in their roles; the share of the best one is its confidence.
 from __future__ import annotations
 
 import math
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import pairwise, product
 
-from ingest.ordering.crossing import reads_on
 from ingest.proposal import Role
+from ingest.segmenting.broken import break_of, seam
 from ingest.segmenting.titles import Title
 from ingest.segmenting.weights import STACKS
 
 LINES_READ, MOST_LINES = 8, 40
-LONGEST_ADDED = 6  # characters of a line that only adds a figure to the one above
-SHORTEST_OBJECT = 8  # characters of what a notice is about: 便民信息 over one names a column
-HANGING = "的和与及在将为把被对从向让、，"
-_WORK = re.compile("[《·]")  # 一等奖《…》 over 二等奖《…》 are rows of a list
+# The pairs of roles whose lines are looked at together.
+SEAMS: dict[tuple[Role, Role], str] = {
+    ("kicker", "headline"): "kicker over",
+    ("headline", "headline"): "broken headline",
+    ("headline", "deck"): "deck under",
+}
 # How much likelier several stacks are than one where one stack cannot have so many lines.
 APART = -2.0
 
@@ -80,9 +81,9 @@ def parted(
 
 
 def readings(count: int) -> list[tuple[Role, ...]]:
-    """banner* kicker(0-2) headline(1-2) deck(0-2), every way to fill `count` lines."""
+    """banner* kicker(0-2) headline(1-3) deck(0-2), every way to fill `count` lines."""
     found: list[tuple[Role, ...]] = [_roles(banner=count)]
-    for kickers, headlines, decks in product((0, 1, 2), (1, 2), (0, 1, 2)):
+    for kickers, headlines, decks in product((0, 1, 2), (1, 2, 3), (0, 1, 2)):
         banners = count - kickers - headlines - decks
         if banners >= 0:
             found.append(_roles(banner=banners, kicker=kickers, headline=headlines, deck=decks))
@@ -129,29 +130,15 @@ def features(
             found[f"{role} plain, headline vivid"] += line.is_plain and head.is_vivid
             found[f"{role} counts, headline scene"] += line.opens_with_count and head.is_scene
             found[f"{role} measures, headline event"] += line.has_measures and head.is_event
-    if len(headlines) == 2:
-        for name, number in _broken(*headlines).items():
-            found[f"broken headline{name}"] += number
+    for (upper, lower), pair in zip(pairwise(lines), pairwise(roles), strict=True):
+        met = dict(seam(upper, lower)) if pair in SEAMS else {}
+        if pair == ("headline", "headline"):
+            met |= break_of(upper, lower)
+        for shape, number in met.items():
+            found[f"{SEAMS[pair]}{shape}"] += number
     found["headline bracketed"] = float(len(headlines) == 1 and headlines[0].is_bracketed)
     found["second kicker"] += max(0, roles.count("kicker") - 1)
     found["second deck"] += max(0, roles.count("deck") - 1)
+    found["third headline"] += max(0, len(headlines) - 2)
     found["no headline"] += not headlines
     return found
-
-
-def _broken(first: Title, second: Title) -> dict[str, float]:
-    """What speaks for two lines being one headline: a word crosses the break or the first half
-    hangs, the halves are built alike, or the second only adds a figure, a bracket or what kind of
-    notice it is.
-    """
-    gain, word = reads_on(first.text, second.text, first.language)
-    short = second.length <= LONGEST_ADDED
-    even = abs(first.length - second.length) <= 1 and not _WORK.search(first.text)
-    return {
-        "": 1.0,
-        " fits": (word != "" and gain > 3) + float(first.text[-1:] in HANGING),
-        " alike": even * sum(a == b for a, b in zip(first.text, second.text, strict=False)) / 2,
-        " bracket": float(second.is_bracketed),
-        " notice": float(bool(second.shapes["notice"]) and first.length >= SHORTEST_OBJECT),
-        " figure": float(short and second.opens_with_count and first.length >= second.length),
-    }
