@@ -222,15 +222,6 @@ class Grouping:
         ended = before in self.listed or details.ends_paragraph(fold(self.pieces[before].text))
         return not ended or self.is_midway(index)
 
-    @cached_property
-    def torn(self) -> list[int]:
-        """The texts that stop in mid-sentence and that nothing reads on."""
-        return [
-            index for index in self.texts
-            if index not in self.next and index not in self.listed
-            and not details.ends_paragraph(self._folded(index))
-        ]  # fmt: skip
-
     def is_midway(self, index: int) -> bool:
         return details.starts_midway(fold(self.pieces[index].text), self.language)
 

@@ -151,9 +151,7 @@ class Segmenter:
         hints = {(join.left, join.right): join.confidence for join in self.joins if not join.made}
         heads = {index: self.grouping.opening(index) for index in self.texts}
         groups = self.grouping.groups()
-        self.placing = Placing(
-            groups, titles, self.subjects, heads, hints, self.grouping.torn, self.ends.signed
-        )
+        self.placing = Placing(groups, titles, self.subjects, heads, hints)
         self.opening = {index for each in groups if each.owner >= 0 for index in each.pieces}
         for group in groups:
             if self.gives_away and self._stays_together(group):

@@ -9,7 +9,7 @@ that of the column before it; the surest first, since an article grows with what
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -50,17 +50,14 @@ class Placing:
 
     `titles` are the pieces of each article's headline stack, none for one without; `openings` the
     first words of each text; `hints` the belief in joins that were not made, by the last piece of
-    one group and the first of another; `torn` are texts that stop in mid-sentence and are joined to
-    nothing, `signed` those whose writers are named at their end or right below.
+    one group and the first of another.
     """
 
     def __init__(
         self, groups: Sequence[Group], titles: Sequence[Sequence[int]], subjects: Subjects,
         openings: Mapping[int, str], hints: Mapping[tuple[int, int], float],
-        torn: Collection[int] = (), signed: Collection[int] = (),
     ) -> None:  # fmt: skip
         self.subjects, self.openings = subjects, openings
-        self.torn, self.signed = torn, signed
         self.articles = len(titles)
         self.sayings = Sayings(subjects, self.articles)
         self.labels: dict[int, int] = {}
@@ -158,10 +155,6 @@ class Placing:
             "column": marked([group.column for group in groups]),
             "opens alike": np.array([self._open_alike(group) for group in groups]).T[articles],
             "hint": np.array([self._hinted(group) for group in groups]).T[articles],
-            "torn": np.array([self._last_above(group, self.torn) for group in groups]).T[articles],
-            "signed": np.array([self._last_above(group, self.signed) for group in groups]).T[
-                articles
-            ],
         }
 
     def last_texts(self) -> dict[int, int]:
@@ -202,16 +195,6 @@ class Placing:
         for opening in openings:
             found[[each for each, count in self._opened_so[opening].items() if count]] += 1
         return found / max(1, len(openings))
-
-    def _last_above(self, group: Group, some: Collection[int]) -> Table:
-        """1 for each article of which the last text above a group is one of some."""
-        last: dict[int, int] = {}
-        for piece, label in self.labels.items():
-            if piece < group.pieces[0]:
-                last[label] = max(piece, last.get(label, -1))
-        found = np.zeros(self.articles)
-        found[[label for label, piece in last.items() if piece in some]] = 1.0
-        return found
 
     def _hinted(self, group: Group) -> Table:
         """For each article the strongest belief that this group reads it on, or the reverse."""

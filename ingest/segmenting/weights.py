@@ -294,17 +294,15 @@ CUT_LINES: dict[str, float] = {
 }
 
 PLACING: dict[str, float] = {
-    "after": 0.48,
-    "alike": 0.77,
-    "before": 0.18,
+    "after": 0.36,
+    "alike": 0.64,
+    "before": 0.08,
     "column": 0.50,
-    "hint": 1.89,
-    "home": 1.26,
+    "hint": 0.94,
+    "home": 1.71,
     "opens alike": 2.50,
     "said": 0.07,
-    "signed": -0.70,
-    "topic": 3.27,
-    "torn": 0.24,
+    "topic": 3.45,
 }
 
 OPENING: dict[str, float] = {
