@@ -17,6 +17,11 @@ from departments.querysets import AliasQuerySet, DepartmentQuerySet
 CREDIT_CODE = re.compile("[0-9A-HJ-NP-RTUW-Y]{18}")
 
 
+def credit_code(typed: str) -> str:
+    """In its one way of writing: １１14072801 2345678x is 11140728012345678X."""
+    return tight(typed).upper()
+
+
 class Department(models.Model):
     """One body with its official name; how else it is printed stands in its aliases."""
 
@@ -88,13 +93,14 @@ class Department(models.Model):
         """Readers see the short name alone: two departments never share one. What stands is not
         asked about."""
         super().clean()
-        self.uscc = tight(self.uscc).upper()
-        if self.uscc and not CREDIT_CODE.fullmatch(self.uscc):
+        stored = Department.objects.filter(pk=self.pk).first() or Department()
+        self.uscc = credit_code(self.uscc)
+        is_new_code = self.uscc != credit_code(stored.uscc)
+        if self.uscc and is_new_code and not CREDIT_CODE.fullmatch(self.uscc):
             raise ValidationError(
                 {"uscc": _("18 digits and capital letters, without I, O, S, V, Z.")}
             )
-        stands = Department.objects.filter(pk=self.pk, short_name=self.short_name)
-        if self.short_name and not stands.exists():
+        if self.short_name and self.short_name != stored.short_name:
             refuse_name_of_another("short_name", self.short_name, self.pk)
 
     @property

@@ -93,6 +93,18 @@ def test_a_credit_code_is_kept_in_one_way_of_writing(typed: str, client: Client)
     assert Department.objects.get().uscc == "11140728012345678X"
 
 
+@pytest.mark.parametrize("stored", ["123456", " 12ab", "统一社会信用代码"])
+def test_a_credit_code_that_stands_is_not_asked_about(stored: str, client: Client) -> None:
+    department = DepartmentFactory(name="清河县水利局", uscc=stored)
+    page = f"/admin/departments/department/{department.pk}/change/"
+    assert saved(client, page, {**opened(client, page), "description": "管水。"}) == ""
+    department.refresh_from_db()
+    assert department.description == "管水。"
+    department.full_clean()
+    assert "统一社会信用代码是18位" in saved(client, page, {**opened(client, page), "uscc": "123"})
+    assert saved(client, page, {**opened(client, page), "uscc": ""}) == ""
+
+
 def test_a_short_name_that_another_has_is_told_with_who_has_it(client: Client) -> None:
     DepartmentFactory(name="清河县住房和城乡建设局", short_name="县住建局")
     answer = added(client, name="清河县建设局", short_name="县住建局")
