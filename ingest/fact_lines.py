@@ -60,12 +60,14 @@ class Ledger:
 
     @cached_property
     def sums(self) -> dict[tuple[str, str], list[tuple[Decimal, Decimal | None]]]:
-        """(project, measure) -> the sums and ranges that stand in the ledger, newest first: by the
-        day of which they are or on which they were told, as the ledger itself counts."""
+        """(project, measure) -> the sums and ranges that the ledger has of this project alone,
+        newest first: by the day of which they are or on which they were told. What it has of a
+        joint sum is unknown: two projects for 15亿元 say nothing of either."""
         if not self.uids:
             return {}
         rows = (
-            Investment.objects.filter(projects__uid__in=self.uids, amount__isnull=False)
+            Investment.objects.of_one_project()
+            .filter(projects__uid__in=self.uids, amount__isnull=False)
             .exclude(evidence__article__status=Status.WITHDRAWN)
             .select_related("evidence__article__issue")
             .defer(*LONG_TEXTS)

@@ -132,8 +132,8 @@ def read(project: Project) -> Dossier:
 
 
 def _sums(project: Project) -> Any:
-    own = Investment.objects.of_projects().filter(projects=project)
-    return with_source(once_public(history.with_cover(own)))
+    own = Investment.objects.of_projects().with_cover().filter(projects=project)
+    return with_source(once_public(own))
 
 
 def _targets(project: Project) -> Any:

@@ -59,10 +59,14 @@ def _with_next_promise(projects: QuerySet[Project]) -> QuerySet[Project]:
         .filter(project=OuterRef("pk"), due_on=OuterRef("next_due_on"))
         .order_by("id")
     )
-    total = Investment.objects.public().filter(
-        projects=OuterRef("pk"),
-        measure=Investment.Measure.TOTAL,
-        amount=OuterRef("total_yuan"),
+    total = (
+        Investment.objects.public()
+        .of_one_project()
+        .filter(
+            projects=OuterRef("pk"),
+            measure=Investment.Measure.TOTAL,
+            amount=OuterRef("total_yuan"),
+        )
     )
     return projects.annotate(
         promise=Subquery(promise.values(said=JSONObject(**PROMISE))[:1]),

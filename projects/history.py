@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
-from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import F, Q, QuerySet
 
 from articles import clock
 from articles.models import Status
@@ -37,13 +37,6 @@ def with_source(facts: T) -> T:
     )
 
 
-def with_cover(investments: QuerySet[Investment]) -> QuerySet[Investment]:
-    """Each sum with `covers`, the number of projects that it speaks of together."""
-    through = Investment.projects.through.objects.filter(investment=OuterRef("pk"))
-    count = through.values("investment").annotate(n=Count("pk")).values("n")  # type: ignore[misc]
-    return investments.annotate(covers=Subquery(count))
-
-
 def age(row: Investment) -> tuple[date, str]:
     """The newest of two sums is the one as of the later day, else printed later, else by uid."""
     return row.as_of or printed_on(row.evidence.article), str(row.uid)
@@ -52,12 +45,11 @@ def age(row: Investment) -> tuple[date, str]:
 def totals_of(project_ids: Collection[int]) -> dict[int, list[Investment]]:
     """The public totals that speak of one project alone, oldest first, of many projects."""
     found = (
-        with_source(with_cover(Investment.objects.public().of_projects()))
+        with_source(Investment.objects.public().of_one_project())
         .filter(
             projects__in=project_ids,
             measure=Investment.Measure.TOTAL,
             amount__isnull=False,
-            covers=1,  # type: ignore[misc]
         )
         .annotate(of=F("projects"))
     )

@@ -37,7 +37,7 @@ def _rows(article_ids: Sequence[int]) -> Any:
     )
     total = (
         Investment.objects.public()
-        .of_projects()
+        .of_one_project()
         .filter(
             projects=OuterRef("project"),
             measure=Investment.Measure.TOTAL,

@@ -142,6 +142,16 @@ class InvestmentQuerySet(FactQuerySet[Any]):
         """Sums of named projects: those about a set are statements and never addends."""
         return self.filter(is_statement=False)
 
+    def with_cover(self) -> InvestmentQuerySet:
+        """Each sum with `covers`, the number of projects that it speaks of together."""
+        through = self.model.projects.through.objects.filter(investment=models.OuterRef("pk"))
+        count = through.values("investment").annotate(n=models.Count("pk")).values("n")
+        return self.annotate(covers=models.Subquery(count))
+
+    def of_one_project(self) -> InvestmentQuerySet:
+        """Sums of one named project alone: what it has of a joint one is unknown."""
+        return self.of_projects().with_cover().filter(covers=1)
+
 
 class TargetQuerySet(FactQuerySet[Any]):
     def open_to_readers(self) -> TargetQuerySet:

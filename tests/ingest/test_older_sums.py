@@ -12,6 +12,7 @@ from django.utils import translation
 
 from articles.models import Status
 from ingest.models import Upload
+from projects.ledger import rebuild
 from projects.models import Project
 from tests.factories import (
     ArticleFactory,
@@ -42,10 +43,12 @@ def farm() -> Project:
     return project
 
 
-def said(project: Project, amount: int, day: date, status: str = Status.PUBLISHED) -> None:
+def said(
+    project: Project, amount: int, day: date, status: str = Status.PUBLISHED, **more: Any
+) -> None:
     article = ArticleFactory(issue=IssueFactory(date=day), status=status)
-    evidence = EvidenceFactory(article=article)
-    InvestmentFactory(projects=[project], evidence=evidence, amount=Decimal(amount))
+    sum_of = {"projects": [project], "amount": Decimal(amount), **more}
+    InvestmentFactory(evidence=EvidenceFactory(article=article), **sum_of)
 
 
 def told(cost: str) -> str:
@@ -108,3 +111,25 @@ def test_what_was_committed_and_nobody_has_read_yet_is_the_newest(
     said(farm, 240_000_000, date(2026, 11, 20), status=Status.DRAFT)
     shown, _ = page_of(desk, receive(editor, told("总投资2.6亿元")))
     assert doubted(shown) == ["“2.6亿元”是账上以前的数，账上现为2.4亿元"]
+
+
+def test_what_two_projects_cost_together_is_the_sum_of_neither(
+    desk: Client, editor: Any, farm: Project
+) -> None:
+    both = [farm, ProjectFactory(name="薛贤粮库")]
+    said(farm, 1_500_000_000, date(2026, 11, 20), projects=both)
+    rebuild(farm)
+    farm.refresh_from_db()
+    assert farm.total_yuan == Decimal(260_000_000)
+    shown, _ = page_of(desk, receive(editor, told("总投资2.6亿元")))
+    assert money_notes(shown) == [("总投资，与账上相同", True)]
+    assert doubted(shown) == []
+
+
+def test_of_a_project_that_has_but_a_joint_sum_the_ledger_says_none(
+    desk: Client, editor: Any
+) -> None:
+    barn = ProjectFactory(name="薛贤牧场")
+    said(barn, 1_500_000_000, date(2026, 3, 2), projects=[barn, ProjectFactory(name="薛贤粮库")])
+    shown, _ = page_of(desk, receive(editor, told("总投资15亿元")))
+    assert money_notes(shown) == [("总投资", False)]

@@ -12,7 +12,9 @@ from django.utils import timezone
 
 from articles import workflow
 from articles.models import Status
-from projects import ledger
+from projects import ledger, presenting
+from projects.found import projects_found
+from projects.ledger_lines import lines_of
 from projects.models import Investment, Progress, Project, Stage, Target
 from projects.recording import QuoteNotFoundError, quote, record_investment
 from tests.conftest import TODAY
@@ -237,3 +239,15 @@ def test_rebuilding_everything_says_how_many():
     ProgressFactory()
     assert ledger.rebuild_all() == 1
     assert Progress.objects.get().project.name
+
+
+def test_the_bound_of_a_joint_sum_is_not_that_of_a_project_s_own() -> None:
+    article = ArticleFactory()
+    barn, store = ProjectFactory(name="薛贤牧场"), ProjectFactory(name="薛贤粮库")
+    proof = EvidenceFactory(article=article)
+    InvestmentFactory(projects=[barn], evidence=proof)
+    InvestmentFactory(projects=[barn, store], evidence=proof, comparator=">=")
+    ledger.rebuild_all()
+    (found,) = projects_found(["牧场"])
+    assert found.total == presenting.figure(Decimal(130_000_000), "=")
+    assert lines_of([article.pk])[article.pk].startswith("总投资1.3亿元")
