@@ -168,7 +168,7 @@ def record_total(project: Project, total: Decimal, row: dict[str, Any]) -> Evide
     if said is None:
         raise ValidationError(_unsaid(total, [each.text for each in find_money(sentence)]))
     evidence = quote(article, sentence, mark=said.text)
-    if not evidence.investments.filter(projects=project, amount=total).exists():
+    if not _is_recorded(project, total, evidence):
         record_investment(
             projects=[project],
             evidence=evidence,
@@ -177,6 +177,12 @@ def record_total(project: Project, total: Decimal, row: dict[str, Any]) -> Evide
             comparator=said.comparator,
         )
     return evidence
+
+
+def _is_recorded(project: Project, total: Decimal, evidence: Evidence) -> bool:
+    """Whether the sentence stands behind this total already: 5000万元 paid is another sum."""
+    totals = Investment.objects.of_one_project().filter(measure=Investment.Measure.TOTAL)
+    return totals.filter(projects=project, evidence=evidence, amount=total).exists()
 
 
 def _unsaid(total: Decimal, read: list[str]) -> str:

@@ -19,6 +19,7 @@ from articles.models import Article, Status
 from departments.models import Alias, Department
 from departments.spreadsheets import harmless, restored
 from projects.models import Investment, Project
+from projects.recording import quote, record_investment
 from tests.factories import (
     AliasFactory,
     ArticleFactory,
@@ -250,6 +251,27 @@ def test_an_export_brings_the_sentence_of_a_total_along(client: Client) -> None:
     assert again.totals["new"] == 0
     confirmed(client, PROJECTS, sent(client, PROJECTS, out))
     assert Investment.objects.count() == 1
+
+
+@pytest.mark.parametrize("recorded", ["paid", "joint"])
+def test_a_total_comes_in_though_its_sentence_was_recorded_as_something_else(
+    recorded: str, client: Client
+) -> None:
+    article = ArticleFactory(headline="冷链中心动工", body=f"<p>{SENTENCE}</p>")
+    center = ProjectFactory(name="县蔬菜冷链中心")
+    together = [center, ProjectFactory(name="县肉类冷库")] if recorded == "joint" else [center]
+    record_investment(
+        projects=together,
+        evidence=quote(article, SENTENCE, mark="1.3亿元"),
+        amount=Decimal(130_000_000),
+        measure="total" if recorded == "joint" else "paid",
+    )
+    data = table(ALL_OF_A_SUM, ROW_OF_A_SUM)
+    for _ in range(2):
+        confirmed(client, PROJECTS, sent(client, PROJECTS, data))
+    center.refresh_from_db()
+    assert center.total_yuan == Decimal(130_000_000)
+    assert Investment.objects.count() == 2
 
 
 def test_a_sentence_without_a_sum_is_told_as_such(client: Client) -> None:
