@@ -6,15 +6,23 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from import_export import fields, widgets
+from tablib import Dataset
 
 from articles.models import Article
 from chinese.money import find_money, money_text
 from chinese.said import sum_in
 from departments.resources import NAMES, department_named, split_names, take_names
-from departments.spreadsheets import ChoiceWidget, NamedWidget, SheetResource, TextField
-from projects import ledger
+from departments.spreadsheets import (
+    ChoiceWidget,
+    NamedWidget,
+    SheetResource,
+    TextField,
+    restored,
+)
+from projects import history, ledger
 from projects.models import Evidence, Investment, Project, Sector, Stage
 from projects.recording import quote, record_investment
 
@@ -84,18 +92,40 @@ class ProjectResource(SheetResource):
             "next_due_on",
         )
 
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.totals: dict[int, list[Investment]] = {}
+
+    def filter_export(self, queryset: QuerySet[Project], **kwargs: Any) -> QuerySet[Project]:
+        """With all that a row says, asked for once."""
+        self.totals = history.totals_of(queryset.values_list("pk", flat=True))
+        return queryset.select_related("lead", "sector").prefetch_related("aliases")
+
+    def before_import(self, dataset: Dataset, **kwargs: Any) -> None:
+        super().before_import(dataset, **kwargs)
+        names = [str(restored(cell) or "").strip() for cell in dataset["项目名称"]]
+        known = Project.objects.filter(name__in=names)
+        self.totals = history.totals_of(known.values_list("pk", flat=True))
+
     def dehydrate_aliases(self, project: Project) -> str:
         if project.pk is None:
             return ""
         return "、".join(alias.name for alias in project.aliases.all())
 
     def dehydrate_source(self, project: Project) -> str:
-        evidence = _behind_total(project)
+        evidence = self._behind_total(project)
         return evidence.article.headline if evidence else ""
 
     def dehydrate_sentence(self, project: Project) -> str:
-        evidence = _behind_total(project)
+        evidence = self._behind_total(project)
         return evidence.exact if evidence else ""
+
+    def _behind_total(self, project: Project) -> Evidence | None:
+        """The sentence that says the total of a project: the newest of those that are public."""
+        if brought := getattr(project, "brought", None):
+            return brought
+        said = reversed(self.totals.get(project.pk, []))
+        return next((row.evidence for row in said if row.amount == project.total_yuan), None)
 
     def skip_row(self, instance: Project, original: Any, row: Any, errors: Any = None) -> bool:
         """A row that brings a new sum or a new name is not unchanged."""
@@ -109,22 +139,9 @@ class ProjectResource(SheetResource):
         if total is not None and total != instance.total_yuan:
             brought = record_total(instance, total, row)
             ledger.rebuild(instance)
+            self.totals.update(history.totals_of([instance.pk]))
             # For the preview: the ledger itself counts what an unpublished article says later.
             instance.total_yuan, instance.brought = total, brought  # type: ignore[attr-defined]
-
-
-def _behind_total(project: Project) -> Evidence | None:
-    """The sentence that says the total of a project: the newest of those that are public."""
-    if brought := getattr(project, "brought", None):
-        return brought
-    if project.total_yuan is None:
-        return None
-    said = Investment.objects.public().of_projects().select_related("evidence__article")
-    total = said.filter(
-        projects=project, measure=Investment.Measure.TOTAL, amount=project.total_yuan
-    )
-    latest = total.order_by("-id").first()
-    return latest.evidence if latest else None
 
 
 def read_total(row: dict[str, Any]) -> Decimal | None:

@@ -13,11 +13,14 @@ from urllib.parse import unquote
 import openpyxl
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from articles.models import Article, Status
 from departments.models import Alias, Department
 from departments.spreadsheets import harmless, restored
+from projects.ledger import rebuild
 from projects.models import Investment, Project
 from projects.recording import quote, record_investment
 from tests.factories import (
@@ -272,6 +275,73 @@ def test_a_total_comes_in_though_its_sentence_was_recorded_as_something_else(
     center.refresh_from_db()
     assert center.total_yuan == Decimal(130_000_000)
     assert Investment.objects.count() == 2
+
+
+def projects_with_totals(first: int, last: int) -> list[list[str]]:
+    """Rows as they were brought in: 第1冷库 with the sentence of its total."""
+    rows = []
+    for number in range(first, last + 1):
+        name, said = f"第{number}冷库", f"第{number}冷库总投资1.3亿元。"
+        article = ArticleFactory(headline=f"{name}动工", body=f"<p>{said}</p>")
+        project = ProjectFactory(name=name, lead=DepartmentFactory(), sector=SectorFactory())
+        project.aliases.create(name=f"{number}号库")
+        evidence = quote(article, said, mark="1.3亿元")
+        record_investment(projects=[project], evidence=evidence, amount=Decimal(130_000_000))
+        rebuild(project)
+        rows.append([name, f"{number}号库", "130000000", article.headline, said])
+    return rows
+
+
+def test_an_export_of_more_projects_asks_no_more_often(client: Client) -> None:
+    def asked() -> int:
+        with CaptureQueriesContext(connection) as queries:
+            answer = client.post(f"{PROJECTS}export/", {"format": CSV, "resource": "0"})
+        rows = list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"))))
+        assert all(row["依据原句"] == f"{row['项目名称']}总投资1.3亿元。" for row in rows)
+        assert len(rows) == Project.objects.count()
+        return len(queries)
+
+    projects_with_totals(1, 2)
+    few = asked()
+    projects_with_totals(3, 9)
+    assert asked() == few
+
+
+def test_a_table_of_more_projects_asks_for_their_totals_no_more_often(client: Client) -> None:
+    def asked(rows: list[list[str]]) -> int:
+        with CaptureQueriesContext(connection) as queries:
+            answer = sent(client, PROJECTS, table(ALL_OF_A_SUM, *rows))
+        assert answer.context["result"].totals["update"] == len(rows)
+        assert cells(answer)["依据原句"] == rows[0][-1]
+        return sum('FROM "projects_investment" INNER' in each["sql"] for each in queries)
+
+    few = projects_with_totals(1, 2)
+    assert asked(few) == asked([*few, *projects_with_totals(3, 9)])
+
+
+def test_a_sum_of_two_projects_is_not_the_sentence_behind_the_total_of_one(client: Client) -> None:
+    (row,) = projects_with_totals(1, 1)
+    joint = "第1冷库和第2冷库总投资1.3亿元。"
+    article = ArticleFactory(headline="两座冷库动工", body=f"<p>{joint}</p>")
+    both = [Project.objects.get(), ProjectFactory(name="第2冷库")]
+    evidence = quote(article, joint, mark="1.3亿元")
+    record_investment(projects=both, evidence=evidence, amount=Decimal(130_000_000))
+    out = client.post(f"{PROJECTS}export/", {"format": CSV, "resource": "0"}).content
+    found = {row["项目名称"]: row for row in csv.DictReader(io.StringIO(out.decode("utf-8-sig")))}
+    assert found["第1冷库"]["依据原句"] == row[-1]
+    assert found["第2冷库"]["依据原句"] == ""
+
+
+def test_a_table_with_two_rows_of_one_project_shows_each_with_its_sentence(client: Client) -> None:
+    raised = "县蔬菜冷链中心总投资1.5亿元。"
+    ArticleFactory(headline="冷链中心动工", body=f"<p>{SENTENCE}</p>")
+    ArticleFactory(headline="冷链中心加码", body=f"<p>{raised}</p>")
+    name, names, *_ = ROW_OF_A_SUM
+    later = [name, names, "150000000", "冷链中心加码", raised]
+    answer = sent(client, PROJECTS, table(ALL_OF_A_SUM, ROW_OF_A_SUM, later))
+    shown = str(answer.context["result"].valid_rows()[1].diff)
+    assert "加码" in shown
+    assert "动工" in shown
 
 
 def test_a_sentence_without_a_sum_is_told_as_such(client: Client) -> None:
