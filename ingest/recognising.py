@@ -48,12 +48,15 @@ def _names(uids: Iterable[str]) -> dict[str, str]:
 
 
 def _called_as_in_the_ledger(fact: Doc, names: dict[str, str]) -> Doc:
-    """The fact with every likely project once, under its own name; `printed` is the one that the
-    likeness is to."""
-    once = {each["key"]: each for each in reversed(_likely(fact)) if each["key"] in names}
+    """The fact with every likely project once, the likest first, under its own name; `printed` is
+    the one that the likeness is to."""
+    once: dict[str, Doc] = {}
+    for each in _likely(fact):
+        once.setdefault(each["key"], each)
     likely = [
         {**each, "name": names[key], "printed": each.get("printed", each["name"])}
-        for key, each in reversed(once.items())
+        for key, each in once.items()
+        if key in names
     ]
     return {**fact, "similar": likely}
 

@@ -129,3 +129,25 @@ def test_a_project_that_is_gone_is_not_asked_about(
         sum_.delete()
     farm.delete()
     assert likely(desk, upload) == []
+
+
+def test_the_likest_project_is_offered_first_however_many_names_it_has(
+    desk: Client, editor: Any
+) -> None:
+    likest = ProjectFactory(name="清河县朱坑风电项目")
+    for name in ("朱坑乡风电场工程", "朱坑风电场二期扩建"):
+        ProjectAlias.objects.create(project=likest, name=name)
+    other = ProjectFactory(name="朱坑乡风电场道路")
+    upload = receive(editor, PAGE)
+    named = {"朱坑乡风电场工程": (likest, 0.9), "朱坑乡风电场道路": (other, 0.8)}
+    named["朱坑风电场二期扩建"] = (likest, 0.7)
+    document = upload.document
+    fact = next(each for each in document["facts"] if each["kind"] == "project")
+    fact["similar"] = [
+        {"name": name, "key": str(project.uid), "likeness": likeness}
+        for name, (project, likeness) in named.items()
+    ]
+    Upload.objects.filter(pk=upload.pk).update(current=document)
+    (doubt,) = likely(desk, upload)
+    assert "像是清河县朱坑风电项目（也印作朱坑乡风电场工程）" in doubt["sentence"]
+    assert line_of_the_project(desk, upload) == "新项目，或是清河县朱坑风电项目？"
