@@ -74,19 +74,29 @@ def body_lines(html: str) -> list[str]:
     return parser.lines
 
 
+# A note of the editors, a subhead or two may stand above the paragraph that has the dateline.
+_OPENING = 4
+
+
 def with_dateline(html: str, dateline: str) -> str:
-    """The body as it is read: its dateline in front, where it does not begin with it.
+    """The body as it is read: its dateline in front, where none of its first lines begins with it.
 
     >>> with_dateline("<p>县里动工。</p>", "本报讯")
     '<p>本报讯 县里动工。</p>'
+    >>> with_dateline("<p>编者按：路通了。</p><p>本报讯 县里动工。</p>", "本报讯")
+    '<p>编者按：路通了。</p><p>本报讯 县里动工。</p>'
     """
-    first = next(iter(body_lines(html)), "")
-    if not dateline or not first or tight(first).lstrip(_BRACKETS).startswith(tight(dateline)):
+    lines = body_lines(html) if dateline else []
+    if not lines or any(_begins_with(dateline, line) for line in lines[:_OPENING]):
         return html
     said = escape(dateline, quote=False)
     if start := re.match(r"<p[^>]*>", html):
         return f"{start[0]}{said} {html[start.end() :].lstrip()}"
     return f"<p>{said}</p>{html}"
+
+
+def _begins_with(dateline: str, line: str) -> bool:
+    return tight(line).lstrip(_BRACKETS).startswith(tight(dateline))
 
 
 def plain_text(

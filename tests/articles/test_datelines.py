@@ -29,6 +29,10 @@ pytestmark = pytest.mark.django_db
         ("<p><b>本报讯</b>县里动工。</p>", "<p><b>本报讯</b>县里动工。</p>"),
         ("<p>　　本 报 讯　县里动工。</p>", "<p>　　本 报 讯　县里动工。</p>"),
         ("<p>【本报讯】县里动工。</p>", "<p>【本报讯】县里动工。</p>"),
+        *(
+            (f"{above}<p>本报讯 县里动工。</p>", f"{above}<p>本报讯 县里动工。</p>")
+            for above in ("<p>编者按：路通了。</p>", "<h3>动工</h3>", "<h3>动工</h3><p>编者按</p>")
+        ),
     ],
 )
 def test_the_dateline_is_put_in_front_where_it_is_absent(body: str, expected: str) -> None:
@@ -81,3 +85,8 @@ def test_a_new_dateline_of_a_draft_reaches_its_text(editor: tuple[Client, User])
     client.post(address(article), form_of(article, dateline="本报讯"))
     assert Article.objects.get().plain.endswith("本报讯 县里动工。")
     assert Article.objects.get().body == "<p>县里动工。</p>"
+
+
+def test_a_dateline_far_down_is_that_of_another_text() -> None:
+    body = "<p>县里动工。</p>" * 4 + "<p>本报讯 河西也动工。</p>"
+    assert with_dateline(body, "本报讯").startswith("<p>本报讯 县里动工。</p>")
