@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import pytest
+from django.apps import apps
 from django.contrib.auth.models import User
 from django.test import Client
 
@@ -10,8 +13,9 @@ from articles.models import Article
 from articles.plain import with_dateline
 from articles.rows import read_rows
 from articles.search import search
+from articles.search_index import index_article
 from tests.articles.newsroom import address, draft, form_of
-from tests.factories import ArticleFactory, EvidenceFactory
+from tests.factories import ArticleFactory, EvidenceFactory, PhotoFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -90,3 +94,20 @@ def test_a_new_dateline_of_a_draft_reaches_its_text(editor: tuple[Client, User])
 def test_a_dateline_far_down_is_that_of_another_text() -> None:
     body = "<p>县里动工。</p>" * 4 + "<p>本报讯 河西也动工。</p>"
     assert with_dateline(body, "本报讯").startswith("<p>本报讯 县里动工。</p>")
+
+
+def test_what_was_saved_without_its_dateline_is_read_anew_by_an_update() -> None:
+    old = ArticleFactory(dateline="本报岳壁讯", body="<p>县里动工。</p>")
+    PhotoFactory(article=old, caption="后到的图。", order=2)
+    PhotoFactory(article=old, caption="先到的图。", order=1)
+    same = ArticleFactory(dateline="", body="<p>县里动工。</p>")
+    whole, stamp = Article.objects.values_list("plain", "updated_at").get(pk=old.pk)
+    Article.objects.filter(pk=old.pk).update(plain=whole.replace("本报岳壁讯 ", ""))
+    index_article(old.pk)
+    assert not search("岳壁讯")
+    update = import_module("articles.migrations.0013_datelines_in_plain_texts")
+    update.read_datelines(apps, None)
+    assert [hit.pk for hit in search("岳壁讯")] == [old.pk]
+    again = Article.objects.values_list("plain", "updated_at").get(pk=old.pk)
+    assert again == (whole, stamp)
+    assert Article.objects.get(pk=same.pk).plain == same.plain
