@@ -99,6 +99,17 @@ def _begins_with(dateline: str, line: str) -> bool:
     return tight(line).lstrip(_BRACKETS).startswith(tight(dateline))
 
 
+def tells_nothing(body: str, captions: Iterable[str], *, is_advertising: bool) -> bool:
+    """Whether readers would find nothing under the headline: no text, and no picture with the
+    words that make it news. An advertisement may be a picture alone.
+
+    `captions` are those of the pictures, "" where one has none.
+    """
+    if body_lines(body):
+        return False
+    return not any(is_advertising or caption.strip() for caption in captions)
+
+
 def plain_text(
     *, heads: Iterable[str], body: str, captions: Iterable[str], dateline: str = ""
 ) -> str:

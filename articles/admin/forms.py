@@ -14,7 +14,7 @@ from articles.fields import clean_html
 from articles.models import Article, Photo, Status
 from articles.people import person
 from articles.pictures import check_picture
-from articles.plain import body_lines, plain_text
+from articles.plain import body_lines, plain_text, tells_nothing
 from articles.workflow import BreaksQuotesError, NothingToReadError
 
 COMPARED = ("kicker", "headline", "deck", "dateline", "byline", "body", "summary")
@@ -129,10 +129,11 @@ class ArticleForm(forms.ModelForm):
             self.add_error("published_at", _("An article that is signed off keeps a date."))
 
     def _keep_text(self, stored: Article, data: dict[str, Any]) -> None:
-        """What is signed off is not emptied, unless pictures with captions stand in its place."""
-        emptied = "body" in data and not body_lines(clean_html(data["body"] or ""))
-        pictured = data.get("is_advertising") or any(map(str.strip, self._captions()))
-        if stored.status == Status.PUBLISHED and emptied and not pictured:
+        """What is signed off is not emptied; what came in empty can be saved as it is."""
+        if stored.status != Status.PUBLISHED or "body" not in data or stored.is_empty:
+            return
+        body, is_advertising = clean_html(data["body"] or ""), bool(data.get("is_advertising"))
+        if tells_nothing(body, self._captions_of_pictures(), is_advertising=is_advertising):
             self.add_error("body", str(NothingToReadError(stored)))
 
     def _refuse_stale(self, stored: Article, data: dict[str, Any]) -> None:
@@ -178,12 +179,24 @@ class ArticleForm(forms.ModelForm):
 
     def _captions(self) -> list[str]:
         """The captions as they were sent along with the text."""
-        total = int(self.data.get("photos-TOTAL_FORMS") or 0)
+        return [self._caption(n) for n in self._photo_rows()]
+
+    def _captions_of_pictures(self) -> list[str]:
+        """Those of them that have a picture, stored or sent along; "" where it has no caption."""
+        pictured = self.instance.photos.exclude(image="").values_list("pk", flat=True)
+        stored = {str(pk) for pk in pictured}
         return [
-            self.data.get(f"photos-{n}-caption", "")
-            for n in range(total)
-            if f"photos-{n}-DELETE" not in self.data
+            self._caption(n)
+            for n in self._photo_rows()
+            if f"photos-{n}-image" in self.files or self.data.get(f"photos-{n}-id") in stored
         ]
+
+    def _caption(self, row: int) -> str:
+        return str(self.data.get(f"photos-{row}-caption", ""))
+
+    def _photo_rows(self) -> list[int]:
+        total = int(self.data.get("photos-TOTAL_FORMS") or 0)
+        return [n for n in range(total) if f"photos-{n}-DELETE" not in self.data]
 
 
 class PhotoForm(forms.ModelForm):

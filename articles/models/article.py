@@ -16,7 +16,7 @@ from articles import clock
 from articles.fields import CleanHTMLField, StampField
 from articles.models.issue import Issue, Page
 from articles.models.newspaper import Section
-from articles.plain import body_lines, plain_text, teaser_of, with_dateline
+from articles.plain import body_lines, plain_text, teaser_of, tells_nothing, with_dateline
 from articles.querysets import ArticleEventQuerySet, ArticleQuerySet, CorrectionQuerySet
 from articles.tagging import ArticleTags
 from departments.models import Department
@@ -212,12 +212,10 @@ class Article(models.Model):
 
     @property
     def is_empty(self) -> bool:
-        """Whether readers would find nothing under the headline: no text, and no picture with the
-        words that make it news. An advertisement may be a picture alone."""
-        if body_lines(self.body):
-            return False
+        """Whether readers would find nothing under the headline."""
         pictures = self.photos.exclude(image="") if self.pk else ()
-        return not any(self.is_advertising or each.caption.strip() for each in pictures)
+        captions = [each.caption for each in pictures]
+        return tells_nothing(self.body, captions, is_advertising=self.is_advertising)
 
     @property
     def printed_in(self) -> Issue | None:

@@ -11,6 +11,7 @@ from django.test import Client
 from articles import workflow
 from articles.models import Article, Photo, Status
 from tests.articles.newsroom import LIST, address, draft, form_of
+from tests.articles.test_admin_photos import chosen
 from tests.factories import ArticleFactory, PhotoFactory
 
 pytestmark = pytest.mark.django_db
@@ -110,3 +111,60 @@ def test_no_older_version_without_a_text_comes_back_in_public(editor: tuple[Clie
             article=article, version=article.history.last(), by=editor[1], reason="退回"
         )
     assert Article.objects.get().body == "<p>早市搬到河西。</p>"
+
+
+def row_of(photo: Photo, **changes: Any) -> dict[str, Any]:
+    """The photo table as the browser sends it, with this one row."""
+    values = {"id": photo.pk or "", "article": photo.article_id, "caption": photo.caption}
+    values |= {"focus_x": 0.5, "focus_y": 0.5, "order": photo.order, **changes}
+    rows = {"photos-TOTAL_FORMS": 1, "photos-INITIAL_FORMS": 1 if photo.pk else 0}
+    return {**rows, **{f"photos-0-{name}": value for name, value in values.items()}}
+
+
+WORDS = {"saving": "reason", "words": "改版"}
+
+
+@pytest.mark.parametrize("changes", [{"front_order": 3}, {"deck": "副题", **WORDS}])
+def test_what_has_been_public_without_a_text_can_be_saved(
+    changes: dict[str, Any], editor: tuple[Client, User]
+) -> None:
+    article = ArticleFactory(body="")
+    answer = editor[0].post(address(article), form_of(article, **changes))
+    assert answer.status_code == 302
+    article.refresh_from_db()
+    said = {name: getattr(article, name) for name in changes if name not in WORDS}
+    assert said == {name: changes[name] for name in said}
+
+
+def test_a_caption_without_its_picture_does_not_stand_for_the_text(
+    editor: tuple[Client, User],
+) -> None:
+    article = ArticleFactory(headline="早市搬家")
+    waiting = Photo.objects.create(article=article, caption="早市上，菜农正在摆摊。")
+    sent = form_of(article, body="", **WORDS, **row_of(waiting))
+    assert SAID in editor[0].post(address(article), sent).content.decode()
+    assert Article.objects.get().body == article.body
+
+
+def test_a_picture_sent_along_stands_for_the_text(
+    editor: tuple[Client, User],
+) -> None:
+    article = ArticleFactory()
+    photo = Photo(article=article, caption="早市上，菜农正在摆摊。")
+    sent = form_of(article, body="", **WORDS, **row_of(photo, image=chosen()))
+    assert editor[0].post(address(article), sent).status_code == 302
+    assert Article.objects.get().body == ""
+
+
+def test_the_last_picture_of_a_picture_story_stays(editor: tuple[Client, User]) -> None:
+    article = ArticleFactory(headline="早市搬家", body="")
+    photo = PhotoFactory(article=article)
+    sent = form_of(article, **WORDS, **row_of(photo, DELETE="on"))
+    assert SAID in editor[0].post(address(article), sent).content.decode()
+    assert article.photos.count() == 1
+
+
+def test_a_public_advertisement_keeps_its_text_or_a_picture(editor: tuple[Client, User]) -> None:
+    article = ArticleFactory(headline="早市搬家", is_advertising=True)
+    sent = form_of(article, body="", is_advertising="on", **WORDS)
+    assert SAID in editor[0].post(address(article), sent).content.decode()
