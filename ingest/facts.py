@@ -19,6 +19,7 @@ from ingest.desk.certainty import is_bare
 from ingest.desk.common import day_words, term_sentence
 from ingest.desk.draft import Doc, milestones_of
 from ingest.desk.reached import reached
+from ingest.extraction.names.departments import bodies
 from ingest.extraction.words.moods import stage_words
 from ingest.matching import Import, project_of
 from ingest.messages import IngestError
@@ -39,6 +40,7 @@ Recorder = Callable[[Doc, Article, Import], list[models.Model]]
 PRECISION = {"ten-days": "month", "five-year": "year", "season": "quarter"}
 # …明年3月底前恢复通车。
 _BEHIND_A_DAY = re.compile(r"[\u4e00-\u9fff]{2,8}(?=[，。；！])")
+_IN_CHARGE = re.compile("^(?:负责|牵头|组织)")
 DONE = "完成"  # what is promised by a day and called by no word for a stage
 PER = {"年": "year", "year": "year", "日": "day", "天": "day", "day": "day"}
 
@@ -172,13 +174,24 @@ def _is_promised_already(said: Doc, fact: Doc, project: Project, imported: Impor
 
 def _what_is_due(fact: Doc, sentence: str) -> str:
     """并网, 恢复通车: the word by which the sentence tells the promised stage, else what it says
-    behind the day. Whose deed it is, the project beside it says."""
+    behind the day and who is to do it. Whose deed it is, the project beside it says."""
     said = [word for _, word, stage in stage_words(sentence) if stage == fact["stage"]]
     due = sentence.find(fact["due_text"] or "")
     behind = [word for word in said if sentence.find(word, due) >= 0]
-    told = _BEHIND_A_DAY.match(sentence, due + len(fact["due_text"] or "")) if due > 0 else None
-    deeds = [*behind, *([told[0]] if told else []), *said]
+    told = _behind_a_day(sentence[due + len(fact["due_text"] or "") :]) if due > 0 else ""
+    deeds = [*behind, *([told] if told else []), *said]
     return deeds[0] if deeds else STAGES.get(fact["stage"] or "", DONE)
+
+
+def _behind_a_day(said: str) -> str:
+    """恢复通车 of 由县交通局恢复通车, too; "" where it is unclear where the name of a body ends."""
+    if said.startswith("由"):
+        doer = next((each for each in bodies([said[1:]], ()) if said.startswith(each, 1)), None)
+        if doer is None:
+            return ""
+        said = _IN_CHARGE.sub("", said[1 + len(doer) :])
+    deed = _BEHIND_A_DAY.match(said)
+    return deed[0] if deed else ""
 
 
 def _deed(indicator: str, project: str | None) -> str:

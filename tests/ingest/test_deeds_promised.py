@@ -12,6 +12,7 @@ from django.test import Client
 from articles import workflow
 from articles.models import Article
 from ingest.committing import commit_upload
+from ingest.facts import _what_is_due
 from ingest.models import Upload
 from projects.models import Target
 from tests.ingest.uploads import do, person_of, receive
@@ -97,3 +98,17 @@ def test_a_day_is_emphasised_without_the_word_that_leads_to_it(desk: Client, edi
     page = desk.get(upload.get_desk_url()).content.decode()
     assert re.findall(r'<mark class="due"[^>]*>([^<]*)</mark>', page) == ["12月10日前"]
     assert promised(upload, editor).evidence.marked == "12月10日前"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "deed"),
+    [
+        ("南政公路预计明年3月底前恢复通车。", "恢复通车"),
+        ("南政公路预计明年3月底前由县交通局恢复通车。", "恢复通车"),
+        ("南政公路预计明年3月底前由南政乡政府负责恢复通车。", "恢复通车"),
+        ("南政公路预计明年3月底前由县局恢复通车。", "恢复通车"),
+        ("南政公路预计明年3月底前由施工方恢复。", "完成"),
+    ],
+)
+def test_who_does_it_is_no_part_of_the_deed(sentence: str, deed: str) -> None:
+    assert _what_is_due({"stage": None, "due_text": "明年3月底前"}, sentence) == deed
