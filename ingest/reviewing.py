@@ -48,12 +48,12 @@ def take_step(*, upload: Upload, revision: int, action: str, values: Values, by:
     stored = _open(upload, by, revision)
     try:
         changed = edit(stored.document, action, with_matches(action, values))
-        if action in REJOINING:
-            read_again(stored.document, changed, _reader(stored))
     except EditError as error:
         raise IngestError(edit_message(error)) from error
     except KeyError as error:
         raise IngestError(_("The form is not complete: {}").format(error.args[0])) from error
+    if action in REJOINING:
+        read_again(stored.document, changed, _reader(stored))
     return _keep(stored, action, changed, by)
 
 

@@ -11,6 +11,7 @@ from django.utils import translation
 from articles.models import Article
 from ingest.committing import commit_upload
 from ingest.models import Upload
+from ingest.reviewing import take_step
 from projects.models import Project
 from tests.ingest.uploads import do, receive
 
@@ -193,3 +194,22 @@ def test_an_end_left_to_another_join_is_no_doubt_of_its_own(desk: Client, upload
         if each["kind"] == "missing"
     ]
     assert doubt["sentence"] == "“薛贤冷库封顶”开头不在这个文件里"
+
+
+def test_a_fault_of_the_reader_is_not_blamed_on_the_form(
+    upload: Upload, editor: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: Any) -> None:
+        raise KeyError("停车")
+
+    monkeypatch.setattr("ingest.reviewing.read_again", fail)
+    part = first(upload)["parts"][-1]
+    with pytest.raises(KeyError):
+        take_step(
+            upload=upload,
+            revision=upload.revision,
+            action="split_part",
+            values={"part": part["id"], "at": "3"},
+            by=editor,
+        )
+    assert now(upload) == upload.document
