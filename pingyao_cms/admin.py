@@ -108,8 +108,10 @@ class RedirectForm(forms.ModelForm):
         path: str = self.cleaned_data["old_path"]
         same = Redirect.objects.filter(site_id=settings.SITE_ID, old_path=path)
         if found := same.exclude(pk=self.instance.pk).first():
+            if not found.new_path:
+                raise forms.ValidationError(_("This address is given up already."))
             raise forms.ValidationError(
-                _("This address leads to {} already.").format(found.new_path or "410")
+                _("This address leads to {} already.").format(found.new_path)
             )
         return path
 

@@ -151,3 +151,9 @@ def test_the_likest_project_is_offered_first_however_many_names_it_has(
     (doubt,) = likely(desk, upload)
     assert "像是清河县朱坑风电项目（也印作朱坑乡风电场工程）" in doubt["sentence"]
     assert line_of_the_project(desk, upload) == "新项目，或是清河县朱坑风电项目？"
+
+
+def test_the_answer_is_worded_as_one(desk: Client, editor: Any, farm: Project) -> None:
+    upload = receive(editor, PAGE)
+    (doubt,) = likely(desk, upload)
+    assert "就是这个项目 <kbd>1</kbd>" in shown(desk, upload, doubt["link"]).content.decode()
