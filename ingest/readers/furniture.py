@@ -11,17 +11,22 @@ from ingest.readers.punctuation import visible
 _LONGEST, _LONGEST_SPACED = 70, 200  # characters, without and with the blanks between them
 _CHINESE_YEAR = "[二〇零○一]{2}[\u3007零○一二三四五六七八九]{2}"
 _UP_TO_31 = r"(?:\d{1,2}|[一二三十]{0,2}[一二三四五六七八九十])"
+_NUMBER_OF_PAGE = r"第?[\dA-Z０-９一二三四五六七八九十]{1,3}版"
+_ADDRESS = one_of("address of the paper")
+_AND_MORE = r"(?:[\s（].{0,30})?"
 _FURNITURE = (
     re.compile(r"[A-Za-z]?第?\s*[\dA-Za-z０-９〇零一二三四五六七八九十]{1,4}\s*版?"),
     re.compile(r"[—\-·•]+\s*\d{1,3}\s*[—\-·•]+"),
-    re.compile(r"第?[\dA-Z０-９一二三四五六七八九十]{1,3}版\s?[：:·]?\s?\S{0,8}"),
-    re.compile(r"(?:今日|本期|本报)?(?:导\s?读|看点|要目)[\s：].*\d版.*|第?\d{1,2}版：[^，。]{2,30}"),
+    re.compile(
+        rf"{_NUMBER_OF_PAGE}\s?[：:·]?\s?(?:[^\s（）]{{0,4}}|\S{{0,6}}{one_of('column')}|[）】])"
+    ),
+    re.compile(r"(?:今日|本期|本报)?(?:导\s?读|看点|要目)[\s：].*\d版.*"),
     re.compile(r"[^，：]{0,20}(?<![于在自从到至])\d{4}年\d{1,2}月\d{1,2}日.{0,3}星期[^，：]{0,24}"),
     re.compile(r"[^，：]{0,12}\d{4}[.\-/年]\d{1,2}[.\-/月]\d{1,2}日?\s*(?:星期|周)[^，]{0,16}"),
     re.compile(rf"(?:\d{{4}}|{_CHINESE_YEAR})[年.\-/]{_UP_TO_31}[月.\-/]{_UP_TO_31}日?"),
     re.compile(r"\d{4}年\d{1,2}月\d{1,2}日\s+(?:农历|总第|第\d|今日)[^，。：]{1,40}"),
     re.compile(r"(?:农历[\u3400-\u9fff]{3,8}|星期[一二三四五六日天])(?:[\s|｜].{0,40})?"),
-    re.compile(r"(?:今日\d{1,2}版|总第\d|第\d+期(?=$|[\s（总])|国内统一|CN\d|准印证|邮发代号|社址|邮编).{0,50}"),
+    re.compile(r"(?:今日\d{1,2}版|总第\d|第\d+期(?=$|[\s（总])|国内统一|CN\d|准印证|邮发代号|(?:社址|邮编)(?=[：\s\d])).{0,50}"),
     re.compile(
         rf"(?:.{{0,12}}|\d{{1,2}}版?\s[^，。]{{0,40}}){one_of('made the page')}[：:／/\s].{{1,50}}"
     ),
@@ -30,9 +35,17 @@ _FURNITURE = (
         r"[^。]{0,6}[：:\d](?=.*(?:\d{5}|\d{3,4}[-—－]|[@元.])).{0,50}",
         re.I,
     ),
-    re.compile(rf"\S{{0,4}}{one_of('address of the paper')}(?:[：\s].{{2,50}})"),
-    re.compile(rf"\S{{0,4}}{one_of('printed by')}：.{{2,50}}"),
-    re.compile(rf"{one_of('follow the paper')}.{{1,30}}{one_of('where one follows it')}"),
+    re.compile(rf"\S{{0,4}}{_ADDRESS}：.{{2,50}}|{_ADDRESS}\s.{{2,50}}"),
+    re.compile(
+        rf"{one_of('lawyer of the paper')}：[^，]{{2,24}}{one_of('house of lawyers')}{_AND_MORE}"
+    ),
+    re.compile(
+        rf"\S{{0,4}}{one_of('printed by')}：[^，]{{0,24}}{one_of('house of printers')}{_AND_MORE}"
+    ),
+    re.compile(
+        rf"(?=.*{one_of('paper to follow')})(?!.*{one_of('news of an account')})"
+        rf"{one_of('follow the paper')}.{{1,30}}{one_of('where one follows it')}"
+    ),
     re.compile(rf"(?:[A-Za-z]+\s)*{one_of('paper in Latin letters')}(?:\s[A-Za-z]+)*", re.I),
     re.compile(r"中共[\u3400-\u9fff]{2,12}委(?:员会|宣传部)?(?:主管|主办|出版)(?:主办|主管)?(?:\s.{2,30})?"),
     re.compile(r"\S*(?:https?://|www\.|@)\S+"),
@@ -48,7 +61,7 @@ _TELLING = (
     r"星期[一二三四五六日天]",
     r"农历\S{2,12}",
     r"第?[A-Z]?[\d一二三四五六七八九十]{1,3}版(?:·[\u3400-\u9fff]{1,6})?",
-    r"总?第\d+期|今日.{1,2}版|国内统一\S*号?\S*(?:（略）)?|准印证\S*|邮发代号\S*",
+    r"总?第[\d〇零一二三四五六七八九十百千]{1,8}期|今日.{1,2}版|国内统一\S*号?\S*(?:（略）)?|准印证\S*|邮发代号\S*",
     r"[\u3400-\u9fff]{2,22}(?:委|部|中心|社|政府|局)(?:主办|承办|主管|协办|出版)",
     r"内部(?:资料|刊物)|免费(?:交流|赠阅)",
     rf"\S{{0,2}}{one_of('made the page', 'made the page beside others')}(?:[：／/·]\s?|\s){_NAME}",
@@ -76,6 +89,8 @@ _FOLIO_AND_SECTION = re.compile(
     rf"\d{{1,2}}版?\s[\u3400-\u9fff]{{0,4}}{one_of('column')}|[\u3400-\u9fff]{{0,4}}{one_of('column')}\s\d{{1,2}}|"
     r"(?:[A-Z]|0)\d{1,2}版?\s[\u3400-\u9fff·]{2,6}|\d{1,2}\s*[｜|│]\s*\S{1,8}|\S{2,6}\s+第?[一二三四五六七八\d]版"
 )
+# What stands on a page, this one or another; such a line may be a headline too.
+_TELLS_OF_PAGE = re.compile(rf"{_NUMBER_OF_PAGE}(?:\s?[：·]?\s?\S{{2,8}}|：[^，。]{{2,30}})")
 _ADVERTISES = re.compile(r"[^\w\s]\s*广告\s*[^\w\s：][^。]{2,60}|广告\s+(?=.*\d)[^。]{2,60}")
 
 
@@ -90,15 +105,21 @@ def is_furniture(folded: str) -> bool:
 
 
 def is_masthead(folded: str) -> bool:
-    """梅水报, 云台新闻, 04 综合, 龙岜报 民生·服务 3: furniture where other stands beside it at the
-    head of a page.
+    """梅水报, 云台新闻, 04 综合, 龙岜报 民生·服务 3, 第3版：柳湾桥明年动工: furniture where other
+    stands beside it at the head of a page.
     """
     bare = folded.strip()
     named = _PAPER.match(bare)
     if visible(bare) in WORDS["spaced headline"] or _NO_PAPER.search(visible(bare)):
         return False
     whole = named is not None and (named.end() == len(bare) or _telling_parts(bare) is not None)
-    return whole or any(form.fullmatch(bare) for form in (_FOLIO_AND_SECTION, _NEWS, _WEATHER))
+    forms = (_FOLIO_AND_SECTION, _NEWS, _WEATHER)
+    return whole or tells_of_page(bare) or any(form.fullmatch(bare) for form in forms)
+
+
+def tells_of_page(folded: str) -> bool:
+    """第3版：柳湾桥明年动工: furniture where other stands beside it at the head or the foot."""
+    return _TELLS_OF_PAGE.fullmatch(folded.strip()) is not None
 
 
 def names_of_page(folded: str) -> set[str]:

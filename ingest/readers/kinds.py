@@ -12,7 +12,13 @@ from itertools import pairwise
 from typing import Literal
 
 from ingest.proposal import Piece
-from ingest.readers.furniture import is_furniture, is_masthead, is_named, names_of_page
+from ingest.readers.furniture import (
+    is_furniture,
+    is_masthead,
+    is_named,
+    names_of_page,
+    tells_of_page,
+)
 from ingest.readers.listed import SALUTES as SALUTES
 from ingest.readers.listed import is_over_report, lines_of_text
 from ingest.readers.lists import SURNAMES, WORDS, one_of
@@ -133,9 +139,12 @@ def kinds_of(pieces: Sequence[Piece]) -> list[Kind]:
     for index in rows_among(lines):
         if not ((index in head or index in foot) and kinds[index] == "furniture"):
             kinds[index] = "table"
-    for index in (*reversed(head), *head):  # each is known by the one above or below it
+    # Each is known by the one above or below it.
+    for index in (*reversed(head), *head, *reversed(foot), *foot):
         beside, below = kinds[max(0, index - 1) : index + 2], kinds[index + 1 : index + 2]
-        if is_masthead(lines[index]) and "furniture" in beside and below != ["body"]:
+        is_of_page = is_masthead if index in head else tells_of_page
+        over_text = below in (["body"], ["byline"])
+        if is_of_page(lines[index]) and "furniture" in beside and not over_text:
             kinds[index] = "furniture"
     for index in _named_in_furniture(lines, kinds):
         kinds[index] = "furniture"

@@ -34,10 +34,17 @@ def beside(found: Layout) -> list[str]:
         "·3·",
         "本报地址：窑湾县青砖路3号　邮编：000000",
         "本报法律顾问：窑湾明理律师事务所",
+        "法律顾问：窑湾明理律师事务所　王小满律师",
+        "本报法律顾问　窑湾明理律师事务所",
         "印刷：窑湾县印刷有限公司",
+        "承印：窑湾报社印刷厂（青砖路5号）",
         "监督电话：0000-2233445　承印：窑湾印务中心",
         "扫码关注“窑湾融媒”微信公众号",
         "长按二维码关注我们",
+        "扫一扫 本报抖音号",
+        "扫描二维码进入窑湾融媒客户端",
+        "第3版 窑湾文艺副刊",
+        "第三版　第一二八七期",
         "导读　2版：窑湾桥明年动工　3版：谁来教戏",
         "（未完待续　上期见8月31日第四版）",
         "（本版内容未经许可不得转载）",
@@ -79,11 +86,48 @@ def test_the_column_of_a_story_beside_the_date_is_its_kicker() -> None:
 
 
 @pytest.mark.parametrize(
-    "headline", ["扫码付款方便了谁", "印刷厂的最后一班", "导读员进了村史馆", "今日窑湾看新桥"]
+    "headline",
+    [
+        "扫码付款方便了谁",
+        "印刷厂的最后一班",
+        "导读员进了村史馆",
+        "今日窑湾看新桥",
+        "扫码挂号 中医院有了小程序",
+        "扫一扫能查公交 窑湾客运用上公众号",
+        "扫码关注停水消息 自来水公司推出公众号",
+        "扫描古籍 图书馆上新客户端",
+        "镇镇请来法律顾问 打官司少跑路",
+        "法律顾问 坐进村口凉亭",
+        "法律顾问：谁家有事找谁",
+        "挂历承印：小作坊的十二个月",
+        "印刷：一门快失传的手艺",
+        "第2版：剪纸娃娃坐飞机",
+        "第一版教材印好了",
+        "第三版规划图挂上墙头",
+        "邮编里的老窑湾",
+    ],
 )
 def test_a_headline_that_begins_alike_is_one(headline: str) -> None:
     found = page("老砖窑里飘出咖啡香", KILN + BOOK, GUESTS, headline, PIER)
     assert [each.headline and each.headline.text for each in found.articles][1] == headline
+
+
+@pytest.mark.parametrize("told", ["第2版：窑湾桥明年动工", "第三版 谁来教孩子唱戏"])
+def test_what_another_page_tells_is_known_beside_the_date_or_the_editors(told: str) -> None:
+    news = ("老码头拆吊机", PIER, "老砖窑里飘出咖啡香", KILN + BOOK, GUESTS)
+    head = page("2018年9月7日　星期五", told, *news)
+    foot = page(*news, told, "责任编辑：尹小棉")
+    for found in (head, foot):
+        assert told in beside(found)
+        assert [each.headline and each.headline.text for each in found.articles] == [
+            "老码头拆吊机", "老砖窑里飘出咖啡香",
+        ]  # fmt: skip
+
+
+@pytest.mark.parametrize("writer", [(), ("本报记者　尹小棉",)])
+def test_a_headline_that_numbers_a_page_stands_over_its_text(writer: tuple[str, ...]) -> None:
+    found = page("2018年9月7日　星期五", "第2版：剪纸娃娃坐飞机", *writer, PIER, GUESTS)
+    assert found.articles[0].headline and found.articles[0].headline.text == "第2版：剪纸娃娃坐飞机"
 
 
 def test_the_weather_of_its_box_stays_there() -> None:
