@@ -98,7 +98,7 @@ def _ends_and_writers(old: Doc, new: Doc, reader: Reader) -> None:
     """An end that came back is not missing any more, and a signature there names who wrote it."""
     said, says = reader.missing(old), reader.missing(new)
     new["missing"] = word_for((SIDES[new["missing"]] - (said - says)) | (says - said))
-    written, writes = byline(_unsigned(old)), byline(_unsigned(new))
+    written, writes = (byline(_unsigned(each), reader.language) for each in (old, new))
     if new["byline"] == written:
         new["byline"] = writes
 

@@ -119,7 +119,7 @@ def _short_line(
     if before == "title" and after != "title" and after != "furniture":
         person = _PERSON.fullmatch(text) and text not in language.words
         above = Title.of(0, folded[index - 1], language)
-        written = index + 1 < len(folded) and _writers_named(folded[index + 1])
+        written = index + 1 < len(folded) and _writers_named(folded[index + 1], language)
         house = title.is_organisation and not above.is_organisation
         if person or (house and not written):
             return "byline"
@@ -164,25 +164,26 @@ def _sentence(index: int, folded: Sequence[str], kinds: Sequence[Kind]) -> Kind:
     return "body"
 
 
-def dateline(article: Article) -> str:
+def dateline(article: Article, language: Language) -> str:
     """The 电头 as printed, without the names in brackets: 本报讯, 本报北京3月1日电."""
     for part in article.paragraphs[:2]:
-        match = DATELINE.match(fold(part.text))
+        folded = fold(part.text[:_LONGEST_DATELINE])
+        match = DATELINE.match(folded)
         if match:
-            writers = writers_in_dateline(fold(part.text))
+            writers = writers_in_dateline(folded, language.words)
             ends = min(match.end(), writers.start("names")) if writers else match.end()
             printed = part.text[:ends]
             return re.split(r"[（(]", printed)[0].strip("【】 \t\u3000") or printed
     return ""
 
 
-def _writers_named(folded: str) -> re.Match[str] | None:
+def _writers_named(folded: str, language: Language) -> re.Match[str] | None:
     """The writers at the beginning of a text, group `names`: 本报讯（记者 何巧云）…."""
     first = folded[:_LONGEST_DATELINE]
-    return writers_in_dateline(first) or _IN_DATELINE.search(first)
+    return writers_in_dateline(first, language.words) or _IN_DATELINE.search(first)
 
 
-def byline(article: Article) -> str:
+def byline(article: Article, language: Language) -> str:
     """Who wrote it, as printed: a line of its own, in the dateline, or in brackets at the end.
 
     Who wrote one of several briefs, each signed at its end, has not written the others.
@@ -192,7 +193,7 @@ def byline(article: Article) -> str:
     bodies = [part for part in article.paragraphs if part.role == "body"]
     if not bodies:
         return ""
-    if found := _writers_named(fold(bodies[0].text)):
+    if found := _writers_named(fold(bodies[0].text), language):
         return bodies[0].text[found.start("names") : found.end("names")].strip()
     signed = [(part.text, writers_at_end(fold(part.text))) for part in bodies]
     ends = [text[found.start(1) : found.end(1)].strip() for text, found in signed if found]

@@ -368,8 +368,8 @@ class Segmenter:
         for index in draft.captions:
             role: Role = "credit" if self.kinds[index] == "credit" else "caption"
             article.captions.append(replace(self._part([index]), role=role))
-        article.dateline = details.dateline(article)
-        article.byline = details.byline(article)
+        article.dateline = details.dateline(article, self.language)
+        article.byline = details.byline(article, self.language)
         writers = {index for index, kind in enumerate(self.kinds) if kind == "byline"}
         whole = self.listed | writers
         article.missing = details.missing(article, draft.jump, self.language, whole)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
+from ingest.ordering.language import load
 from ingest.pipeline import layout
-from ingest.proposal import Article, Layout
+from ingest.proposal import Article, Layout, Part
+from ingest.readers.signatures import writers_at_end, writers_in_dateline
+from ingest.segmenting.details import byline, dateline
 
 RICE = "今年的早稻比往年早熟了五天，河湾村的收割机从天亮响到天黑，粮站的车等在田埂上。"
 MILL = "碾米厂把烘干机让了出来，谁家的谷子湿，先给谁家烘。"
@@ -31,6 +36,12 @@ def report(opening: str) -> Article:
         ("本报讯（阿米娜·吐逊 钱小舟）", "阿米娜·吐逊 钱小舟"),
         ("本报讯 （钱小舟 葛川） ", "钱小舟 葛川"),
         ("本报讯（记者 钱小舟）", "记者 钱小舟"),
+        ("本报讯（欧阳小舟）", "欧阳小舟"),
+        ("本报讯（巴图孟和 钱小舟）", "巴图孟和 钱小舟"),
+        ("本报讯 钱小舟报道 ", "钱小舟"),
+        ("本报讯 钱小舟 葛大川 ", "钱小舟 葛大川"),
+        ("本报讯 通讯员欧阳小舟报道 ", "通讯员欧阳小舟"),
+        ("本报讯 记者 钱小舟 连续报道 ", "记者 钱小舟"),
     ],
 )
 def test_the_writers_stand_behind_the_dateline(opening: str, said: str) -> None:
@@ -52,6 +63,21 @@ def test_who_reports_for_the_paper_is_the_byline_and_no_dateline() -> None:
         "本报讯 金秋时节 ",
         "本报讯（综合）",
         "本报讯（县融媒体中心）",
+        "本报讯（国庆假期）",
+        "本报讯（秋收专稿）",
+        "本报讯（图片报道）",
+        "本报讯（黄昏）",
+        "本报讯 据中新社报道 ",
+        "本报讯 综合报道 ",
+        "本报讯 连续报道 ",
+        "本报讯 市广播电台今晨报道 ",
+        "本报讯 石门台报道 ",
+        "本报讯 记者昨夜报道 ",
+        "本报讯 记者据中新社报道 ",
+        "本报讯 石榴红 ",
+        "本报讯 黄瓜架 葛根地 ",
+        "本报讯 钱小舟 ",
+        "本报讯 时间早 任务多 ",
         "葛大川 笔者的邻居，种田的好手。",
     ],
 )
@@ -79,3 +105,26 @@ def test_a_pen_name_signs_the_essay_of_a_column(column: str, said: str) -> None:
     essay = f"小时候怕饿，如今怕撑。{RICE}"
     found = page(column, "一粒米的分量要用手去掂", "守仓人", essay, MILL).articles[0]
     assert found.byline == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "本报讯（" + " " * 20_000 + "葛",
+        "本报讯（葛大川" + " " * 20_000 + "葛",
+        "本报讯 记者葛大川" + " 、" * 10_000 + "葛",
+        "本报讯 葛大川" + " " * 20_000 + "葛",
+        "（" + " " * 20_000 + "葛",
+        "（葛大川）" + " " * 20_000 + "葛",
+        "（葛" * 10_000,
+    ],
+)
+def test_no_run_of_blanks_holds_the_reader_of_writers_up(text: str) -> None:
+    language = load()
+    article = Article("a", paragraphs=[Part(text, [])])
+    started = time.process_time()
+    writers_in_dateline(text, language.words)
+    writers_at_end(text)
+    dateline(article, language)
+    byline(article, language)
+    assert time.process_time() - started < 0.5  # ten times what it needs; it was minutes
