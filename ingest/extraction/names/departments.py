@@ -35,6 +35,9 @@ _OF_PARTY = (
 _COUNTY = re.compile(
     rf"{_OF_PARTY}|(?<![全我该本各城下返乡])(?:自治)?[县市区省旗州团镇乡][^,，。;；:：、()（）\s0-9]{{0,9}}?{_OFFICE}"
 )
+# 乡还要办, 镇想办: before 办 these tell that somebody does it.
+_DOES_IT = re.compile(f"(?:{one_of('before a deed')})[委办]$")
+_KINDS_BEFORE_A_DEED = frozenset(WORDS["kinds before a deed"])
 _UP_TO_COUNTY = re.compile("[一-鿿]{2,}$")
 # What stands between the two where no one name is meant: 县里成立指挥部.
 _NOT_OF_IT = re.compile(
@@ -163,12 +166,20 @@ def _of_the_county(text: str) -> list[str]:
     found: list[str] = []
     place = 0
     while each := _COUNTY.search(text, place):
-        is_one = not _NOT_OF_IT.search(each[0]) and not _GENERAL.match(each[0])
+        is_one = not (_NOT_OF_IT.search(each[0]) or _GENERAL.match(each[0]) or _is_done(each[0]))
         place = each.end() if is_one else each.start() + 1  # 县委书记在县|委常委会
         if is_one and not _MEMBER.match(text, each.end()):
             found.append(_place_of(text, each.start()) + each[0])
     stems = [each[0] for each in _STEMS.finditer(text) if not _goes_on(text, each.end())]
     return found + stems
+
+
+def _is_done(name: str) -> bool:
+    """乡还要办, 镇上接着办: 办 is what somebody does; but 县扶贫办 and 县重点办 are offices."""
+    if name[-1] not in "委办":
+        return False
+    _, kind = rjieba.tag(name[:-1])[-1]
+    return kind in _KINDS_BEFORE_A_DEED or _DOES_IT.search(name) is not None
 
 
 def _place_of(text: str, county: int) -> str:
