@@ -19,6 +19,11 @@ _PROJECT = re.compile(
 )
 
 
+# 二期 of 河道治理工程二期|11月开工; where several stand together (一期、二期) none is meant alone.
+_PHASE = re.compile("[一二三四五首]期(?:项目|工程)?(?![、和与及至到])")
+_COSTS = re.compile(f"{one_of('planned measure')}*{one_of('cost')}{one_of('about')}?[0-9]")
+_FIRST_OF_SEVERAL = re.compile("元的.*[一首]期$")
+
 # 职教中心二期工程|实训大楼: the one house of which a phase consists.
 _HOUSE_OF_A_PHASE = re.compile(
     f"[一二三四]期(?:项目|工程)[^,的、0-9]{{1,8}}{one_of('large house')}$"
@@ -119,7 +124,7 @@ def subject_end(clause: Clause, start: int, tail: int) -> int:
         return base + settles.start()  # 华泰玻璃落户我县2023年5月投产
     named = _PROJECT.match(text, start - base, tail - base)
     if named and not _HOUSE_OF_A_PHASE.match(text, named.end() - 4, tail - base):
-        tail = base + named.end()
+        tail = base + _past_its_phase(clause, start - base, named.end())
     for place in range(start - base + 2, min(tail, clause.end) - base):
         if not (TELLING.at(text, place) if named else _begins_telling(text, place)):
             continue
@@ -129,6 +134,23 @@ def subject_end(clause: Clause, start: int, tail: int) -> int:
         if start < date.start < tail and _is_whole_head(text, start - base, date.start - base):
             return date.start
     return tail
+
+
+def _past_its_phase(clause: Clause, start: int, end: int) -> int:
+    """河道治理工程二期|11月开工: a phase is a work where its day, stage or cost is told behind it.
+
+    12亿元的风电项目|一期已并网 may cost so much with all of its phases.
+    """
+    text = clause.text
+    phase = _PHASE.match(text, end)
+    if phase is None or _PHASE.search(text, phase.end()):
+        return end
+    last, behind = end + len("二期"), phase.end()
+    while adverb := ADVERB.at(text, behind):
+        behind += len(adverb[0])
+    dated = clause.start + behind in clause.date_at
+    told = dated or STAGES.at(text, behind) or _COSTS.match(text, phase.end())
+    return last if told and not _FIRST_OF_SEVERAL.search(text, start, last) else end
 
 
 def _begins_telling(text: str, place: int) -> bool:

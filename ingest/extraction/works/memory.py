@@ -25,6 +25,7 @@ from ingest.extraction.words.lists import HEADS
 from ingest.extraction.words.moods import stage_words
 from ingest.extraction.words.nameable import NO_NAME, is_common
 from ingest.extraction.works.parts import parts_in
+from ingest.extraction.works.phases import its_phase_follows
 from ingest.extraction.works.sites import site_of
 from ingest.extraction.works.topics import topic_of, work_in
 
@@ -92,8 +93,9 @@ class Memory:
         """学校… after 求实学校: the end of the topic's name begins the clause."""
         name = self.topic.name if self.topic and self.topic.is_work else ""
         for size in range(min(len(name), _LONGEST_ENDING), 1, -1):
-            if clause.text.startswith(name[-size:]) and not INSIDE.match(clause.text, size):
-                return self.topic
+            if not clause.text.startswith(name[-size:]) or INSIDE.match(clause.text, size):
+                continue
+            return None if its_phase_follows(clause.text, size) else self.topic
         return None
 
     def one_listed(self, clause: Clause) -> Topic | None:

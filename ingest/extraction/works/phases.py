@@ -17,6 +17,8 @@ _PHASE = re.compile(
 _WHICH_PHASE = re.compile("^[一二三四五首]期")
 _ANY_PHASE = re.compile("[一二三四五]期")
 _HOW_FAR = re.compile(f"[^,0-9]{{0,4}}?{one_of('build', 'built')}的(?=[一二三四五首]期)")
+_BEHIND_ITS_WORK = re.compile("(?:项目|工程)?[一二三四五首]期")
+_FROM_ITS_PHASE = re.compile("[一二三四五首]期.*$")
 _SUFFIX = re.compile(r"(?:项目|工程)?[一二三四五首]期.*$")
 _IN_PHASES = re.compile(r"分([两二三四五])期")
 _LISTED = re.compile("期[^,，。；;:：]{0,4}[:：][一首]期")  # 分两期推进:一期9月招生,二期…
@@ -32,6 +34,11 @@ def phase_at(text: str) -> re.Match[str] | None:
     work = HEADS.at(text, phase.end()) if phase else None
     builds = phase is not None and phase[0].endswith("建设")  # 一期建设风电50万千瓦
     return None if work and work[1] == "facility" and not builds else phase
+
+
+def its_phase_follows(text: str, place: int) -> bool:
+    """河道治理|工程二期明年完工: behind the name of a work its phase, of which all else is told."""
+    return _BEHIND_ITS_WORK.match(text, place) is not None
 
 
 def past_what_it_is(text: str) -> str:
@@ -65,8 +72,10 @@ def is_part_of_a_phase(name: str) -> bool:
 
 
 def name_of_phase(whole: str, phase: re.Match[str]) -> str:
-    """风电二期, of 风电一期 or 风电项目 and 二期."""
-    return f"{_WORK.sub('', _SUFFIX.sub('', whole))}{phase_ordinal(phase)}期"
+    """风电二期, of 风电一期 or 风电项目 and 二期; 粮仓项目二期, of 粮仓项目一期."""
+    bare = _FROM_ITS_PHASE.sub("", whole)
+    bare = bare if bare != whole else _WORK.sub("", whole)
+    return f"{bare}{phase_ordinal(phase)}期"
 
 
 def phase_ordinal(phase: re.Match[str] | None) -> str:
@@ -145,5 +154,5 @@ def _is_a_stage(fact: ProjectFact, works: Sequence[ProjectFact], text: str) -> b
 
 
 def is_whole_of(name: str, phase: str) -> bool:
-    """职教中心迁建项目 is the whole of 职教中心迁建二期."""
-    return _WORK.sub("", name) == _WORK.sub("", phase)[:-2]
+    """职教中心迁建项目 is the whole of 职教中心迁建二期 and of 职教中心迁建项目二期."""
+    return _WORK.sub("", name) == _WORK.sub("", _WORK.sub("", phase)[:-2])

@@ -17,7 +17,7 @@ from ingest.extraction.clauses.sentences import Clause
 from ingest.extraction.words.alike import core_of, house_end, is_of_a_kind
 from ingest.extraction.words.lists import ADVERB, ANAPHOR, HEADS, STAGES, WORDS, one_of
 from ingest.extraction.words.moods import stage_words
-from ingest.extraction.works.phases import whole_of_phase
+from ingest.extraction.works.phases import its_phase_follows, whole_of_phase
 from ingest.proposal import ProjectFact
 
 _SEVERAL = re.compile(
@@ -182,6 +182,8 @@ def _told_again(clause: Clause, named: Sequence[ProjectFact]) -> ProjectFact | N
     staged = bool(stage_words(said))
     for fact in reversed(named[-_LOOKING_BACK:]):
         core = core_of(fact.name).strip("“”")
+        if said.startswith(core) and its_phase_follows(said, len(core)):
+            continue  # 河道治理工程二期明年完工 is told of the phase
         if len(core) >= (2 if staged else 4) and said.startswith(core) and not clause.sums:
             return fact
         if staged and _begins_with_end_of(core, said):
