@@ -14,6 +14,7 @@ from chinese.figures import is_asked
 from chinese.folding import fold_characters
 from chinese.shares import measure_of_share
 from chinese.wordlists import Lexicon, any_of, words
+from chinese.yearly import is_one_of_several, is_their_sum
 
 MEASURES = ("total", "approved", "year", "done", "paid", "part", "none")
 
@@ -34,6 +35,7 @@ _TO_BUILD = re.compile(
     f"{any_of(words('measures', 'builds with it'))}(?!{any_of(words('measures', 'no building'))})"
     "(?:[了的]?[^,。;、]{3}|[成起]?来?的[,。;])"
 )
+_BUILDS = re.compile(any_of(words("measures", "builds with it")))
 _THIS_YEAR = re.compile(
     r"(?:今年|当年|本年|年度|年内|20[0-9]{2}年)[^,。;]{0,6}(?:计划|拟|安排)[^,。;]{0,4}$"
 )
@@ -92,6 +94,10 @@ def measure_of(text: str, start: int, end: int, *, beside_a_work: bool = False) 
         return "total"
     if _OF_THE_YEAR.search(said):
         return "year"
+    if is_their_sum(text, start):
+        return "done"
+    if is_one_of_several(text, start) and not _BUILDS.match(text, end):
+        return "done"
     if _SPENT.search(said) or _is_spent(said, text[start:end]) or _TO_BUILD.match(text, end):
         return "total"
     if cue is None and _GREW_TO.search(said):

@@ -14,6 +14,7 @@ from datetime import date
 
 from chinese.numerals import number
 from chinese.wordlists import any_of, words
+from chinese.yearly import is_their_sum
 
 _HANZI = "一二两三四五六七八九十"
 _MONTH = f"(?:1[0-2]|[1-9]|十[一二]?|[{_HANZI}])"
@@ -34,7 +35,8 @@ _A_SUM = re.compile("[0-9万亿]元")
 _REACH = 120  # characters
 _LONGEST_LEAD = 14  # characters of a clause that only names the period
 _PRINTED_YEAR = re.compile("20[0-9]{2}")
-_LAST_YEAR = re.compile("去年|上年")
+_YEARS_BACK = {"去": 1, "上": 1, "前": 2}
+_YEAR_BEFORE = re.compile("([去上前])年")
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,7 @@ def period_words(text: str, start: int) -> str | None:
     """
     line = _LAST.split(text[max(0, start - _REACH) : start])[-1]
     said = line[max(line.rfind(each) for each in ",;、") + 1 :]
-    if _SINCE_THE_BEGINNING.search(said):
+    if _SINCE_THE_BEGINNING.search(said) or is_their_sum(text, start):
         return None
     found = [each for each in _PERIOD.finditer(line) if not _is_a_plan(line, each.end())]
     last = found[-1] if found else None
@@ -75,7 +77,9 @@ def period_of(said: str, issued: date) -> Period:
     """
     month = _last_month(said)
     printed = _PRINTED_YEAR.search(said)
-    year = int(printed[0]) if printed else issued.year - bool(_LAST_YEAR.search(said))
+    before = _YEAR_BEFORE.search(said)
+    back = _YEARS_BACK[before[1]] if before else 0
+    year = int(printed[0]) if printed else issued.year - back
     if month and not printed and year == issued.year and month > issued.month:
         year -= 1  # 前十月, in an issue of January
     end = date(year, month, monthrange(year, month)[1]) if month else None
@@ -103,3 +107,9 @@ def _is_at_once(line: str, period: re.Match[str], said: str) -> bool:
     clause = line[: period.end()].rpartition(",")[2]
     own = period.end() > len(line) - len(said)
     return own or (len(clause) <= _LONGEST_LEAD and between.count(",") == 1)
+
+
+def is_to_come(text: str, start: int, issued: date) -> bool:
+    """Whether the sum at this place is told of a later year: 2027年投资5000万元, in 2026."""
+    said = period_words(text, start)
+    return said is not None and period_of(said, issued).start > issued

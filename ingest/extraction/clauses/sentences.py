@@ -19,6 +19,7 @@ from chinese.figures import Figure
 from chinese.finds import DateFind
 from chinese.folding import Folded, fold
 from chinese.money import money_figures
+from chinese.periods import is_to_come
 from chinese.quantities import quantity_figures
 from ingest.extraction.clauses.costs import measure_beside_a_work
 from ingest.extraction.words.lists import STAGES, one_of
@@ -141,7 +142,7 @@ def read_sentences(paragraph: str, issue_date: date, year: int | None = None) ->
         Date(folded.index(each.start), folded.index(each.end - 1) + 1, each)
         for each in find_dates(folded, issue_date, year)
     ]
-    sums = [Sum(each, measure_beside_a_work(text, each)) for each in money_figures(text)]
+    sums = [Sum(each, _measured(text, each, issue_date)) for each in money_figures(text)]
     sizes = quantity_figures(text)
     sentences = []
     for match in _SENTENCE.finditer(text):
@@ -154,6 +155,13 @@ def read_sentences(paragraph: str, issue_date: date, year: int | None = None) ->
             quote = folded.printed(start, end).strip()
             sentences.append(Sentence(start, end, match[0], quote, clauses, folded))
     return sentences
+
+
+def _measured(text: str, figure: Figure, issue_date: date) -> str:
+    """2026年投资3000万元,2027年投资5000万元: what is not spent yet is the plan of its year."""
+    measure = measure_beside_a_work(text, figure)
+    planned = measure == "done" and is_to_come(text, figure.start, issue_date)
+    return "year" if planned else measure
 
 
 def _clauses(text: str, start: int, end: int) -> list[Clause]:
