@@ -38,7 +38,7 @@ _HOPES = re.compile(f"(?:{one_of('hopes')}|(?<![产性效功职智节热电核�
 _FUNDS = re.compile("(?:到位|引进|争取|投放).{0,8}(?:资金|贷款|债券)$")
 _PAYS = re.compile(f"{one_of('pays out')}[^,、]{{0,10}}$")
 _AIMS_AT = re.compile(f"{one_of('aims at')}$")
-_KIND = re.compile("[^已正将已完在未]{1,6}")
+_KIND = re.compile("[^已正将完在未,、。;:()0-9]{1,6}")
 _WILL = re.compile(f"^{one_of('will do')}+")
 _DEED_DONE = re.compile("[^0-9,;:、()“”的]{4,16}$")
 _PRICE = re.compile("投资|造价|概算|资金$|每")
@@ -55,6 +55,12 @@ _TOWN_AND_COUNTRY = ("城镇", "农村")
 _ALIKE = 2  # characters
 _MADE = re.compile("[一-鿿]{2,8}")
 _SHORTEST_THING = 2  # characters
+_SENTENCE_BEFORE = 80  # characters
+_TAKES = ("把", "将")
+_ONLY_LEFT = re.compile(f"^{one_of('what is left to do')}")
+_TAKES_THE_REST = re.compile(f"[把将]{one_of('what is left to do')}$")
+_IS_DONE = ("完", "好", "起来", "到位")
+_BEFORE_WHAT_IS_DONE = re.compile("[一-鿿]{2,12}?(?=已|正|目前|现|累计|共|$)")
 _LONGEST_DEED = 12  # characters
 _MAKES_TOO = frozenset(WORDS["reach or make"])
 _SUMS_UP = ("总量", "总额", "总规模", "总数")
@@ -68,6 +74,36 @@ def indicator_of(said: Measured, *, opened: bool) -> str | None:
 
     `opened`: a project was named before it, whose sizes are no promises of their own.
     """
+    found = _indicator(said, opened)
+    return past_what_takes(said, found) if found else found
+
+
+def past_what_takes(said: Measured, name: str) -> str | None:
+    """烤烟面积 of 把烤烟面积; of 把最后 before a figure what stands behind it."""
+    if _TAKES_THE_REST.search(name):
+        return _deed_behind(said)
+    if name[0] not in _TAKES:
+        return name
+    thing = _ONLY_LEFT.sub("", plain(name[1:]))
+    return thing if len(thing) >= _SHORTEST_THING else _deed_behind(said)
+
+
+def names_no_thing(said: Measured) -> bool:
+    """剩下8.5公里年底前修完: what is left of a thing that no clause before names."""
+    return said.is_of_the_rest and not _thing_of_the_rest(said)
+
+
+def _deed_behind(said: Measured) -> str | None:
+    """渠道衬砌 of 把最后3.2公里渠道衬砌完, 路灯换完 of 把剩下的140盏路灯换完."""
+    noun = _NOUN.match(said.told_behind.removeprefix("的"))
+    deed = noun[0][:_LONGEST_DEED] if noun else ""
+    words = list(rjieba.cut(deed))
+    done = len(words) > 2 and words[-1] in _IS_DONE and len(words[-2]) > 1
+    deed = deed.removesuffix(words[-1]) if done else deed
+    return deed if len(deed) >= _SHORTEST_THING else None
+
+
+def _indicator(said: Measured, opened: bool) -> str | None:
     if promises_nothing(said, opened):
         return None
     subject = _ALL_TOLD.sub("", _TO_EACH.sub("", plain(said.before)))
@@ -153,16 +189,33 @@ def _aim_over(said: Measured) -> str:
 
 def _of_the_rest(said: Measured) -> str:
     """小区全部完工 of 目前9个小区已完工,其余6个11月15日前全部完工."""
-    kinds = [
-        _NOUN.match(said.sentence.text, each.end - said.sentence.start)
-        for clause in said.clauses_before
-        for each in clause.sizes
-        if each.unit == said.figure.unit
-    ]
-    named = next((found[0] for found in reversed(kinds) if found), "")
-    thing = _KIND.match(named)
     deed = _WILL.sub("", plain(said.told_behind))
-    return said.before.removesuffix("的") + (thing[0] if thing else "") + deed[:_LONGEST_DEED]
+    rest = _ONLY_LEFT.sub("", said.before).removesuffix("的")
+    return rest + _thing_of_the_rest(said) + deed[:_LONGEST_DEED]
+
+
+def _thing_of_the_rest(said: Measured) -> str:
+    """小区 of 目前9个小区已完工, 管网改造 of 管网改造已修完12公里: what is left is of it."""
+    for clause in reversed(said.clauses_before):
+        alike = [each for each in clause.sizes if each.unit == said.figure.unit]
+        for each in reversed(alike):
+            noun = _NOUN.match(said.sentence.text, each.end - said.sentence.start)
+            if noun and (kind := _KIND.match(noun[0])):
+                return kind[0]
+        if alike:
+            told = plain(clause.without_dates(clause.text[: alike[0].start - clause.start]))
+            thing = _BEFORE_WHAT_IS_DONE.match(told)
+            return thing[0] if thing else ""
+    return _thing_told_before(said)
+
+
+def _thing_told_before(said: Measured) -> str:
+    """风机 of 已吊装21台风机。剩下3台年底前立起来: the sentence before tells of what they are."""
+    start = said.sentence.start
+    before = said.sentence.folded.text[max(0, start - _SENTENCE_BEFORE) : start]
+    counted = re.compile(f"[0-9]{re.escape(said.figure.unit)}({_KIND.pattern})")
+    found = counted.findall(before.rstrip("。!?\n").rpartition("。")[2])
+    return next((each for each in reversed(found) if len(each) >= _SHORTEST_THING), "")
 
 
 def _done_to_all(said: Measured) -> str:

@@ -14,7 +14,7 @@ from chinese.figures import Figure
 from ingest.extraction.clauses.saying import Measured, plain
 from ingest.extraction.clauses.sentences import Clause, Sentence
 from ingest.extraction.clauses.terms import Term
-from ingest.extraction.promises.indicators import said_before
+from ingest.extraction.promises.indicators import past_what_takes, said_before
 from ingest.extraction.promises.targetfacts import set_due, target_of
 from ingest.extraction.promises.unpromised import promises_nothing
 from ingest.extraction.words.lists import REACH
@@ -72,6 +72,6 @@ def named(said: Measured) -> str:
         subject, thing = subject or said_before(said), None
     deed = _NO_WORD.split(subject)[-1][-_LONGEST:] + (thing[0] if thing else "")
     if len(deed) >= _SHORTEST:
-        return deed
+        return past_what_takes(said, deed) or ""
     behind = _NOUN.match(said.told_behind)
     return behind[0] if behind else ""

@@ -19,8 +19,13 @@ from ingest.extraction.clauses.terms import Frame, closes_all, for_all, terms_of
 from ingest.extraction.promises.aims import with_aims
 from ingest.extraction.promises.dealtwith import is_left_to_do, is_to_be_paid
 from ingest.extraction.promises.events import due_of_an_end, read_events
-from ingest.extraction.promises.indicators import indicator_of, listed_indicators, next_of_list
-from ingest.extraction.promises.surely import affirmed, is_denied
+from ingest.extraction.promises.indicators import (
+    indicator_of,
+    listed_indicators,
+    names_no_thing,
+    next_of_list,
+)
+from ingest.extraction.promises.surely import CONFIDENCE, affirmed, is_denied
 from ingest.extraction.promises.targetfacts import set_due, target_of
 from ingest.extraction.promises.unpromised import is_a_class
 from ingest.extraction.words.lists import MAKE, REACH, one_of
@@ -133,6 +138,7 @@ def _quantities(
             indicator = next_of_list(said, found[-1].indicator)
         if indicator:
             target = target_of(sentence, clause, figure, indicator)
+            target.confidence = CONFIDENCE if names_no_thing(said) else target.confidence
             if due:
                 set_due(target, due)
             found.append(target)
