@@ -14,6 +14,7 @@ from django.utils import translation
 
 from articles.models import Article, Section
 from ingest.committing import commit_upload
+from ingest.matching import section_names
 from ingest.messages import IngestError
 from ingest.models import Upload
 from tests.factories import SectionFactory
@@ -132,14 +133,31 @@ def test_where_there_is_but_one_section_nothing_is_asked(desk: Client, editor: A
     assert set(where().values()) == {only.name}
 
 
-def test_the_command_asks_for_it_too(tmp_path: Any, editor: Any, sections: list[Section]) -> None:
+def test_the_command_says_into_which_section_such_articles_come(
+    tmp_path: Any, editor: Any, sections: list[Section]
+) -> None:
+    type(editor).objects.filter(pk=editor.pk).update(is_superuser=True)
+    file = tmp_path / "一版.txt"
+    file.write_text(TEXT)
+    furnish()
+    told = StringIO()
+    options: dict[str, Any] = {"date": "2026-11-21", "commit": True, "stdout": StringIO()}
+    with pytest.raises(CommandError, match="没有栏目："):
+        call_command("import_issue", file, section="没有的栏目", **options)
+    assert not Article.objects.exists()
+    call_command("import_issue", file, stderr=told, **options)
+    first = section_names()[0]
+    assert set(where().values()) == {first}
+    assert f"放进“{first}”" in told.getvalue() and "--section" in told.getvalue()
+
+
+def test_the_command_takes_the_section_that_is_named(
+    tmp_path: Any, editor: Any, sections: list[Section]
+) -> None:
     type(editor).objects.filter(pk=editor.pk).update(is_superuser=True)
     file = tmp_path / "一版.txt"
     file.write_text(TEXT)
     furnish()
     options: dict[str, Any] = {"date": "2026-11-21", "commit": True, "stdout": StringIO()}
-    with pytest.raises(CommandError, match=r"没有栏目：.*--section"):
-        call_command("import_issue", file, **options)
-    assert not Article.objects.exists()
     call_command("import_issue", file, section="民生", **options)
     assert set(where().values()) == {"民生"}

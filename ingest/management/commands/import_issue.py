@@ -16,6 +16,7 @@ from ingest.committing import receive_and_commit
 from ingest.doubt_words import dates_differ
 from ingest.folio import read_folio
 from ingest.known import bounds_of_uploads, known_names, language_table
+from ingest.matching import section_names
 from ingest.messages import IngestError, NoSectionError, reading_message
 from ingest.models import Upload
 from ingest.outlook import lines
@@ -79,14 +80,26 @@ class Command(BaseCommand):
     def _commit(self, data: bytes, issue_date: date, options: dict[str, Any]) -> None:
         try:
             upload = self._receive(data, issue_date, options)
-        except NoSectionError as error:
-            raise CommandError(_("{error} Name it with --section.").format(error=error)) from error
         except IngestError as error:
             raise CommandError(str(error)) from error
         if not options["json"]:
             self.stdout.write(str(upload))
 
     def _receive(self, data: bytes, issue_date: date, options: dict[str, Any]) -> Upload:
+        """Where nobody named a section, articles without one come into the first, which is told."""
+        try:
+            return self._bring_in(data, issue_date, options, options["section"])
+        except NoSectionError as error:
+            first = section_names()[0]
+            if options["section"]:
+                raise
+            told = _("%(error)s They come into “%(section)s”; --section names another.")
+            self.stderr.write(told % {"error": error, "section": first})
+            return self._bring_in(data, issue_date, options, first)
+
+    def _bring_in(
+        self, data: bytes, issue_date: date, options: dict[str, Any], section: str
+    ) -> Upload:
         return receive_and_commit(
             data=data,
             name=options["file"].name,
@@ -95,7 +108,7 @@ class Command(BaseCommand):
             number=options["number"],
             page=options["page"],
             knowingly=options["again"],
-            section=options["section"],
+            section=section,
         )
 
 
