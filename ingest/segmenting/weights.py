@@ -85,7 +85,7 @@ STACKS: dict[str, float] = {
     "deck spoken": -0.21,
     "deck states": 0.38,
     "deck tiny": -0.28,
-    "deck under clause": 0.44,
+    "deck under clause": 0.64,
     "deck under clause below": 0.16,
     "deck under clause, deed": 0.25,
     "deck under deed": 0.17,
