@@ -90,7 +90,7 @@ STACKS_CUSTOM = {
     "banner page": 4.0,
     "broken headline about": 3.0,
     "broken headline alike": 2.0,
-    "broken headline bracket": 3.0,
+    "broken headline bracket": 2.0,
     "broken headline figure": 5.0,
     "broken headline notice": 5.0,
     "deck attended": 4.0,
@@ -103,14 +103,9 @@ STACKS_CUSTOM = {
 # Likewise in placing: our pages hardly show that paragraphs open alike, or a column without a seam.
 # A fit asks for twice as much of `said`: paragraphs of one speech in two articles are parted by it.
 PLACING_CUSTOM = {"column": 0.5, "opens alike": 2.5, "said": 0.07}
-# What is fitted of stacks: how two lines that meet look together, and how likely each role is. What
-# the lines look like by themselves was fitted on stacks of wide columns, and stands as it ships: a
-# fit of both on stacks of narrow ones too read the pages of others worse.
-MET = ("broken headline", "kicker over", "deck under", "third headline")
-ROLES_FITTED = ("banner line", "kicker line", "headline line", "deck line", "banner column")
-# Pages read by hand print three kickers to a deck, the stacks made for fitting three to two: so much
-# is added to what is fitted; less where the upper line says all of it, under which decks stand.
-PRINTED = {"kicker line": 0.4, "deck line": -0.4, "deck under clause": 0.2}
+# What is fitted of stacks: when two lines that meet are one headline. All else was fitted on stacks
+# of wide columns, and stands as it ships: fits of more read the pages of others worse.
+MET = ("broken headline", "third headline")
 # Papers with narrow columns print what hardly any stack made before shows: each of these counts so.
 NARROW, NARROW_STACKS = 2.0, "broken.txt"
 
@@ -262,14 +257,12 @@ def print_stacks(cases: Sequence[Case]) -> None:
     right = cross_checked(cases, 0.005, custom=CUSTOM, fixed=fixed, counts=counts)
     print(f"# {right:.3f} right when cross-checked")
     weights = fit_choices(cases, pull=0.005, custom=CUSTOM, fixed=fixed, counts=counts)
-    for name, more in PRINTED.items():
-        weights[name] += more
     print(f"# {len(cases)} stacks, {right_share(cases, weights):.3f} right on themselves")
     print(table("STACKS", weights))
 
 
 def _is_fitted(name: str) -> bool:
-    return name in ROLES_FITTED or (name.startswith(MET) and name not in STACKS_CUSTOM)
+    return name.startswith(MET) and name not in STACKS_CUSTOM
 
 
 def main(what: str) -> None:

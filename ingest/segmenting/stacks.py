@@ -20,12 +20,6 @@ from ingest.segmenting.titles import Title
 from ingest.segmenting.weights import STACKS
 
 LINES_READ, MOST_LINES = 8, 40
-# The pairs of roles whose lines are looked at together.
-SEAMS: dict[tuple[Role, Role], str] = {
-    ("kicker", "headline"): "kicker over",
-    ("headline", "headline"): "broken headline",
-    ("headline", "deck"): "deck under",
-}
 # How much likelier several stacks are than one where one stack cannot have so many lines.
 APART = -2.0
 
@@ -131,11 +125,9 @@ def features(
             found[f"{role} counts, headline scene"] += line.opens_with_count and head.is_scene
             found[f"{role} measures, headline event"] += line.has_measures and head.is_event
     for (upper, lower), pair in zip(pairwise(lines), pairwise(roles), strict=True):
-        met = dict(seam(upper, lower)) if pair in SEAMS else {}
         if pair == ("headline", "headline"):
-            met |= break_of(upper, lower)
-        for shape, number in met.items():
-            found[f"{SEAMS[pair]}{shape}"] += number
+            for shape, number in (seam(upper, lower) | break_of(upper, lower)).items():
+                found[f"broken headline{shape}"] += number
     found["headline bracketed"] = float(len(headlines) == 1 and headlines[0].is_bracketed)
     found["second kicker"] += max(0, roles.count("kicker") - 1)
     found["second deck"] += max(0, roles.count("deck") - 1)
