@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -14,7 +13,7 @@ from ingest.proposal import Article, Join, Layout, Part, Piece, Role, Subhead
 from ingest.readers import ordinals
 from ingest.readers.kinds import COMES_FROM, Kind
 from ingest.readers.punctuation import fold
-from ingest.segmenting import details, met, untitled
+from ingest.segmenting import details, met, numbered, untitled
 from ingest.segmenting.changes import Ends, give_away
 from ingest.segmenting.columns import Grouping
 from ingest.segmenting.heads import Heads
@@ -27,7 +26,6 @@ from ingest.segmenting.untitled import with_continued
 _TEXTS = ("body", "line", "table")
 _LISTED = ("line", "table")
 _FEWEST_BRIEFS = 3
-_SURE_OF_ITEM = 0.9
 
 
 @dataclass
@@ -157,43 +155,11 @@ class Segmenter:
             if self.gives_away and self._stays_together(group):
                 give_away(group, self.placing, self.ends)
         for items in self.lists:
-            self._bring_together(items)
+            numbered.bring_items_together(items, self.grouping, self.placing)
         for subheads in self.sections:
-            self._bring_sections_together(subheads, groups)
+            numbered.bring_sections_together(subheads, groups, self.grouping, self.placing)
         self.sureness = self.placing.sureness
         return self.placing.labels
-
-    def _bring_together(self, items: Sequence[int]) -> None:
-        """The items of a list stand in one article: that of the headline right above one of them,
-        or that of most.
-        """
-        labels = self.placing.labels
-        headed = [self.home(each) for each in items if self.grouping.is_under_headline(each)]
-        if len(set(headed)) > 1:
-            return  # 1. and 2. under one headline, 3. under another
-        ((most, _),) = Counter(labels[each] for each in items).most_common(1)
-        article = headed[0] if headed else most
-        for item in items:
-            if labels[item] != article:
-                self.placing.move(self.chains[item], article, _SURE_OF_ITEM)
-
-    def _bring_sections_together(self, subheads: Sequence[int], groups: Sequence[Group]) -> None:
-        """What stands under 二、再修产业路 is of the article in which 一、先修断头路 stands."""
-        firsts = [text for each in subheads if (text := self._text_under(each)) is not None]
-        if len(firsts) < len(subheads):
-            return
-        article = self.placing.labels[firsts[0]]
-        for first in firsts[1:]:
-            column = next(each.pieces for each in groups if first in each.pieces)
-            below = column[column.index(first) :]
-            if self.placing.labels[first] != article:
-                self.placing.move(below, article, _SURE_OF_ITEM)
-
-    def _text_under(self, subhead: int) -> int | None:
-        """The first text under a subhead, if no headline stands between."""
-        below = bisect_right(self.texts, subhead)
-        text = self.texts[below] if below < len(self.texts) else None
-        return text if text is not None and self.home(text) == self.home(subhead) else None
 
     def _stays_together(self, group: Group) -> bool:
         """Whether nothing of a group was put elsewhere for its opening."""
@@ -249,7 +215,7 @@ class Segmenter:
             if draft.paragraphs and self.grouping.is_midway(draft.paragraphs[0][0]):
                 draft.paragraphs.sort(key=lambda chain: chain[0] not in self.opening)
             for items in self.lists:
-                _put_in_order(draft.paragraphs, items)
+                numbered.put_in_order(draft.paragraphs, items)
             heads = [title.index for title in draft.run.titles] if draft.run else []
             texts = [each for chain in draft.paragraphs for each in chain]
             draft.bigrams = self.subjects.together(heads + texts)
@@ -403,14 +369,6 @@ class Segmenter:
                     round(draft.run.reading.confidence, 3), role=role,
                 )  # fmt: skip
                 setattr(article, role, part)
-
-
-def _put_in_order(paragraphs: list[list[int]], items: Sequence[int]) -> None:
-    """The items of a list among the paragraphs of an article come in their order."""
-    places = [at for at, chain in enumerate(paragraphs) if chain[0] in items]
-    chains = sorted((paragraphs[at] for at in places), key=lambda chain: items.index(chain[0]))
-    for at, chain in zip(places, chains, strict=True):
-        paragraphs[at] = chain
 
 
 def _has_headline(run: Run) -> bool:
