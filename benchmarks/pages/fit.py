@@ -252,7 +252,7 @@ def print_stacks(cases: Sequence[Case]) -> None:
     narrow = (STACKS_FOLDER / NARROW_STACKS).read_text(encoding="utf-8").splitlines()
     texts = {line[2:] for line in narrow if line}
     counts = [NARROW if each.lines[0][1] in texts else 1.0 for each in stacks()]
-    names = {name for choices, _ in cases for choice in choices for name in choice}
+    names = set(STACKS).union(*(choice for choices, _ in cases for choice in choices))
     fixed = {name: STACKS.get(name, 0.0) for name in names if not _is_fitted(name)}
     right = cross_checked(cases, 0.005, custom=CUSTOM, fixed=fixed, counts=counts)
     print(f"# {right:.3f} right when cross-checked")
