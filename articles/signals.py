@@ -10,9 +10,11 @@ from typing import Any
 from django.db.models.signals import post_delete, post_save, pre_save
 from django.dispatch import receiver
 from simple_history.signals import pre_create_historical_record
+from taggit.models import Tag
 
 from articles import clock, pictures
 from articles.models import Article, Photo
+from departments.addresses import free_address
 
 
 @receiver(pre_save, sender=Article)
@@ -32,6 +34,15 @@ def count_version(instance: Article, raw: bool = False, **kwargs: Any) -> None:
 def date_version(history_instance: Any, **kwargs: Any) -> None:
     """A version is dated by the clock of the site, like what happened to the article."""
     history_instance.history_date = clock.now()
+
+
+@receiver(pre_save, sender=Tag)
+def give_tag_an_address(instance: Tag, **kwargs: Any) -> None:
+    """taggit makes the address of the letters in a name: of `！！` or 🔥 it makes none, which no
+    page could link to, and of `㎞` two letters, which may be more than there is room for."""
+    room = Tag._meta.get_field("slug").max_length or 0
+    if not 0 < len(instance.slug) <= room:
+        instance.slug = free_address(instance, instance.name)
 
 
 @receiver(post_delete, sender=Photo)
