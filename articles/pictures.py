@@ -8,11 +8,13 @@ storage. `made_from` tells whether the original or its focus has changed since.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator
+import struct
+import zlib
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from io import BytesIO
+from pathlib import PurePath
 from typing import Any
 
 from django.core.cache import cache
@@ -23,23 +25,29 @@ from django.core.files.storage import default_storage
 from django.db import transaction
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from imagekit.processors import MakeOpaque, ResizeToFill, ResizeToFit, Transpose
+from imagekit.processors import MakeOpaque, Resize, ResizeToFill, Transpose
 from imagekit.utils import open_image
 from PIL import Image
 
 from articles.models import Article, Photo
-from articles.refusals import PictureLostError
+from articles.refusals import PictureDamagedError, PictureLostError
 
 FORMATS = {"JPEG", "PNG", "WEBP"}
 MAX_PIXELS = 60_000_000
 MAX_BYTES = 20 * 1024 * 1024
+TALLEST = 16_383  # pixels: WebP has no room for more
+MOST_DRAWN_OUT = 100  # times as long as it is wide, or as wide as it is long
 QUALITY = 80
 PREVIEW_SECONDS = 86_400
+
+# What Pillow raises over a file that ends too early or was damaged on its way.
+UNREADABLE = (OSError, SyntaxError, ValueError, EOFError, IndexError, struct.error, zlib.error)
 
 
 @dataclass(frozen=True)
 class Spec:
-    """A rendition's size in pixels; without a height the picture keeps its shape."""
+    """A rendition's size in pixels; without a height the picture keeps its shape, and only one
+    that would be taller than `TALLEST` becomes narrower than `width`."""
 
     width: int
     height: int | None = None
@@ -60,18 +68,13 @@ def publish_pictures(article: Article) -> None:
     """Make the renditions that are missing or out of date; running it again changes nothing.
 
     A caption that still waits for its picture has none, and stops no publication. Raises
-    `PictureLostError` where the file of an original is gone.
+    `PictureLostError` where the file of an original is gone, `PictureDamagedError` where it
+    cannot be read.
     """
     for photo in article.photos.all():
         if not _is_current(photo):
             _forget(photo.renditions)
-            try:
-                photo.renditions = dict(_renditions(photo))
-            except FileNotFoundError:
-                said = gettext(
-                    "The file of a picture of this article is lost. Choose it again, then publish."
-                )
-                raise PictureLostError(said) from None
+            photo.renditions = _renditions(photo)
             photo.save(update_fields=["renditions"])
 
 
@@ -95,7 +98,7 @@ def preview_picture(photo: Photo, spec: str) -> bytes:
     key = sha256(f"{spec} {_made_from(photo)}".encode()).hexdigest()
     made: bytes | None = cache.get_or_set(
         f"preview:{key}",
-        lambda: _webp(_fit(_original(photo), PREVIEWS[spec], _focus(photo))),
+        lambda: _made(_original(photo), PREVIEWS[spec], _focus(photo))[0],
         PREVIEW_SECONDS,
     )
     return made or b""
@@ -108,30 +111,77 @@ def check_picture(file: File[Any]) -> None:
     file.seek(0)
     try:
         with Image.open(file) as image:
-            width, height, kind = *image.size, image.format
+            _check_head(image)
+            _read_whole(image, PurePath(file.name or "").name)
     except Image.DecompressionBombError:
         raise ValidationError(_("The picture has too many pixels."), code="bomb") from None
-    except (OSError, SyntaxError, ValueError):
+    except UNREADABLE:
         raise ValidationError(_("This file is not a picture."), code="no_picture") from None
     finally:
         file.seek(0)
-    if kind not in FORMATS:
+
+
+def _check_head(image: Image.Image) -> None:
+    """What can be told before a single pixel is unpacked."""
+    if image.format not in FORMATS:
         raise ValidationError(_("Only JPEG, PNG and WebP pictures are taken."), code="format")
-    if width * height > MAX_PIXELS:
+    if image.width * image.height > MAX_PIXELS:
         raise ValidationError(_("The picture has too many pixels."), code="bomb")
+    if max(image.size) > MOST_DRAWN_OUT * min(image.size):
+        said = gettext("The picture is {}×{} pixels: too thin to show. Cut it into shorter ones.")
+        raise ValidationError(said.format(*image.size), code="shape")
 
 
-def _renditions(photo: Photo) -> Iterator[tuple[str, dict[str, Any]]]:
+def _read_whole(image: Image.Image, name: str) -> None:
+    """A head says nothing of the rest: what was cut off on its way is told before it is kept."""
+    # A JPEG is read to its end all the same, into an eighth of its width: 1/64 of the memory.
+    image.draft(None, (image.width // 8, image.height // 8))
+    try:
+        image.load()
+    except UNREADABLE:
+        raise ValidationError(_damaged(name), code="damaged") from None
+
+
+def _damaged(name: str) -> str:
+    return gettext(
+        "The picture “{name}” is damaged: it cannot be read to its end. Fetch the file anew and "
+        "choose it again."
+    ).format(name=name)
+
+
+def _renditions(photo: Photo) -> dict[str, Any]:
+    """All sizes as stored; they are made before the first is kept, so that none is left behind."""
     if not photo.image:
-        return
-    original = _original(photo)
-    for name, spec in SPECS.items():
-        picture = _fit(original, spec, _focus(photo))
-        stored = default_storage.save(
-            f"photos/{secrets.token_hex(16)}.webp", ContentFile(_webp(picture))
+        return {}
+    try:
+        original = _original(photo)
+        made = {name: _made(original, spec, _focus(photo)) for name, spec in SPECS.items()}
+    except FileNotFoundError:
+        said = gettext(
+            "The file of a picture of this article is lost: {name}. Choose it again, then publish."
         )
-        made = {"name": stored, "width": picture.width, "height": picture.height}
-        yield name, {**made, "made_from": _made_from(photo)}
+        raise PictureLostError(said.format(name=_name_of(photo))) from None
+    except (*UNREADABLE, Image.DecompressionBombError):
+        raise PictureDamagedError(_damaged(_name_of(photo))) from None
+    return {name: _stored(photo, *each) for name, each in made.items()}
+
+
+def _made(
+    original: Image.Image, spec: Spec, focus: tuple[float, float]
+) -> tuple[bytes, tuple[int, int]]:
+    """A rendition as WebP, and its width and height."""
+    picture = _fit(original, spec, focus)
+    return _webp(picture), picture.size
+
+
+def _stored(photo: Photo, webp: bytes, size: tuple[int, int]) -> dict[str, Any]:
+    name = default_storage.save(f"photos/{secrets.token_hex(16)}.webp", ContentFile(webp))
+    return {"name": name, "width": size[0], "height": size[1], "made_from": _made_from(photo)}
+
+
+def _name_of(photo: Photo) -> str:
+    """How an editor knows it: by its caption, else by its file."""
+    return photo.caption or PurePath(photo.image.name or "").name
 
 
 def _original(photo: Photo) -> Image.Image:
@@ -148,10 +198,15 @@ def _focus(photo: Photo) -> tuple[float, float]:
 def _fit(original: Image.Image, spec: Spec, focus: tuple[float, float]) -> Image.Image:
     """Cut to the shape of `spec` around the focus; a small original is never blown up."""
     if spec.height is None:
-        return ResizeToFit(width=spec.width, upscale=False).process(original)
+        scale = min(1, spec.width / original.width, TALLEST / original.height)
+        return Resize(*_scaled(original.size, scale)).process(original)
     scale = min(1, original.width / spec.width, original.height / spec.height)
-    size = max(1, round(spec.width * scale)), max(1, round(spec.height * scale))
+    size = _scaled((spec.width, spec.height), scale)
     return ResizeToFill(*size, anchor=focus).process(original)
+
+
+def _scaled(size: tuple[int, int], scale: float) -> tuple[int, int]:
+    return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
 
 
 def _webp(picture: Image.Image) -> bytes:

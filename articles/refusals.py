@@ -7,5 +7,13 @@ class WorkflowError(Exception):
     """The step cannot be taken now; the message says why, in the user's language."""
 
 
-class PictureLostError(WorkflowError):
+class PictureError(WorkflowError):
+    """A picture of the article cannot be made public."""
+
+
+class PictureLostError(PictureError):
     """The original of a picture is not in the store any more."""
+
+
+class PictureDamagedError(PictureError):
+    """The original of a picture is there, and cannot be read to its end."""

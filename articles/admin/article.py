@@ -28,7 +28,7 @@ from articles.admin.steps import StepPages
 from articles.fields import clean_html
 from articles.models import Article, ArticleEvent, Status
 from articles.people import full_name, person
-from articles.refusals import PictureLostError
+from articles.refusals import PictureError
 from articles.resources import ArticleResource
 from departments.spreadsheets import SheetAdmin
 
@@ -193,10 +193,11 @@ class ArticleAdmin(DraftPages, StepPages, HistoryPages, SheetAdmin):
         return super().render_change_form(request, context, *args, **kwargs)
 
     def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """The rows tell of a lost picture; where they cannot be changed, this does."""
+        """The rows tell of a lost picture; where they cannot be changed, and of one that was stored
+        damaged, this does."""
         try:
             return super().changeform_view(request, *args, **kwargs)
-        except PictureLostError as refusal:
+        except PictureError as refusal:
             self.message_user(request, str(refusal), messages.ERROR)
             return redirect(request.path)
 

@@ -19,7 +19,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.admin.forms import PhotoForm
 from articles.models import Article, Photo
-from articles.pictures import PREVIEWS, preview_picture
+from articles.pictures import PREVIEWS, UNREADABLE, preview_picture
 from articles.preview import staff_photo_address
 from articles.workflow import may_edit
 
@@ -143,7 +143,7 @@ class PhotoAdmin(admin.ModelAdmin):
     def file_view(self, request: HttpRequest, pk: int) -> HttpResponseBase:
         """The private original, or with `?size=` a rendition made on the spot.
 
-        Http404 where the picture was never uploaded or its file was lost.
+        Http404 where the picture was never uploaded, or its file was lost or is damaged.
         """
         if not self.has_view_permission(request):
             raise PermissionDenied
@@ -152,8 +152,8 @@ class PhotoAdmin(admin.ModelAdmin):
         size = request.GET.get("size", "")
         try:
             response = _file_response(photo, size)
-        except FileNotFoundError:
-            raise Http404("the original is lost") from None
+        except UNREADABLE:
+            raise Http404("the original is lost or damaged") from None
         response.headers["Cache-Control"] = f"private, max-age={FIVE_MINUTES if size else 0}"
         return response
 
