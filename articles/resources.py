@@ -13,7 +13,7 @@ from tablib import Dataset
 
 from articles import workflow
 from articles.models import Article, ArticleEvent, Section, Status
-from articles.tagging import tags_from_string
+from articles.tagging import string_from_tags, tags_from_string
 from departments.resources import department_named
 from departments.spreadsheets import ChoiceWidget, NamedWidget, SheetResource, TextField
 
@@ -98,7 +98,7 @@ class ArticleResource(SheetResource):
             dataset.append_col([""] * dataset.height, header="编号")
 
     def dehydrate_tags(self, article: Article) -> str:
-        return "、".join(tag.name for tag in article.tags.all()) if article.pk else ""
+        return string_from_tags(article.tags.all()) if article.pk else ""
 
     def validate_instance(self, instance: Article, *args: Any, **kwargs: Any) -> None:
         """Refuses to touch what is not a draft; unchanged rows never come here."""

@@ -1,17 +1,35 @@
+"""Tags as editors type them, and as the form gives them back."""
+
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from taggit.managers import _TaggableManager
 
-SEPARATORS = re.compile(r"[,，、;；]+")
+SEPARATORS = ",，、;；"
+# A name in Latin quotes holds what it likes; else it ends at the next separator.
+_TYPED = re.compile(rf'\s*"+([^"]*)"+\s*(?=[{SEPARATORS}]|$)|([^{SEPARATORS}]+)')
 
 
 def tags_from_string(text: str) -> list[str]:
-    """Tags as editors type them: parted by Chinese or Latin commas, 、 or ；."""
-    names = (" ".join(name.split()) for name in SEPARATORS.split(text))
+    """Tags as editors type them: parted by Chinese or Latin commas, 、 or ；.
+
+    Latin quotes around a name are marks of the form and no part of it.
+
+    >>> tags_from_string('早市， "民生 交通"、早市')
+    ['早市', '民生 交通']
+    """
+    found = (quoted or plain.strip().strip('"') for quoted, plain in _TYPED.findall(text))
+    names = (" ".join(name.split()) for name in found)
     return list(dict.fromkeys(name for name in names if name))
+
+
+def string_from_tags(tags: Iterable[Any]) -> str:
+    """What `tags_from_string` reads the same tags from; quotes only where a name needs them."""
+    names = sorted(tag.name for tag in tags)
+    return "、".join(f'"{name}"' if set(name) & set(SEPARATORS) else name for name in names)
 
 
 class ArticleTags(_TaggableManager):

@@ -11,6 +11,7 @@ from django.test import Client
 from taggit.models import Tag
 
 from articles.models import Article
+from articles.tagging import string_from_tags, tags_from_string
 from tests.articles.newsroom import address, form_of
 from tests.factories import ArticleFactory
 
@@ -44,3 +45,42 @@ def test_an_article_whose_tag_lost_its_address_is_shown_again(client: Client) ->
     mend = import_module("articles.migrations.0014_every_tag_has_an_address")
     mend.give_addresses(apps, None)
     assert "🔥" in client.get(article.get_absolute_url()).content.decode()
+
+
+def test_a_tag_with_a_blank_stays_one_tag_through_every_save(editor: tuple[Client, User]) -> None:
+    client, _ = editor
+    article = ArticleFactory()
+    tag_in_the_form(client, article, "民生 交通，早市")
+    for _again in range(3):
+        field = client.get(address(article)).context["adminform"].form["tags"]
+        shown = field.field.widget.format_value(field.value())
+        tag_in_the_form(client, article, shown)
+        assert set(article.tags.names()) == {"民生 交通", "早市"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ('"民生 交通", 早市', ["民生 交通", "早市"]),
+        ('""民生 交通""', ["民生 交通"]),
+        ('"晚稻、早稻"；麦子', ["晚稻、早稻", "麦子"]),
+        ('"没有收尾', ["没有收尾"]),
+        ('"', []),
+        ('，、"" ; ', []),
+        ("“两山”、早市、早市", ["“两山”", "早市"]),
+    ],
+)
+def test_quotes_of_the_form_are_no_part_of_a_tag(typed: str, read: list[str]) -> None:
+    assert tags_from_string(typed) == read
+    assert tags_from_string(string_from_tags(Tag(name=name) for name in read)) == sorted(read)
+
+
+def test_quotes_that_earlier_saves_left_are_taken_off() -> None:
+    article, other = ArticleFactory(), ArticleFactory()
+    for name in ("民生 交通", '"民生 交通"', '""早市 搬迁""'):
+        article.tags.add(name)
+    other.tags.add('"民生 交通"')
+    import_module("articles.migrations.0015_tags_without_quotes").take_off_quotes(apps, None)
+    assert set(article.tags.names()) == {"民生 交通", "早市 搬迁"}
+    assert set(other.tags.names()) == {"民生 交通"}
+    assert Tag.objects.count() == 2
