@@ -97,6 +97,11 @@ class ArticleResource(SheetResource):
         if "编号" not in dataset.headers:
             dataset.append_col([""] * dataset.height, header="编号")
 
+    def before_import_row(self, row: Any, **kwargs: Any) -> None:
+        """What is no tag is told of its row, before anything of it is saved."""
+        super().before_import_row(row, **kwargs)
+        _tags_of(row)
+
     def dehydrate_tags(self, article: Article) -> str:
         return string_from_tags(article.tags.all()) if article.pk else ""
 
@@ -121,5 +126,12 @@ class ArticleResource(SheetResource):
             workflow.save_draft(article=instance, by=by)
 
     def after_save_instance(self, instance: Article, row: Any, **kwargs: Any) -> None:
-        if tags := tags_from_string(str(row.get("标签") or "")):
+        if tags := _tags_of(row):
             instance.tags.set(tags)
+
+
+def _tags_of(row: Any) -> list[str]:
+    try:
+        return tags_from_string(str(row.get("标签") or ""))
+    except ValidationError as refusal:
+        raise ValidationError({"tags": refusal.messages}) from None

@@ -7,13 +7,14 @@ from importlib import import_module
 import pytest
 from django.apps import apps
 from django.contrib.auth.models import User
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from taggit.models import Tag
 
 from articles.models import Article
 from articles.tagging import string_from_tags, tags_from_string
-from tests.articles.newsroom import address, form_of
-from tests.factories import ArticleFactory
+from tests.articles.newsroom import address, draft, form_of
+from tests.factories import ArticleFactory, SectionFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -84,3 +85,23 @@ def test_quotes_that_earlier_saves_left_are_taken_off() -> None:
     assert set(article.tags.names()) == {"民生 交通", "早市 搬迁"}
     assert set(other.tags.names()) == {"民生 交通"}
     assert Tag.objects.count() == 2
+
+
+def test_a_tag_that_is_too_long_is_told_at_its_field(editor: tuple[Client, User]) -> None:
+    client, user = editor
+    article = draft(user)
+    answer = client.post(address(article), form_of(article, tags="早市，" + "长" * 101))
+    said = answer.context["adminform"].form.errors["tags"]
+    assert said == ["标签“长长长长长长长长长长…”有101个字，最多100个字。"]
+    assert not Tag.objects.exists()
+
+
+def test_a_sheet_with_a_tag_that_is_too_long_is_told_of_its_row(client: Client) -> None:
+    client.force_login(UserFactory(is_superuser=True))
+    SectionFactory(name="要闻")
+    sheet = f"标题,栏目,正文,标签\n早市搬家,要闻,搬了。,{'长' * 101}\n".encode()
+    file = SimpleUploadedFile("表.csv", sheet)
+    sent = {"import_file": file, "resource": "0"}
+    answer = client.post("/admin/articles/article/import/", sent)
+    assert "有101个字，最多100个字。" in answer.content.decode()
+    assert answer.context.get("confirm_form") is None
