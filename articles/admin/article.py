@@ -23,7 +23,7 @@ from articles.admin.drafts import DraftPages
 from articles.admin.filters import DepartmentFilter, IssueFilter, ProjectFilter, StandingFilter
 from articles.admin.forms import ArticleForm
 from articles.admin.history import HistoryPages
-from articles.admin.photo import PhotoInline, thumbnail
+from articles.admin.photo import PhotoInline, leave_out_gone, thumbnail
 from articles.admin.steps import StepPages
 from articles.fields import clean_html
 from articles.models import Article, ArticleEvent, Status
@@ -192,11 +192,17 @@ class ArticleAdmin(DraftPages, StepPages, HistoryPages, SheetAdmin):
         context["returned"] = returned_with(article) if article else None
         return super().render_change_form(request, context, *args, **kwargs)
 
-    def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def changeform_view(
+        self, request: HttpRequest, object_id: str | None = None, *args: Any, **kwargs: Any
+    ) -> HttpResponse:
         """The rows tell of a lost picture; where they cannot be changed, and of one that was stored
         damaged, this does."""
+        if request.method == "POST" and object_id and object_id.isdecimal():
+            for caption in leave_out_gone(request, object_id):
+                said = _("The picture “{}” was deleted meanwhile; its row was left out.")
+                self.message_user(request, said.format(caption), messages.WARNING)
         try:
-            return super().changeform_view(request, *args, **kwargs)
+            return super().changeform_view(request, object_id, *args, **kwargs)
         except PictureError as refusal:
             self.message_user(request, str(refusal), messages.ERROR)
             return redirect(request.path)

@@ -9,15 +9,13 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from articles import hooks
-from articles.comparing import Row, compare
+from articles.admin.differences import Difference, compared_fields, compared_photos
 from articles.fields import clean_html
 from articles.models import Article, Photo, Status
 from articles.people import person
 from articles.pictures import check_picture
-from articles.plain import body_lines, plain_text, tells_nothing
+from articles.plain import plain_text, tells_nothing
 from articles.workflow import BreaksQuotesError, NothingToReadError
-
-COMPARED = ("kicker", "headline", "deck", "dateline", "byline", "body", "summary")
 
 
 @dataclass(frozen=True)
@@ -26,25 +24,7 @@ class Conflict:
 
     version: int | str
     by: str
-    fields: list[tuple[str, list[Row]]]
-
-
-def readable(name: str, value: Any) -> str:
-    """A field as lines of text: the body without its tags."""
-    text = str(value or "")
-    return "\n".join(body_lines(text)) if name == "body" else text
-
-
-def compared_fields(old: Any, new: dict[str, Any]) -> list[tuple[str, list[Row]]]:
-    """The text fields that differ, each with its label and its rows."""
-    found = []
-    for name in COMPARED:
-        before, after = readable(name, getattr(old, name)), readable(name, new.get(name))
-        if before != after:
-            field = Article._meta.get_field(name)
-            label = getattr(field, "verbose_name", name)
-            found.append((str(label), compare(before, after)))
-    return found
+    fields: list[Difference]
 
 
 class ArticleForm(forms.ModelForm):
@@ -144,12 +124,20 @@ class ArticleForm(forms.ModelForm):
         self.conflict = Conflict(
             version=stored.version,
             by=person(last.history_user) if last else "—",
-            fields=compared_fields(stored, data),
+            fields=self._differences(stored, data),
         )
         raise forms.ValidationError(
             _("Someone saved this article while you were writing. Nothing was overwritten."),
             code="stale",
         )
+
+    def _differences(self, stored: Article, data: dict[str, Any]) -> list[Difference]:
+        """Everything that a save would change, not the text alone: nothing goes back unseen."""
+        names = [each for each in self.fields if each in data and each not in self.declared_fields]
+        return [
+            *compared_fields(stored, data, names),
+            *compared_photos(stored, self.data, self.files),
+        ]
 
     def _ask_for_words(self, stored: Article, data: dict[str, Any]) -> None:
         if not self.is_public or self.only_moves:
@@ -173,9 +161,7 @@ class ArticleForm(forms.ModelForm):
             )
 
     def _photos_touched(self) -> bool:
-        stored = list(self.instance.photos.values_list("caption", flat=True))
-        sent = any(name.startswith("photos-") for name in self.files)
-        return sent or self._captions() != stored
+        return bool(compared_photos(self.instance, self.data, self.files))
 
     def _captions(self) -> list[str]:
         """The captions as they were sent along with the text."""

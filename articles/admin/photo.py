@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from articles.preview import staff_photo_address
 from articles.workflow import may_edit
 
 FIVE_MINUTES = 300
+_ROW = re.compile(r"photos-(\d+)-(.+)")
 
 
 def thumbnail(photo: Photo, spec: str = "row") -> SafeString:
@@ -46,6 +48,41 @@ class PhotoFormSet(BaseInlineFormSet):
         for form in self.forms if self.is_bound else []:
             assert isinstance(form, PhotoForm)
             form.come_back()
+
+
+def leave_out_gone(request: Any, article_pk: str) -> list[str]:
+    """Rows of pictures that somebody deleted meanwhile leave what was sent; their captions.
+
+    Django would refuse such a row for good, and show the next one with the wrong picture.
+    """
+    sent, files = request.POST, request.FILES
+    shown = int(sent.get("photos-INITIAL_FORMS") or 0)
+    total = int(sent.get("photos-TOTAL_FORMS") or 0)
+    there = Photo.objects.filter(article=article_pk).values_list("pk", flat=True)
+    stored = set(map(str, there)) if shown else set()
+    gone = [row for row in range(shown) if sent.get(f"photos-{row}-id") not in stored]
+    if not gone:
+        return []
+    kept = [row for row in range(total) if row not in gone]
+    numbers = {str(row): str(number) for number, row in enumerate(kept)}
+    request.POST = _renumbered(sent, numbers)
+    request.POST["photos-TOTAL_FORMS"] = str(len(kept))
+    request.POST["photos-INITIAL_FORMS"] = str(shown - len(gone))
+    request._files = _renumbered(files, numbers)
+    return [sent.get(f"photos-{row}-caption") or _("picture") for row in gone]
+
+
+def _renumbered(sent: Any, numbers: dict[str, str]) -> Any:
+    """A copy of what was sent; rows of pictures under their new numbers, or gone."""
+    made = sent.copy()
+    made.clear()
+    for name, values in sent.lists():
+        if found := _ROW.fullmatch(name):
+            if found[1] not in numbers:
+                continue
+            name = f"photos-{numbers[found[1]]}-{found[2]}"
+        made.setlist(name, values)
+    return made
 
 
 class PhotoInline(admin.TabularInline):
