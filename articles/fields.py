@@ -9,6 +9,7 @@ from django.db import models
 from django_prose_editor.fields import ProseEditorField, create_sanitizer
 
 from articles import clock
+from articles.links import with_schemes, with_whole_links
 
 EXTENSIONS: dict[str, Any] = {
     "Bold": True,
@@ -32,8 +33,13 @@ _BEGINNING = re.compile(r"(?<=<p>)(?:\s|&nbsp;|</?(?:strong|a)\b[^>]*>)+")
 _TAG_OR_BLANK = re.compile(r"(<[^>]*>)|\s|&nbsp;")
 
 
+def safe_html(html: str) -> str:
+    """What the editor knows and nothing else; links stand in it as they were typed."""
+    return _sanitize(with_schemes(html))
+
+
 def clean_html(html: str) -> str:
-    """Safe HTML without blanks at the beginning of a paragraph.
+    """Safe HTML with whole links, and without blanks at the beginning of a paragraph.
 
     A word processor indents by full-width or unbreakable blanks; our pages indent by themselves.
 
@@ -41,7 +47,8 @@ def clean_html(html: str) -> str:
     '<p>早市<strong>搬家</strong>。</p>'
     """
     return _BEGINNING.sub(
-        lambda found: _TAG_OR_BLANK.sub(lambda one: one[1] or "", found[0]), _sanitize(html)
+        lambda found: _TAG_OR_BLANK.sub(lambda one: one[1] or "", found[0]),
+        with_whole_links(safe_html(html)),
     )
 
 

@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from articles import hooks
 from articles.admin.differences import Difference, compared_fields, compared_photos
-from articles.fields import clean_html
+from articles.fields import clean_html, safe_html
+from articles.links import dead_links
 from articles.models import Article, Photo, Status
 from articles.people import person
 from articles.pictures import check_picture
@@ -67,6 +68,19 @@ class ArticleForm(forms.ModelForm):
 
     def _note_standing(self, stored: Article) -> None:
         self.is_public, self.is_scheduled = stored.is_published(), stored.is_scheduled()
+
+    def clean_body(self) -> str:
+        """A link that would be dead is told: its writer alone knows where it should lead."""
+        body: str = self.cleaned_data["body"]
+        if dead := dead_links(safe_html(body)):
+            raise forms.ValidationError(
+                _(
+                    "No address that a reader could open: the link on {}. Write it whole, as "
+                    "https://www.example.cn/, or take the link away."
+                ).format("、".join(f"“{words}”" for words in dead)),
+                code="dead_link",
+            )
+        return clean_html(body)
 
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or self.cleaned_data

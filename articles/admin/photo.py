@@ -58,7 +58,7 @@ def leave_out_gone(request: Any, article_pk: str) -> list[str]:
     sent, files = request.POST, request.FILES
     shown = int(sent.get("photos-INITIAL_FORMS") or 0)
     total = int(sent.get("photos-TOTAL_FORMS") or 0)
-    there = Photo.objects.filter(article=article_pk).values_list("pk", flat=True)
+    there = Photo.objects.filter(article=int(article_pk)).values_list("pk", flat=True)
     stored = set(map(str, there)) if shown else set()
     gone = [row for row in range(shown) if sent.get(f"photos-{row}-id") not in stored]
     if not gone:
@@ -69,7 +69,7 @@ def leave_out_gone(request: Any, article_pk: str) -> list[str]:
     request.POST["photos-TOTAL_FORMS"] = str(len(kept))
     request.POST["photos-INITIAL_FORMS"] = str(shown - len(gone))
     request._files = _renumbered(files, numbers)
-    return [sent.get(f"photos-{row}-caption") or _("picture") for row in gone]
+    return [sent.get(f"photos-{row}-caption") or str(_("picture")) for row in gone]
 
 
 def _renumbered(sent: Any, numbers: dict[str, str]) -> Any:
