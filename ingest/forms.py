@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from articles import clock
-from articles.bounds import HIGHEST_NUMBER, MOST_PAGES
+from articles.bounds import HIGHEST_NUMBER, MOST_PAGES, check_issue_day
 from articles.models import Newspaper
 from ingest.desk.draft import Doc, milestones_of
 from ingest.messages import too_large
@@ -21,7 +20,6 @@ from projects.models import Investment, Sector, Stage, Target
 from projects.models.facts import Precision
 
 EMPTY = ("", "—")
-AHEAD = timedelta(days=31)
 TENSES = [
     EMPTY,
     ("planned", _("promised")),
@@ -89,12 +87,8 @@ class UploadForm(forms.ModelForm):
             self.initial.setdefault("newspaper", paper.pk)
 
     def clean_issue_date(self) -> date:
-        """A page far ahead of today is a slip of the hand; an old one may be an archive."""
         given: date = self.cleaned_data["issue_date"]
-        if given > clock.today() + AHEAD:
-            raise forms.ValidationError(
-                _("This date lies far ahead: today is {}.").format(clock.today())
-            )
+        check_issue_day(given)
         return given
 
     def clean_file(self) -> Any:

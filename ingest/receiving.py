@@ -8,12 +8,12 @@ from pathlib import PurePath
 
 from django.conf import settings
 from django.contrib.auth.models import User
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
-from articles.bounds import HIGHEST_NUMBER
+from articles.bounds import HIGHEST_NUMBER, check_issue_day
 from articles.models import Newspaper
 from ingest.again import in_already, with_issue
 from ingest.desk.draft import draft
@@ -62,6 +62,7 @@ def receive_upload(
     """
     if not by.has_perm("ingest.add_upload"):
         raise PermissionDenied(_("You are not allowed to upload issues."))
+    _check_day(issue_date)
     _check_numbers(number, page_number)
     digest = hashlib.sha256(data).hexdigest()
     if same := same_file(digest):
@@ -110,6 +111,14 @@ def receive_upload(
             raise SameFileError(same) from None
         raise
     return upload
+
+
+def _check_day(day: date) -> None:
+    """Raises `IngestError` for a day on which no issue can have come out."""
+    try:
+        check_issue_day(day)
+    except ValidationError as refusal:
+        raise IngestError(refusal.message) from None
 
 
 def _check_numbers(number: int | None, page: int | None) -> None:

@@ -8,9 +8,8 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from articles import clock
+from articles.bounds import is_issue_day
 from articles.models import Newspaper
-from ingest.forms import AHEAD
 from ingest.messages import IngestError
 from ingest.models import Upload
 from ingest.receiving import receive_upload
@@ -30,7 +29,7 @@ def printed_place(upload: Upload) -> tuple[date, Newspaper]:
     not print is as it was given."""
     printed = upload.document.get("folio") or {}
     day = date.fromisoformat(printed["day"]) if printed.get("day") else upload.issue_date
-    if day > clock.today() + AHEAD:
+    if not is_issue_day(day):
         day = upload.issue_date  # a slip of the print: the form would refuse it
     name = printed.get("paper")
     paper = Newspaper.objects.filter(name=name).first() if name else None

@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles import clock
-from articles.bounds import MOST_PAGES
+from articles.bounds import MOST_PAGES, check_issue_day
 from articles.models.newspaper import Newspaper
 from articles.querysets import IssueQuerySet, PageQuerySet
 
@@ -38,7 +38,7 @@ class Issue(models.Model):
         on_delete=models.PROTECT,
         related_name="issues",
     )
-    date = models.DateField(_("date"))
+    date = models.DateField(_("date"), validators=[check_issue_day])
     number = models.PositiveIntegerField(
         _("number"),
         null=True,

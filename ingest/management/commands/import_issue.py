@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
+from articles.bounds import check_issue_day
 from ingest.committing import receive_and_commit
 from ingest.doubt_words import dates_differ
 from ingest.folio import read_folio
@@ -114,7 +116,11 @@ class Command(BaseCommand):
 
 def _date(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
+        check_issue_day(day)
     except ValueError as error:
         message = _("“%(text)s” is no date; write it as 2023-02-10.") % {"text": text}
         raise CommandError(message) from error
+    except ValidationError as refusal:
+        raise CommandError(f"{text}: {refusal.message}") from None
+    return day
