@@ -32,7 +32,8 @@ from articles.transitions import steps_open_to as steps_open_to
 
 Kind = ArticleEvent.Kind
 
-# What an older version gives back.
+# What an older version gives back: the words, and which end of them is missing. Where the article
+# stands and whether it is advertising are decisions of today.
 VERSIONED = (
     "kicker",
     "headline",
@@ -41,10 +42,7 @@ VERSIONED = (
     "byline",
     "body",
     "summary",
-    "section_id",
-    "source_department_id",
     "missing",
-    "is_advertising",
     "reprint_source",
     "reprint_author",
     "reprint_title",
@@ -262,7 +260,8 @@ def restore_version(
 ) -> Article:
     """Put the words of an older version (a row of `article.history`) back, as a new version.
 
-    Where the article stands, when it was published and its place in print stay as they are.
+    Its section, tags, departments and pictures, when it was published and its place in print stay
+    as they are.
     """
     for name in VERSIONED:
         setattr(article, name, getattr(version, name))

@@ -18,13 +18,10 @@ from articles.plain import body_lines
 # The label of a field and its two values, level with each other.
 Difference = tuple[str, list[Row]]
 
-TEXTS = ("kicker", "headline", "deck", "dateline", "byline", "body", "summary")
 OF_PHOTO = ("caption", "credit", "alt", "focus_x", "focus_y", "order")
 
 
-def compared_fields(
-    old: Any, new: dict[str, Any], names: Iterable[str] = TEXTS
-) -> list[Difference]:
+def compared_fields(old: Any, new: dict[str, Any], names: Iterable[str]) -> list[Difference]:
     """The fields of an article that differ; `old` is it, or a version of it."""
     found = []
     for name in names:

@@ -15,7 +15,7 @@ from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 from articles import hooks, workflow
-from articles.admin.differences import TEXTS, compared_fields
+from articles.admin.differences import compared_fields
 from articles.admin.steps import to_mend
 from articles.models import Article
 from articles.people import person
@@ -93,7 +93,7 @@ class HistoryPages(admin.ModelAdmin):
             if response := self._restore(request, article, older, form):
                 return response
             article.refresh_from_db()
-        now = {name: getattr(article, name) for name in TEXTS}
+        now = {name: getattr(article, name) for name in workflow.VERSIONED}
         context = {
             **self.admin_site.each_context(request),
             "title": _("Compare versions"),
@@ -102,7 +102,7 @@ class HistoryPages(admin.ModelAdmin):
             "article": article,
             "older": older,
             "older_by": person(older.history_user),
-            "fields": compared_fields(older, now),
+            "fields": compared_fields(older, now, workflow.VERSIONED),
             "broken_quotes": hooks.quotes_broken_by(article, plain_of(older, article)),
             "form": form,
             "is_public": article.is_published(),

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from articles.models import ArticleEvent, Correction
 from tests.articles.newsroom import address, draft, form_of
-from tests.factories import ArticleFactory
+from tests.factories import ArticleFactory, DepartmentFactory, SectionFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -46,3 +46,28 @@ def test_a_restored_public_text_is_told_like_any_other_change(
     article.refresh_from_db()
     assert article.deck == "旧副题"
     assert Correction.objects.get().text == "副题改回。"
+
+
+def test_a_version_gives_back_its_words_and_leaves_the_article_where_it_stands(
+    editor: tuple[Client, User],
+) -> None:
+    client, user = editor
+    printed = {"reprint_source": "清河晚报", "missing": "end"}
+    article = draft(user, headline="第一版题", is_advertising=True, **printed)
+    first = article.history.get()
+    section, department = SectionFactory(name="农业"), DepartmentFactory()
+    moved = {"section": section.pk, "source_department": department.pk, "tags": "早市"}
+    client.post(address(article), form_of(article, headline="第二版题", **moved))
+
+    page = reverse("admin:articles_article_version", args=[article.pk, first.history_id])
+    shown = client.get(page)
+    assert "状态、栏目、标签、部门、图片和见报位置不变" in shown.content.decode()
+    assert [label for label, _ in shown.context["fields"]] == ["标题", "缺失", "转载自"]
+
+    client.post(page, {})
+    article.refresh_from_db()
+    assert (article.headline, article.reprint_source) == ("第一版题", "清河晚报")
+    assert article.missing == "end"
+    assert (article.section, article.source_department) == (section, department)
+    assert article.is_advertising is False
+    assert [tag.name for tag in article.tags.all()] == ["早市"]
