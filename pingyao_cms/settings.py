@@ -12,6 +12,8 @@ from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
 from django.utils.translation import gettext_lazy as _
+from django_prose_editor.config import html_tags
+from js_asset import static_lazy
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
@@ -235,6 +237,10 @@ NEWSROOM_POLICY = {
 }
 
 # Libraries.
+# `articles.fields` asks for Pasting; its module puts a Link of ours in place of the editor's.
+DJANGO_PROSE_EDITOR_EXTENSIONS = [
+    {"js": [static_lazy("newsroom/pasting.js")], "extensions": {"Pasting": html_tags([])}},
+]
 TAGGIT_CASE_INSENSITIVE = True
 TAGGIT_TAGS_FROM_STRING = "articles.tagging.tags_from_string"
 TAGGIT_STRING_FROM_TAGS = "articles.tagging.string_from_tags"

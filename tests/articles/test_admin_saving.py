@@ -196,3 +196,12 @@ def test_a_refused_save_says_at_the_top_what_is_wanted_and_leads_there(
         assert f'href="#{field}"' in top
         assert f'id="{field}"' in page
     assert 'id="wanted-title"' not in client.get(address(article)).content.decode()
+
+
+def test_heads_of_any_level_are_the_subhead_of_our_pages(editor: tuple[Client, User]) -> None:
+    client, user = editor
+    article = draft(user)
+    copied = "<h1 class='a'>早市</h1><p>搬了。</p><H3>车位</H3><p>有了。</p>"
+    client.post(address(article), form_of(article, body=copied))
+    article.refresh_from_db()
+    assert article.body == "<h2>早市</h2><p>搬了。</p><h2>车位</h2><p>有了。</p>"
