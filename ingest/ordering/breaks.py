@@ -3,7 +3,8 @@
 A file that breaks its lines at one width without blank lines shows neither where a column ends
 nor where a headline stands that fills its line. The words over the line end tell, and whether other
 lines of the page read on with the two better: 擦洗干|净 speaks against 充一次电|净. What is parted
-here wrongly is joined again when the page is ordered.
+here wrongly is joined again when the page is ordered. A file with a blank line under each paragraph
+and under each column shows both, and nothing in it is parted.
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ _MOST_OTHERS = 150  # pieces with which they may read on
 _SHORTEST_TAIL = 24  # characters of a piece that is read on elsewhere
 _FIGURE_ENDS, _FIGURE_BEGINS = re.compile(r"\d[.．]?$"), re.compile(r"[.．]?\d|[%％]")
 _MARK = re.compile("[，。、；：！？]")
+# Of the paragraphs of several lines, those that are a block each; and so many are cut at its end.
+_BLOCKS, _FEWEST_CUT = 0.8, 2
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,8 @@ class LineEnd:
 
 def parted(pieces: Sequence[Piece], language: Language) -> list[Piece]:
     """The pieces, parted where their lines hardly read on."""
+    if _shows_columns(pieces):
+        return list(pieces)
     found: dict[int, list[int]] = {}
     likely = rivalled(pieces, language)
     for end, features in likely:
@@ -50,6 +55,21 @@ def parted(pieces: Sequence[Piece], language: Language) -> list[Piece]:
             found.setdefault(end.piece, []).append(end.number)
     parts = [part for piece in pieces for part in _parts(piece, sorted(found.get(piece.id, [])))]
     return [replace(part, id=number) for number, part in enumerate(parts)]
+
+
+def _shows_columns(pieces: Sequence[Piece]) -> bool:
+    """Whether blank lines part the paragraphs of a file and the ends of its columns as well: nearly
+    each paragraph of several lines is a block, and several blocks end in mid-sentence.
+    """
+    following = [piece.block for piece in pieces[1:]] + [pieces[-1].block + 1] if pieces else []
+    above = [-1] + [piece.block for piece in pieces[:-1]]
+    broken = [
+        (piece, above[at] < piece.block == following[at] - 1)
+        for at, piece in enumerate(pieces) if piece.breaks
+    ]  # fmt: skip
+    blocks = [piece for piece, is_block in broken if is_block]
+    cut = [piece for piece in blocks if not ends_sentence(fold(piece.text))]
+    return len(blocks) >= _BLOCKS * len(broken) and len(cut) >= _FEWEST_CUT
 
 
 def rivalled(pieces: Sequence[Piece], language: Language) -> list[tuple[LineEnd, dict[str, float]]]:

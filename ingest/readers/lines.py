@@ -29,6 +29,8 @@ _NEW_PARAGRAPH = re.compile(r"[一二三四五六七八九十]{1,3}[）)]|\d{1,2
 _DECK = re.compile(r"[—－]{1,2}[^，。；]+$")
 # A line that opens a report or names its writers does not carry on the line above.
 _OPENS = re.compile(r"[（(【]?\s*(?:本报|记者|通讯员|新华社)|[□■◎○●△▲]")
+# … but inside its bracket: 本报讯（记者 潘定远|通讯员 农国英）6日.
+_OPEN_BRACKET, _CLOSES_NAMES = re.compile("（[^（）]*$"), re.compile("[^（）。]*）.")
 # Who does what an item says, at its end: 责任单位：县水利局.
 _LABEL = re.compile(r"(?:^|[。；])([^，。；：]{2,8})：[^。；：]*$")
 # … and where what it says is still to come: 停水范围：江滨路、兴宁巷、 and 联系电话：.
@@ -182,9 +184,11 @@ def _may_carry_on(group: Sequence[Line], following: Line, measure: Measure) -> b
     together = line.block == following.block or (measure.is_spaced and following.gap == 1)
     if not together or not measure.is_full(line, following, first=len(group) == 1):
         return False
-    if measure.is_wider(line) or measure.is_wider(following) or _stands_alone(following.text):
-        return False
     above = fold(line.text)
+    inside = _OPEN_BRACKET.search(above) and _CLOSES_NAMES.match(fold(following.text))
+    alone = not inside and _stands_alone(following.text)
+    if measure.is_wider(line) or measure.is_wider(following) or alone:
+        return False
     if is_furniture(above) or is_row(above):
         return False
     return following.indent <= line.indent and following.indent < 2

@@ -80,3 +80,45 @@ def test_pieces_know_where_their_lines_stand_in_the_file() -> None:
         ends = [*(each.end for each in piece.breaks), piece.end]
         lines = [text[start:end] for start, end in zip(starts, ends, strict=True)]
         assert visible("".join(lines)) == visible(piece.text)
+
+
+# A cut at the foot of each of two columns; over some line ends the words hardly read on.
+COLUMNS = """
+本报讯（通讯员 农商行宣）开春以来
+一直没有断过客人，营业厅的长凳上坐
+满了等着换零钱的摊主，队伍排到门外
+的台阶底下。
+
+窗口里的三名柜员轮流吃饭，新券一捆
+一捆地拆，到下午四点换出去十一万元
+，点钞机烫得不敢摸，柜员小覃的手指
+头贴了三块胶布，她说明天还要去乡下
+
+春笋上市了，鸭塘村的晒场一大早铺满
+了笋壳。收笋的老板开来四辆车，过秤
+、记账、装筐，忙得连水都顾不上喝，
+每斤比去年贵了六角，挖笋的人笑着把
+
+票子折好揣进怀里，又扛起锄头上了坡
+，他们要趁着这几天的雨水再挖一茬。
+"""
+
+
+def test_nothing_is_parted_where_blank_lines_show_the_ends_of_columns() -> None:
+    blocks = COLUMNS.strip().split("\n\n")
+    found = parted(pieces(COLUMNS), load())
+    assert [each.text for each in found] == [block.replace("\n", "") for block in blocks]
+
+
+def test_blank_lines_between_paragraphs_alone_do_not_show_where_columns_end() -> None:
+    """Every block ends its sentence: columns are cut inside of them."""
+    upper, lower = broken(SECOND, 14)[:3], broken(FIRST, 14)[1:]
+    text = "\n\n".join(["\n".join([*upper, *lower]), "\n".join(broken(SECOND, 14))])
+    assert "".join(upper) in [each.text for each in parted(pieces(text), load())]
+
+
+def test_writers_inside_one_bracket_stand_in_one_line() -> None:
+    text = "\n".join(broken("本报讯（记者 潘定远 韦丽琼 陆炳贵 通讯员 农国英）" + FIRST, 19))
+    lines = text.split("\n")
+    assert lines[1].startswith("通讯员")
+    assert len(pieces(text)) == 1
