@@ -35,6 +35,14 @@ _FURNITURE = (
         r"[^。]{0,6}[：:\d](?=.*(?:\d{5}|\d{3,4}[-—－]|[@元.])).{0,50}",
         re.I,
     ),
+    re.compile(
+        rf"(?:\S{{1,8}}\s)?\S{{0,6}}{one_of('reaches the paper')}[：\s]?\s?"
+        r"[\d×]{3,4}[\s—－-][\d×]{3,4}(?:\s[^。]{1,40})?"
+    ),
+    re.compile(
+        rf"\S{{0,6}}{one_of('sent to the paper')}[：\s]\s*\S{{0,6}}?"
+        rf"{one_of('asked of readers')}[^。]{{2,40}}"
+    ),
     re.compile(rf"\S{{0,4}}{_ADDRESS}：.{{2,50}}|{_ADDRESS}\s.{{2,50}}"),
     re.compile(
         rf"{one_of('lawyer of the paper')}：[^，]{{2,24}}{one_of('house of lawyers')}{_AND_MORE}"
@@ -64,6 +72,8 @@ _TELLING = (
     r"总?第[\d〇零一二三四五六七八九十百千]{1,8}期|今日.{1,2}版|国内统一\S*号?\S*(?:（略）)?|准印证\S*|邮发代号\S*",
     r"[\u3400-\u9fff]{2,22}(?:委|部|中心|社|政府|局)(?:主办|承办|主管|协办|出版)",
     r"内部(?:资料|刊物)|免费(?:交流|赠阅)",
+    r"(?:本期|本报|今日)共.{1,2}版|每[份期]\S{1,4}元|中缝：\S{1,8}",
+    r"N[Oo]\.\s?\d+|主[办管]：[\u3400-\u9fff]{2,22}",
     rf"\S{{0,2}}{one_of('made the page', 'made the page beside others')}(?:[：／/·]\s?|\s){_NAME}",
     rf"{one_of('reaches the paper')}{{1,2}}：\S+|E-?mail：\S+",
 )
@@ -80,6 +90,7 @@ _PERSON = re.compile(rf"[{SURNAMES}][\u3400-\u9fff]{{1,2}}(?<!报)")
 _WORD, _MOST_WORDS = re.compile(r"[^，：；“”？！（）\d]{1,8}|[A-Za-z\d]{1,12}"), 4
 # … or somebody with what he did for the page, however that is called: 审校：赵文.
 _MADE_BY = re.compile(rf"[\u3400-\u9fff]{{2,6}}：[{SURNAMES}][\u3400-\u9fff]{{1,2}}")
+_FOLIO = re.compile(r"[A-Z]?\d{1,3}")
 _PAPER = re.compile(r"(?:[\u3400-\u9fff]\s?){1,6}报")
 _WEATHER = re.compile(r"(?:今日|今天|明日|明天|本县|城区)\s?天气[：\s][^。]{2,60}")
 _NEWS = re.compile(r"[\u3400-\u9fff]{2,6}(?:新闻|融媒|周刊)")
@@ -91,6 +102,24 @@ _FOLIO_AND_SECTION = re.compile(
 )
 # What stands on a page, this one or another; such a line may be a headline too.
 _TELLS_OF_PAGE = re.compile(rf"{_NUMBER_OF_PAGE}(?:\s?[：·]?\s?\S{{2,8}}|：[^，。]{{2,30}})")
+# At the head or the foot of a page: who made it (值班主任：董萍　版面设计：滕云), where its paper
+# is, how one reaches it, what it forbids, the weather.
+_MADE = one_of("made the page", "made the page beside others", "told of the paper")
+_LABELS = re.compile(r"(?:^|\s)([^\s：，。]{2,6})：\s?(?=\S)")
+_OF_MAKERS = re.compile(rf"\S{{0,3}}{_MADE}\S{{0,2}}")
+_AT_EDGE = (
+    re.compile(
+        rf"\S{{0,10}}(?:请拨|{one_of('reaches the paper')})[：\s]?\s?"
+        r"[\d×][\d×\s—－-]{3,12}(?:\s.{1,40})?"
+    ),
+    re.compile(r"(?=.*(?:转载|摘编|翻印))(?=.*(?:不得|未经|谢绝|请勿))[^。，]{4,30}|(?:本报)?版权所有.{0,20}"),
+    re.compile(
+        rf"(?:今日|今天|明日|明天|本县|城区|县城)?\s?天气(?:预报)?[：\s](?=.*{one_of('weather')})[^。]{{2,60}}。?"
+    ),
+)  # fmt: skip
+_TOLD_AT_FOOT = re.compile(rf"{one_of('told at the foot')}[：\s│｜|]\s*[^。：]{{4,40}}")
+_MOTTO = re.compile(r"[\u3400-\u9fff]{3,7}(?:[\s，][\u3400-\u9fff]{3,7}){1,3}")
+_OF_MOTTO, _LENGTHS_OF_MOTTO = re.compile(one_of("motto")), {4, 5}
 _ADVERTISES = re.compile(r"[^\w\s]\s*广告\s*[^\w\s：][^。]{2,60}|广告\s+(?=.*\d)[^。]{2,60}")
 
 
@@ -115,6 +144,41 @@ def is_masthead(folded: str) -> bool:
     whole = named is not None and (named.end() == len(bare) or _telling_parts(bare) is not None)
     forms = (_FOLIO_AND_SECTION, _NEWS, _WEATHER)
     return whole or tells_of_page(bare) or any(form.fullmatch(bare) for form in forms)
+
+
+def is_of_edge(folded: str) -> bool:
+    """值班主任：董萍　版面设计：滕云, 天气 多云转阴 12℃—19℃: furniture at the head or the foot of a
+    page, where nothing but furniture stands beyond it.
+    """
+    bare = folded.strip()
+    if len(visible(bare)) > _LONGEST:
+        return False
+    labels = _LABELS.findall(bare)
+    of_makers = len(labels) > 1 and any(_OF_MAKERS.fullmatch(label) for label in labels)
+    of_paper = _PAPER.match(bare) is not None and bool(_telling_parts(bare))
+    return of_makers or of_paper or any(form.fullmatch(bare) for form in _AT_EDGE)
+
+
+def is_of_foot(folded: str, *, headed: bool) -> bool:
+    """农谚 头伏萝卜末伏菜, 文明渡口 你我同护: what fills the foot of a page under its last text.
+
+    Under a headline (`headed`) such halves are its deck; longer ones without such words are one.
+    """
+    bare = folded.strip()
+    if _TOLD_AT_FOOT.fullmatch(bare):
+        return True
+    lengths = {*map(len, re.split(r"[\s，]", bare))}
+    if headed or len(lengths) > 1 or not _MOTTO.fullmatch(bare):
+        return False
+    return bool(_OF_MOTTO.search(bare)) or lengths <= _LENGTHS_OF_MOTTO
+
+
+def is_of_makers(folded: str) -> bool:
+    """责任编辑：覃小满, 本报地址：…: a line that only a paper prints, whatever stands beside it."""
+    bare = folded.strip()
+    label = _LABELS.match(bare)
+    made = label is not None and re.fullmatch(rf"\S{{0,2}}{one_of('made the page')}", label[1])
+    return bool(made) or re.match(_ADDRESS, bare) is not None
 
 
 def tells_of_page(folded: str) -> bool:
@@ -145,7 +209,7 @@ def _words_beside(line: str) -> list[str] | None:
     """The words beside what tells in a line; None where too little tells or too much is said."""
     rest, telling = _TOLD.subn("  ", line)
     words = [word for word in re.split(_PARTED, rest) if word]
-    others = [word for word in words if not _MADE_BY.fullmatch(word)]
+    others = [word for word in words if not (_MADE_BY.fullmatch(word) or _FOLIO.fullmatch(word))]
     few = len(others) <= _MOST_WORDS and all(_WORD.fullmatch(word) for word in others)
     return words if telling > 1 and few else None
 

@@ -7,7 +7,7 @@ subhead, a column name, or a scrap of a cut paragraph; only its surroundings tel
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Literal
 
@@ -16,6 +16,9 @@ from ingest.readers.furniture import (
     is_furniture,
     is_masthead,
     is_named,
+    is_of_edge,
+    is_of_foot,
+    is_of_makers,
     names_of_page,
     tells_of_page,
 )
@@ -139,6 +142,8 @@ def kinds_of(pieces: Sequence[Piece]) -> list[Kind]:
     for index in rows_among(lines):
         if not ((index in head or index in foot) and kinds[index] == "furniture"):
             kinds[index] = "table"
+    for index in _beyond_texts(lines, kinds):
+        kinds[index] = "furniture"
     # Each is known by the one above or below it.
     for index in (*reversed(head), *head, *reversed(foot), *foot):
         beside, below = kinds[max(0, index - 1) : index + 2], kinds[index + 1 : index + 2]
@@ -149,7 +154,8 @@ def kinds_of(pieces: Sequence[Piece]) -> list[Kind]:
     for index in _named_in_furniture(lines, kinds):
         kinds[index] = "furniture"
     for index in lines_of_text(lines, kinds):
-        kinds[index] = "line"
+        if not (kinds[index] == "furniture" and is_of_makers(lines[index])):
+            kinds[index] = "line"
     for above, index in pairwise(range(len(kinds))):
         if kinds[index] == "title":
             kinds[index] = _under_what_it_credits(lines, kinds, above, index)
@@ -165,6 +171,25 @@ def _edges(lines: Sequence[str], kinds: Sequence[Kind]) -> tuple[range, range]:
     first, last = (others[0], others[-1]) if others else (len(kinds), -1)
     head = numbers[: max(first, _MASTHEAD_LINES)]
     return head, numbers[max(0, min(last + 1, len(kinds) - _MASTHEAD_LINES)) :]
+
+
+def _beyond_texts(lines: Sequence[str], kinds: Sequence[Kind]) -> Iterator[int]:
+    """The lines over the first and under the last of a page that are furniture there: nothing else
+    stands above or below them.
+    """
+    for index, line in enumerate(lines):
+        if kinds[index] != "furniture":
+            if not is_of_edge(line):
+                break
+            yield index
+    for index in reversed(range(1, len(lines))):
+        if kinds[index] != "furniture":
+            line, headed = lines[index], kinds[index - 1] == "title"
+            at_edge = not headed and is_of_edge(line)
+            called = kinds[index] == "line"  # 抢修电话：…, the last line of a notice
+            if called or not (at_edge or is_of_foot(line, headed=headed)):
+                break
+            yield index
 
 
 def _under_what_it_credits(

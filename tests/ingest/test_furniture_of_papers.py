@@ -140,3 +140,80 @@ def test_whom_one_calls_stays_in_the_notice() -> None:
     called = ("服务热线：2233445", "监督电话：2233446")
     found = page("停水公告", "明天起老街停水两天，请各家存水。", *called, "老码头拆吊机", PIER)
     assert [part.text for part in found.articles[0].paragraphs][1:] == list(called)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "新闻热线 2233 445× 视频号 窑湾融媒",
+        "街坊找我们 帮办热线 0000-2233",
+        "副刊来稿 请写明“青砖”二字并附地址",
+        "爆料：欢迎拍下身边的新鲜事发给我们",
+    ],
+)
+def test_how_readers_reach_the_paper_stands_in_no_article(line: str) -> None:
+    found = around(line)
+    assert beside(found) == [line]
+    assert [len(each.paragraphs) for each in found.articles] == [2, 1]
+
+
+AT_THE_FOOT = [
+    "值班主任：尹小棉　　版面设计：章远",
+    "地址：窑湾县青砖路3号　邮编：000000",
+    "窑湾报　NO.1902",
+    "中缝：声明　　本期共八版　　每份一元",
+    "印刷质量问题请拨 2233××××　投递热线 00000",
+    "窑湾报社版权所有　未经许可不得转载",
+    "天气 阵雨转多云，18度到26度，北风二级。",
+    "农谚 头伏萝卜末伏菜 处暑里头下荞麦",
+    "温馨提示 雨天窑区路滑 骑车请慢行",
+    "文明窑湾 你我同护",
+    "节约用水 人人有责",
+    "守望乡土 记录时代",
+]
+
+
+@pytest.mark.parametrize("line", AT_THE_FOOT)
+@pytest.mark.parametrize("editors", [(), ("责任编辑：尹小棉",)])
+def test_what_fills_the_foot_of_a_page_is_no_paragraph(line: str, editors: tuple[str, ...]) -> None:
+    found = page("老码头拆吊机", PIER, "老砖窑里飘出咖啡香", KILN + BOOK, GUESTS, line, *editors)
+    assert beside(found) == [line, *editors]
+    assert [len(each.paragraphs) for each in found.articles] == [1, 2]
+    assert [each.missing for each in found.articles] == [None, None]
+
+
+@pytest.mark.parametrize("line", AT_THE_FOOT)
+def test_no_cut_sentence_is_read_on_by_the_foot_of_its_page(line: str) -> None:
+    found = page("老码头拆吊机", PIER, "老砖窑里飘出咖啡香", GUESTS, KILN, line)
+    assert beside(found) == [line]
+    assert found.articles[1].missing == "end"
+
+
+@pytest.mark.parametrize(
+    "line", ["天气转凉 河边的茶摊收了", "平安渡口 老船工的四十年", "投稿的人里有个放羊娃"]
+)
+def test_a_headline_like_what_fills_a_foot_is_one(line: str) -> None:
+    found = page("老砖窑里飘出咖啡香", KILN + BOOK, GUESTS, line, PIER)
+    assert [each.headline and each.headline.text for each in found.articles][1] == line
+
+
+@pytest.mark.parametrize("line", ["老街改造完工 五十家铺子回迁", "讲好窑湾故事 传播窑湾声音"])
+def test_a_headline_at_the_foot_whose_text_stands_elsewhere_is_one(line: str) -> None:
+    found = page("老码头拆吊机", PIER, "老砖窑里飘出咖啡香", KILN + BOOK, GUESTS, line)
+    assert [each.headline and each.headline.text for each in found.articles][2:] == [line]
+
+
+def test_who_signs_a_letter_at_the_foot_does_so() -> None:
+    found = page("老砖窑里飘出咖啡香", KILN + BOOK, GUESTS, "尹小棉 章远航")
+    assert beside(found) == []
+
+
+def test_two_halves_under_the_last_headline_are_its_deck() -> None:
+    found = page("老砖窑里飘出咖啡香", KILN + BOOK, GUESTS, "老码头拆吊机", "平安码头 你我同护")
+    assert beside(found) == []
+
+
+def test_the_weather_of_the_box_at_the_foot_stays_there() -> None:
+    days = ("今天天气：小雨转阴　8℃～15℃", "明天天气：多云　9℃～17℃")
+    found = page("老码头拆吊机", PIER, "天气预报", *days)
+    assert beside(found) == []
