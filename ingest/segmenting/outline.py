@@ -16,6 +16,7 @@ from ingest.readers.lists import one_of
 from ingest.readers.ordinals import ordinal
 from ingest.readers.punctuation import ends_sentence, visible
 from ingest.segmenting import pictures
+from ingest.segmenting.banners import over_head_of_page
 from ingest.segmenting.details import ends_paragraph
 from ingest.segmenting.divisions import CERTAIN, Divisions
 from ingest.segmenting.meetings import Meetings
@@ -25,7 +26,6 @@ from ingest.segmenting.weights import OUTLINE
 
 _BOX = re.compile(f"[■□◆●]?\\s*(?:新闻|相关|记者|编者|编辑|采访|温馨)?{one_of('name of a box')}")
 _ASKS = re.compile("[问答]：")
-_SLOGAN = re.compile(one_of("slogan of a page"))
 _BRIEFS = re.compile(one_of("column of briefs") + "$")
 FARTHEST = 6.0  # log-odds
 _BY_FORM = 4 * CERTAIN  # nothing about its subject makes such a line a subhead
@@ -54,7 +54,7 @@ def outline(pieces: Sequence[Piece], kinds: Sequence[Kind], language: Language) 
     for number, run in enumerate(runs):
         if run.begins:
             first_on_page = number == 0
-            over = _over_head_of_page(run, sight) if first_on_page else 0
+            over = over_head_of_page(run, sight) if first_on_page else 0
             stack = run.titles[over:]
             run.reading = read_stack(stack, first_on_page=first_on_page, repeated=repeated)
             banner: Role = "banner"
@@ -73,30 +73,11 @@ def _parted(
     """A run that begins an article, or the runs of the articles whose headlines meet in it."""
     if not run.begins or len(run.titles) == 1:
         return [run]
-    over = _over_head_of_page(run, sight) if first_on_page else 0
+    over = over_head_of_page(run, sight) if first_on_page else 0
     prices, lines = meetings.prices(run.titles)[over:], run.titles[over:]
     stacks = parted(lines, first_on_page=first_on_page, repeated=repeated, prices=prices)
     stacks = [[*run.titles[:over], *stacks[0]], *stacks[1:]]
     return [replace(run, titles=list(titles), roles={}) for titles in stacks]
-
-
-def _over_head_of_page(run: Run, sight: Sight) -> int:
-    """How many lines of the first run stand over the date or the folio of the page, and over the
-    first stack with it: 专版, 聚焦重点项目 跑出加速度. Over one line a slogan may be the headline,
-    where its words do not tell.
-    """
-    lines = [title.index for title in run.titles]
-    parted_at = [
-        at for at in range(1, len(lines)) if "furniture" in sight.kinds[lines[at - 1] : lines[at]]
-    ]
-    over = parted_at[-1] if parted_at and run.before < 0 else 0
-    under_two = len(lines) - over > 1
-    is_of_page = all(
-        title.column_shape > 0
-        or (title.is_parallel and (under_two or _SLOGAN.search(title.text) is not None))
-        for title in run.titles[:over]
-    )
-    return over if is_of_page else 0
 
 
 def scraps(pieces: Sequence[Piece], kinds: Sequence[Kind], language: Language) -> dict[int, float]:

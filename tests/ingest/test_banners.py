@@ -1,0 +1,83 @@
+"""What stands under the folio, over the first article: the name of a column or a slogan is no part
+of it; a headline whose words its text says again is one.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.pipeline import layout
+from ingest.proposal import Layout
+
+FOLIO = "03 民生　2016年4月8日　星期五　责编：洛桑"
+WATER = (
+    "本报讯（记者 格桑）县自来水厂昨天贴出告示，五月一日起水费一季一交，"
+    "老表坏了不收钱，师傅上门换。",
+    "家住河坝街的杨婆婆说，从前月月排队，腿都站麻了。",
+)
+TEA = (
+    "本报讯（记者 阿依）白崖头的老茶农盘文生今年把茶青送到合作社的新灶上炒，一锅十二斤，火候由他定。",
+    "炒出来的头一批茶被省城的铺子订走了，一斤多卖四十元。",
+)
+
+
+def page(*blocks: str) -> Layout:
+    return layout("\n\n".join(blocks))
+
+
+def headlines(found: Layout) -> list[str]:
+    return [each.headline.text for each in found.articles if each.headline]
+
+
+@pytest.mark.parametrize(
+    "name", ["便民服务台", "百姓直通车", "乡间新鲜事", "雪域民生", "街坊热线", "水乡夜话"]
+)
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "水费下月起一季一交 老表坏了免费换 师傅上门不收钱",
+        "水厂贴告示 换表不花钱",
+        "月月排队交水费的日子到头了",
+    ],
+)
+def test_the_name_of_a_column_stands_over_the_first_headline(name: str, headline: str) -> None:
+    found = page(FOLIO, name, headline, *WATER, "头锅茶火候由他定", *TEA)
+    assert [part.text for part in found.banners] == [name]
+    assert headlines(found) == [headline, "头锅茶火候由他定"]
+    assert found.articles[0].kicker is None
+    assert found.articles[0].deck is None
+
+
+@pytest.mark.parametrize("name", ["乡间新鲜事", "大干四季度 冲刺满堂红"])
+def test_over_a_text_it_is_no_headline_where_that_stands_elsewhere(name: str) -> None:
+    """The headline of the first text stands over the rest of it."""
+    cut = TEA[0].index("的新灶")
+    head, rest = TEA[0][:cut], TEA[0][cut:]
+    stack = ("白崖头的老茶农回来了", "合作社里砌起炒茶的新灶", "头一批一斤多卖四十元")
+    found = page(FOLIO, name, head, *stack, rest, TEA[1], "换表不花钱", *WATER)
+    assert [part.text for part in found.banners] == [name]
+    assert [len(each.paragraphs) for each in found.articles if each.headline] == [2, 2]
+
+
+@pytest.mark.parametrize("headline", ["老灶新茶", "盘文生的茶灶", "杨婆婆的水费单"])
+def test_a_name_whose_words_the_text_says_again_is_a_headline(headline: str) -> None:
+    first, second = (WATER, TEA) if "水" in headline else (TEA, WATER)
+    found = page(FOLIO, headline, *first, "河坝街上", *second)
+    assert headlines(found)[0] == headline
+
+
+def test_a_headline_over_its_deck_stays_one() -> None:
+    found = page(FOLIO, "老街的声音", "——打更人桑吉和他的四十年", TEA[0], "换表不花钱", *WATER)
+    assert headlines(found)[0] == "老街的声音"
+
+
+def test_who_or_where_stands_over_the_headline_as_its_kicker() -> None:
+    found = page(FOLIO, "县自来水厂", "换表不花钱", *WATER, "头锅茶火候由他定", *TEA)
+    kicker = found.articles[0].kicker
+    assert kicker is not None
+    assert kicker.text == "县自来水厂"
+
+
+def test_the_first_of_all_texts_has_its_headline_where_none_stands_elsewhere() -> None:
+    found = page(FOLIO, "岁月静好", TEA[0], TEA[1], "换表不花钱", *WATER)
+    assert headlines(found) == ["岁月静好", "换表不花钱"]
