@@ -93,8 +93,7 @@ class Grouping:
         for n in range(len(columns)):
             if n not in led_to:
                 pieces = [index for each in _line(n, following) for index in columns[each]]
-                dated = bool(DATELINE.match(fold(self.pieces[pieces[0]].text)))
-                group = Group(pieces, self.home(pieces[0]), dated=dated)
+                group = Group(pieces, self.home(pieces[0]), dated=self.is_dated(pieces[0]))
                 group.paragraphs = [self.chains[each] for each in pieces if self._leads(each)]
                 groups.append(group)
         return groups
@@ -197,8 +196,7 @@ class Grouping:
         for before, index in zip([-1, *self.texts], self.texts, strict=False):
             under = before < 0 or self._heads_between(before, index)
             leads = self.next.get(before, index) != index or seconds.get(index, before) != before
-            dated = bool(DATELINE.match(self._folded(index)))
-            begins = dated or index in begun or index in self._untitled
+            begins = self.is_dated(index) or index in begun or index in self._untitled
             if under or leads or begins or strayed or self._breaks_off(before, index):
                 columns.append([])
             columns[-1].append(index)
@@ -221,6 +219,10 @@ class Grouping:
             return False
         ended = before in self.listed or details.ends_paragraph(fold(self.pieces[before].text))
         return not ended or self.is_midway(index)
+
+    def is_dated(self, index: int) -> bool:
+        """Whether a text opens with a dateline: 本报讯（记者 …）."""
+        return DATELINE.match(self._folded(index)) is not None
 
     def is_midway(self, index: int) -> bool:
         return details.starts_midway(fold(self.pieces[index].text), self.language)

@@ -141,6 +141,7 @@ class Segmenter:
 
     def _place(self) -> dict[int, int]:
         """For each text piece the number of its article."""
+        self.opened: dict[int, list[int]] = {}
         self.opening: set[int] = set()
         titles: list[list[int]] = [[]] * self.headless
         titles += [each.pieces for each in self.grouping.stacks]
@@ -150,7 +151,8 @@ class Segmenter:
         heads = {index: self.grouping.opening(index) for index in self.texts}
         groups = self.grouping.groups()
         self.placing = Placing(groups, titles, self.subjects, heads, hints)
-        self.opening = {index for each in groups if each.owner >= 0 for index in each.pieces}
+        self.opened = {each.pieces[0]: each.pieces for each in groups if each.owner >= 0}
+        self.opening = {index for pieces in self.opened.values() for index in pieces}
         for group in groups:
             if self.gives_away and self._stays_together(group):
                 give_away(group, self.placing, self.ends)
@@ -212,14 +214,31 @@ class Segmenter:
             )
             paragraphs.insert(at, self.chains[index])
         for draft in drafts:
-            if draft.paragraphs and self.grouping.is_midway(draft.paragraphs[0][0]):
-                draft.paragraphs.sort(key=lambda chain: chain[0] not in self.opening)
+            self._put_opening_first(draft.paragraphs)
             for items in self.lists:
                 numbered.put_in_order(draft.paragraphs, items)
             heads = [title.index for title in draft.run.titles] if draft.run else []
             texts = [each for chain in draft.paragraphs for each in chain]
             draft.bigrams = self.subjects.together(heads + texts)
         return drafts
+
+    def _put_opening_first(self, paragraphs: list[list[int]]) -> None:
+        """What opens an article stands first where it would begin in mid-sentence, or where the
+        opening has its dateline inside: then as its columns are read on, whatever their order in
+        the file. What an editor says over the report stays there.
+        """
+        if not paragraphs:
+            return
+        first = paragraphs[0][0]
+        if self.grouping.is_midway(first):
+            paragraphs.sort(key=lambda chain: chain[0] not in self.opening)
+        for index in [chain[0] for chain in paragraphs[1:]]:
+            read = self.opened.get(index, [])
+            strayed = min(read, default=index) < index or self.home(index) != self.labels[index]
+            if read and strayed and self.grouping.is_dated(index):
+                place = {each: at for at, each in enumerate(read)}
+                paragraphs.sort(key=lambda chain: place.get(chain[0], len(place)))
+                return
 
     def _text_before(self, index: int) -> int:
         place_ = self.texts.index(index)

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from ingest.ordering.assignment import best_assignment
 from ingest.ordering.language import Language
 from ingest.readers.kinds import COMES_FROM, LONGEST_TITLE, Kind
-from ingest.readers.lists import one_of
+from ingest.readers.lists import SURNAMES, one_of
 from ingest.segmenting.sight import Run, shared_words
 from ingest.segmenting.subjects import Subjects
 from ingest.segmenting.titles import DATELINE, Title
@@ -22,7 +22,8 @@ Texts = Sequence[Sequence[int]]
 
 _SAME = 0.3  # nearness of what is said, with the share of the words that are the same
 _BETWEEN = ("byline", "caption", "credit", "furniture")
-_WRITERS = re.compile("（[^（）]*(?:记者|通讯员)[^（）]*）$")
+_NAME = rf"(?!{one_of('no writers in a dateline')})[{SURNAMES}]\s?[\u3400-\u9fff]{{1,2}}"
+_WRITERS = re.compile(rf"（(?:[^（）]*(?:记者|通讯员)[^（）]*|{_NAME}(?:[\s、]+{_NAME}){{0,3}})）$")
 # Under 一周简讯 each report is a part of it.
 _BRIEFS = re.compile(f"{one_of('column', 'name of a box')}$")
 
