@@ -56,7 +56,8 @@ class NewPasswordForm(AdminPasswordChangeForm):
 @admin.register(User)
 class PersonAdmin(UserAdmin):
     """People and their roles. Rights come from the table of roles, never one by one, and only
-    a superuser touches superusers. Who leaves is switched off: what they wrote stays."""
+    a superuser touches superusers. Whoever has a role signs in (`roles.staff_by_role`); who
+    leaves is switched off: what they wrote stays."""
 
     form = PersonForm
     change_password_form = NewPasswordForm
@@ -67,7 +68,7 @@ class PersonAdmin(UserAdmin):
     fieldsets = (
         (None, {"fields": ("username", "password")}),
         (_("Name"), {"fields": ("last_name", "first_name", "email")}),
-        (_("Roles"), {"fields": ("is_active", "is_staff", "groups")}),
+        (_("Roles"), {"fields": ("is_active", "groups")}),
         (_("Dates"), {"fields": ("last_login", "date_joined")}),
     )
     readonly_fields = ("last_login", "date_joined")
@@ -82,9 +83,15 @@ class PersonAdmin(UserAdmin):
             return (*sets, (_("Everything"), {"fields": ("is_superuser",)}))
         return sets
 
+    def save_model(self, request: HttpRequest, obj: User, form: Any, change: bool) -> None:
+        obj.is_staff = obj.is_staff or obj.is_superuser
+        super().save_model(request, obj, form, change)
+
     @admin.display(description=_("may sign in"), ordering="is_active")
     def works_here(self, user: User) -> str:
-        return str(_("Yes")) if user.is_active else "—"
+        if not user.is_active:
+            return str(_("switched off"))
+        return str(_("Yes")) if user.is_staff else str(_("no role"))
 
     @admin.display(description=_("name"))
     def name(self, user: User) -> str:

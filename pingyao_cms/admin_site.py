@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from articles import clock
 from articles.models import Newspaper
 from articles.people import person
+from pingyao_cms.sign_in import SignInForm
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,7 @@ class NewsroomAdminSite(admin.AdminSite):
     site_header = _("Newsroom")
     index_title = _("Desk")
     enable_nav_sidebar = True
+    login_form = SignInForm
 
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
         user: Any = request.user

@@ -2,7 +2,7 @@ from typing import Any
 
 from django.apps import AppConfig
 from django.contrib.admin.apps import AdminConfig
-from django.db.models.signals import post_migrate, pre_save
+from django.db.models.signals import m2m_changed, post_migrate, pre_save
 from django.utils.translation import gettext_lazy as _
 
 
@@ -11,9 +11,12 @@ class SiteConfig(AppConfig):
     verbose_name = _("Site")
 
     def ready(self) -> None:
-        from pingyao_cms.roles import after_migrations
+        from django.contrib.auth.models import User
+
+        from pingyao_cms.roles import after_migrations, staff_by_role
 
         post_migrate.connect(after_migrations, dispatch_uid="newsroom roles")
+        m2m_changed.connect(staff_by_role, sender=User.groups.through, dispatch_uid="staff")
 
 
 class NewsroomAdminConfig(AdminConfig):

@@ -1,7 +1,8 @@
 """The three roles of a newsroom, kept by one table.
 
 The groups bear the Chinese names that people see; the table is written into the database
-after every migration, so that a right is changed here and nowhere else.
+after every migration, so that a right is changed here and nowhere else. Whoever has a role
+may sign in to the newsroom, and nobody without one but superusers.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.apps import AppConfig, apps
-from django.contrib.auth.models import Group, Permission
+from django.contrib.auth.models import Group, Permission, User
 from django.db import transaction
 
 JOURNALIST, EDITOR, ADMINISTRATOR = "记者", "编辑", "管理员"
@@ -93,6 +94,19 @@ def sync_roles() -> None:
     for name, rights in ROLES.items():
         group, _ = Group.objects.get_or_create(name=name)
         group.permissions.set(permissions_of(rights))
+    User.objects.filter(groups__name__in=ROLES, is_staff=False).update(is_staff=True)
+
+
+def staff_by_role(instance: User | Group, action: str, pk_set: set[int], **kwargs: Any) -> None:
+    """Who was given a role, from either side, is staff; who lost the last one no longer."""
+    if not action.startswith("post_"):
+        return
+    if isinstance(instance, User):
+        instance.is_staff = instance.is_superuser or instance.groups.exists()
+        instance.save(update_fields=["is_staff"])
+        return
+    for user in User.objects.filter(pk__in=pk_set or ()):
+        staff_by_role(user, action, set())
 
 
 def after_migrations(sender: AppConfig, **kwargs: Any) -> None:
