@@ -126,7 +126,17 @@ def database() -> dict[str, Any]:
 VAR_DIR.mkdir(parents=True, exist_ok=True)
 DATABASES = {"default": database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://")}
+
+
+def cache() -> dict[str, Any]:
+    """CACHE_URL, or the memory of the process; Redis is done without while it is away."""
+    config: dict[str, Any] = env.cache_url("CACHE_URL", default="locmemcache://")
+    if config["BACKEND"].endswith("RedisCache"):
+        config["BACKEND"] = "pingyao_cms.caching.RedisOrMemory"
+    return config
+
+
+CACHES = {"default": cache()}
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
