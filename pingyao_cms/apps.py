@@ -13,6 +13,7 @@ class SiteConfig(AppConfig):
     def ready(self) -> None:
         from django.contrib.auth.models import User
 
+        from pingyao_cms import checks  # noqa: F401, imported to be registered
         from pingyao_cms.roles import after_migrations, staff_by_role
 
         post_migrate.connect(after_migrations, dispatch_uid="newsroom roles")

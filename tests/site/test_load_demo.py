@@ -12,6 +12,7 @@ from django.core.management import call_command
 
 from articles.models import Article, Issue, Page, Photo, Section
 from departments.models import Department
+from pingyao_cms.demo import is_demo
 from pingyao_cms.management.commands.load_demo import flush
 from pingyao_cms.roles import ADMINISTRATOR, EDITOR, JOURNALIST
 from projects.models import Evidence, Project
@@ -43,6 +44,7 @@ def test_one_command_loads_content_pictures_and_accounts_once() -> None:
     assert "password" not in again.getvalue()
     assert (Article.objects.count(), Photo.objects.count()) == before
 
+    assert is_demo()
     flush()
     for model in (Article, Project, Evidence, Department, Issue, Section):
         assert not model._default_manager.exists()

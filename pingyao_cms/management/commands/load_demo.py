@@ -20,6 +20,7 @@ from articles.models import Article, Issue, Newspaper, Page, Photo, Section
 from articles.pictures import publish_pictures, withdraw_pictures
 from departments.models import Department
 from ingest.models import Upload
+from pingyao_cms.demo import confirm_loss, mark_as_demo
 from pingyao_cms.roles import ADMINISTRATOR, EDITOR, JOURNALIST
 from projects import ledger
 from projects.models import Evidence, Investment, Project, Sector
@@ -47,11 +48,16 @@ class Command(BaseCommand):
         parser.add_argument(
             "--flush",
             action="store_true",
-            help="start over: first delete all content of the site, demo or not; accounts stay",
+            help="start over: first delete all content of the site; accounts stay. What is not "
+            "the demo is deleted only after the name of the paper was typed",
+        )
+        parser.add_argument(
+            "--no-input", action="store_true", help="--flush deletes without asking, demo or not"
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
         if options["flush"]:
+            confirm_loss(ask=not options["no_input"])
             flush()
         if Newspaper.objects.exists():
             self.stdout.write("Content is there already: the demo was not loaded again.")
@@ -73,6 +79,7 @@ def load() -> None:
     with transaction.atomic():
         call_command("loaddata", *(FIXTURES / f"{name}.json" for name in NAMES), verbosity=0)
         ledger.rebuild_all()
+        mark_as_demo()
     for article in Article.objects.published().exclude(photos=None):
         publish_pictures(article)
     call_command("populate_history", "articles.Article", batchsize=200, verbosity=0)
