@@ -13,8 +13,12 @@ check() { # check NAME COMMAND: one check, its name first
 }
 
 production() {
-    DEBUG=0 SECRET_KEY=$($bin/python -c 'import secrets; print(secrets.token_urlsafe(50))') \
-        HTTPS=1 ALLOWED_HOSTS=paper.example $bin/python manage.py check --deploy --fail-level WARNING
+    DEBUG=0
+    SECRET_KEY=$($bin/python -c 'import secrets; print(secrets.token_urlsafe(50))')
+    HTTPS=1 ALLOWED_HOSTS=paper.example SITE_URL=https://paper.example SITE_TODAY=
+    export DEBUG SECRET_KEY HTTPS ALLOWED_HOSTS SITE_URL SITE_TODAY
+    $bin/python manage.py collectstatic --no-input -v0 &&
+        $bin/python manage.py check --deploy --fail-level WARNING
 }
 
 check "ruff" $bin/ruff check -q .
@@ -24,5 +28,5 @@ check "templates" $bin/djlint --quiet --lint templates
 check "migrations" $bin/python manage.py makemigrations --check --dry-run -v0
 check "messages" sh locale/messages.sh check
 check "import arrows" $bin/lint-imports --no-cache
-check "production settings" production
+check "production settings" eval "(production)"
 exit $failed

@@ -224,15 +224,6 @@ def test_what_never_was_is_not_found_in_our_own_words(client, paper, address):
     assert "墙上少了这块砖" in response.content.decode()
 
 
-@pytest.mark.django_db(databases=[])
-def test_the_page_for_our_own_fault_needs_no_database(rf):
-    from pingyao_cms.views import server_error
-
-    response = server_error(rf.get("/"))
-    assert response.status_code == 500
-    assert "网站出了故障" in response.content.decode()
-
-
 def test_media_files_are_kept_by_browsers_for_a_year(client, paper, settings):
     (settings.MEDIA_ROOT / "photos").mkdir(parents=True)
     (settings.MEDIA_ROOT / "photos" / "a.webp").write_bytes(b"webp")

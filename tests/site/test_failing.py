@@ -1,0 +1,63 @@
+"""Readers get a page in our own words whatever has failed."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+from django.test import Client
+
+from pingyao_cms import checks
+
+MANIFEST = "whitenoise.storage.CompressedManifestStaticFilesStorage"
+
+
+@pytest.fixture
+def uncollected(settings: Any, tmp_path: Path) -> None:
+    """A production site whose administrator forgot collectstatic."""
+    settings.STATIC_ROOT = tmp_path / "static"
+    settings.STORAGES = {**settings.STORAGES, "staticfiles": {"BACKEND": MANIFEST}}
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("uncollected")
+def test_without_static_files_the_page_of_the_fault_still_comes() -> None:
+    response = Client(raise_request_exception=False).get("/")
+    assert response.status_code == 500
+    page = response.content.decode()
+    assert "网站出了故障" in page
+    assert "{%" not in page
+    assert not re.search(r"<link|<script|src=", page)
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("uncollected")
+@pytest.mark.parametrize("address", ["/", "/admin/login/"])
+def test_the_policy_allows_the_style_that_stands_in_it(address: str) -> None:
+    response = Client(raise_request_exception=False).get(address)
+    style = response.content.decode().partition("<style>")[2].partition("</style>")[0]
+    digest = b64encode(sha256(style.encode()).digest()).decode()
+    assert f"'sha256-{digest}'" in response.headers["Content-Security-Policy"]
+
+
+@pytest.mark.usefixtures("uncollected")
+def test_check_deploy_tells_what_is_not_collected() -> None:
+    (told,) = checks.static_files_are_collected()
+    assert "collectstatic" in told.hint
+    call_command("collectstatic", interactive=False, verbosity=0)
+    assert checks.static_files_are_collected() == []
+
+
+@pytest.mark.usefixtures("uncollected")
+def test_check_deploy_tells_what_an_update_brought(settings: Any, tmp_path: Path) -> None:
+    call_command("collectstatic", interactive=False, verbosity=0)
+    (tmp_path / "more").mkdir()
+    (tmp_path / "more" / "lantern.css").write_text("a { color: red }")
+    settings.STATICFILES_DIRS = [*settings.STATICFILES_DIRS, tmp_path / "more"]
+    (told,) = checks.static_files_are_collected()
+    assert "lantern.css" in told.msg
