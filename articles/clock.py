@@ -7,6 +7,10 @@ from datetime import date, datetime, time
 from django.conf import settings
 from django.utils import timezone
 
+# Days at the very ends of the calendar have no neighbour and no counterpart in another time
+# zone, and nothing of a paper is dated there.
+YEARS = range(2, 9999)
+
 
 def stopped_at() -> date | None:
     return date.fromisoformat(settings.SITE_TODAY) if settings.SITE_TODAY else None

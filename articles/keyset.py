@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from django.db.models import Q
 from django.http import Http404, QueryDict
 
+from articles import clock
 from articles.querysets import ArticleQuerySet
 from articles.rows import Row, read_rows
 
@@ -40,7 +41,7 @@ class Key:
             key = cls(datetime.fromisoformat(at), int(pk))
         except ValueError:
             raise Http404("no such key") from None
-        if key.at.tzinfo is None or not 0 <= key.pk < 2**63:
+        if key.at.tzinfo is None or key.at.year not in clock.YEARS or not 0 <= key.pk < 2**63:
             raise Http404("no such key")
         return key
 

@@ -12,7 +12,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from taggit.models import Tag
 
-from articles import linked_data
+from articles import clock, linked_data
 from articles.beside import beside
 from articles.chrome import site_of
 from articles.keyset import page_of
@@ -65,9 +65,12 @@ def month_of(request: HttpRequest) -> date | None:
     if not text:
         return None
     try:
-        return date.fromisoformat(f"{text}-01")
+        month = date.fromisoformat(f"{text}-01")
     except ValueError:
         raise Http404("no such month") from None
+    if month.year not in clock.YEARS:
+        raise Http404("no such month")
+    return month
 
 
 def department(request: HttpRequest, slug: str) -> HttpResponse:

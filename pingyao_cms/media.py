@@ -1,7 +1,9 @@
 """Public files of the default storage, where the machine itself serves them."""
 
+import errno
+
 from django.conf import settings
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
 from django.views.static import serve
 
@@ -11,6 +13,11 @@ AN_HOUR = "public, max-age=3600"
 
 
 def public_file(request: HttpRequest, path: str) -> HttpResponseBase:
-    response = serve(request, path, document_root=str(settings.MEDIA_ROOT))
+    try:
+        response = serve(request, path, document_root=str(settings.MEDIA_ROOT))
+    except OSError as error:
+        if error.errno != errno.ENAMETOOLONG:
+            raise
+        raise Http404("no file has such a name") from None
     response.headers["Cache-Control"] = FOR_EVER if path.startswith("photos/") else AN_HOUR
     return response

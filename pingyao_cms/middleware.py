@@ -1,9 +1,10 @@
 """Middleware of the whole project."""
 
 from collections.abc import Callable
+from urllib.parse import unquote
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import translation
 
 View = Callable[[HttpRequest], HttpResponse]
@@ -36,6 +37,18 @@ class LanguageMiddleware:
         if is_newsroom(request) and chosen in offered:
             return chosen
         return settings.LANGUAGE_CODE
+
+
+class NullCharacterMiddleware:
+    """An address with a null character is none of ours: PostgreSQL takes it in no question."""
+
+    def __init__(self, get_response: View) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if "\0" in unquote(request.get_full_path()):
+            raise Http404("a null character in the address")
+        return self.get_response(request)
 
 
 class NewsroomPolicyMiddleware:

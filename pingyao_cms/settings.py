@@ -83,6 +83,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
     "django.contrib.redirects.middleware.RedirectFallbackMiddleware",
+    "pingyao_cms.middleware.NullCharacterMiddleware",
 ]
 
 ROOT_URLCONF = "pingyao_cms.urls"
