@@ -7,7 +7,6 @@ until SECRET_KEY is given: there is no default secret.
 from pathlib import Path
 from typing import Any
 
-import environ
 from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
@@ -15,17 +14,18 @@ from django.utils.translation import gettext_lazy as _
 from django_prose_editor.config import html_tags
 from js_asset import static_lazy
 
-BASE_DIR = Path(__file__).resolve().parent.parent
-env = environ.Env()
-env.read_env(BASE_DIR / ".env")
+from pingyao_cms.environment import Variables, wrong
 
-DEBUG = env.bool("DEBUG", default=False)
-VAR_DIR = Path(env("VAR_DIR", default=str(BASE_DIR / "var")))
+BASE_DIR = Path(__file__).resolve().parent.parent
+given = Variables(BASE_DIR / ".env")
+
+DEBUG = given.flag("DEBUG")
+VAR_DIR = given.folder("VAR_DIR", BASE_DIR / "var")
 
 
 def secret_key() -> str:
     """The key of the environment; in debug a fresh one, so that none is ever shared."""
-    if key := env("SECRET_KEY", default=""):
+    if key := given.text("SECRET_KEY"):
         return key
     if DEBUG:
         return get_random_secret_key()
@@ -36,9 +36,9 @@ def secret_key() -> str:
 
 
 SECRET_KEY = secret_key()
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
-CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
-SITE_URL = env("SITE_URL", default="http://127.0.0.1:8000").rstrip("/")
+ALLOWED_HOSTS = given.names("ALLOWED_HOSTS", "127.0.0.1", "localhost", "[::1]")
+CSRF_TRUSTED_ORIGINS = given.names("CSRF_TRUSTED_ORIGINS")
+SITE_URL = given.text("SITE_URL", "http://127.0.0.1:8000").rstrip("/")
 SITE_ID = 1
 
 # Applications, lowest room first.
@@ -109,7 +109,7 @@ TEMPLATES = [
 
 def database() -> dict[str, Any]:
     """DATABASE_URL, or SQLite beside the media; SQLite in WAL so that readers never wait."""
-    config: dict[str, Any] = env.db("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'db.sqlite3'}")
+    config = given.database("DATABASE_URL", f"sqlite:///{VAR_DIR / 'db.sqlite3'}")
     if config["ENGINE"] == "django.db.backends.sqlite3":
         config["OPTIONS"] = {
             "transaction_mode": "IMMEDIATE",
@@ -124,14 +124,13 @@ def database() -> dict[str, Any]:
     return config
 
 
-VAR_DIR.mkdir(parents=True, exist_ok=True)
 DATABASES = {"default": database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 
 def cache() -> dict[str, Any]:
     """CACHE_URL, or the memory of the process; Redis is done without while it is away."""
-    config: dict[str, Any] = env.cache_url("CACHE_URL", default="locmemcache://")
+    config = given.cache("CACHE_URL", "locmemcache://")
     if config["BACKEND"].endswith("RedisCache"):
         config["BACKEND"] = "pingyao_cms.caching.RedisOrMemory"
     return config
@@ -150,7 +149,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "admin:login"
 # Where the newsroom says so, nobody publishes what they wrote themselves.
-REVIEW_BY_ANOTHER = env.bool("REVIEW_BY_ANOTHER", default=False)
+REVIEW_BY_ANOTHER = given.flag("REVIEW_BY_ANOTHER")
 
 # Language and time: Chinese first, the county's clock.
 LANGUAGE_CODE = "zh-hans"
@@ -162,7 +161,7 @@ USE_I18N = True
 USE_TZ = True
 
 # `SITE_TODAY=2026-11-24` stops the clock for the demo, which says so on its pages.
-SITE_TODAY = env("SITE_TODAY", default="")
+SITE_TODAY = given.day("SITE_TODAY")
 
 # Files. Public: static files and renditions. Private: uploads and originals, staff only.
 STATIC_URL = "static/"
@@ -186,9 +185,12 @@ def storages() -> dict[str, Any]:
         },
         "staticfiles": {"BACKEND": static},
     }
-    if bucket := env("S3_BUCKET", default=""):
+    bucket, private = given.text("S3_BUCKET"), given.text("S3_PRIVATE_BUCKET")
+    if bucket and not private:
+        wrong("S3_PRIVATE_BUCKET", "is not set, but S3_BUCKET is", "paper-private")
+    if bucket:
         backend = "storages.backends.s3.S3Storage"
-        common = {"endpoint_url": env("S3_ENDPOINT_URL", default=None)}
+        common = {"endpoint_url": given.text("S3_ENDPOINT_URL") or None}
         found["default"] = {
             "BACKEND": backend,
             "OPTIONS": {**common, "bucket_name": bucket, "querystring_auth": False},
@@ -197,7 +199,7 @@ def storages() -> dict[str, Any]:
             "BACKEND": backend,
             "OPTIONS": {
                 **common,
-                "bucket_name": env("S3_PRIVATE_BUCKET"),
+                "bucket_name": private,
                 "default_acl": "private",
             },
         }
@@ -206,14 +208,14 @@ def storages() -> dict[str, Any]:
 
 STORAGES = storages()
 # Larger request bodies and pictures are refused with a message, before they are read whole.
-UPLOAD_MAX_BYTES = env.int("UPLOAD_MAX_BYTES", default=5 * 1024 * 1024)
+UPLOAD_MAX_BYTES = given.number("UPLOAD_MAX_BYTES", 5 * 1024 * 1024)
 # One upload of an issue is one page: what reading costs grows faster than the text.
-UPLOAD_MAX_CHARACTERS = env.int("UPLOAD_MAX_CHARACTERS", default=30_000)
-UPLOAD_MAX_PIECES = env.int("UPLOAD_MAX_PIECES", default=800)
+UPLOAD_MAX_CHARACTERS = given.number("UPLOAD_MAX_CHARACTERS", 30_000)
+UPLOAD_MAX_PIECES = given.number("UPLOAD_MAX_PIECES", 800)
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 
 # Security. Behind a proxy that ends TLS set HTTPS=1: cookies, redirect and HSTS follow.
-HTTPS = env.bool("HTTPS", default=False)
+HTTPS = given.flag("HTTPS")
 SECURE_SSL_REDIRECT = HTTPS
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
@@ -264,5 +266,5 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["console"], "level": env("LOG_LEVEL", default="INFO")},
+    "root": {"handlers": ["console"], "level": given.level("LOG_LEVEL")},
 }
