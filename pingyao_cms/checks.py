@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from itertools import islice
 from pathlib import Path
@@ -18,6 +19,7 @@ from django.core.files.storage import FileSystemStorage, storages
 from django.db import connection
 from django.http.request import validate_host
 
+logger = logging.getLogger(__name__)
 Messages = list[CheckMessage]
 NAMED = 3
 MOST_FOLDERS = 1000
@@ -156,3 +158,12 @@ def unwritable(path: Path) -> list[Path]:
 
 def existing(path: Path) -> Path:
     return next((each for each in (path, *path.parents) if each.exists()), path)
+
+
+def tell_at_start() -> None:
+    """One line for each thing that would be a fault on some page later, in the log of the server.
+
+    gunicorn runs no checks; nobody should learn of a folder when a picture is lost to it.
+    """
+    for told in (*folders_can_be_written(), *static_files_are_collected()):
+        logger.error("%s %s", told.msg, told.hint)

@@ -73,7 +73,10 @@ def test_origins_parted_by_blanks_are_told(settings: Any) -> None:
 
 
 def test_folders_that_cannot_be_written_are_told(
-    settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    settings: Any,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     settings.VAR_DIR = tmp_path
     month = tmp_path / "private" / "photos" / "2026"
@@ -84,3 +87,7 @@ def test_folders_that_cannot_be_written_are_told(
     (told,) = checks.folders_can_be_written()
     assert str(month) in told.msg
     assert "chown" in told.hint
+
+    with caplog.at_level("ERROR"):
+        checks.tell_at_start()
+    assert f"{month} cannot be written" in caplog.text

@@ -107,3 +107,11 @@ def test_a_command_says_it_in_one_line(tmp_path: Path) -> None:
     assert refused.returncode != 0
     assert refused.stderr.startswith("UPLOAD_MAX_BYTES is '5MB'")
     assert len(refused.stderr.splitlines()) == 1
+
+
+def test_a_folder_that_cannot_be_made_is_told_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    refused = check(tmp_path / "file" / "var", DEBUG="1")
+    assert refused.returncode != 0
+    assert refused.stderr.startswith("VAR_DIR is")
+    assert len(refused.stderr.splitlines()) == 1
