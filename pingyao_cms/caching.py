@@ -27,12 +27,12 @@ class Client:
     Nothing that stands in the cache is needed for a page, so no page waits or fails for it.
     """
 
-    def __init__(self, servers: list[str], **options: Any) -> None:
+    def __init__(self, servers: list[str], memory: LocMemCache, **options: Any) -> None:
         given = {"socket_connect_timeout": PATIENCE, "socket_timeout": PATIENCE, **options}
         # Once more for a connection that was closed meanwhile, and at once.
         self.redis = RedisCacheClient(servers, retry=Retry(NoBackoff(), 1), **given)
         self.servers = ",".join(server.rpartition("@")[2] for server in servers)
-        self.memory = LocMemCache(self.servers, {})
+        self.memory = memory
 
     def __getattr__(self, name: str) -> Any:
         return partial(self._ask, name)
@@ -63,3 +63,7 @@ class RedisOrMemory(RedisCache):
     def __init__(self, server: Any, params: dict[str, Any]) -> None:
         super().__init__(server, params)
         self._class = Client
+        options = dict(params.get("OPTIONS", {}))
+        most = {"OPTIONS": {"MAX_ENTRIES": options.pop("MAX_ENTRIES", 300)}}
+        memory = LocMemCache(f"{server}{self.key_prefix}", most)
+        self._options = {**options, "memory": memory}

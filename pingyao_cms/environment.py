@@ -18,6 +18,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 YES, NO = ("1", "true", "yes", "on"), ("0", "false", "no", "off", "")
 DATABASES = ("sqlite", "postgres", "postgresql")
+CACHES = ("redis", "rediss", "locmemcache")
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 ENCODED = "Write @ : / ? # % in a password as %40 %3A %2F %3F %23 %25"
 
@@ -105,12 +106,12 @@ class Variables:
         url, example = self.text(name, default), "redis://127.0.0.1:6379/1"
         if not url:
             wrong(name, "is empty; without the line the memory of each process is used", example)
+        if url.partition("://")[0] not in CACHES:
+            wrong(name, f"must begin with one of {', '.join(CACHES)} and ://", example)
         try:
             place = urlsplit(url)
             if place.fragment or (place.port is None and place.netloc.endswith(":")):
                 raise ValueError
             return dict(environ.Env.cache_url_config(url))
-        except ImproperlyConfigured:
-            wrong(name, "names no cache that the site can use (redis)", example)
         except ValueError:
             wrong(name, f"cannot be read as an address. {ENCODED}", example)

@@ -136,7 +136,16 @@ def cache() -> dict[str, Any]:
     return config
 
 
-CACHES = {"default": cache()}
+CACHES = {
+    "default": cache(),
+    # Failed sign-ins stand apart, so that no flood of names pushes them out.
+    "sign_in": {
+        "LOCATION": "sign-in",
+        **cache(),
+        "KEY_PREFIX": "sign-in",
+        "OPTIONS": {**cache().get("OPTIONS", {}), "MAX_ENTRIES": 20_000},
+    },
+}
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
@@ -148,6 +157,11 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 LOGIN_URL = "admin:login"
+# So many failures of one account at one address, then a pause in seconds (attempts.py).
+LOGIN_FAILURES = given.number("LOGIN_FAILURES", 5)
+LOGIN_PAUSE = given.number("LOGIN_PAUSE", 15 * 60)
+# Whose X-Forwarded-For is believed: gunicorn knows the same addresses by the same name.
+PROXIES = given.names("FORWARDED_ALLOW_IPS", "127.0.0.1", "::1")
 # Where the newsroom says so, nobody publishes what they wrote themselves.
 REVIEW_BY_ANOTHER = given.flag("REVIEW_BY_ANOTHER")
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import time
+from typing import Any
+
 import pytest
 from django.contrib.auth.models import Group, User
 from django.test import Client
 
+from pingyao_cms import caching
 from pingyao_cms.roles import ADMINISTRATOR, JOURNALIST, sync_roles
 from tests.factories import UserFactory
 
@@ -13,9 +17,10 @@ pytestmark = pytest.mark.django_db
 PASSWORD = "three lanterns over the gate"
 
 
-def signing_in(name: str, password: str = PASSWORD) -> str:
+def signing_in(name: str, password: str = PASSWORD, at: str = "10.1.1.7", **sent: str) -> str:
     """The page that answers, or nothing where the newsroom opened."""
-    answer = Client().post("/admin/login/", {"username": name, "password": password})
+    form = {"username": name, "password": password}
+    answer = Client().post("/admin/login/", form, REMOTE_ADDR=at, **sent)
     return "" if answer.status_code == 302 else answer.content.decode()
 
 
@@ -91,3 +96,82 @@ def test_a_new_superuser_signs_in_too() -> None:
     user = make_person(boss, "wenyu")
     give_roles(boss, user, is_superuser="on")
     assert signing_in("wenyu") == ""
+
+
+# Guessing
+
+
+def test_after_five_failures_even_the_password_has_to_wait(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    UserFactory(username="wenyu", password=PASSWORD)
+    for _ in range(5):
+        assert "密码不对" in signing_in("wenyu", "a guess")
+    assert "请15分钟后再试" in signing_in("wenyu")
+    assert "请15分钟后再试" in signing_in("WenYu", "a guess")
+    assert signing_in("wenyu", at="10.1.1.8") == ""
+
+    later = time.time() + 15 * 60 + 1
+    monkeypatch.setattr("time.time", lambda: later)
+    assert signing_in("wenyu") == ""
+
+
+def test_slips_before_the_right_password_are_forgiven() -> None:
+    UserFactory(username="wenyu", password=PASSWORD)
+    for _ in range(3):
+        for _ in range(4):
+            signing_in("wenyu", "a slip")
+        assert signing_in("wenyu") == ""
+
+
+def test_an_account_is_not_guessed_from_many_addresses_nor_many_from_one() -> None:
+    UserFactory(username="wenyu", password=PASSWORD)
+    for number in range(20):
+        signing_in("wenyu", "a guess", at=f"10.2.0.{number}")
+    assert "分钟后再试" in signing_in("wenyu", at="10.3.0.1")
+
+    for number in range(50):
+        signing_in(f"name{number}", "a guess", at="10.4.0.1")
+    assert "分钟后再试" in signing_in("another", at="10.4.0.1")
+    assert "分钟后再试" not in signing_in("another", at="10.4.0.2")
+
+
+def test_behind_the_proxy_the_reader_counts_and_nobody_else_can_say_so() -> None:
+    UserFactory(username="wenyu", password=PASSWORD)
+    for number in range(5):
+        faked = f"10.9.9.{number}, 10.5.0.1"
+        signing_in("wenyu", "a guess", at="127.0.0.1", HTTP_X_FORWARDED_FOR=faked)
+    assert "分钟后再试" in signing_in("wenyu", at="10.5.0.1")
+    assert "分钟后再试" in signing_in("wenyu", at="10.5.0.1", HTTP_X_FORWARDED_FOR="10.6.0.1")
+    assert signing_in("wenyu", at="127.0.0.1", HTTP_X_FORWARDED_FOR="10.6.0.1") == ""
+
+
+def test_every_attempt_is_a_line_in_the_log_without_the_password(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    UserFactory(username="wenyu", password=PASSWORD)
+    with caplog.at_level("INFO", "pingyao_cms.sign_in"):
+        for _ in range(6):
+            signing_in("wenyu", "guessed word")
+        signing_in("stranger\nSign-in succeeded", "guessed word")
+        signing_in("wenyu", at="10.1.1.8")
+    lines = [record.getMessage() for record in caplog.records]
+    assert lines[0] == "Sign-in failed, invalid_login: account 'wenyu' from '10.1.1.7'"
+    assert lines[5] == "Sign-in refused, too many attempts: account 'wenyu' from '10.1.1.7'"
+    assert lines[7] == "Sign-in succeeded: account 'wenyu' from '10.1.1.8'"
+    assert len(lines) == 8
+    assert not [line for line in lines if "\n" in line or "guessed" in line]
+
+
+def test_the_limit_holds_without_redis(settings: Any) -> None:
+    away = {
+        "BACKEND": "pingyao_cms.caching.RedisOrMemory",
+        "LOCATION": "redis://127.0.0.1:1/1",
+        "KEY_PREFIX": "sign-in",
+        "OPTIONS": {"MAX_ENTRIES": 100},
+    }
+    settings.CACHES = {"default": away, "sign_in": away}
+    for _ in range(5):
+        assert "密码不对" in signing_in("wenyu", "a guess")
+    assert "请15分钟后再试" in signing_in("wenyu")
+    caching._away.clear()
