@@ -23,6 +23,7 @@ logger = logging.getLogger(__name__)
 Messages = list[CheckMessage]
 NAMED = 3
 MOST_FOLDERS = 1000
+YEAR = 31_536_000
 
 
 @register(deploy=True)
@@ -83,6 +84,19 @@ def site_has_its_address(**kwargs: Any) -> Messages:
         return []
     hint = "Example: SITE_URL=https://paper.example"
     return [checks.Error(why, hint=hint, id="pingyao_cms.E002")]
+
+
+@register(deploy=True)
+def preloading_is_meant(**kwargs: Any) -> Messages:
+    """The makers' list takes only names that promise everything below them for a year."""
+    whole = settings.SECURE_HSTS_INCLUDE_SUBDOMAINS and settings.SECURE_HSTS_SECONDS >= YEAR
+    if whole or not settings.SECURE_HSTS_PRELOAD:
+        return []
+    why = (
+        "HSTS_PRELOAD=1 does nothing without HSTS_INCLUDE_SUBDOMAINS=1 and a year of HSTS_SECONDS."
+    )
+    hint = f"HSTS_SECONDS={YEAR}, where every name below this one has a certificate for good."
+    return [checks.Warning(why, hint=hint, id="pingyao_cms.W002")]
 
 
 @register(deploy=True)

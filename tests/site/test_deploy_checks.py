@@ -91,3 +91,11 @@ def test_folders_that_cannot_be_written_are_told(
     with caplog.at_level("ERROR"):
         checks.tell_at_start()
     assert f"{month} cannot be written" in caplog.text
+
+
+def test_a_preload_that_no_list_takes_is_told(settings: Any) -> None:
+    assert checks.preloading_is_meant() == []
+    settings.SECURE_HSTS_PRELOAD = True
+    assert checks.preloading_is_meant()
+    settings.SECURE_HSTS_INCLUDE_SUBDOMAINS, settings.SECURE_HSTS_SECONDS = True, 31_536_000
+    assert checks.preloading_is_meant() == []

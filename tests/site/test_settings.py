@@ -16,8 +16,12 @@ from pingyao_cms.environment import Variables
 
 def check(var: Path, **given: str) -> subprocess.CompletedProcess[str]:
     """`manage.py check` in a process of its own, with nothing in its environment but this."""
+    return manage(var, "check", **given)
+
+
+def manage(var: Path, *command: str, **given: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "manage.py", "check"],
+        [sys.executable, "manage.py", *command],
         cwd=settings.BASE_DIR,
         env={"PATH": os.environ["PATH"], "VAR_DIR": str(var), **given},
         capture_output=True,
@@ -115,3 +119,27 @@ def test_a_folder_that_cannot_be_made_is_told_in_one_line(tmp_path: Path) -> Non
     assert refused.returncode != 0
     assert refused.stderr.startswith("VAR_DIR is")
     assert len(refused.stderr.splitlines()) == 1
+
+
+PROMISE = (
+    "from django.test import Client;"
+    "print(Client().get('/robots.txt', secure=True).headers.get('Strict-Transport-Security'))"
+)
+
+
+@pytest.mark.parametrize(
+    ("given", "promised"),
+    [
+        ({"HTTPS": "0"}, "None"),
+        ({"HTTPS": "1"}, "max-age=86400"),
+        (
+            {"HTTPS": "1", "HSTS_SECONDS": "600", "HSTS_INCLUDE_SUBDOMAINS": "1"},
+            "max-age=600; includeSubDomains",
+        ),
+    ],
+)
+def test_browsers_are_promised_no_more_than_was_asked_for(
+    tmp_path: Path, given: dict[str, str], promised: str
+) -> None:
+    answer = manage(tmp_path, "shell", "-v0", "-c", PROMISE, DEBUG="1", **given, ALLOWED_HOSTS="*")
+    assert answer.stdout.strip() == promised, answer.stderr
