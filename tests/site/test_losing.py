@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
 
 import pytest
-from django.conf import settings
 from django.core.management import CommandError, call_command
 
 from articles.models import Article
 from pingyao_cms import demo
 from tests.factories import ArticleFactory, NewspaperFactory, UserFactory
+from tests.site.machine import manage
 
 Answer = Callable[[str], None]
 
@@ -72,25 +69,6 @@ def test_the_demo_is_flushed_until_somebody_makes_it_their_own(typed: Answer) ->
     UserFactory(username="wenyu")
     with pytest.raises(CommandError):
         start_over()
-
-
-def manage(var: Path, *command: str, answer: str = "") -> subprocess.CompletedProcess[str]:
-    """A command of a site of its own, whose keyboard says `answer`."""
-    return subprocess.run(
-        [sys.executable, "manage.py", *command],
-        cwd=settings.BASE_DIR,
-        env={
-            "PATH": os.environ["PATH"],
-            "VAR_DIR": str(var),
-            "DATABASE_URL": f"sqlite:///{var / 'db.sqlite3'}",
-            "DEBUG": "1",
-            "DJANGO_SUPERUSER_PASSWORD": "three lanterns over the gate",
-        },
-        input=answer,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
 
 
 def test_reset_demo_spares_a_site_with_accounts_of_its_own(tmp_path: Path) -> None:
