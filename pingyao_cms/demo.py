@@ -9,11 +9,16 @@ from django.core.management import CommandError
 from django.db import DatabaseError, connection
 
 from articles.models import Article, Newspaper
+from pingyao_cms.roles import ADMINISTRATOR, EDITOR, JOURNALIST
 
 # Nothing else of the project reads this row: addresses come from SITE_URL.
 MARK = "demo.invalid"
 PAPER = "平遥新报"
-ACCOUNTS = ("admin", "editor", "journalist")
+ACCOUNTS = {
+    "admin": (ADMINISTRATOR, EDITOR, JOURNALIST),
+    "editor": (EDITOR,),
+    "journalist": (JOURNALIST,),
+}
 
 
 def mark_as_demo() -> None:

@@ -20,8 +20,7 @@ from articles.models import Article, Issue, Newspaper, Page, Photo, Section
 from articles.pictures import publish_pictures, withdraw_pictures
 from departments.models import Department
 from ingest.models import Upload
-from pingyao_cms.demo import confirm_loss, mark_as_demo
-from pingyao_cms.roles import ADMINISTRATOR, EDITOR, JOURNALIST
+from pingyao_cms.demo import ACCOUNTS, confirm_loss, mark_as_demo
 from projects import ledger
 from projects.models import Evidence, Investment, Project, Sector
 from projects.models.facts import FACTS
@@ -29,11 +28,6 @@ from projects.models.facts import FACTS
 FIXTURES: Path = settings.BASE_DIR / "fixtures"
 # In the order in which they lean on one another.
 NAMES = ("newspaper", "sections", "departments", "issues", "articles", "projects")
-ACCOUNTS = {
-    "admin": (ADMINISTRATOR, EDITOR, JOURNALIST),
-    "editor": (EDITOR,),
-    "journalist": (JOURNALIST,),
-}
 
 
 class Command(BaseCommand):
