@@ -31,7 +31,7 @@ def secret_key() -> str:
         return get_random_secret_key()
     raise ImproperlyConfigured(
         "SECRET_KEY is not set. Put a long random SECRET_KEY into the environment or .env "
-        "(`make demo` writes one), or set DEBUG=1 for development."
+        "(deploy/env.example shows how), or set DEBUG=1 for development."
     )
 
 

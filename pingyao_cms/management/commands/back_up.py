@@ -63,6 +63,7 @@ def pack(made: Path) -> None:
         ):
             # The database first: a file that it names is never deleted before its row.
             copy = copy_of_database(Path(work))
+            copy.chmod(0o600)
             archive.add(copy, copy.name)
             for path, name in files():
                 # What is withdrawn meanwhile is not missed.
