@@ -13,7 +13,7 @@ demo: setup ## the real site with demo data on http://127.0.0.1:8000 (PORT= for 
 	@PORT=$(PORT) sh deploy/demo.sh
 
 reset-demo: setup ## throw the demo's data away and start over
-	@$(PY) manage.py reset_demo
+	@$(MANAGE) reset_demo
 	@PORT=$(PORT) sh deploy/demo.sh
 
 setup: ## the virtual environment with what the site needs
