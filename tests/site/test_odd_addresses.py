@@ -41,11 +41,15 @@ def test_files_whose_names_no_disk_takes(reader: Client, settings: Any, name: st
     assert reader.get(f"/media/{quote(name)}").status_code == 404
 
 
-@pytest.mark.parametrize(
-    "address",
-    ["/tags/%00/", "/tags/a%00b/?x=1", "/search/?q=%E9%97%A8%00", "/projects/?sector=%00"],
-)
-def test_null_characters(reader: Client, address: str) -> None:
+@pytest.mark.parametrize("address", ["/tags/%00/", "/tags/a%00b/?x=1", "/promises/%00", "/%00/"])
+def test_null_characters_in_a_path(reader: Client, address: str) -> None:
     answer = reader.get(address)
     assert answer.status_code == 404
     assert "墙上少了这块砖" in answer.content.decode()
+
+
+@pytest.mark.parametrize("name", ["q", "section", "time", "after", "sort", "sector", "stage"])
+@pytest.mark.parametrize("path", ["/search/", "/projects/", "/promises/", "/news/jishi/"])
+def test_null_characters_in_a_question(reader: Client, path: str, name: str) -> None:
+    answer = reader.get(f"{path}?q=门&{name}=%00a%00")
+    assert answer.status_code in {200, 404}
