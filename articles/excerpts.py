@@ -8,13 +8,10 @@ from collections.abc import Sequence
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from chinese.sought import anywhere
+
 WIDTH = 90
 _SENTENCES = re.compile(r"[^。！？；\n]+[。！？；]?[”’]?")
-
-
-def _pattern(words: Sequence[str]) -> re.Pattern[str]:
-    longest_first = sorted(words, key=len, reverse=True)
-    return re.compile("|".join(re.escape(word) for word in longest_first), re.IGNORECASE)
 
 
 def highlight(text: str, words: Sequence[str]) -> SafeString:
@@ -23,7 +20,7 @@ def highlight(text: str, words: Sequence[str]) -> SafeString:
         return conditional_escape(text)
     parts: list[str] = []
     at = 0
-    for hit in _pattern(words).finditer(text):
+    for hit in anywhere(words).finditer(text):
         parts += [
             conditional_escape(text[at : hit.start()]),
             format_html('<mark class="hit">{}</mark>', hit[0]),
@@ -43,11 +40,10 @@ def excerpt(text: str, words: Sequence[str]) -> str:
         best = sentences[0]
     if len(best) <= WIDTH:
         return best
-    hit = _pattern(words).search(best) if words else None
+    hit = anywhere(words).search(best) if words else None
     start = max(0, min((hit.start() if hit else 0) - WIDTH // 3, len(best) - WIDTH))
     return ("…" if start else "") + best[start : start + WIDTH] + "…"
 
 
 def _weight(sentence: str, words: Sequence[str]) -> int:
-    lowered = sentence.lower()
-    return sum(word in lowered for word in words)
+    return sum(anywhere([word]).search(sentence) is not None for word in words)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, time
+from functools import reduce
+from operator import or_
 from typing import Any, NamedTuple
 
 from django.db import connection
@@ -17,10 +19,12 @@ from django.utils import timezone
 
 from articles.models import Article
 from articles.search_index import TABLE
-from chinese.bigrams import query_terms, runs, runs_as_typed
+from chinese.bigrams import query_terms
+from chinese.scripts import simplified
+from chinese.sought import is_plain, pattern, words, words_as_typed
 
 LONGEST = 60
-DECIMAL = re.compile(r"[0-9]+\.[0-9]+")
+TEXT, HEADS = ("plain", "byline"), ("kicker", "headline", "deck")
 # Nobody reads further; a word of half of all articles costs no more than a rarer one.
 MOST = 500
 # So many of the best may hold the terms of a word without the word.
@@ -37,16 +41,13 @@ class Hit(NamedTuple):
 
 
 def words_of(query: str) -> list[str]:
-    """What is looked for: stretches of Chinese characters, of Latin letters and digits, 1.48."""
-    text = query[:LONGEST]
-    found = DECIMAL.findall(text) + runs(DECIMAL.sub(" ", text))
-    return list(dict.fromkeys(found))
+    """What is looked for: what stands between blanks and punctuation, 1.48亿元 as one word."""
+    return words(query[:LONGEST])
 
 
 def _as_typed(query: str) -> dict[str, str]:
     """The words of the query with the script in which each was typed."""
-    text = DECIMAL.sub(" ", query[:LONGEST])
-    return dict(zip(runs(text), runs_as_typed(text), strict=True))
+    return {simplified(word): word for word in words_as_typed(query[:LONGEST])}
 
 
 def search(
@@ -73,10 +74,10 @@ def search_counted(
     until: date | None = None,
 ) -> tuple[list[Hit], int]:
     """What `search` finds, and how often it asked the database: once, seldom twice."""
-    words = words_of(query)
-    if not words:
+    asked = words_of(query)
+    if not asked:
         return [], 0
-    found = _matching(words)
+    found = _matching(asked)
     if sections is not None:
         found = found.filter(section__in=sections)
     if since:
@@ -84,17 +85,19 @@ def search_counted(
     if until:
         found = found.filter(published_at__lt=midnight(until))
     order = ["-published_at", "-id"] if by_date else ["-in_head", "-published_at", "-id"]
-    written = _as_written(words, _as_typed(query))
-    hits, dropped, more = _best(found, words, written, order)
+    typed = _as_typed(query)
+    written = _as_written(asked, typed, *TEXT)
+    in_head = _as_written(asked, typed, *HEADS)
+    hits, dropped, more = _best(found, asked, written, in_head, order)
     if dropped and more:
         # So many articles hold the terms of a word apart that the best of them were too few.
-        hits, _, _ = _best(found.filter(written), words, written, order)
+        hits, _, _ = _best(found.filter(written), asked, written, in_head, order)
         return hits, 2
     return hits, 1
 
 
 def _best(
-    found: Any, words: list[str], is_written: Q, order: list[str]
+    found: Any, words: list[str], is_written: Q, is_in_head: Q, order: list[str]
 ) -> tuple[list[Hit], bool, bool]:
     """The first `MOST` with the words as written; whether some had not, and whether more follow.
 
@@ -103,7 +106,7 @@ def _best(
     keys = _with_head(found, words).order_by(*order).values("pk")[: MOST + SPARE]
     written = Case(When(is_written, then=True), default=False)
     read = (
-        _with_head(Article.objects.filter(pk__in=keys), words)
+        _with_head(Article.objects.filter(pk__in=keys), words, is_in_head)
         .annotate(is_written=written)
         .order_by(*order)
         .values_list("is_written", "pk", "section_id", "in_head", "published_at")
@@ -113,8 +116,9 @@ def _best(
     return hits[:MOST], len(hits) < min(MOST, len(rows)), len(rows) == MOST + SPARE
 
 
-def _with_head(articles: Any, words: list[str]) -> Any:
-    head = When(pk__in=RawSQL(*_in_head(words)), then=Value(1))  # noqa: S611
+def _with_head(articles: Any, words: list[str], is_written: Q | None = None) -> Any:
+    inside = Q(pk__in=RawSQL(*_in_head(words)))  # noqa: S611
+    head = When(inside & is_written if is_written else inside, then=Value(1))
     return articles.annotate(in_head=Case(head, default=Value(0)))
 
 
@@ -127,19 +131,33 @@ def _matching(words: list[str]) -> Any:
     return Article.objects.published().filter(pk__in=RawSQL(*_in_text(words)))  # noqa: S611
 
 
-def _as_written(words: list[str], typed: dict[str, str]) -> Q:
-    """On PostgreSQL the terms of a longer word may stand apart: the text itself decides.
+def _as_written(words: list[str], typed: dict[str, str], *columns: str) -> Q:
+    """Where the index says too much the text itself decides: these columns of an article.
 
-    It is looked for in simplified characters and in those that were typed.
+    PostgreSQL's terms of a longer word may stand apart, and on both databases digits may be part of
+    a longer number. A word is looked for in simplified characters and in those that were typed.
     """
     written = Q(pk__isnull=False)
-    if connection.vendor != "sqlite":
-        for word in words:
-            if len(query_terms(word)) > 1:
-                text = Q(plain__contains=word) | Q(byline__contains=word)
-                other = typed.get(word, word)
-                written &= text if other == word else text | Q(plain__contains=other)
+    for word in words:
+        if _is_decided(word):
+            continue
+        forms = dict.fromkeys([word, typed.get(word, word)])
+        ways = [_stands(form) for form in forms]
+        written &= reduce(
+            or_, (Q(**{f"{column}__{how}": form}) for column in columns for how, form in ways)
+        )
     return written
+
+
+def _is_decided(word: str) -> bool:
+    """Whether the index alone knows where a word stands."""
+    return is_plain(word) and (connection.vendor == "sqlite" or len(query_terms(word)) == 1)
+
+
+def _stands(word: str) -> tuple[str, str]:
+    if is_plain(word):
+        return "contains", word
+    return ("iregex" if re.search("[a-z]", word) else "regex"), pattern(word)
 
 
 def _in_text(words: list[str]) -> tuple[str, list[str]]:
@@ -158,18 +176,20 @@ def _in_head(words: list[str]) -> tuple[str, list[str]]:
 def _fts(words: list[str]) -> str:
     """FTS5: the terms of a word as a phrase. Terms are letters and digits, so none can escape."""
     return " AND ".join(
-        f'"{" ".join(query_terms(word))}"' + (" *" if _is_single(word) else "") for word in words
+        f'"{" ".join(query_terms(word))}"' + (" *" if _goes_on(word) else "") for word in words
     )
 
 
 def _ts(words: list[str]) -> str:
-    return " & ".join(
-        f"'{term}'" + (":*" if _is_single(word) else "")
-        for word in words
-        for term in query_terms(word)
-    )
+    found = []
+    for word in words:
+        *before, last = query_terms(word)
+        found += [f"'{term}'" for term in before]
+        found.append(f"'{last}'" + (":*" if _goes_on(word) else ""))
+    return " & ".join(found)
 
 
-def _is_single(word: str) -> bool:
-    """A lone character begins the terms of every place where it stands."""
-    return len(word) == 1 and not word.isascii()
+def _goes_on(word: str) -> bool:
+    """A lone character at the end begins the terms of every place where it stands."""
+    last = query_terms(word)[-1]
+    return len(last) == 1 and not last.isascii()

@@ -29,18 +29,19 @@ def terms(text: str) -> list[str]:
 
 
 def query_terms(text: str) -> list[str]:
-    """The terms of a search: those of the text, a lone character as a prefix without `_`.
+    """The terms of a search: those of the text, its last run as what may go on in print.
 
     >>> query_terms("清徐老醋")
     ['清徐', '徐老', '老醋']
-    >>> query_terms("肉")
-    ['肉']
+    >>> query_terms("底6月")
+    ['底_', '6', '月']
     """
-    found: list[str] = []
-    for run in runs(text):
-        whole = run[0].isascii() or len(run) == 1
-        found += [run] if whole else _pairs(run)
-    return found
+    *before, last = runs(text) or [""]
+    if not last:
+        return []
+    found = [term for run in before for term in terms(run)]
+    whole = last[0].isascii() or len(last) == 1
+    return found + ([last] if whole else _pairs(last))
 
 
 def pairs(text: str) -> list[str]:

@@ -16,6 +16,7 @@ from articles.excerpts import excerpt, highlight
 from articles.listing import Counts, names_in
 from articles.models import Article
 from articles.search import LONGEST, MOST, Hit, midnight, search_counted, words_of
+from chinese.sought import anywhere
 from projects.found import projects_found
 
 PAGE = 10
@@ -140,7 +141,7 @@ def _line(article: Article, words: list[str]) -> Line:
         article,
         highlight(article.headline, words),
         highlight(excerpt(text, words), words),
-        highlight(article.byline, words) if any(w in article.byline for w in words) else "",
+        highlight(article.byline, words) if anywhere(words).search(article.byline) else "",
     )
 
 

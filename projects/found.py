@@ -9,6 +9,7 @@ from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import JSONObject
 
 from articles import clock
+from chinese.sought import is_plain, pattern
 from projects import presenting
 from projects.ledger_lines import PROMISE
 from projects.models import Investment, Mention, Project, Target
@@ -36,8 +37,9 @@ def projects_found(words: list[str]) -> list[Found]:
     """
     named, spoken = Q(), Mention.objects.all()
     for word in words:
-        named &= Q(name__icontains=word) | Q(aliases__name__icontains=word)
-        spoken = spoken.filter(evidence__exact__icontains=word)
+        how, form = ("icontains", word) if is_plain(word) else ("iregex", pattern(word))
+        named &= Q(**{f"name__{how}": form}) | Q(**{f"aliases__name__{how}": form})
+        spoken = spoken.filter(**{f"evidence__exact__{how}": form})
     public = spoken.filter(told_at("evidence")).values("project")
     keys = (
         Project.objects.public()
