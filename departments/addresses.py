@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from collections.abc import Callable
+from typing import Any
 
 from django.conf import settings
 from django.contrib.redirects.models import Redirect
@@ -13,10 +14,9 @@ from chinese.slugs import slug
 ROOM_FOR_NUMBER = 5
 
 
-class Addressed(Protocol):
-    slug: str
-
-    def get_absolute_url(self) -> str: ...
+def address_of(record: Any) -> str:
+    """The page of a record for readers."""
+    return str(record.get_absolute_url())
 
 
 def free_address(record: Any, name: str, field: str = "slug") -> str:
@@ -31,11 +31,13 @@ def free_address(record: Any, name: str, field: str = "slug") -> str:
 
 
 @transaction.atomic
-def keep_old_address(record: Addressed, old_slug: str) -> None:
+def keep_old_address(
+    record: Any, old_slug: str, address: Callable[[Any], str] = address_of
+) -> None:
     """Lead the address with `old_slug` to the record's present one, older ones along with it."""
-    new_path, new_slug = record.get_absolute_url(), record.slug
+    new_path, new_slug = address(record), record.slug
     record.slug = old_slug
-    old_path = record.get_absolute_url()
+    old_path = address(record)
     record.slug = new_slug
     lead_to(old_path, new_path)
 

@@ -20,11 +20,13 @@ from django.contrib.redirects.models import Redirect
 from django.contrib.sites.models import Site
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from taggit.models import Tag
 
 from articles.people import person
+from departments.addresses import keep_old_address
 from departments.forms import PinyinForm
 
 for model in (User, Group, Redirect, Site, Tag):
@@ -137,6 +139,10 @@ class RedirectAdmin(admin.ModelAdmin):
         super().save_model(request, obj, form, change)
 
 
+def tag_address(tag: Tag) -> str:
+    return reverse("articles:tag", args=[tag.slug])
+
+
 @admin.register(Tag)
 class TagAdmin(admin.ModelAdmin):
     form = PinyinForm
@@ -148,6 +154,11 @@ class TagAdmin(admin.ModelAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Tag]:
         items = "taggit_taggeditem_items"
         return super().get_queryset(request).annotate(used=Count(items))
+
+    def save_model(self, request: HttpRequest, obj: Tag, form: Any, change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        if change and "slug" in form.changed_data:
+            keep_old_address(obj, form.initial["slug"], tag_address)
 
     @admin.display(description=_("uses"), ordering="used")
     def uses(self, tag: Any) -> int:

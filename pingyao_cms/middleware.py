@@ -1,9 +1,12 @@
 """Middleware of the whole project."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from urllib.parse import quote, unquote
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse
+from django.contrib.redirects.middleware import RedirectFallbackMiddleware
+from django.contrib.redirects.models import Redirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.utils import translation
 
 View = Callable[[HttpRequest], HttpResponse]
@@ -61,3 +64,69 @@ class NewsroomPolicyMiddleware:
         if is_newsroom(request):
             response._csp_update = settings.NEWSROOM_POLICY  # type: ignore[attr-defined]
         return response
+
+
+class OldAddressMiddleware(RedirectFallbackMiddleware):
+    """Where an old address leads, all that stood under it leads too: its feeds, months and pages.
+
+    Django asks for the very address with its query alone, so `/news/old/` was found and
+    `/news/old/feed.rss` and `/news/old/?month=2026-11` were not.
+    """
+
+    def process_response(
+        self, request: HttpRequest, response: HttpResponseBase
+    ) -> HttpResponseBase:
+        if response.status_code != 404:
+            return response
+        query = request.META.get("QUERY_STRING", "")
+        for found, rest in _old_addresses(request.path, query):
+            if not rest and not found.new_path:
+                return self.response_gone_class()
+            if not rest or _goes_on(found):
+                left = "" if "?" in found.old_path else query
+                return self.response_redirect_class(_further(found.new_path, rest, left))
+        return response
+
+
+def _old_addresses(path: str, query: str) -> list[tuple[Redirect, str]]:
+    """The old addresses at this path or above it, the longest first, each with what stands below.
+
+    They may be kept as they are typed (/旧/) or as browsers send them (/%E6%97%A7/). One query.
+    """
+    below = dict(_above(path))
+    if query:
+        below[f"{path}?{query}"] = ""
+    if not path.endswith("/"):
+        below[f"{path}/"] = ""
+    kept = Redirect.objects.filter(
+        site_id=settings.SITE_ID,
+        old_path__in=[*below, *(quote(each, safe="/?=&%") for each in below)],
+    )
+    found = [(each, unquote(each.old_path)) for each in kept]
+    found.sort(key=lambda pair: -len(pair[1]))
+    return [(each, below[old]) for each, old in found if old in below]
+
+
+def _above(path: str) -> Iterator[tuple[str, str]]:
+    """The address itself and every address above it but the root, with what stands below it.
+
+    >>> list(_above("/news/old/feed.rss"))
+    [('/news/old/feed.rss', ''), ('/news/old/', 'feed.rss'), ('/news/', 'old/feed.rss')]
+    """
+    yield path, ""
+    at = path.rfind("/", 0, -1)
+    while at > 0:
+        yield path[: at + 1], path[at + 1 :]
+        at = path.rfind("/", 0, at)
+
+
+def _goes_on(redirect: Redirect) -> bool:
+    """Whether what stands under the old address can follow. Under a new address that is itself
+    under the old one it would be led on without end."""
+    old, new = redirect.old_path, redirect.new_path
+    return bool(old.endswith("/") and new.endswith("/") and not new.startswith(old))
+
+
+def _further(new_path: str, rest: str, query: str) -> str:
+    sign = "&" if "?" in new_path else "?"
+    return f"{new_path}{rest}{sign}{query}" if query else f"{new_path}{rest}"
