@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django import forms
 from django.conf import settings
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
@@ -28,6 +27,7 @@ from taggit.models import Tag
 from articles.people import person
 from departments.addresses import keep_old_address
 from departments.forms import PinyinForm
+from pingyao_cms.old_addresses import RedirectForm
 
 for model in (User, Group, Redirect, Site, Tag):
     if admin.site.is_registered(model):
@@ -108,21 +108,6 @@ class PersonAdmin(UserAdmin):
         if db_field.name == "groups" and field is not None:
             field.help_text = ""
         return field
-
-
-class RedirectForm(forms.ModelForm):
-    """The site is no field of it, so that Django does not see that an address leads once."""
-
-    def clean_old_path(self) -> str:
-        path: str = self.cleaned_data["old_path"]
-        same = Redirect.objects.filter(site_id=settings.SITE_ID, old_path=path)
-        if found := same.exclude(pk=self.instance.pk).first():
-            if not found.new_path:
-                raise forms.ValidationError(_("This address is given up already."))
-            raise forms.ValidationError(
-                _("This address leads to {} already.").format(found.new_path)
-            )
-        return path
 
 
 @admin.register(Redirect)

@@ -73,9 +73,7 @@ class OldAddressMiddleware(RedirectFallbackMiddleware):
     `/news/old/feed.rss` and `/news/old/?month=2026-11` were not.
     """
 
-    def process_response(
-        self, request: HttpRequest, response: HttpResponseBase
-    ) -> HttpResponseBase:
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
         if response.status_code != 404:
             return response
         query = request.META.get("QUERY_STRING", "")
