@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from xml.etree import ElementTree
 
 import feedparser
 import pytest
 
+from articles.feeds import NEWEST
+from articles.models import Correction
 from tests.factories import PUBLISHED_AT, ArticleFactory, SectionFactory
 
 pytestmark = pytest.mark.django_db
 
+ATOM = "{http://www.w3.org/2005/Atom}"
 FEEDS = ["/feed.rss", "/feed.atom", "/news/jingji/feed.rss", "/news/jingji/feed.atom"]
 
 
@@ -52,3 +56,46 @@ def test_pages_point_to_their_feeds(client, paper):
     paper.publish(1)
     assert 'href="/feed.rss"' in client.get("/").content.decode()
     assert 'href="/news/jingji/feed.atom"' in client.get("/news/jingji/").content.decode()
+
+
+@pytest.mark.parametrize("address", ["/feed.atom", "/news/jingji/feed.atom"])
+def test_an_atom_feed_has_what_the_standard_asks_of_it(client, paper, address):
+    """RFC 4287: feed and entries have an id, a title and the moment they were updated; an entry
+    has an author or its feed has one."""
+    ArticleFactory(section=paper.section, byline="")
+    feed = ElementTree.fromstring(client.get(address).content)
+    entry = feed.find(f"{ATOM}entry")
+    for part in (feed, entry):
+        for name in ("id", "title", "updated"):
+            assert len(part.findall(f"{ATOM}{name}")) == 1, name
+    assert feed.find(f"{ATOM}author/{ATOM}name").text == "清河新报"
+    assert entry.find(f"{ATOM}author") is None
+    moment = datetime.fromisoformat(entry.find(f"{ATOM}updated").text)
+    assert moment == PUBLISHED_AT
+
+
+@pytest.mark.parametrize("address", FEEDS)
+def test_a_correction_reaches_the_subscribers(client, paper, address):
+    old = PUBLISHED_AT - timedelta(days=60)
+    wrong = ArticleFactory(
+        headline="渠长写错了", section=paper.section, published_at=old, summary="柳根渠的渠。"
+    )
+    for number in range(NEWEST + 2):
+        ArticleFactory(headline=f"新的{number}", section=paper.section)
+    corrected = PUBLISHED_AT + timedelta(hours=3)
+    Correction.objects.create(article=wrong, text="渠长6.1公里，不是16公里。", at=corrected)
+    feed = feedparser.parse(client.get(address).content)
+    first = feed.entries[0]
+    assert (first.title, first.id) == ("渠长写错了", f"urn:uuid:{wrong.uid}")
+    assert first.summary == "更正：渠长6.1公里，不是16公里。 柳根渠的渠。"
+    assert len(feed.entries) == NEWEST
+    if address.endswith("atom"):
+        assert datetime.fromisoformat(first.updated) == corrected
+        assert datetime.fromisoformat(first.published) == old
+
+
+def test_what_is_not_public_is_in_no_feed_for_its_correction(client, paper):
+    hidden = ArticleFactory(headline="密稿", section=paper.section, status="withdrawn")
+    Correction.objects.create(article=hidden, text="密")
+    for address in FEEDS:
+        assert "密" not in client.get(address).content.decode()
