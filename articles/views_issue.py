@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Q
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
 from articles.issue_calendar import month_of, months_of
 from articles.models import Article, Issue, Page
@@ -43,9 +43,19 @@ def issue(request: HttpRequest, day: str) -> HttpResponse:
     return page(request, day)
 
 
+def address_of(page: Page, pages: list[Page]) -> str:
+    """The one address of a page: the first has that of its issue."""
+    return page.issue.get_absolute_url() if page is pages[0] else page.get_absolute_url()
+
+
 def page(request: HttpRequest, day: str, number: int | None = None) -> HttpResponse:
     """One page of the issue of a day; without a number the first page there is."""
-    pages = pages_of(parse_day(day))
+    when = parse_day(day)
+    if day != when.isoformat():
+        # 20261124 and 2026-W48-2 are that day too, but an issue has one address.
+        name, rest = ("issue", []) if number is None else ("page", [number])
+        return redirect(f"articles:{name}", when.isoformat(), *rest, permanent=True)
+    pages = pages_of(when)
     shown = next((each for each in pages if number is None or each.number == number), None)
     if shown is None:
         raise Http404("no such page")
@@ -59,6 +69,7 @@ def page(request: HttpRequest, day: str, number: int | None = None) -> HttpRespo
             "current": "issues",
             "issue": shown.issue,
             "page": shown,
+            "address": address_of(shown, pages),
             "pages": pages,
             "articles": articles_on(shown, is_first=place == 0),
             "previous_page": pages[place - 1] if place else None,

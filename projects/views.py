@@ -11,6 +11,7 @@ from articles import clock
 from articles.stamp import kept, stamp_of
 from projects import dossier, history, ledger, presenting
 from projects.filters import ONWARD, SORTS, ProjectFilter, Row, all_rows
+from projects.in_short import in_short
 from projects.models import Investment, Project, Stage, Target
 from projects.removing import was_removed
 
@@ -116,6 +117,7 @@ def project(request: HttpRequest, pk: int) -> HttpResponse:
             "current": "projects",
             "dossier": read,
             "project": found,
+            "description": in_short(read),
             "since": dossier.recent_since(read.today),
         },
     )
