@@ -11,7 +11,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from projects.models import Project, Stage
-from projects.presenting import STAGES
+from projects.presenting import stage_words
 
 STAGE_BRICKS = 5
 BRICK, GAP, HEIGHT = 22, 2, 10
@@ -58,7 +58,7 @@ def stage_bricks(project: Project) -> SafeString:
     return format_html(
         '<svg class="bricks" viewBox="0 0 118 10" width="118" height="10" role="img" '
         'aria-label="{}，五块砖已砌{}块">{}</svg>',
-        STAGES[project.stage],
+        stage_words(project.stage),
         laid,
         drawn,
     )

@@ -33,6 +33,7 @@ STAGE_GROUPS: dict[str, tuple[str, tuple[str, ...]]] = {
     "done": ("完工、投运", (Stage.COMPLETED, Stage.OPERATING)),
     "stalled": ("停滞", (Stage.STALLED,)),
     "cancelled": ("取消", (Stage.CANCELLED,)),
+    "none": ("未说阶段", ("",)),
 }
 SORTS = {"total": "投资额", "due": "期限", "reported": "最近见报"}
 ONWARD = {"total": "投资额更小的", "due": "期限更晚的", "reported": "更早见报的"}

@@ -19,7 +19,7 @@ from articles.models import Article, Status
 from articles.stamp import Key, kept
 from projects import sums
 from projects.days import reached_on, told_on
-from projects.models import Evidence, Investment, Progress, Project, Stage, Target
+from projects.models import Evidence, Investment, Progress, Project, Target
 from projects.models.project import BRICKS
 from projects.querysets import told_at
 from projects.sums import Money, Row
@@ -230,12 +230,12 @@ def _own(row: Row) -> bool:
 
 
 def _stage_of(project: Project) -> tuple[str, int]:
-    """The stage last reported, and the bricks that a halt leaves standing."""
-    stage, bricks = Stage.PLANNED, 0
+    """The stage last reported, "" where none was, and the bricks that a halt leaves standing."""
+    stage, bricks = "", 0
     reported = Progress.objects.public().filter(project=project).exclude(stage="")
     rows = reported.select_related("evidence__article__issue").defer(*LONG_TEXTS)
     for row in sorted(rows, key=lambda row: (reached_on(row), row.pk)):
-        stage = Stage(row.stage)
+        stage = row.stage
         bricks = BRICKS.get(stage, bricks)
     return stage, bricks
 

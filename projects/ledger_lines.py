@@ -76,5 +76,6 @@ def line_of(row: dict[str, Any], today: date) -> str:
     else:
         if not parts:
             parts.append(row["name"])
-        parts.append(presenting.STAGES[row["stage"]])
+        if row["stage"]:
+            parts.append(presenting.STAGES[row["stage"]])
     return "，".join(parts)

@@ -81,6 +81,11 @@ class Figure:
         return sum(1 if each.isascii() else 2 for each in self.number) > LONG
 
 
+def stage_words(stage: str) -> str:
+    """在建; 未说阶段 where print has told of none."""
+    return STAGES[stage] if stage else "未说阶段"
+
+
 def figure(yuan: Decimal, comparator: str = "=", printed: str = "") -> Figure:
     """An exact amount, in the unit that was printed where the print is in figures."""
     word = COMPARATORS[comparator]

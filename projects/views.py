@@ -10,6 +10,7 @@ from django.shortcuts import render
 from articles import clock
 from articles.stamp import kept, stamp_of
 from projects import dossier, history, ledger, presenting
+from projects.family import family_of, with_relatives
 from projects.filters import ONWARD, SORTS, ProjectFilter, Row, all_rows
 from projects.in_short import in_short
 from projects.models import Investment, Project, Stage, Target
@@ -23,6 +24,7 @@ PIPELINE = {
     "完工": (Stage.COMPLETED,),
     "投运": (Stage.OPERATING,),
     "停滞": (Stage.STALLED,),
+    "未说": ("",),
 }
 
 
@@ -57,9 +59,11 @@ def projects(request: HttpRequest) -> HttpResponse:
 
 
 def pipeline(rows: list[Row]) -> list[tuple[str, int]]:
-    """How many projects stand at each stage, in the order of building."""
+    """How many projects stand at each stage, in the order of building; last, where there are any,
+    those of which no stage was told."""
     counts = Counter(row.stage for row in rows)
-    return [(word, sum(counts[stage] for stage in group)) for word, group in PIPELINE.items()]
+    steps = [(word, sum(counts[stage] for stage in group)) for word, group in PIPELINE.items()]
+    return steps if counts[""] else steps[:-1]
 
 
 def project_lines(rows: list[Row]) -> list[dict[str, object]]:
@@ -103,13 +107,15 @@ def nearest(targets: list[Target]) -> Target | None:
 
 def project(request: HttpRequest, pk: int) -> HttpResponse:
     """One project; 410 when it was taken out. What only drafts speak of does not exist."""
-    public = Project.objects.public().select_related("lead", "sector", "parent")
+    public = with_relatives(Project.objects.public().select_related("lead", "sector"))
     found = public.filter(pk=pk).first()
     if found is None:
         if was_removed(pk):
             return render(request, "projects/410.html", status=410)
         raise Http404
-    read = kept(f"dossier:{pk}", stamp_of(request), lambda: dossier.read(found))
+    stamp = stamp_of(request)
+    read = kept(f"dossier:{pk}", stamp, lambda: dossier.read(found))
+    family = kept(f"family:{pk}", stamp, lambda: family_of(found))
     return render(
         request,
         "projects/project.html",
@@ -118,6 +124,7 @@ def project(request: HttpRequest, pk: int) -> HttpResponse:
             "dossier": read,
             "project": found,
             "description": in_short(read),
+            "family": family,
             "since": dossier.recent_since(read.today),
         },
     )

@@ -35,7 +35,7 @@ class Stage(models.TextChoices):
     CANCELLED = "cancelled", _("Cancelled")
 
 
-BRICKS = {
+BRICKS: dict[str, int] = {
     Stage.PLANNED: 0,
     Stage.APPROVED: 1,
     Stage.STARTED: 2,
@@ -68,9 +68,10 @@ class Sector(models.Model):
 class Project(models.Model):
     """Public only through evidence in a published article: `Project.objects.public()`.
 
-    `stage` is the stage last reported, never a promised one. `total_yuan` and `next_due_on`
-    are kept for sorting and rebuilt by `projects.ledger.rebuild` alone; `stale_at` is when they
-    go out of date, because the next scheduled article of the project becomes public.
+    `stage` is the stage last reported, never a promised one, and empty until one is.
+    `total_yuan` and `next_due_on` are kept for sorting and rebuilt by `projects.ledger.rebuild`
+    alone; `stale_at` is when they go out of date, because the next scheduled article of the
+    project becomes public.
     """
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -107,7 +108,7 @@ class Project(models.Model):
         related_name="phases",
     )
     stage = models.CharField(
-        _("stage"), max_length=20, choices=Stage, default=Stage.PLANNED, editable=False
+        _("stage"), max_length=20, choices=Stage, blank=True, default="", editable=False
     )
     # For stalled and cancelled projects: the bricks that were laid before.
     bricks = models.PositiveSmallIntegerField(default=0, editable=False)
@@ -163,7 +164,7 @@ class Project(models.Model):
     @property
     def laid(self) -> int:
         """How many of the five bricks are laid."""
-        return BRICKS.get(Stage(self.stage), self.bricks)
+        return BRICKS.get(self.stage, self.bricks)
 
 
 class ProjectAlias(models.Model):

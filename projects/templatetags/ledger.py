@@ -267,7 +267,7 @@ register.filter("circled", circled_number)
 register.filter("departure", presenting.departure_words)
 register.filter("said", presenting.figure_of)
 register.filter("full_day", presenting.full_day)
-register.filter("stage_words", lambda stage: presenting.STAGES[stage])
+register.filter("stage_words", presenting.stage_words)
 
 
 @register.filter

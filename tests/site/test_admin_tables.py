@@ -441,7 +441,7 @@ def test_what_was_made_harmless_comes_back_as_it_was(formula: str) -> None:
 
 
 def test_an_export_says_the_columns_in_chinese_and_opens_in_excel(client: Client) -> None:
-    ProjectFactory(name="县蔬菜冷链中心", total_yuan=Decimal(130_000_000))
+    ProjectFactory(name="县蔬菜冷链中心", total_yuan=Decimal(130_000_000), stage="planned")
     data = client.post(f"{PROJECTS}export/", {"format": CSV, "resource": "0"}).content
     assert data.startswith(b"\xef\xbb\xbf")
     head, row = list(csv.reader(io.StringIO(data.decode("utf-8-sig"))))
