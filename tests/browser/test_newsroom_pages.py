@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.contrib.auth.models import Group
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from articles.models import Article, Status
 from pingyao_cms.roles import JOURNALIST
@@ -102,6 +102,17 @@ def test_pages_keep_to_the_policy_and_to_the_screen(
         assert page.evaluate(CUT_OFF) == [], address
         assert page.evaluate(TOO_SMALL) == [], address
     assert complaints == []
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_open_menu_of_a_person_has_no_small_type(
+    width: int, browser: Browser, live_server: Any
+) -> None:
+    everything(chief())
+    page, _ = signed_in(browser, live_server, viewport={"width": width, "height": 900})
+    page.locator(".user-menu summary").click()
+    expect(page.get_by_role("button", name="注销")).to_be_visible()
+    assert page.evaluate(TOO_SMALL) == []
 
 
 def test_the_desk_fills_the_screen_and_its_columns_scroll_in_themselves(
