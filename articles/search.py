@@ -128,7 +128,7 @@ def midnight(day: date) -> datetime:
 
 
 def _matching(words: list[str]) -> Any:
-    return Article.objects.published().filter(pk__in=RawSQL(*_in_text(words)))  # noqa: S611
+    return Article.objects.published().filter(pk__in=RawSQL(*in_text(words)))  # noqa: S611
 
 
 def _as_written(words: list[str], typed: dict[str, str], *columns: str) -> Q:
@@ -160,10 +160,13 @@ def _stands(word: str) -> tuple[str, str]:
     return ("iregex" if re.search("[a-z]", word) else "regex"), pattern(word)
 
 
-def _in_text(words: list[str]) -> tuple[str, list[str]]:
+def in_text(words: list[str], *, any_of: bool = False) -> tuple[str, list[str]]:
+    """The keys of the articles whose terms hold every word, or any of them: SQL and its values."""
     if connection.vendor == "sqlite":
-        return f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s", [_fts(words)]  # noqa: S608
-    return f"SELECT article_id FROM {TABLE} WHERE body @@ %s::tsquery", [_ts(words)]  # noqa: S608
+        terms = (" OR " if any_of else " AND ").join(_fts([word]) for word in words)
+        return f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s", [terms]  # noqa: S608
+    terms = (" | " if any_of else " & ").join(f"({_ts([word])})" for word in words)
+    return f"SELECT article_id FROM {TABLE} WHERE body @@ %s::tsquery", [terms]  # noqa: S608
 
 
 def _in_head(words: list[str]) -> tuple[str, list[str]]:

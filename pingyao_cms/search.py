@@ -16,7 +16,9 @@ from articles.excerpts import excerpt, highlight
 from articles.listing import Counts, names_in
 from articles.models import Article
 from articles.search import LONGEST, MOST, Hit, midnight, search_counted, words_of
+from articles.stamp import stamp_of
 from chinese.sought import anywhere
+from pingyao_cms.nearest import Nearest, nearest_to
 from projects.found import projects_found
 
 PAGE = 10
@@ -58,6 +60,7 @@ def search_page(request: HttpRequest) -> HttpResponse:
     nearest = Article.objects.filter(pk__in=[hit.pk for hit in found[:NEAREST]])
     # Where the search had to ask twice, the page does without the names beside it.
     departments, tags = names_in(nearest) if found and asked + again < 2 else ([], [])
+    offer = nearest_to(words, stamp_of(request)) if words and not hits else None
     return render(
         request,
         "search.html",
@@ -78,6 +81,8 @@ def search_page(request: HttpRequest) -> HttpResponse:
             "others": _others(tags, words),
             "departments": departments[:BESIDE],
             "projects": projects_found(words) if words else [],
+            "nearest": offer,
+            "partly": _partly(offer) if offer else [],
         },
     )
 
@@ -143,6 +148,11 @@ def _line(article: Article, words: list[str]) -> Line:
         highlight(excerpt(text, words), words),
         highlight(article.byline, words) if anywhere(words).search(article.byline) else "",
     )
+
+
+def _partly(nearest: Nearest) -> list[tuple[Line, list[str]]]:
+    """The articles that hold some of the words, with those that they hold."""
+    return [(_line(each.article, each.parts), each.parts) for each in nearest.partly]
 
 
 def _sections(hits: list[Hit], site: Site) -> list[Choice]:
