@@ -100,9 +100,14 @@ def _old_addresses(path: str, query: str) -> list[tuple[Redirect, str]]:
         site_id=settings.SITE_ID,
         old_path__in=[*below, *(quote(each, safe="/?=&%") for each in below)],
     )
-    found = [(each, unquote(each.old_path)) for each in kept]
-    found.sort(key=lambda pair: -len(pair[1]))
-    return [(each, below[old]) for each, old in found if old in below]
+    # A query stays as it was sent, a path is read.
+    found = [(each, each.old_path, unquote(each.old_path)) for each in kept]
+    found.sort(key=lambda one: -len(one[2]))
+    return [
+        (each, below[old if old in below else read])
+        for each, old, read in found
+        if old in below or read in below
+    ]
 
 
 def _above(path: str) -> Iterator[tuple[str, str]]:

@@ -72,6 +72,8 @@ def test_an_address_with_its_query_is_led_by_itself() -> None:
     Redirect.objects.create(site_id=1, old_path="/list.php?id=7", new_path="/articles/7/")
     assert Client().get("/list.php?id=7").headers["Location"] == "/articles/7/"
     assert Client().get("/list.php?id=8").status_code == 404
+    Redirect.objects.create(site_id=1, old_path="/list.php?q=%E6%B8%A0", new_path="/articles/8/")
+    assert Client().get("/list.php?q=%E6%B8%A0").headers["Location"] == "/articles/8/"
 
 
 def test_an_address_given_up_is_gone_and_nothing_below_it_is_decided() -> None:
