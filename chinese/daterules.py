@@ -45,6 +45,11 @@ _RELATIVE = re.compile(any_of(each for each in RELATIVE_YEARS if len(each) > 1))
 _THAT_YEAR = re.compile(
     f"当年(?=年?底|年?末|[0-9]{{1,2}}月底?前|{any_of(words('moods', 'comes in that year'))}|完成。)"
 )
+# 新的一年,全县造林3万亩: around the turn of a year it is the one that begins.
+_YEAR_THAT_BEGINS = re.compile("新的?一年(?:里|中)?(?!级)")
+# 过去一年,新增就业3000人: in spring it is the calendar year that is over.
+_YEAR_THAT_ENDED = re.compile("过去的?一年(?!级|多)")
+_FIRST_MONTHS, _LAST_MONTHS = 4, 10
 _SHORT_RELATIVE = re.compile(r"([今明去])(?=年底|年末|年初|年内|年上半年|年下半年)")
 _NUMERIC = re.compile(r"((?:19|20)[0-9]{2})([./-])([0-9]{1,2})\2([0-9]{1,2})(?![0-9])")
 _PLAN = re.compile(
@@ -126,9 +131,22 @@ def _year_at(text: str, start: int, issue_date: date) -> tuple[int, int] | None:
         return issue_date.year + RELATIVE_YEARS[found[0]], found.end()
     if found := _THAT_YEAR.match(text, start):
         return issue_date.year, found.end()
+    if found := _YEAR_THAT_BEGINS.match(text, start):
+        year = _year_that_begins(issue_date)
+        return (year, found.end()) if year else None
+    ended = issue_date.month <= _FIRST_MONTHS and _YEAR_THAT_ENDED.match(text, start)
+    if ended:
+        return issue_date.year - 1, ended.end()
     if found := _SHORT_RELATIVE.match(text, start):
         return issue_date.year + RELATIVE_YEARS[found[1]], found.end()
     return None
+
+
+def _year_that_begins(issue_date: date) -> int | None:
+    """The 新的一年 of an autumn is the next, that of a spring its own; in summer it is none."""
+    if _FIRST_MONTHS < issue_date.month < _LAST_MONTHS:
+        return None
+    return issue_date.year + (issue_date.month >= _LAST_MONTHS)
 
 
 def _without_year(text: str, start: int, issue_date: date) -> Hit | None:

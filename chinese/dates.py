@@ -30,7 +30,7 @@ _HARDLY_BEGUN = 59  # days of a year in which a paper rather looks ahead
 _NEARLY_OVER = 45  # days left of a year that a paper already looks back on
 # A first look: only here can a date begin.
 _CANDIDATE = re.compile(
-    "[0-9]|[二一][〇零九]|[今明后去前本次翌来上下]年|今明两年|明后两年|年[底末内终前中]|当年|岁末|全年|"
+    "[0-9]|[二一][〇零九]|[今明后去前本次翌来上下]年|今明两年|明后两年|新的?一年|过去的?一年|年[底末内终前中]|当年|岁末|全年|"
     "“?十[一二三四五六七八]五|[上下]半年|第?[一二三四]个?季度|"
     "[一二三四五六七八九十]{1,3}月|[正腊冬]月|农历|(?<![0-9万亿千百])元月|[上下]个?月|本[月周季学]|下周|月[底末内]|"
     "[一二两三四五六七八九十半]{1,3}(?:年|个?月|[天日周]|个?星期)[之以]?内|今后|未来|接下来|"

@@ -175,8 +175,8 @@ def was_done(date: Named) -> bool:
 
 
 def is_counted(date: Named) -> bool:
-    """年末公路里程2268公里: a census, of which nothing is promised."""
-    at_the_end = date.text[date.end - 2 : date.end] in ("年末", "年底")
+    """年末公路里程2268公里: a census, of which nothing is promised; not so of a year to come."""
+    at_the_end = not date.ahead and date.text[date.end - 2 : date.end] in ("年末", "年底")
     return at_the_end and _AT_THE_END.match(date.behind) is not None
 
 
