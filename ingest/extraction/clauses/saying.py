@@ -96,7 +96,8 @@ class Measured:
     def is_growth_aimed_at(self) -> bool:
         """力争完成投资45亿元,同比增长28%"""
         before = self.clauses_before[-1:]
-        return any(tells_growth_aimed_at(each, self.clause) for each in before)
+        dated = self.due is not None
+        return any(tells_growth_aimed_at(each, self.clause, dated=dated) for each in before)
 
     @property
     def clauses_before(self) -> Sequence[Clause]:
@@ -202,10 +203,16 @@ class Measured:
         return self.is_count and _NEXT_COUNT.fullmatch(between) is not None
 
 
-def tells_growth_aimed_at(before: Clause, clause: Clause) -> bool:
-    """力争完成投资45亿元,同比增长28%: by how much what is aimed at is to grow."""
-    labels = labels_in(before.text) if _GROWS_BY.match(clause.text) else frozenset()
-    return "planned" in labels and "done" not in labels
+def tells_growth_aimed_at(before: Clause, clause: Clause, *, dated: bool) -> bool:
+    """力争完成投资45亿元,同比增长28%: by how much what is aimed at is to grow.
+
+    So does what stands behind a figure of a time to come (`dated`): 今年实现产值45亿元,同比增长28%.
+    """
+    if not _GROWS_BY.match(clause.text):
+        return False
+    labels = labels_in(before.text)
+    to_come = (dated or before.last_due >= 0) and bool(before.figures)
+    return ("planned" in labels or to_come) and "done" not in labels
 
 
 def without_comparison(text: str) -> str:

@@ -93,7 +93,11 @@ def terms_of(sentence: Sentence, frame: Frame) -> list[Term]:
             gone = _is_of_a_time_gone(clause)
             planned = plans(_ESTIMATED.sub("", clause.text) if told else clause.text, holds)
             planned = planned and not gone
-            compared = not (said or planned) and _is_compared(part[place : place + 2])
+            grows = place > 0 and tells_growth_aimed_at(
+                part[place - 1], clause, dated=standing is not None
+            )
+            compared = not (said or planned or grows or standing)
+            compared = compared and _is_compared(part[place : place + 2])
             reported = "done mood" in labels or compared
             reported = reported or ("done" in labels and _AS_OF.search(clause.text) is not None)
             reported = reported or _ADDS_UP.match(clause.text) is not None
@@ -114,7 +118,6 @@ def terms_of(sentence: Sentence, frame: Frame) -> list[Term]:
             counted = counted or (listed and (heads or not (dates or own)))
             tense = "done" if counted else tense_of(clause.text, mood, bool(dates))
             tense = "planned" if _IS_TO_CHANGE.match(clause.text) else tense
-            grows = place > 0 and tells_growth_aimed_at(part[place - 1], clause)
             promised = tense == "planned" or (grows and found[-1].promised)
             found.append(Term(promised and not frame.estimated, due))
     return found

@@ -21,12 +21,12 @@ _NOT_PROMISED = re.compile(
     f"{any_of(WORDS['no promise'], words('moods', 'compared'))}|{one_of('no promise at the end')}$|"
     "[\u4e00-\u9fff]着(?![力手眼重])|"
     f"^(?![^,]*(?:完成|{one_of('draws')})).*投资$|"
-    f"(?<![增提延])[长宽高]$|[(]$|每(?![千万百]|个乡|户均|年{one_of('make')})|占(?!比|[^,]*比重(?:要|将)?(?:达到?|提高到|不低于|不少于|超过)?$)|"
+    f"(?<![增提延])[长宽高]$|[(]$|每(?![千万百]|个乡|户均|年{one_of('make')})|占(?!比|[^,]*比[重例](?:要|将)?(?:达到?|提高到|不低于|不少于|超过)?$)|"
     "由[^,]*(?:提高|增加)"
 )
-# 发放租赁补贴760户 is a deed, 补贴760元 a price; 每万人拥有医师3.1人 an indicator.
+# 发放租赁补贴760户, 兑付稳岗补贴640万元 is a deed, 补贴760元 a price; 每万人拥有医师3.1人 an indicator.
 _DEEDS_AFTER_ALL = re.compile(
-    f"发放[^,、]{{0,8}}?{one_of('subsidy')}|"
+    f"(?:发放|兑[付现])[^,、]{{0,8}}?{one_of('subsidy')}|"
     "标准[^,、]{0,6}?[至到]每[^,、0-9]{1,5}$|每[千万百][^,]{1,6}?拥有"
 )
 # 列入计划的文昌阁、祠堂,…两处修缮工程10月竣工
@@ -35,6 +35,10 @@ _OF_THOSE_NAMED = re.compile("[^,、]{0,4}?" + one_of("any work"))
 _OF_NAMED = re.compile("(?:重点|重大)?" + one_of("any work") + "(?!灯)")
 _LIMITS_EACH = re.compile(f"每[^,、元]{{1,4}}{one_of('limited of each')}(?:要|须)?(?:控制在|达到)$")
 _EACH_AT_LEAST = re.compile("每[个所座]?[村镇乡校班户县][^,、元0-9]{1,10}$")
+# 每日收运量提升至42吨, 每天接种量稳定在6500剂次: a rate that is reached.
+_RATE = re.compile(f"每[日天周月年][^,、0-9]{{0,8}}[量数]{one_of('reach')}$")
+_AIM_BEHIND = re.compile("的[^,、]{0,4}目标")  # 同比增长10%的目标不变
+_EARNS = re.compile("收入")  # 每个村集体经济收入不低于50万元
 _DONE_BY_EACH = re.compile(f"每[个所]?(?:村|镇|乡镇?|学?校|班|县|社区){one_of('make')}")
 # 预计清明假期接待游客8.5万人次: who comes by himself is foretold.
 _FORETOLD = re.compile(f"(?:预计|预测)[^,;]{{0,16}}?{one_of('comes to a place')}")
@@ -93,11 +97,14 @@ def _is_told(said: Measured) -> bool:
         return True
     if _LIMITS_EACH.search(since):
         since = since.replace("每", "")  # 每班人数控制在45人以内
-    if said.is_bounded_before and said.figure.kind != "money" and _EACH_AT_LEAST.search(since):
-        since = since.replace("每", "")  # 每村光伏电站不低于30千瓦
+    if said.is_bounded_before and _EACH_AT_LEAST.search(since):
+        earns = _EARNS.search(since) is not None
+        since = since.replace("每", "") if earns or said.figure.kind != "money" else since
+    if _RATE.search(since) and said.due is not None:
+        since = since.replace("每", "")
     if _DONE_BY_EACH.search(since):
         since = since.replace("每", "")  # 每个村培训农机手4名
-    if said.is_growth_aimed_at:
+    if said.is_growth_aimed_at or _AIM_BEHIND.match(said.behind):
         since = without_comparison(since)
     if _is_a_part_aimed_at(said):
         since = since.replace("占", "")
