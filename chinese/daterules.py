@@ -32,7 +32,7 @@ from chinese.inyear import (
     quarter,
 )
 from chinese.numerals import number
-from chinese.seasons import bare_time, season
+from chinese.seasons import bare_term, bare_time, season
 from chinese.wordlists import any_of, words
 
 _DIGITS = "0123456789"
@@ -230,6 +230,7 @@ RULES: tuple[Rule, ...] = (
     period_ahead,
     bare_day,
     season,
+    bare_term,
     bare_time,
     near_day,
 )

@@ -21,6 +21,9 @@ MEASURES = ("total", "approved", "year", "done", "paid", "part", "none")
 _CUES = Lexicon.read("measures", *MEASURES)
 _FINISHING = Lexicon.read("measures", "finishing")
 _PHASE = re.compile(r"(?:其中)?[一二三四首]期")
+# 完成总投资2.7亿元的公路改建工程: the whole cost of what follows, whatever verb governs it.
+_OF_WHAT_FOLLOWS = re.compile("总投资(?:额|约|达|近|超过?)?$")
+_INVESTED_IN = re.compile("的[^,。;、的]{2,24}(?:工程|项目|[路桥馆院校楼站园厂])")
 _INVESTED = re.compile("(?:的)?(?:总)?投资")
 _COST_BEHIND = re.compile(f"的?总?{any_of(words('measures', 'cost behind'))}")
 # 由2.1亿元调增到2.46亿元: the figure before the change holds no longer.
@@ -83,6 +86,8 @@ def measure_of(text: str, start: int, end: int, *, beside_a_work: bool = False) 
     if sorts_works or _COST_BEHIND.match(text, end):
         return "total"
     said = _said_before(text, start, ",。;!?、元\n", _REACH)
+    if _OF_WHAT_FOLLOWS.search(said) and _INVESTED_IN.match(text, end):
+        return "total"
     if is_asked(text, start) or (_WON_FOR.search(said) and _WON.match(text, end)):
         return "none"
     if held_before(text, said, end) or was_for_a_while(text, start, end):

@@ -75,6 +75,8 @@ _TIMES = {
     "暑假": _SUMMER_HOLIDAYS,
     "暑期": _SUMMER_HOLIDAYS,
 }
+# 明年春开工, 今年秋建成; 明年春节 and 明年秋粮 are other words.
+_SEASON_ALONE = re.compile(f"的?([春夏秋冬])(?={any_of(words('festivals', 'done in a season'))})")
 _SEASONS_OF_YEAR = ("开春", "春天", "春上", "夏天", "秋天", "冬天")
 _OF_HOLIDAYS = any_of(words("festivals", "of the holidays"))
 _TIME = re.compile(
@@ -83,10 +85,12 @@ _TIME = re.compile(
 _BARE_TIME = re.compile(
     f"(?<![今明后去前每往同年是])(开春|寒假|暑[假期])(期间|里|内)?(?!{BEFORE}|的|[过以之]?[后来]|{_OF_HOLIDAYS})"
 )
-# 今冬, 明春, 今秋; 今冬明春 lasts from one year into the next.
-_SHORT = re.compile(f"(?<!今冬)([今明])([春夏秋冬])(?!明春|天|季|{BEFORE}|以来|[的,])")
-BEGINS = frozenset("的") | {each[0] for each in (*SEASONS, *_TIMES, "秋季", "春季")}
-CANDIDATE = f"{any_of(SEASONS)}|寒假|暑[假期]|开春|[今明][春夏秋冬]"
+# 秋季开学投入使用, without a year; 每年秋季学期 is no term.
+_BARE_TERM = re.compile(f"(?<![今明后去前每往同年个])(?:{_SCHOOL_TERM.pattern})")
+# 今冬, 明春, 今秋; 今冬明春 lasts from one year into the next, 去冬今春 is gone.
+_SHORT = re.compile(f"(?<!今冬)(?<!去冬)([今明])([春夏秋冬])(?!明春|天|季|{BEFORE}|以来|[的,])")
+BEGINS = frozenset("的春夏秋冬") | {each[0] for each in (*SEASONS, *_TIMES, "秋季", "春季")}
+CANDIDATE = f"{any_of(SEASONS)}|[春秋]季(?:学期|开学)|寒假|暑[假期]|开春|[今明][春夏秋冬]"
 
 
 def season(text: str, start: int, issue_date: date) -> Hit | None:
@@ -133,8 +137,20 @@ def school_term(text: str, start: int, year: int) -> Hit | None:
     return Hit(found.end(), Period(day, day, "season"), whole=True) if day else None
 
 
+def bare_term(text: str, start: int, issue_date: date) -> Hit | None:
+    """秋季开学投入使用: the next term that begins."""
+    if not _BARE_TERM.match(text, start):
+        return None
+    hit = school_term(text, start, issue_date.year)
+    if hit and hit.period and hit.period.last < issue_date:
+        hit = school_term(text, start, issue_date.year + 1)
+    return hit
+
+
 def time_of_year(text: str, start: int, year: int) -> Hit | None:
     """The 开春 of 明年开春, the 暑假 of 今年暑假: to the end of the month that ends it."""
+    if alone := _SEASON_ALONE.match(text, start):
+        return Hit(alone.end(), _TIMES[alone[1] + "天"].of(year))
     found = _TIME.match(text, start)
     if not found:
         return None

@@ -50,6 +50,7 @@ _COMES_BY_ITSELF = re.compile(
     ",?[^,。;]{0,8}?满[0-9一二三四五六七八九十]{1,3}岁|[^,。;0-9]{0,5}前夕"
 )
 _WEATHER = re.compile(f"[^。;\n]{{0,16}}?{any_of(words('windows', 'weather'))}")
+_PUT_OFF_TO = re.compile("(?:延期?|推迟|顺延|调整|改)(?:至|到|为)$")
 _FORECAST_OF = re.compile(f"{any_of(words('windows', 'forecast'))}[^。;\n]{{0,20}}$")
 _OF_A_MEETING = re.compile(
     f"(?:(?!{any_of(words('windows', 'holding'))})[^,。;、0-9]){{2,18}}?"
@@ -143,11 +144,16 @@ def comes_by_itself(date: Named) -> bool:
 
 
 def is_forecast(date: Named) -> bool:
-    """据气象台预报,12日至14日有雨雪: nobody promises the weather."""
+    """据气象台预报,12日至14日有雨雪: nobody promises the weather.
+
+    受台风影响,通气日期延至11月20日: what it hindered has its day all the same.
+    """
     if date.wide or date.before:
         return False
     first = max(0, date.start - _FORECAST)
     said = _FORECAST_OF.search(date.text, first, date.start)
+    if said and _PUT_OFF_TO.search(date.text, first, date.start):
+        return False
     return said is not None or _WEATHER.match(date.behind) is not None
 
 
