@@ -89,3 +89,16 @@ def test_a_work_put_off_beside_another_has_its_own_day() -> None:
 def test_a_phase_of_which_but_a_stage_is_told_is_no_work_of_its_own() -> None:
     text = "龙岗变整体改造总投资1940万元,一期去年7月送电,二期11月20日前送电。"
     assert "龙岗变整体改造一期" not in names(text)
+
+
+def test_a_later_day_of_ones_own_says_more_than_the_one_that_is_shared_out() -> None:
+    text = "新建妇幼保健院门诊楼、县第二小学,两个项目分别于7月、8月开工,前者年底封顶,后者2020年9月启用。"
+    days = {name: day for name, _, day in told(text)}
+    assert days == {"妇幼保健院门诊楼": "2019-12-31", "县第二小学": "2020-09-30"}
+
+
+def test_the_year_that_opens_a_sentence_is_no_day_of_what_was_done_before() -> None:
+    text = "全年拆除危桥5座,规划建设的3座人行天桥中,古槐人行天桥、东关人行天桥去年已经投用,百灵人行天桥8月开工。"
+    days = {name: day for name, _, day in told(text)}
+    assert days["古槐人行天桥"] is None and days["东关人行天桥"] is None
+    assert days["百灵人行天桥"] == "2019-08-31"

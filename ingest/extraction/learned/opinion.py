@@ -180,7 +180,8 @@ class Opinion:
                     if found and not self.places_tell.stands(fact, asked.held, found.word):
                         self._enter(fact, what, found.word)
             for place, what, word in shared_out(words, self.text, [w.spans[0][0] for w in works]):
-                if (one := works[place].fact) is not None:
+                one = works[place].fact
+                if one is not None and not self._goes_beyond(one, what, word):
                     self._enter(one, what, word)
             self.aims.hear(window.first, window.last, states)
             self.dated.hear(window.first, window.last, states)
@@ -349,6 +350,13 @@ class Opinion:
                 if self.places_tell.may_be_of(self._clause_at(window, at), what, fact)
             ]
             yield Asked(what, own, work.spans, others, is_ruled, _held(fact, what)), fact
+
+    def _goes_beyond(self, fact: ProjectFact, what: str, word: Word) -> bool:
+        """分别于3月、4月开工,前者年底封顶: a later day is held of a work than all that are shared."""
+        days = [each.find.due_on for each in self.text.clause_of(word).dates]
+        shared = [day for day in days if day is not None]
+        later = fact.due_on is not None and all(day < fact.due_on for day in shared)
+        return what == "day" and later
 
     def _enter(self, fact: ProjectFact, what: str, word: Word | None) -> None:
         """Enters the sum or the day that a word prints, or that there is none."""

@@ -133,7 +133,8 @@ class Account:
         """推进甲项目、乙路: a clause names works outright."""
         clause, predicate = told.clause, told.predicate
         own = told.due()
-        due = own or self.standing_date
+        reported = tense_of(clause.text, told.mood, has_due_date=False) == "done"
+        due = own or (None if reported else self.standing_date)  # 全年撤并3所,新校去年已招生
         tense = tense_of(clause.text, told.mood, due is not None)
         if self.over_text and self.under and tense != "done":
             tense = "planned"  # 十件实事:①…②…。以上事项年底前完工
