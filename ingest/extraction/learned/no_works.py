@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from ingest.extraction.clauses.sentences import Clause
-from ingest.extraction.words.lists import WORDS
-from ingest.extraction.words.nameable import names_a_body
+from ingest.extraction.words.lists import HEADS, WORDS
+from ingest.extraction.words.nameable import is_generic, names_a_body
 from ingest.extraction.works.items import is_under
 from ingest.extraction.works.phases import is_part_of_a_phase
 
@@ -24,6 +24,7 @@ def is_no_work(name: str, clause: Clause, before: str, behind: str) -> bool:
     """Whether a name in a clause, between what its sentence says before and behind, is none."""
     return (
         names_a_body(name)
+        or _is_of_a_kind_only(name)
         or name.startswith(_ONE_OF_TWO)
         or clause.of_programme
         or clause.of_one is not None
@@ -32,6 +33,12 @@ def is_no_work(name: str, clause: Clause, before: str, behind: str) -> bool:
         or _is_its_hall(before, behind)
         or _is_said_of_others(clause, before, behind)
     )
+
+
+def _is_of_a_kind_only(name: str) -> bool:
+    """健康惠民工程, 农村公路建设: words of order and kind."""
+    head = HEADS.before(name, len(name))
+    return head is not None and is_generic(name, head[0])
 
 
 def _is_content(name: str, clause: Clause) -> bool:

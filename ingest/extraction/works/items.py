@@ -19,11 +19,12 @@ import rjieba
 
 from ingest.extraction.clauses.contents import is_pure
 from ingest.extraction.clauses.openings import past_adverbs
+from ingest.extraction.clauses.predicates import read_predicate
 from ingest.extraction.clauses.sentences import Clause, Sentence
 from ingest.extraction.names.things import may_name_a_work, noun_phrase
 from ingest.extraction.words.alike import is_called, is_in_full
 from ingest.extraction.words.lists import GOVERN, HEADS, one_of
-from ingest.extraction.words.nameable import is_common
+from ingest.extraction.words.nameable import is_common, is_generic
 from ingest.measuring import dice
 
 # 三、10月底前…, (3)10月底前… and 3.2024年… are items, 3.5万亩 is none.
@@ -34,6 +35,7 @@ _MARK = re.compile(
     f" *(?:{_NUMBER}|第?[一二三四五六七八九十][是则](?=.{{3}})|{one_of('mark of an item')}+)+ *"
 )
 _COUNTS = re.compile("[0-9一二三四五六七八九十①-⑳]+")
+_CODE = re.compile("^[A-Z]?[0-9]+")  # G207, S312
 _BRACKETED = re.compile("【([^】。,]{3,24})】")
 _NAME = re.compile("[^。,:;!?| \n【】]{3,30}")
 _CALL = re.compile(one_of("call"))
@@ -133,6 +135,27 @@ def _is_over_others(name: str, sentence: Sentence, behind: Sequence[Sentence]) -
     return begins and costs and is_under(found.name, name)
 
 
+def is_over_tasks(sentence: Sentence, behind: Sequence[Sentence]) -> bool:
+    """一、打通城市路网。续建东街延伸工程,3月复工。…: a task at the head of an item, and no work.
+
+    What stands under it are works with names of their own.
+    """
+    if len(sentence.clauses) != 1 or not behind or not begins_an_item(sentence):
+        return False
+    head, first = sentence.clauses[0], behind[0].clauses[0]
+    task, next_one = read_predicate(head), read_predicate(first)
+    if head.figures or head.dates or not task.verb or next_one.anaphor or is_pure(first):
+        return False
+    found = noun_phrase(first)
+    begins = found is not None and _CODE.sub("", first.text).startswith(_CODE.sub("", found.name))
+    name = found.name if found and found.is_work and begins else ""
+    if not name and next_one.verb:
+        name = first.text[next_one.start - first.start : next_one.end - first.start]
+        name = name if HEADS.before(name, len(name)) else ""
+    whole = head.text[task.start - head.start :]
+    return bool(name) and not is_common(name) and is_under(name, whole)
+
+
 def _alone(sentence: Sentence, *, first: bool) -> Iterator[str]:
     """The stretches at the beginning of a sentence that stand there for themselves."""
     text, starts = sentence.text, [0, *_lines(sentence)]
@@ -182,12 +205,14 @@ def _may_head(name: str, told: Sequence[Clause]) -> bool:
     bare = _IN_BRACKETS.sub("", name)
     head = HEADS.before(bare, len(bare))
     which = bare != name or not is_common(bare) or _says_a_work(bare)
-    if not which or not may_name_a_work(bare, "") or _is_a_deed(bare):
+    if head and is_generic(bare, head[0]):
+        return False  # 健康惠民工程
+    if not which or not may_name_a_work(bare, "") or is_a_deed(bare):
         return False  # 城区学校建设; but 农村学校改造(2017年项目) is one
     return head is not None or any(map(_tells_a_cost, told))
 
 
-def _is_a_deed(name: str) -> bool:
+def is_a_deed(name: str) -> bool:
     """紧盯项目, 千方百计抓园区, 全力推进干线公路建设: what all have to do, and no name."""
     called = _CALL.match(name)
     if called and is_common(name[called.end() :]):
@@ -201,7 +226,7 @@ def _is_a_deed(name: str) -> bool:
         rest = name[place + len(word) :]
         plain = not GOVERN.at(name, place) and (rest.startswith("“") or is_common(rest))
         nothing = HEADS.before(name, len(name)) is None
-        return kind == "v" and (urged or nothing or plain)
+        return (kind == "v" and (urged or nothing or plain)) or (kind == "vn" and nothing)
     return False
 
 

@@ -24,6 +24,7 @@ from ingest.extraction.words.alike import is_of_a_kind, is_short_for
 from ingest.extraction.words.lists import HEADS
 from ingest.extraction.words.moods import stage_words
 from ingest.extraction.words.nameable import NO_NAME, is_common
+from ingest.extraction.works.items import is_a_deed
 from ingest.extraction.works.parts import parts_in
 from ingest.extraction.works.phases import its_phase_follows
 from ingest.extraction.works.sites import site_of
@@ -65,7 +66,8 @@ class Memory:
             (found for each in sentence.clauses if (found := _counted(each))), self.listed
         )
         begins = bool(topic and not told and sentence.text.rstrip("。 ").endswith(topic.name))
-        self.heading = topic if begins and len(sentence.clauses) == 1 else None
+        alone = begins and len(sentence.clauses) == 1
+        self.heading = topic if alone and topic and not _is_a_task(topic) else None
         self.site = _site_in(sentence) or (None if topic and topic.is_work else self.site)
         self.topic = topic or work_in(sentence.clauses) or self.topic
         self.subject = self.topic or self.subject
@@ -119,6 +121,11 @@ class Memory:
         """实验中学南校区 for 南校区, where a sentence spoke of it."""
         told = (full for full in reversed(self.names) if is_short_for(full, name))
         return next((_BUILT.sub("", full) if name in full else full for full in told), name)
+
+
+def _is_a_task(topic: Topic) -> bool:
+    """突破园区经济: what is to be done, without a word for a work."""
+    return HEADS.before(topic.name, len(topic.name)) is None and is_a_deed(topic.name)
 
 
 def _counted(clause: Clause) -> list[str]:

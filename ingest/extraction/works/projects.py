@@ -27,7 +27,7 @@ from ingest.extraction.works.belonging import (
     tells_progress,
 )
 from ingest.extraction.works.binding import Binding
-from ingest.extraction.works.items import begins_an_item, head_of
+from ingest.extraction.works.items import begins_an_item, head_of, is_over_tasks
 from ingest.extraction.works.phases import phases_told
 from ingest.extraction.works.programmes import mark_programmes
 from ingest.extraction.works.steps import Steps
@@ -74,6 +74,9 @@ class Reading(Steps):
         if NUMBERED.match(sentence.text):
             self.recent = []  # the next item of a list is another thing
         self._begin_item(sentence)
+        if self.item is None and is_over_tasks(sentence, self.sentences[self.place :][:1]):
+            self.current = self.recent = []
+            return
         if tells_all_history(sentence.clauses, self.issue_date):
             return
         for segment in segments(sentence.clauses):
