@@ -235,6 +235,7 @@ _RULES: tuple[tuple[Callable[[Named], bool], str], ...] = (
     (tellings.is_counted, "something is counted at this time"),
     (tellings.is_asked_about, "is asked about"),
     (tellings.is_denied, "it is said that nothing will come of it"),
+    (tellings.is_conditional, "it is asked what follows if nothing comes about"),
     (tellings.takes_a_turn, "what comes by itself is told"),
     (_has_a_task, DUE),
     (_is_asked_for, DUE),

@@ -50,6 +50,7 @@ _COMES_BY_ITSELF = re.compile(
     ",?[^,。;]{0,8}?满[0-9一二三四五六七八九十]{1,3}岁|[^,。;0-9]{0,5}前夕"
 )
 _WEATHER = re.compile(f"[^。;\n]{{0,16}}?{any_of(words('windows', 'weather'))}")
+_NOTHING_YET = re.compile("[^,。;0-9]{0,6}?(?:仍|还是?|依旧|依然)(?:未|不(?!断|少|低|高)|没|无)")
 _PUT_OFF_TO = re.compile("(?:延期?|推迟|顺延|调整|改)(?:至|到|为)$")
 _FORECAST_OF = re.compile(f"{any_of(words('windows', 'forecast'))}[^。;\n]{{0,20}}$")
 _OF_A_MEETING = re.compile(
@@ -194,6 +195,11 @@ def is_asked_about(date: Named) -> bool:
 def is_denied(date: Named) -> bool:
     """人才公寓年内动不了, 今冬指望不上"""
     return _DENIED.match(date.behind) is not None
+
+
+def is_conditional(date: Named) -> bool:
+    """如8月底仍无实质进展, 6月1日前仍不开工的: what follows if nothing has come about by then."""
+    return _NOTHING_YET.match(date.behind) is not None
 
 
 def takes_a_turn(date: Named) -> bool:
