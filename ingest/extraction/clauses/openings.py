@@ -5,6 +5,8 @@ from __future__ import annotations
 from ingest.extraction.clauses.sentences import Clause
 from ingest.extraction.words.lists import ADVERB, ANAPHOR, HEADS
 
+_CAUSES = ("因", "由于", "受", "鉴于")
+
 
 def past_adverbs(text: str) -> int:
     """Where the first word stands that is no adverb of the list."""
@@ -30,3 +32,8 @@ def past_its_work(text: str) -> str:
     """二期正在规划 of 景区二期正在规划: a clause behind the word for the work told of."""
     word = ANAPHOR.at(text, 0) or HEADS.at(text, 0)
     return text[len(word[0]) :] if word else text
+
+
+def told_why(text: str, name: str) -> bool:
+    """广场改造因管线迁移,…: a clause that begins with a work, and why what follows came about."""
+    return text.startswith(name) and text.startswith(_CAUSES, len(name))

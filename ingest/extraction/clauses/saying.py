@@ -34,6 +34,8 @@ _IS_ADDED = re.compile(
 )
 _THAN = re.compile("^" + one_of("than before"))
 _GROWS_BY = re.compile(f"{one_of('than before')}?{one_of('direction')}[0-9]")
+# 同比增长12%; 达到98%,提高4个百分点 only tells how what is reached comes about.
+_GROWS_BY_SHARE = re.compile(f"{one_of('than before')}?(?:增长|下降)[0-9.]+%")
 _LEAD, _FAR = 60, 200  # characters
 _FEW = 3  # dates
 _BACK = 3  # clauses
@@ -212,6 +214,7 @@ def tells_growth_aimed_at(before: Clause, clause: Clause, *, dated: bool) -> boo
         return False
     labels = labels_in(before.text)
     to_come = (dated or before.last_due >= 0) and bool(before.figures)
+    to_come = to_come and _GROWS_BY_SHARE.match(clause.text) is not None
     return ("planned" in labels or to_come) and "done" not in labels
 
 

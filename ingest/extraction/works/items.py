@@ -24,7 +24,9 @@ from ingest.extraction.clauses.sentences import Clause, Sentence
 from ingest.extraction.names.things import may_name_a_work, noun_phrase
 from ingest.extraction.words.alike import is_called, is_in_full
 from ingest.extraction.words.lists import GOVERN, HEADS, one_of
+from ingest.extraction.words.measured import COST, SIZE
 from ingest.extraction.words.nameable import is_common, is_generic
+from ingest.extraction.works.pairs import may_be_one_of_two
 from ingest.measuring import dice
 
 # 三、10月底前…, (3)10月底前… and 3.2024年… are items, 3.5万亩 is none.
@@ -38,11 +40,15 @@ _COUNTS = re.compile("[0-9一二三四五六七八九十①-⑳]+")
 _CODE = re.compile("^[A-Z]?[0-9]+")  # G207, S312
 _BRACKETED = re.compile("【([^】。,]{3,24})】")
 _NAME = re.compile("[^。,:;!?| \n【】]{3,30}")
+_PLAIN_NAME = re.compile("[^。,:;!?| \n的和与及还]{3,16}")  # one of two: 迎宾路
 _CALL = re.compile(one_of("call"))
 _BEFORE_A_DEED = ("a", "ad", "d", "i")  # classes of words: 大, 千方百计
 _IN_BRACKETS = re.compile("[(][^()]*[)]$")
+# 位于城西, 总投资1.4亿元, 占地60亩: what is said of a thing just named.
+_OF_THE_NAMED = re.compile(f"(?:{one_of('its ground')}|{one_of('its ends')}|{COST}|{SIZE})")
 _WHOLE_COSTS = ("total", "approved")
 _NEAR = 3  # clauses
+_TWO = 2  # works that 前者 and 后者 mean
 _WIDER = 4  # characters by which the line behind that of a name is longer
 _GOES_ON = "，、,；;的和与及"  # a line that ends so goes on in the next
 _MUCH_WIDER = 2  # times
@@ -119,8 +125,38 @@ def head_of(sentence: Sentence, behind: Sequence[Sentence], *, first: bool) -> s
     if "|" in sentence.text:
         return ""  # a row
     told = [clause for each in (sentence, *behind[:1]) for clause in each.clauses][:_NEAR]
+    if first and (alone := _is_but_a_name(sentence, behind)):
+        return alone
     names = [each for each in _alone(sentence, first=first) if _may_head(each, told)]
     return names[-1] if names and not _is_over_others(names[-1], sentence, behind) else ""
+
+
+def pair_at_head(sentence: Sentence, *, first: bool) -> list[str]:
+    """The two works of 4、迎宾路、滨河路⏎…: what follows may tell of each, as 前者 and 后者.
+
+    县第六小学、第七小学。分别投资…: so does a sentence that is but their names, if it is the `first`.
+    """
+    if "|" in sentence.text:
+        return []
+    whole = [sentence.text.rstrip("。")] if first and len(sentence.clauses) == 1 else []
+    for name in (*_alone(sentence, first=first), *whole):
+        both = name.split("、")
+        plain = len(both) == _TWO and all(map(_PLAIN_NAME.fullmatch, both))
+        if plain and all(map(may_be_one_of_two, both)):
+            return both
+    return []
+
+
+def _is_but_a_name(sentence: Sentence, behind: Sequence[Sentence]) -> str:
+    """县第五中学。位于县城西区,投资1.4亿元: a sentence that is a name, of which the next tells more."""
+    name = sentence.text.rstrip("。")
+    alone = len(sentence.clauses) == 1 and not begins_an_item(sentence)
+    if not alone or not behind or not _NAME.fullmatch(name):
+        return ""
+    head = HEADS.before(name, len(name))
+    goes_on = _OF_THE_NAMED.match(behind[0].text) is not None
+    named = head is not None and goes_on and may_name_a_work(name, "") and not is_a_deed(name)
+    return name if named and "、" not in name else ""
 
 
 def _is_over_others(name: str, sentence: Sentence, behind: Sequence[Sentence]) -> bool:

@@ -56,9 +56,14 @@ class Meant(Phased):
         return tells_alone(segment, predicate, paid=paid)
 
     def each_of_them(self, clause: Clause) -> list[ProjectFact]:
-        """…产业园,…生产线,均计划年底前开工: each of the works that the sentence named is meant."""
-        named = len(self.opened) > 1 and _EACH_OF_THEM.match(clause.text)
-        return [each for each in self.opened if each.due_on is None] if named else []
+        """…产业园,…生产线,均计划年底前开工: each of the works that the sentence named is meant.
+
+        前者正在装修,后者主体封顶,均须在8月交付: or both of two that were told of by turns.
+        """
+        works = self.opened if len(self.opened) > 1 else self.pair
+        by_turns = works is self.opened or bool(self.current and self.current[0] in works)
+        named = len(works) > 1 and by_turns and _EACH_OF_THEM.match(clause.text)
+        return [each for each in works if each.due_on is None] if named else []
 
     def around(self, paid: bool) -> Around:
         return Around(

@@ -12,16 +12,16 @@ parts     of each work, as they were listed: 由大坝、溢洪道、输水洞�
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from chinese.numerals import number
-from ingest.extraction.clauses.openings import past_adverbs
+from ingest.extraction.clauses.openings import past_adverbs, told_why
 from ingest.extraction.clauses.pointing import INSIDE
 from ingest.extraction.clauses.sentences import Clause, Sentence
 from ingest.extraction.names.things import Topic
 from ingest.extraction.words.alike import is_of_a_kind, is_short_for
-from ingest.extraction.words.lists import HEADS
+from ingest.extraction.words.lists import HEADS, one_of
 from ingest.extraction.words.moods import stage_words
 from ingest.extraction.words.nameable import NO_NAME, is_common
 from ingest.extraction.works.items import is_a_deed
@@ -37,6 +37,7 @@ _PARTS = 24  # of one work
 _LONGEST_ENDING = 8  # characters
 _LONGEST_LISTED = 12  # characters
 _COUNT = re.compile("([两二三四五六七八九十]|[2-9])[个条座所处家]")
+_WORKS = re.compile("[^,、]{0,4}?" + one_of("any work"))
 _LONGEST_KIND = 8  # characters behind a count
 
 
@@ -63,7 +64,8 @@ class Memory:
         """
         topic = topic_of(sentence.clauses)
         self.listed = next(
-            (found for each in sentence.clauses if (found := _counted(each))), self.listed
+            (found for each in sentence.clauses if (found := _counted(each, _are_things))),
+            self.listed,
         )
         begins = bool(topic and not told and sentence.text.rstrip("。 ").endswith(topic.name))
         alone = begins and len(sentence.clauses) == 1
@@ -74,6 +76,11 @@ class Memory:
         if topic and topic.is_work:
             self.names = [*self.names[1 - _LOOKING_BACK :], topic.name]
         return begins
+
+    def hear_list(self, sentence: Sentence) -> None:
+        """文化广场改造、体育馆两个项目进展顺利:…: works of a list are told of in its sentence too."""
+        listed = (_counted(each, _are_works) for each in sentence.clauses)
+        self.listed = next((found for found in listed if found), self.listed)
 
     def hear_parts(self, segment: Sequence[Clause], whole: str) -> None:
         """Keeps what the clauses of a segment list as the parts of a work."""
@@ -103,9 +110,10 @@ class Memory:
     def one_listed(self, clause: Clause) -> Topic | None:
         """供电局宿舍850万元, 纬七路11月通车: one of those that were listed and counted."""
         said = clause.text[past_adverbs(clause.text) :]
-        named = [each for each in self.listed if said.startswith(each)]
+        named = [each for each in self.listed if said.startswith(each) and "、" not in said]
         dated = clause.dates and stage_words(clause.text)
-        return Topic(named[0], is_work=True) if named and (clause.sums or dated) else None
+        told = named and (clause.sums or dated or told_why(said, named[0]))
+        return Topic(named[0], is_work=True) if told else None
 
     def pointed_at(self, clause: Clause) -> Topic | None:
         """这座投资1.3亿元的工厂 after 中水回用厂: the work told of, by what sort of thing it is."""
@@ -128,11 +136,22 @@ def _is_a_task(topic: Topic) -> bool:
     return HEADS.before(topic.name, len(topic.name)) is None and is_a_deed(topic.name)
 
 
-def _counted(clause: Clause) -> list[str]:
-    """建设新村、供电局宿舍、二轻大院三个小区: as many names as are counted, and of what kind."""
+def _are_works(behind: str) -> bool:
+    return _WORKS.match(behind) is not None
+
+
+def _are_things(behind: str) -> bool:
+    return any(kind == "facility" for _, _, kind in HEADS.every(behind))
+
+
+def _counted(clause: Clause, kind: Callable[[str], bool]) -> list[str]:
+    """建设新村、供电局宿舍、二轻大院三个小区: as many names as are counted, and of what `kind`.
+
+    Behind the count of works (甲路改造、体育馆两个项目) what is listed are their whole names.
+    """
     found = _COUNT.search(clause.text) if "、" in clause.text else None
     behind = clause.text[found.end() : found.end() + _LONGEST_KIND] if found else ""
-    if found is None or not any(kind == "facility" for _, _, kind in HEADS.every(behind)):
+    if found is None or not kind(behind):
         return []
     names = clause.text[: found.start()].split("、")
     names[0] = names[0][past_adverbs(names[0]) :]

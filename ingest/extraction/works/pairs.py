@@ -13,6 +13,7 @@ from itertools import islice
 from ingest.extraction.clauses.sentences import Clause
 from ingest.extraction.names.things import end_of_nouns, may_name_a_work
 from ingest.extraction.words.lists import HEADS
+from ingest.extraction.words.nameable import NO_NAME
 from ingest.extraction.works.topics import back_over_nouns
 
 _JOINS = "、与和及"
@@ -44,7 +45,8 @@ def _pair_at(text: str, join: int) -> list[str]:
     if not left or before.endswith(tuple(_JOINS)) or _NEXT.match(behind, len(right)):
         return []
     pair = _of_one_kind(left, behind) or [left, _WHERE.sub("", right)]
-    return pair if all(map(_is_a_work, pair)) else []
+    named = any(map(_is_a_work, pair)) and all(map(may_be_one_of_two, pair))
+    return pair if named else []
 
 
 def _of_one_kind(left: str, behind: str) -> list[str]:
@@ -52,6 +54,13 @@ def _of_one_kind(left: str, behind: str) -> list[str]:
     end = behind.find(left[-1], 1) + 1 if left[-1] in _SOME_PLACE else 0
     kind = behind[end:][: end_of_nouns(behind[end:], priced=False)]
     return [f"{left}{kind}", f"{behind[:end]}{kind}"] if end and kind else []
+
+
+def may_be_one_of_two(name: str) -> bool:
+    """配套小学, beside 卫生服务中心: of two that are told of each by itself one may be common."""
+    head = HEADS.before(name, len(name))
+    a_word = head is not None and (len(head[0]) > 1 or _is_a_work(name))  # 石塘 is a place
+    return a_word and NO_NAME.match(name) is None
 
 
 def _is_a_work(name: str) -> bool:

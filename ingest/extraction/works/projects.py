@@ -27,7 +27,7 @@ from ingest.extraction.works.belonging import (
     tells_progress,
 )
 from ingest.extraction.works.binding import Binding
-from ingest.extraction.works.items import begins_an_item, head_of, is_over_tasks
+from ingest.extraction.works.items import begins_an_item, head_of, is_over_tasks, pair_at_head
 from ingest.extraction.works.phases import phases_told
 from ingest.extraction.works.programmes import mark_programmes
 from ingest.extraction.works.steps import Steps
@@ -73,6 +73,7 @@ class Reading(Steps):
         self.of_parts = tells_progress(sentence, self.recent)
         if NUMBERED.match(sentence.text):
             self.recent = []  # the next item of a list is another thing
+        self.memory.hear_list(sentence)
         self._begin_item(sentence)
         if self.item is None and is_over_tasks(sentence, self.sentences[self.place :][:1]):
             self.current = self.recent = []
@@ -111,6 +112,9 @@ class Reading(Steps):
             self.item = self.fact(name, sentence)
         elif begins_an_item(sentence):
             self.item = None
+        if not name and (pair := pair_at_head(sentence, first=not self.place)):
+            self.item = None
+            self.pair = self.recent = [self.fact(each, sentence) for each in pair]
         self.heads_alone = bool(name) and not behind and len(sentence.clauses) == 1
         if self.item:
             self.recent = [self.item]

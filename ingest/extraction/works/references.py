@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from chinese.numerals import number
-from ingest.extraction.clauses.openings import past_adverbs, past_opening
+from ingest.extraction.clauses.openings import past_adverbs, past_opening, told_why
 from ingest.extraction.clauses.predicates import Predicate, read_predicate
 from ingest.extraction.clauses.sentences import Clause
 from ingest.extraction.words.alike import core_of, house_end, is_of_a_kind
@@ -177,6 +177,8 @@ def _can_mean(clause: Clause, fact: ProjectFact) -> bool:
 def _told_again(clause: Clause, named: Sequence[ProjectFact]) -> ProjectFact | None:
     """市民体育馆10月底竣工 after 加快市民体育馆建设: a named work with its own date or stage."""
     said = clause.text[past_adverbs(clause.text) :].strip("“ ").removeprefix("除")
+    if why := _told_why(said, named):
+        return why
     if not any(each.find.is_due for each in clause.dates):
         return None
     staged = bool(stage_words(said))
@@ -187,6 +189,16 @@ def _told_again(clause: Clause, named: Sequence[ProjectFact]) -> ProjectFact | N
         if len(core) >= (2 if staged else 4) and said.startswith(core) and not clause.sums:
             return fact
         if staged and _begins_with_end_of(core, said):
+            return fact
+    return None
+
+
+def _told_why(said: str, named: Sequence[ProjectFact]) -> ProjectFact | None:
+    """黑泥坝水库因旱情严重, after 黑泥坝水库除险加固工程: what follows is told of that one."""
+    for fact in reversed(named[-_LOOKING_BACK:]):
+        ends = (at + len(word) for at, word, kind in HEADS.every(fact.name) if kind == "facility")
+        things = [fact.name[:end] for end in ends if end >= _SHORTEST_ENDING]
+        if any(told_why(said, each) for each in (*things, fact.name)):
             return fact
     return None
 
