@@ -200,3 +200,26 @@ def test_works_of_one_clause_each_have_their_own_day() -> None:
     assert [(name, due) for name, _, due in found] == [
         ("红旗小学教学楼", "2019-08-31"), ("南湖小学食堂", "2019-12-31"),
     ]  # fmt: skip
+
+
+def test_the_rest_of_what_was_counted_is_no_rest_of_the_works() -> None:
+    found = told(
+        "河西客运站、城南敬老院建成投用。县域物流中心4月投入运行;更新公交车40辆,第一批24辆5月到位,其余9月底前上线。"
+    )
+    days = {name: due for name, _, due in found}
+    assert days.get("河西客运站") is None and days.get("城南敬老院") is None
+
+
+def test_the_place_at_which_a_work_is_done_stands_for_it() -> None:
+    found = told(
+        "白云峡谷景区提质改造由县城投投资6.3亿元。景区于9月闭园施工,新建停车场一处,计划2020年4月25日重新开园。"
+    )
+    assert found == [("白云峡谷景区提质改造", 630_000_000, "2020-04-25")]
+
+
+def test_a_second_phase_is_that_of_the_work_told_of_last() -> None:
+    found = told(
+        "东风型材二期总投资3.3亿元,年底投产。",
+        "南山电子材料项目一期去年8月投产。二期年底前完成主体结构,2020年6月建成。",
+    )
+    assert ("东风型材二期", 330_000_000, "2019-12-31") in found

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import product
 
 from chinese.numerals import number
 from ingest.extraction.clauses.openings import past_adverbs, past_opening, told_why
@@ -43,6 +44,7 @@ _ANY_WORK = WORDS["may mean any work"]
 # 改造后的敬老院9月投用: it is the one that was told of.
 _SINCE_BUILT = re.compile(f"{one_of('build', 'altered')}后的")
 # 全线明年10月通车: of works told of, only what leads from one place to another has a length.
+_PHASE = re.compile("[一二三四五首]期")
 _LINE = re.compile(f"{one_of('road')}$|[路线渠段道](?:项目|工程)?$")
 _SCHOOLS = tuple(WORDS["called a school"])
 _LOOKING_BACK = 12
@@ -212,12 +214,22 @@ def _begins_with_end_of(core: str, said: str) -> bool:
 def _called_by_ending(said: str, named: Sequence[ProjectFact]) -> list[ProjectFact]:
     """新校区位于城南 after 特殊教育学校新校区, paragraphs ago: the last word of a name alone."""
     for fact in reversed(named[-_LOOKING_BACK:]):
-        for size in (4, 3, 2):
-            ending = fact.name[-size:]
+        thing = fact.name[: house_end(fact.name)]  # 景区9月闭园, after 峡谷景区提质改造
+        for name, size in product(dict.fromkeys((fact.name, thing)), (4, 3, 2)):
+            ending = name[-size:]
             alone = said.startswith(ending) and _TOLD_OF.match(said, size)
-            if alone and len(fact.name) > size + 1:
+            if alone and len(name) > size + 1 and not _PHASE.fullmatch(ending):
                 return [fact]
     return []
+
+
+def is_rest_of_counted(segment: Sequence[Clause]) -> bool:
+    """更新公交车40辆,第一批24辆4月到位,其余9月底前上线: the rest of what was counted, and no works."""
+    said = segment[-1].text[past_adverbs(segment[-1].text) :]
+    rest = _THE_REST.match(said)
+    if rest is None or rest[0][-1] in "目程" or not _tells_on(segment[-1], said, rest.end()):
+        return False  # 首批480套春节前交钥匙,其余住房国庆前交付 ends the work told of
+    return any(size.kind == "count" for each in segment[-3:-1] for size in each.sizes)
 
 
 def _begins_with_ending(clause: Clause, fact: ProjectFact) -> bool:

@@ -49,7 +49,13 @@ from ingest.extraction.works.parts import (
     tells_of_the_whole,
 )
 from ingest.extraction.works.phases import is_a_phase, is_whole_of
-from ingest.extraction.works.references import counts_several, may_mean, one_of_two, spoken_of
+from ingest.extraction.works.references import (
+    counts_several,
+    is_rest_of_counted,
+    may_mean,
+    one_of_two,
+    spoken_of,
+)
 from ingest.extraction.works.topics import costed, measured_by_its_year
 from ingest.proposal import MEASURES, ProjectFact
 
@@ -176,6 +182,8 @@ class Steps(Parted):
 
     def _refers_back(self, told: Told) -> bool:
         """该项目, 三个项目均, 前者, 新校区: works named before."""
+        if is_rest_of_counted(self.segment):
+            return False
         found = spoken_of(
             told.clause, told.predicate, self.projects, self.current, self.recent, self.pair
         )
