@@ -36,9 +36,9 @@ def is_no_work(name: str, clause: Clause, before: str, behind: str) -> bool:
 
 
 def _is_of_a_kind_only(name: str) -> bool:
-    """健康惠民工程, 农村公路建设: words of order and kind."""
+    """健康惠民工程, 农村公路建设: words of order and kind; 县体育中心 is a thing."""
     head = HEADS.before(name, len(name))
-    return head is not None and is_generic(name, head[0])
+    return head is not None and head[1] != "facility" and is_generic(name, head[0])
 
 
 def _is_content(name: str, clause: Clause) -> bool:
