@@ -45,6 +45,8 @@ _INVESTED = re.compile(one_of("kind of county investment") + "投资(?:全年|�
 _PART = re.compile("[^0-9,已的]{2,10}")
 _LISTED = re.compile(f"(?!{one_of('begins no listed thing')})[\u4e00-\u9fff“”]{{2,10}}")
 _ITEMS = ("件", "项", "条", "类")
+_COMPLETES = re.compile("完成(?!了)(?:全部|剩余|所有)?[^,0-9]{0,10}$")
+_ALL_OF_THEM = re.compile("[^,]{0,14}全部[^,、0-9]{2,6}$")
 _LEFT = re.compile("(?:[剩余其尚还]{1,2}[余下有剩]?)的?(?:最后)?$")
 _LONGEST_HEAD = 6  # characters behind a count: 报了三个“明年”:
 _LONGEST_LEFT = 6  # characters
@@ -70,13 +72,14 @@ def read_targets(
             _date_all(found, due)
         if not term.promised or _heads_a_list(clause):
             continue
-        quantities = _quantities(sentence, clause, reading, term.due)
+        on_the_way = is_before_the_end(clause, behind(sentence, place))
+        quantities = _quantities(sentence, clause, reading, term.due, on_the_way=on_the_way)
         if not quantities and found:
             quantities = _among_them(sentence, clause, found[-1])
         if went_on and not quantities and sentence.clauses[place - 1].stop == ",":
             quantities = _next_listed(sentence, clause, found[-1], reading)
         went_on = bool(quantities)
-        clause.is_interim = went_on and is_before_the_end(clause, behind(sentence, place))
+        clause.is_interim = went_on and on_the_way
         found += quantities
         predicate = read_predicate(clause)
         due = predicate.dates[-1] if predicate.dates else due_of_an_end(clause, term.due, found)
@@ -107,8 +110,9 @@ def _date_all(targets: list[TargetFact], due: Date) -> None:
 
 
 def _quantities(
-    sentence: Sentence, clause: Clause, reading: Reading, due: Date | None
+    sentence: Sentence, clause: Clause, reading: Reading, due: Date | None, *, on_the_way: bool
 ) -> list[TargetFact]:
+    """The figures of a clause that are promised. `on_the_way`: its day comes before its work's."""
     sums = [s.figure for s in clause.sums if _is_no_cost(clause, s)]
     aimed = {s.figure.start for s in clause.sums if _is_aimed(clause, s)}
     figures = sorted(
@@ -121,6 +125,7 @@ def _quantities(
                 or each.start in aimed
                 or _is_of_a_plan(clause, each, reading, due)
                 or _is_left(clause, each, due)
+                or (on_the_way and _is_done_by_its_day(clause, each))
                 or Measured(sentence, clause, each, (), due).is_added
             )
         ),
@@ -151,6 +156,14 @@ def _is_left(clause: Clause, figure: Figure, due: Date | None) -> bool:
     first = figure.start - clause.start
     left = first <= _LONGEST_LEFT and _LEFT.fullmatch(clause.text, 0, first) is not None
     return left and due is not None
+
+
+def _is_done_by_its_day(clause: Clause, figure: Figure) -> bool:
+    """10月底完成路面60公里, 3座跨河桥6月底前全部合龙, before the work is done: an aim of its own."""
+    before, deed = clause.text[: figure.start - clause.start], clause.text[figure.end - clause.start :]
+    if figure.kind in ("percent", "money"):
+        return False
+    return _COMPLETES.search(before) is not None or _ALL_OF_THEM.search(deed) is not None
 
 
 def _is_of_a_plan(clause: Clause, figure: Figure, reading: Reading, due: Date | None) -> bool:
