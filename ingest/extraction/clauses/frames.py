@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+import rjieba
+
 from chinese.wordlists import any_of, words
 from ingest.extraction.clauses.sentences import Date, Sentence, read_sentences
 from ingest.extraction.clauses.terms import (
@@ -23,7 +25,7 @@ from ingest.extraction.clauses.terms import (
     for_all,
     is_only_a_term,
 )
-from ingest.extraction.words.lists import HEADINGS, one_of
+from ingest.extraction.words.lists import HEADINGS, HEADS, one_of
 from ingest.extraction.words.moods import Mood, MoodOfArticle, heading_of, is_demand, labels_in
 
 _PLAN = re.compile(f"《[^《》]{{0,30}}{one_of('kind of plan')}》")
@@ -32,6 +34,7 @@ _ESTIMATED = re.compile("(?:初步)?预计(?:全年)?(?:完成|实现|可)")
 # 一年来,我们顶住压力。预计完成产值268亿元: so does what looks back.
 _LOOKS_BACK = re.compile("(?:过去的?)?[一两三五]年[多]?来|过去的?[一两三五]年|回顾(?:过去)?")
 _WILL_DO = re.compile(one_of("opens a plan"))
+_TASKS_BELOW = re.compile("(?:抓|做|落实|推进|实施|开展)好?以下[^,。]{0,10}(?:工作|任务|[举措]措|重点)$")
 _OPENING = 2  # clauses
 # 强力推进脱贫攻坚, 着力培育市场主体: what a work report calls for.
 _CALL = re.compile(f"{one_of('call')}(?!了|以来|之后|后|中|的)(?!.*(?:了|已|成效|明显|取得))")
@@ -106,12 +109,14 @@ class Frames:
             self._due = named if planned else None
         elif plan := _titled_plan(sentence, self._today):
             self._heading, self._due, self._plans = "planned", plan, True
-        elif opening := _opens_a_plan(sentence, self._today):
+        elif opening := (
+            _opens_its_tasks(sentence, self._today) or _opens_a_plan(sentence, self._today)
+        ):
             self._heading, self._due = "planned", opening
         elif began_long_ago(sentence):
             self._told = True
             self._heading, self._due, self._plans = None, None, False
-        self._aims = _opens_its_aims(sentence, self._today) or self._aims
+        self._aims = _opens_its_aims(sentence, self._today, self._year) or self._aims
         self._told = self._told or _LOOKS_BACK.match(sentence.text) is not None
         if due := self._listed.get(id(sentence)):
             return Frame("planned", due, self._today, self._year)
@@ -168,7 +173,17 @@ def _calls(sentence: Sentence) -> bool:
         return False
     item = _ITEM.match(first.text)
     called = first.text[item.end() if item else 0 :]
-    return _CALL.match(called) is not None and len(called) <= _LONGEST_CALL
+    if len(called) > _LONGEST_CALL:
+        return False
+    task = item is not None and len(sentence.clauses) == 1 and _is_a_deed(called)
+    return task or _CALL.match(called) is not None
+
+
+def _is_a_deed(text: str) -> bool:
+    """建设宜居县城, 补齐民生短板: a verb and what is to come of it, and no work."""
+    tags = list(rjieba.tag(text))
+    begins = bool(tags) and tags[0][1] in ("v", "vn") and len(tags) > 1
+    return begins and HEADS.before(text, len(text)) is None and "了" not in text
 
 
 def _opens_a_plan(sentence: Sentence, today: date) -> Date | None:
@@ -185,12 +200,25 @@ def _opens_a_plan(sentence: Sentence, today: date) -> Date | None:
     return as_term(year) if begins and _WILL_DO.search(sentence.text) else None
 
 
-def _opens_its_aims(sentence: Sentence, today: date) -> Date | None:
-    """今年全县主要预期目标是:生产总值增长13%,…: the sections after it speak of that year."""
+def _opens_its_tasks(sentence: Sentence, today: date) -> Date | None:
+    """今年,全局计划完成投资5亿元,重点抓好以下工作:… — the year for which what follows is promised."""
+    if not sentence.clauses or not _TASKS_BELOW.search(sentence.clauses[-1].text):
+        return None
+    dates = [each for clause in sentence.clauses for each in clause.dates]
+    years = [each for each in dates if each.find.precision == "year"]
+    ahead = [each for each in years if each.find.last and each.find.last >= today]
+    return as_term(ahead[-1]) if ahead else None
+
+
+def _opens_its_aims(sentence: Sentence, today: date, named: Date | None) -> Date | None:
+    """今年全县主要预期目标是:生产总值增长13%,…: the sections after it speak of that year.
+
+    今年是开局之年。主要预期目标是:…: or of the year that was `named` before.
+    """
     first = sentence.clauses[0] if sentence.clauses else None
     if first is None or first.stop != ":" or heading_of(first.text + ":") != "planned":
         return None
-    year = date_of_heading([first], today)
+    year = date_of_heading([first], today) or named
     return year if year and year.find.precision == "year" else None
 
 

@@ -341,7 +341,8 @@ def listed_indicators(clause: Clause, figures: Sequence[Figure]) -> dict[int, st
     behind = [f for f in figures if told and f.start - clause.start >= told.end()]
     if not told or len(behind) < 2:
         return {}
-    names = re.split(r"[、和与及]", plain(clause.without_dates(clause.text[: told.start()])))
+    said = clause.without_dates(clause.text[: told.start()]).rstrip("要将须")
+    names = re.split(r"[、和与及]", plain(said))
     if len(names) != len(behind):
         return {}
     named = [_in_full(name, names[-1]) for name in names]

@@ -14,6 +14,8 @@ from ingest.extraction.words.lists import HEADINGS, MOODS, STAGES, one_of
 Mood = Literal["planned", "ongoing", "done"]
 
 _MUST = re.compile(r"(?:^|[,;:。“])(?:必须|须|要(?![求点素闻]))")
+# 入学率、巩固率要分别达到98%和95%: asked for, behind what is to reach it.
+_MUST_EACH = re.compile(f"(?<![主重必需想还就若只])要(?:分别|均|都)(?:{one_of('reach')})")
 # 为保证供热质量,更换管道9.8公里: what a thing was done for promises nothing.
 _PURPOSE = re.compile(rf"(?:^|[,;])为了?(?:切实|进一步|全力)?(?:{one_of('purpose')}|保(?![护障]))")
 # 低于年度目标1.4个百分点: what was wanted is named, and nothing promised.
@@ -117,7 +119,7 @@ def tense_of(clause: str, mood: Mood, has_due_date: bool) -> Mood:
         return "done"
     if "ongoing" in labels and not has_due_date:
         return "ongoing"
-    if has_due_date or planned or _MUST.search(clause):
+    if has_due_date or planned or _MUST.search(clause) or _MUST_EACH.search(clause):
         return "planned"
     return mood
 
