@@ -27,7 +27,7 @@ def test_what_is_promised_by_a_day_is_told_in_printed_words_and_doubted(
     assert (found.due_text, found.due_on) == ("四月二十日前", date(2022, 4, 20))
 
 
-@pytest.mark.parametrize(("dated", "deed"), [(0.4, "公布"), (0.9, ""), (0.9, "可以")])
+@pytest.mark.parametrize(("dated", "deed"), [(0.3, "公布"), (0.9, ""), (0.9, "可以")])
 def test_a_date_promises_nothing_that_is_hardly_seen_or_not_told(
     monkeypatch: pytest.MonkeyPatch, dated: float, deed: str
 ) -> None:
@@ -90,3 +90,15 @@ def test_an_event_whose_day_is_printed_elsewhere_is_not_judged(
 )
 def test_the_stretch_that_tells_most_is_taken(odds: list[float], told: list[int]) -> None:
     assert list(best_run(odds)) == told
+
+
+def test_the_clause_before_its_date_tells_what_is_done(monkeypatch: pytest.MonkeyPatch) -> None:
+    line = "县里作了安排。食堂燃气报警器,四月二十日前一处不落装上。"
+    told = Told({}, dated=0.9, deed="一处不落装上")
+    (found,) = hear_all(monkeypatch, told, [], [], line).targets
+    assert found.indicator == "食堂燃气报警器一处不落装上"
+
+
+def test_how_something_is_done_tells_no_event(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = Told({}, dated=0.9, deed="务必扭转")
+    assert hear_all(monkeypatch, told, [], [], "这一局面四月二十日前务必扭转。").targets == []
