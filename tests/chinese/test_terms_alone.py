@@ -36,6 +36,8 @@ def test_the_total_of_what_follows_is_that_whatever_governs_it() -> None:
     assert money.measure == "done"
 
 
-@pytest.mark.parametrize("text", ["如8月底仍无进展,将退出项目库。", "8月1日前仍不开工的,收回土地。"])
+@pytest.mark.parametrize(
+    "text", ["如8月底仍无进展,将退出项目库。", "8月1日前仍不开工的,收回土地。"]
+)
 def test_the_day_of_a_condition_is_no_term(text: str) -> None:
     assert due(text, date(2018, 5, 15)) == []

@@ -34,7 +34,9 @@ _ESTIMATED = re.compile("(?:初步)?预计(?:全年)?(?:完成|实现|可)")
 # 一年来,我们顶住压力。预计完成产值268亿元: so does what looks back.
 _LOOKS_BACK = re.compile("(?:过去的?)?[一两三五]年[多]?来|过去的?[一两三五]年|回顾(?:过去)?")
 _WILL_DO = re.compile(one_of("opens a plan"))
-_TASKS_BELOW = re.compile("(?:抓|做|落实|推进|实施|开展)好?以下[^,。]{0,10}(?:工作|任务|[举措]措|重点)$")
+_TASKS_BELOW = re.compile(
+    "(?:抓|做|落实|推进|实施|开展)好?以下[^,。]{0,10}(?:工作|任务|[举措]措|重点)$"
+)
 _OPENING = 2  # clauses
 # 强力推进脱贫攻坚, 着力培育市场主体: what a work report calls for.
 _CALL = re.compile(f"{one_of('call')}(?!了|以来|之后|后|中|的)(?!.*(?:了|已|成效|明显|取得))")
@@ -201,7 +203,7 @@ def _opens_a_plan(sentence: Sentence, today: date) -> Date | None:
 
 
 def _opens_its_tasks(sentence: Sentence, today: date) -> Date | None:
-    """今年,全局计划完成投资5亿元,重点抓好以下工作:… — the year for which what follows is promised."""
+    """今年,全局计划完成投资5亿元,重点抓好以下工作:…: what follows is promised for it."""
     if not sentence.clauses or not _TASKS_BELOW.search(sentence.clauses[-1].text):
         return None
     dates = [each for clause in sentence.clauses for each in clause.dates]

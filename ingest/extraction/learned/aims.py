@@ -80,7 +80,7 @@ class Aims(Judged):
         self._bind(words, held, states)
 
     def _is_held(self, word: Word) -> bool:
-        """首批46名老人5月10日前搬入新居: whether the day behind a count says that it is promised."""
+        """首批46名老人5月10日前搬入新居: whether the day behind a count promises it."""
         clause, figure = self.text.clause_of(word), measured(word)
         counted = figure is not None and figure.kind == "count"
         return clause.is_interim or (counted and clause.last_due >= word.end)

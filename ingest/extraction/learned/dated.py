@@ -95,7 +95,7 @@ class Dated(Judged):
         return "".join(self.text.print_of(words[at]) for at in told.words).strip(_MARKS)
 
     def _subject(self, words: Sequence[Word], told: Told) -> str:
-        """The 坝体监测数据 of 坝体监测数据,11月15日起逐日上报: the clause before the date of a deed."""
+        """The 坝体监测数据 of 坝体监测数据,11月15日起逐日上报: what a deed is done to."""
         date, first = words[told.date], told.words[0]
         sentence = self.text.sentences[date.sentence]
         clause = self.text.clause_of(date)

@@ -352,7 +352,7 @@ class Opinion:
             yield Asked(what, own, work.spans, others, is_ruled, _held(fact, what)), fact
 
     def _goes_beyond(self, fact: ProjectFact, what: str, word: Word) -> bool:
-        """分别于3月、4月开工,前者年底封顶: a later day is held of a work than all that are shared."""
+        """分别于3月、4月开工,前者年底封顶: a later day is held than all that are shared."""
         days = [each.find.due_on for each in self.text.clause_of(word).dates]
         shared = [day for day in days if day is not None]
         later = fact.due_on is not None and all(day < fact.due_on for day in shared)

@@ -159,8 +159,9 @@ def _is_left(clause: Clause, figure: Figure, due: Date | None) -> bool:
 
 
 def _is_done_by_its_day(clause: Clause, figure: Figure) -> bool:
-    """10月底完成路面60公里, 3座跨河桥6月底前全部合龙, before the work is done: an aim of its own."""
-    before, deed = clause.text[: figure.start - clause.start], clause.text[figure.end - clause.start :]
+    """10月底完成路面60公里, 3座跨河桥6月底前全部合龙, before the whole is: an aim of its own."""
+    before = clause.text[: figure.start - clause.start]
+    deed = clause.text[figure.end - clause.start :]
     if figure.kind in ("percent", "money"):
         return False
     return _COMPLETES.search(before) is not None or _ALL_OF_THEM.search(deed) is not None

@@ -134,7 +134,7 @@ def head_of(sentence: Sentence, behind: Sequence[Sentence], *, first: bool) -> s
 def pair_at_head(sentence: Sentence, *, first: bool) -> list[str]:
     """The two works of 4、迎宾路、滨河路⏎…: what follows may tell of each, as 前者 and 后者.
 
-    县第六小学、第七小学。分别投资…: so does a sentence that is but their names, if it is the `first`.
+    县第六小学、第七小学。分别投资…: so does the `first` sentence that is but their names.
     """
     if "|" in sentence.text:
         return []
@@ -148,7 +148,7 @@ def pair_at_head(sentence: Sentence, *, first: bool) -> list[str]:
 
 
 def _is_but_a_name(sentence: Sentence, behind: Sequence[Sentence]) -> str:
-    """县第五中学。位于县城西区,投资1.4亿元: a sentence that is a name, of which the next tells more."""
+    """县第五中学。位于县城西区,投资1.4亿元: a sentence that is a name, and told of in the next."""
     name = sentence.text.rstrip("。")
     alone = len(sentence.clauses) == 1 and not begins_an_item(sentence)
     if not alone or not behind or not _NAME.fullmatch(name):

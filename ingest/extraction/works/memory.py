@@ -78,7 +78,7 @@ class Memory:
         return begins
 
     def hear_list(self, sentence: Sentence) -> None:
-        """文化广场改造、体育馆两个项目进展顺利:…: works of a list are told of in its sentence too."""
+        """文化广场改造、体育馆两个项目进展顺利:…: what a list names is told of in it too."""
         listed = (_counted(each, _are_works) for each in sentence.clauses)
         self.listed = next((found for found in listed if found), self.listed)
 

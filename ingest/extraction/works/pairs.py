@@ -22,6 +22,7 @@ _LONGEST = 30  # characters
 _LOOKING_BACK = 8  # clauses
 _LISTED = 12  # things that are joined in one clause
 _AFTER_WORDS = re.compile("[了的是为]")  # 察看了|东湖风光带改造工程
+_PLAIN = re.compile("[^的了0-9]{3,16}")
 _NEXT = re.compile(f"[{_JOINS}](?=[^0-9])")
 _WHERE = re.compile("(?<=..)(?:建设)?(?:现场|工地)?$")
 
@@ -59,8 +60,8 @@ def _of_one_kind(left: str, behind: str) -> list[str]:
 def may_be_one_of_two(name: str) -> bool:
     """配套小学, beside 卫生服务中心: of two that are told of each by itself one may be common."""
     head = HEADS.before(name, len(name))
-    a_word = head is not None and (len(head[0]) > 1 or _is_a_work(name))  # 石塘 is a place
-    return a_word and NO_NAME.match(name) is None
+    plain = head is not None and len(head[0]) > 1 and _PLAIN.fullmatch(name)  # 石塘 is a place
+    return (bool(plain) or _is_a_work(name)) and NO_NAME.match(name) is None
 
 
 def _is_a_work(name: str) -> bool:

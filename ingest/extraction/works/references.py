@@ -224,7 +224,7 @@ def _called_by_ending(said: str, named: Sequence[ProjectFact]) -> list[ProjectFa
 
 
 def is_rest_of_counted(segment: Sequence[Clause]) -> bool:
-    """更新公交车40辆,第一批24辆4月到位,其余9月底前上线: the rest of what was counted, and no works."""
+    """更新公交车40辆,第一批24辆4月到位,其余9月底前上线: the rest of a count, and no works."""
     said = segment[-1].text[past_adverbs(segment[-1].text) :]
     rest = _THE_REST.match(said)
     if rest is None or rest[0][-1] in "目程" or not _tells_on(segment[-1], said, rest.end()):
