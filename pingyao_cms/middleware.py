@@ -6,7 +6,7 @@ from urllib.parse import quote, unquote
 from django.conf import settings
 from django.contrib.redirects.middleware import RedirectFallbackMiddleware
 from django.contrib.redirects.models import Redirect
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import translation
 
 View = Callable[[HttpRequest], HttpResponse]
