@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from statistics import median
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +18,7 @@ from ingest.ordering.seams import Face, Seam
 from ingest.ordering.weights import WEIGHTS
 from ingest.proposal import Piece
 from ingest.readers import ordinals
+from ingest.readers.indents import Indents
 from ingest.readers.kinds import COMES_FROM, Kind
 from ingest.readers.signatures import is_signed
 
@@ -35,7 +35,7 @@ POSITIONS = (
 
 
 class Page:
-    """All faces of a page and what they share: the typical indent, the plain text.
+    """All faces of a page and what they share: the indents, the plain text.
 
     `scraps` says of short lines how likely they are cut text and no title, as log-odds.
     """
@@ -47,12 +47,11 @@ class Page:
         self.language = language
         self.scraps = scraps or {}
         self.faces = [
-            Face.of(index, piece.text, kind, piece.indent)
+            Face.of(index, piece.text, kind)
             for index, (piece, kind) in enumerate(zip(pieces, kinds, strict=True))
         ]
         self.text = "\n".join(face.text for face in self.faces)
-        longer = [piece.indent for piece in pieces if len(piece.text) > 40]
-        self.indented = bool(longer) and median(longer) > 0
+        self.indents = Indents.of(pieces)
         self.place = self._places()
 
     def _places(self) -> list[tuple[int, int]]:
@@ -116,7 +115,7 @@ class Page:
             and "body" in (left.kind, right.kind)
             and right.index not in items
             and not seams.is_impossible(left, right)
-            and not (self.indented and right.kind == "body" and right.indent > 0)
+            and right.index not in self.indents.begin
         ]
 
     def _comes_from_elsewhere(self, index: int) -> bool:
@@ -206,7 +205,7 @@ class Page:
             "opener": seams.opens_paragraph(face),
             "rest": seams.is_rest(face),
             "rest_under_stack": seams.is_rest(face) * self._is_under_stack(face.index),
-            "indented": float(self.indented and face.indent > 0),
+            "flush": float(face.kind == "body" and face.index in self.indents.go_on),
             self._before[face.index]: 1.0,
             "after_end": float(self._is_under_end(face.index)),
             "short_rest": float(seams.is_rest(face) and len(face.text) <= SHORT_REST),

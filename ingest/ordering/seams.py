@@ -36,17 +36,16 @@ class Face:
     index: int
     text: str
     kind: str
-    indent: int
     unopened: str = ""
     waiting: str = ""
     plain: str = ""
     signed: bool = False
 
     @classmethod
-    def of(cls, index: int, text: str, kind: str, indent: int) -> Face:
+    def of(cls, index: int, text: str, kind: str) -> Face:
         folded = visible(fold(text))
         signed = kind == "body" and signs_letter(fold(text))
-        return cls(index, folded, kind, indent, *open_marks(folded), plain(text), signed)
+        return cls(index, folded, kind, *open_marks(folded), plain(text), signed)
 
 
 @dataclass

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from ingest.ordering.language import Language, plain
 from ingest.proposal import Piece
+from ingest.readers.indents import Indents
 from ingest.readers.listed import is_next_item
 from ingest.readers.punctuation import fold, visible
 from ingest.segmenting import details
@@ -45,7 +46,7 @@ class Grouping:
         self.listed, self.heads, self.under = listed, heads or load_heads(), under or {}
         self.pieces, self.texts, self.starts = pieces, texts, starts
         self.next, self.subjects = following, subjects
-        self.language = language
+        self.language, self.indents = language, Indents.of(pieces)
         self.headless = bool(texts) and (not starts or texts[0] < starts[0].first)
         self.chains = self._chains()
 
@@ -225,7 +226,7 @@ class Grouping:
         return DATELINE.match(self._folded(index)) is not None
 
     def is_midway(self, index: int) -> bool:
-        return details.starts_midway(fold(self.pieces[index].text), self.language)
+        return details.is_rest(self._folded(index), index, self.indents, self.language)
 
     def opening(self, index: int) -> str:
         """The first words of a text, by which parallel paragraphs know each other: 要切实把握…"""

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from ingest.ordering.language import MIDWAY, Language, plain
 from ingest.proposal import Article, MissingEnd, Piece
+from ingest.readers.indents import NO_INDENTS, Indents
 from ingest.readers.kinds import COMES_FROM, LONGEST_CAPTION, SCENE, Kind, is_single_sentence
 from ingest.readers.lists import SURNAMES, one_of
 from ingest.readers.punctuation import CLOSING, PAUSES, ends_sentence, fold, visible
@@ -202,8 +203,9 @@ def byline(article: Article, language: Language) -> str:
 
 
 def missing(
-    article: Article, jump: str, language: Language, listed: Collection[int] = ()
-) -> MissingEnd | None:
+    article: Article, jump: str, language: Language, listed: Collection[int] = (),
+    indents: Indents = NO_INDENTS,
+) -> MissingEnd | None:  # fmt: skip
     """Which end an article lacks: a text that starts or stops in mid-sentence, a jump line.
 
     A row of a table, a line of a list and one of writers (`listed`, by pieces) are whole without
@@ -213,7 +215,8 @@ def missing(
     if not texts:
         return None
     first, last = fold(texts[0].text), fold(texts[-1].text)
-    begins = texts[0].pieces[0] in listed or not starts_midway(first, language)
+    opening = texts[0].pieces[0]
+    begins = opening in listed or not is_rest(first, opening, indents, language)
     ends = texts[-1].pieces[-1] in listed or ends_paragraph(last)
     comes = COMES_FROM.search(fold(jump)) or COMES_FROM.match(first)
     no_beginning = not begins or comes is not None
@@ -239,6 +242,14 @@ def _is_signed(folded: str) -> bool:
     return len(visible(folded)) <= 24 and bool(
         re.search(r"日$|局$|委员会$|办公室$|政府$|中心$|公司$|[）”]$", folded.strip())
     )
+
+
+def is_rest(folded: str, index: int, indents: Indents, language: Language) -> bool:
+    """Whether a text is the rest of a paragraph: by its words, or by standing at the margin of a
+    page that indents; news that names its writers or its day is none.
+    """
+    at_margin = index in indents.go_on and not DATELINE.match(folded)
+    return at_margin or starts_midway(folded, language)
 
 
 def starts_midway(folded: str, language: Language) -> bool:

@@ -357,7 +357,9 @@ class Segmenter:
         article.byline = details.byline(article, self.language)
         writers = {index for index, kind in enumerate(self.kinds) if kind == "byline"}
         whole = self.listed | writers
-        article.missing = details.missing(article, draft.jump, self.language, whole)
+        article.missing = details.missing(
+            article, draft.jump, self.language, whole, self.grouping.indents
+        )
         return article
 
     def _keep_with_their_briefs(self, draft: Draft) -> None:

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from ingest.ordering.language import Language
 from ingest.proposal import Piece, Role
@@ -206,15 +207,27 @@ def _stands_alone(run: Run, sight: Sight) -> bool:
 
 
 def _with_cut_text_apart(sight: Sight) -> Sight:
-    """A line of cut text at the foot of a column is no part of the stack of such a headline."""
+    """A line of cut text at the foot of a column is no part of the stack under it."""
     runs: list[Run] = []
     for run in sight.runs:
-        above = replace(run, titles=run.titles[:-1], after=-1)
-        last = replace(run, titles=run.titles[-1:])
-        over_alone = len(above.titles) == 1 and _stands_alone(last, sight)
-        cut = over_alone and odds_of_scrap(shapes(above, sight)) > 0
-        runs += [above, last] if cut else [run]
+        at = _end_of_cut_text(run, sight)
+        above = replace(run, titles=run.titles[:at], after=-1)
+        cut = at > 0 and odds_of_scrap(shapes(above, sight)) > 0
+        runs += [above, replace(run, titles=run.titles[at:])] if cut else [run]
     return replace(sight, runs=runs)
+
+
+def _end_of_cut_text(run: Run, sight: Sight) -> int:
+    """How many lines of a run may be cut text: those that are indented like a paragraph over a
+    stack at the margin, or the one over a headline that stands alone.
+    """
+    indented = list(takewhile(lambda title: title.index in sight.indents.begin, run.titles))
+    at = len(indented)
+    rest = {title.index for title in run.titles[at:]}
+    if at and rest and rest <= sight.indents.go_on:
+        return at
+    last = replace(run, titles=run.titles[-1:])
+    return 1 if len(run.titles) == 2 and _stands_alone(last, sight) else 0
 
 
 def _heads_briefs(run: Run, sight: Sight) -> bool:

@@ -15,6 +15,7 @@ from operator import eq
 from ingest.ordering.crossing import reads_on
 from ingest.ordering.language import Language, plain
 from ingest.proposal import Piece, Role
+from ingest.readers.indents import NO_INDENTS, Indents
 from ingest.readers.kinds import SALUTES, Kind
 from ingest.readers.lists import one_of
 from ingest.readers.punctuation import ends_sentence, fold, open_marks
@@ -77,6 +78,7 @@ class Sight:
     subjects: Subjects
     heads: Heads
     language: Language
+    indents: Indents = NO_INDENTS
 
     @classmethod
     def of(
@@ -88,7 +90,8 @@ class Sight:
     ) -> Sight:
         folded = [fold(piece.text).strip() for piece in pieces]
         runs, subjects = runs_of(folded, kinds, language), Subjects.of(pieces, language)
-        return cls(folded, kinds, runs, subjects, heads or load_heads(), language)
+        heads = heads or load_heads()
+        return cls(folded, kinds, runs, subjects, heads, language, Indents.of(pieces))
 
     @cached_property
     def texts(self) -> list[int]:
@@ -218,6 +221,8 @@ def shapes(run: Run, sight: Sight) -> dict[str, float]:
     return {
         "run": 1.0,
         "lines": float(not single),
+        "indented": float(first.index in sight.indents.begin),
+        "flush": float(first.index in sight.indents.go_on),
         "three lines": float(len(run.titles) > 2),
         "name": float(first.is_organisation),
         "byline after": float(is_signed_below(run, kinds)),
