@@ -157,9 +157,9 @@ STACKS: dict[str, float] = {
 
 MEETING: dict[str, float] = {
     "alike": 2.00,
-    "apart": -8.00,
+    "apart": -12.00,
     "begun": -3.00,
-    "seam": 5.00,
+    "seam": 7.00,
 }
 
 OUTLINE: dict[str, float] = {
