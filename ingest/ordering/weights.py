@@ -43,11 +43,11 @@ WEIGHTS: dict[str, float] = {
     "word": 1.19,
 }
 # From the belief in a join to how often such a join is right, by how disordered the page is.
-CALIBRATION = {"even": 0.73, "belief": 1.55, "disorder": -1.11}
+CALIBRATION = {"even": 0.78, "belief": 1.56, "disorder": -0.73}
 # What it adds to be read next in an article: by hand, as our pages show it too seldom.
 FOLLOWS = 4.0
 THRESHOLD = 0.5
-TITLE_THRESHOLD = 0.95
+TITLE_THRESHOLD = 0.97
 SHOWN = 0.2
 # A second choice of less belief than this is not worth a word.
 RIVAL = 0.02

@@ -10,6 +10,7 @@ from ingest.proposal import Article, MissingEnd, Piece
 from ingest.readers.indents import NO_INDENTS, Indents
 from ingest.readers.kinds import COMES_FROM, LONGEST_CAPTION, SCENE, Kind, is_single_sentence
 from ingest.readers.lists import SURNAMES, one_of
+from ingest.readers.ordinals import ordinal
 from ingest.readers.punctuation import CLOSING, PAUSES, ends_sentence, fold, visible
 from ingest.readers.signatures import (
     names_alone,
@@ -246,8 +247,10 @@ def _is_signed(folded: str) -> bool:
 
 def is_rest(folded: str, index: int, indents: Indents, language: Language) -> bool:
     """Whether a text is the rest of a paragraph: by its words, or by standing at the margin of a
-    page that indents; news that names its writers or its day is none.
+    page that indents; an item of a list is none, nor is news that names its writers or its day.
     """
+    if ordinal(folded) is not None:
+        return False
     at_margin = index in indents.go_on and not DATELINE.match(folded)
     return at_margin or starts_midway(folded, language)
 

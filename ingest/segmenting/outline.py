@@ -92,7 +92,7 @@ def scraps(pieces: Sequence[Piece], kinds: Sequence[Kind], language: Language) -
 
 def scrap_odds(run: Run, sight: Sight) -> float:
     """The log-odds, within bounds, that a run is cut text rather than a title."""
-    if _stands_alone(run, sight):
+    if _stands_alone(run, sight) or any(title.is_built_as_headline for title in run.titles):
         return -FARTHEST
     odds = odds_of_scrap(shapes(run, sight))
     return min(odds, _HARDLY) if _is_under_house(run, sight) else odds
@@ -124,7 +124,9 @@ def _classify(run: Run, sight: Sight) -> None:
         run.kind = max(("begins", "subhead"), key=lambda kind: scores[kind])
     if _breaks_off(run):
         run.kind = "scrap"
-    elif run.kind == "scrap" and (_is_signed_headline(run, sight) or _is_under_house(run, sight)):
+    elif run.kind == "scrap" and (
+        _is_signed_headline(run, sight) or _is_under_house(run, sight) or _is_box(run)
+    ):
         run.kind, run.odds = "begins", CERTAIN
     if _stands_alone(run, sight):
         run.kind, run.odds = "begins", _BY_FORM
@@ -159,9 +161,15 @@ def _heads_a_piece(run: Run, sight: Sight) -> bool:
     above; 新闻链接, 更正, 停水公告.
     """
     line = visible(run.first_line)
-    named = _BOX.fullmatch(line) or (len(line) <= _LONGEST_NOTICE and NOTICE.search(line))
+    is_notice = len(line) <= _LONGEST_NOTICE and NOTICE.search(line) is not None
     is_first = run.before < 0 and run.first <= sight.runs[0].first
-    return is_first or (len(run.titles) == 1 and bool(named))
+    return is_first or _is_box(run) or (len(run.titles) == 1 and is_notice)
+
+
+def _is_box(run: Run) -> bool:
+    """Whether a line alone names a box beside an article, over its text: ■ 延伸阅读."""
+    named = _BOX.fullmatch(visible(run.first_line)) is not None
+    return named and len(run.titles) == 1 and run.after >= 0
 
 
 def _is_over_rest(run: Run, sight: Sight) -> bool:
