@@ -22,6 +22,7 @@ from ingest.segmenting.titles import Title
 from ingest.segmenting.weights import MEETING
 
 MOST_BEGUN = 1.5
+_LEAST_SPREAD = 1e-4  # of cosines; texts that are all the same tell nothing
 _FARTHEST = 4  # pieces from the first to the last text that are looked at together
 
 
@@ -34,13 +35,14 @@ class Meetings:
     def prices(self, titles: Sequence[Title]) -> list[float]:
         """How much better two stacks must read than one, for each line but the first."""
         near = [self._near(title) for title in titles]
-        return [score(self._seam(above, below), MEETING) for above, below in pairwise(near)]
+        return [score(self.seam(above, below), MEETING) for above, below in pairwise(near)]
 
-    def _seam(self, above: Numbers, below: Numbers) -> dict[str, float]:
+    def seam(self, above: Numbers, below: Numbers) -> dict[str, float]:
+        """What tells whether two stacks meet at a line, by how near it and the next are to texts."""
         found = {"seam": 1.0, "begun": self.begun}
         if len(above) < BESIDE:
             return found
-        told = above.std() > 0 and below.std() > 0
+        told = min(above.std(), below.std()) > _LEAST_SPREAD
         return found | {
             "alike": float(np.corrcoef(above, below)[0, 1]) if told else 0.0,
             "apart": float(above.max() + below.max() - (above + below).max()),

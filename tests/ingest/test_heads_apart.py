@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import numpy as np
+
+from ingest.ordering.language import load
 from ingest.pipeline import layout
 from ingest.proposal import Layout
+from ingest.readers.kinds import kinds_of
+from ingest.readers.lines import pieces as pieces_of
+from ingest.segmenting.meetings import Meetings
+from ingest.segmenting.sight import Sight
 
 SCHOOL_BUS = """五月的雨下了一个星期，石桥小学门口的校车还是准点到了。开车的老钟今年五十六岁，车上坐着二十三个孩子。
 
@@ -73,3 +80,11 @@ def test_two_lines_on_one_subject_stay_one_stack_where_the_text_is_below() -> No
         "双槐村的老井又有了水",
         "南坪乡的辣椒红了晒场",
     ]
+
+
+def test_texts_that_are_all_alike_tell_nothing_of_two_stacks() -> None:
+    pieces = pieces_of("夏粮开秤\n\n新桥通车\n\n全县二十座粮库同时开秤，农户卖粮当场结账。")
+    meetings = Meetings(Sight.of(pieces, kinds_of(pieces), load()))
+    alike = np.full(3, -0.1934, np.float32)  # whose spread is an error of rounding
+    told = np.array([0.1, -0.1, 0.2], np.float32)
+    assert meetings.seam(told, alike)["alike"] == 0.0
