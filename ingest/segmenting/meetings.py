@@ -38,7 +38,7 @@ class Meetings:
         return [score(self.seam(above, below), MEETING) for above, below in pairwise(near)]
 
     def seam(self, above: Numbers, below: Numbers) -> dict[str, float]:
-        """What tells whether two stacks meet at a line, by how near it and the next are to texts."""
+        """What tells whether two stacks meet between lines, by how near they are to the texts."""
         found = {"seam": 1.0, "begun": self.begun}
         if len(above) < BESIDE:
             return found
