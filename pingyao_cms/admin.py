@@ -85,9 +85,12 @@ class PersonAdmin(UserAdmin):
             return (*sets, (_("Everything"), {"fields": ("is_superuser",)}))
         return sets
 
-    def save_model(self, request: HttpRequest, obj: User, form: Any, change: bool) -> None:
-        obj.is_staff = obj.is_staff or obj.is_superuser
-        super().save_model(request, obj, form, change)
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """Who is a superuser no longer and has no role signs in no longer."""
+        super().save_related(request, form, formsets, change)
+        user = form.instance
+        user.is_staff = user.is_superuser or user.groups.exists()
+        user.save(update_fields=["is_staff"])
 
     @admin.display(description=_("may sign in"), ordering="is_active")
     def works_here(self, user: User) -> str:

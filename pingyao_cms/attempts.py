@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
 
 from django.conf import settings
 from django.core.cache import caches
@@ -23,10 +24,28 @@ def address_of(request: HttpRequest | None) -> str:
     if request is None:
         return ""
     peer = str(request.META.get("REMOTE_ADDR", ""))
-    if peer and not {peer, "*"} & set(settings.PROXIES):
+    if peer and not _is_proxy(peer):
         return peer
     forwarded = str(request.headers.get("X-Forwarded-For", "")).rpartition(",")[2].strip()
     return forwarded or peer
+
+
+def _is_proxy(peer: str) -> bool:
+    """Whether an address is one of ours: PROXIES hold addresses, networks (10.0.0.0/8), or *."""
+    if {peer, "*"} & set(settings.PROXIES):
+        return True
+    try:
+        address = ip_address(peer.removeprefix("::ffff:"))
+    except ValueError:
+        return False
+    return any(address in network for each in settings.PROXIES for network in _networks(each))
+
+
+def _networks(given: str) -> list[IPv4Network | IPv6Network]:
+    try:
+        return [ip_network(given, strict=False)]
+    except ValueError:
+        return []
 
 
 @dataclass(frozen=True)

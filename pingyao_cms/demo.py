@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.contrib.sites.models import Site
@@ -38,7 +40,15 @@ def is_demo() -> bool:
 
 
 def is_empty() -> bool:
-    """Whether there is nothing to lose: no tables yet, or neither people nor articles in them."""
+    """Whether there is nothing to lose: no uploaded file, and no tables yet or neither people nor
+    articles in them. Pictures without their database may wait for it to be restored.
+    """
+    if any(
+        path.is_file()
+        for folder in (settings.MEDIA_ROOT, settings.PRIVATE_ROOT)
+        for path in Path(folder).rglob("*")
+    ):
+        return False
     if Article._meta.db_table not in connection.introspection.table_names():
         return True
     return not (Article.objects.exists() or Newspaper.objects.exists() or User.objects.exists())

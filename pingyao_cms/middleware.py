@@ -1,6 +1,7 @@
 """Middleware of the whole project."""
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 from urllib.parse import quote, unquote
 
 from django.conf import settings
@@ -10,6 +11,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import translation
 
 View = Callable[[HttpRequest], HttpResponse]
+# No old address is longer, and none that people type stands so deep.
+LONGEST_KEPT, MOST_ABOVE = 200, 20
 
 
 def is_newsroom(request: HttpRequest) -> bool:
@@ -91,7 +94,7 @@ def _old_addresses(path: str, query: str) -> list[tuple[Redirect, str]]:
 
     They may be kept as they are typed (/旧/) or as browsers send them (/%E6%97%A7/). One query.
     """
-    below = dict(_above(path))
+    below = dict(islice(above(path), MOST_ABOVE))
     if query:
         below[f"{path}?{query}"] = ""
     if not path.endswith("/"):
@@ -110,14 +113,14 @@ def _old_addresses(path: str, query: str) -> list[tuple[Redirect, str]]:
     ]
 
 
-def _above(path: str) -> Iterator[tuple[str, str]]:
+def above(path: str) -> Iterator[tuple[str, str]]:
     """The address itself and every address above it but the root, with what stands below it.
 
-    >>> list(_above("/news/old/feed.rss"))
+    >>> list(above("/news/old/feed.rss"))
     [('/news/old/feed.rss', ''), ('/news/old/', 'feed.rss'), ('/news/', 'old/feed.rss')]
     """
     yield path, ""
-    at = path.rfind("/", 0, -1)
+    at = path.rfind("/", 0, min(len(path) - 1, LONGEST_KEPT))
     while at > 0:
         yield path[: at + 1], path[at + 1 :]
         at = path.rfind("/", 0, at)
@@ -125,11 +128,14 @@ def _above(path: str) -> Iterator[tuple[str, str]]:
 
 def _goes_on(redirect: Redirect) -> bool:
     """Whether what stands under the old address can follow. Under a new address that is itself
-    under the old one it would be led on without end."""
+    under the old one it would be led on without end; the front page has nothing of its below it.
+    """
     old, new = redirect.old_path, redirect.new_path
-    return bool(old.endswith("/") and new.endswith("/") and not new.startswith(old))
+    folders = old.endswith("/") and new.endswith("/") and new != "/"
+    return bool(folders and not new.startswith(old))
 
 
 def _further(new_path: str, rest: str, query: str) -> str:
     sign = "&" if "?" in new_path else "?"
-    return f"{new_path}{rest}{sign}{query}" if query else f"{new_path}{rest}"
+    address = new_path + quote(rest.lstrip("/\\"), safe="/")
+    return f"{address}{sign}{query}" if query else address

@@ -8,7 +8,10 @@ from urllib.parse import unquote
 from django import forms
 from django.conf import settings
 from django.contrib.redirects.models import Redirect
+from django.db.models.functions import Length
 from django.utils.translation import gettext_lazy as _
+
+from pingyao_cms.middleware import above
 
 OUTSIDE = ("http://", "https://")
 FURTHEST = 20  # old addresses that one visit follows, more than any browser does
@@ -56,13 +59,19 @@ class RedirectForm(forms.ModelForm):
         others = Redirect.objects.filter(site_id=settings.SITE_ID).exclude(pk=self.instance.pk)
         at = new
         for _step in range(FURTHEST):
-            onward = others.filter(old_path=at).first()
+            below = dict(above(at))
+            onward = others.filter(old_path__in=below).order_by(Length("old_path").desc()).first()
             if onward is None or not onward.new_path:
                 return False
-            at = onward.new_path
-            if same_place(old, at):
+            at = f"{onward.new_path}{below[onward.old_path]}"
+            if same_place(old, at) or _is_under(old, at):
                 return True
         return True
+
+
+def _is_under(old: str, new: str) -> bool:
+    """Whether an address stands under an old one, with which all under it is led on."""
+    return old.endswith("/") and f"{_bare(new)}/".startswith(f"{_bare(old)}/")
 
 
 def same_place(one: str, other: str) -> bool:

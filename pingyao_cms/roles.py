@@ -94,7 +94,10 @@ def sync_roles() -> None:
     for name, rights in ROLES.items():
         group, _ = Group.objects.get_or_create(name=name)
         group.permissions.set(permissions_of(rights))
-    User.objects.filter(groups__name__in=ROLES, is_staff=False).update(is_staff=True)
+    # Before a role alone let people in, to shut somebody out was to take the tick for staff away.
+    without = User.objects.filter(groups__name__in=ROLES, is_staff=False)
+    without.filter(last_login__isnull=False).update(is_active=False)
+    without.update(is_staff=True)
 
 
 def staff_by_role(instance: User | Group, action: str, pk_set: set[int], **kwargs: Any) -> None:

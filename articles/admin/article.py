@@ -33,6 +33,7 @@ from articles.resources import ArticleResource
 from departments.spreadsheets import SheetAdmin
 
 Fieldsets = Any
+LONGEST_NUMBER = 18  # digits of a primary key that a database can hold
 
 
 @admin.register(Article)
@@ -197,7 +198,8 @@ class ArticleAdmin(DraftPages, StepPages, HistoryPages, SheetAdmin):
     ) -> HttpResponse:
         """The rows tell of a lost picture; where they cannot be changed, and of one that was stored
         damaged, this does."""
-        if request.method == "POST" and object_id and object_id.isdecimal():
+        numbered = object_id and object_id.isdecimal() and len(object_id) <= LONGEST_NUMBER
+        if request.method == "POST" and object_id and numbered:
             for caption in leave_out_gone(request, object_id):
                 said = _("The picture “{}” was deleted meanwhile; its row was left out.")
                 self.message_user(request, said.format(caption), messages.WARNING)

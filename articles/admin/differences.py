@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db.models import QuerySet
+from django.forms.formsets import DEFAULT_MAX_NUM
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
@@ -18,6 +19,8 @@ from articles.plain import body_lines
 # The label of a field and its two values, level with each other.
 Difference = tuple[str, list[Row]]
 
+# More rows than any form of pictures sends, as Django has it (`DEFAULT_MAX_NUM` and as many more).
+MOST_ROWS = 2 * DEFAULT_MAX_NUM
 OF_PHOTO = ("caption", "credit", "alt", "focus_x", "focus_y", "order")
 
 
@@ -31,6 +34,15 @@ def compared_fields(old: Any, new: dict[str, Any], names: Iterable[str]) -> list
     return found
 
 
+def rows_sent(sent: Any, name: str) -> int:
+    """How many rows of pictures a browser says it sent; 0 where no form has so many: Django says
+    what is wrong then.
+    """
+    text = sent.get(f"photos-{name}_FORMS") or ""
+    number = int(text) if text.isdecimal() and len(text) <= len(str(MOST_ROWS)) else 0
+    return number if number <= MOST_ROWS else 0
+
+
 def compared_photos(stored: Article, sent: Any, files: Any) -> list[Difference]:
     """What a save of these rows would change in the pictures as they are stored.
 
@@ -39,7 +51,7 @@ def compared_photos(stored: Article, sent: Any, files: Any) -> list[Difference]:
     """
     found: list[Difference] = []
     known = {str(photo.pk): photo for photo in stored.photos.all()}
-    for row in range(int(sent.get("photos-TOTAL_FORMS") or 0)):
+    for row in range(rows_sent(sent, "TOTAL")):
         prefix = f"photos-{row}-"
         typed = {name: sent[prefix + name] for name in OF_PHOTO if prefix + name in sent}
         photo, file = known.get(sent.get(f"{prefix}id", "")), files.get(f"{prefix}image")

@@ -18,6 +18,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from articles.admin.differences import rows_sent
 from articles.admin.forms import PhotoForm
 from articles.models import Article, Photo
 from articles.pictures import PREVIEWS, UNREADABLE, preview_picture
@@ -56,11 +57,10 @@ def leave_out_gone(request: Any, article_pk: str) -> list[str]:
     Django would refuse such a row for good, and show the next one with the wrong picture.
     """
     sent, files = request.POST, request.FILES
-    shown = int(sent.get("photos-INITIAL_FORMS") or 0)
-    total = int(sent.get("photos-TOTAL_FORMS") or 0)
-    there = Photo.objects.filter(article=int(article_pk)).values_list("pk", flat=True)
+    shown, total = (rows_sent(sent, name) for name in ("INITIAL", "TOTAL"))
+    there = Photo.objects.filter(article=article_pk).values_list("pk", flat=True)
     stored = set(map(str, there)) if shown else set()
-    gone = [row for row in range(shown) if sent.get(f"photos-{row}-id") not in stored]
+    gone = {row for row in range(shown) if sent.get(f"photos-{row}-id") not in stored}
     if not gone:
         return []
     kept = [row for row in range(total) if row not in gone]
@@ -69,7 +69,7 @@ def leave_out_gone(request: Any, article_pk: str) -> list[str]:
     request.POST["photos-TOTAL_FORMS"] = str(len(kept))
     request.POST["photos-INITIAL_FORMS"] = str(shown - len(gone))
     request._files = _renumbered(files, numbers)
-    return [sent.get(f"photos-{row}-caption") or str(_("picture")) for row in gone]
+    return [sent.get(f"photos-{row}-caption") or str(_("picture")) for row in sorted(gone)]
 
 
 def _renumbered(sent: Any, numbers: dict[str, str]) -> Any:

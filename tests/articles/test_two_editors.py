@@ -174,3 +174,21 @@ def test_a_picture_that_the_first_removed_does_not_stop_the_second(
     both["photos-2-image"] = picture()
     assert client.post(address(article), {**form_of(article), **both}).status_code == 302
     assert [photo.caption for photo in article.photos.all()] == ["早市。", "新图。"]
+
+
+@pytest.mark.parametrize("count", ["x", "3000000", "-1", "²"])
+def test_counts_of_pictures_that_no_page_sends_are_refused(
+    editor: tuple[Client, User], count: str
+) -> None:
+    client, user = editor
+    photo = PhotoFactory(article=draft(user))
+    sent = {**form_of(photo.article), **with_photo(photo), "photos-INITIAL_FORMS": count}
+    assert client.post(address(photo.article), sent).status_code in (200, 302)
+    assert Photo.objects.filter(pk=photo.pk).exists()
+
+
+def test_an_article_with_a_number_of_many_digits_is_not_there(
+    editor: tuple[Client, User],
+) -> None:
+    answer = editor[0].post(f"/admin/articles/article/{'9' * 23}/change/", {})
+    assert answer.status_code in (302, 404)

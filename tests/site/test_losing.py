@@ -89,3 +89,11 @@ def test_reset_demo_spares_a_site_with_accounts_of_its_own(tmp_path: Path) -> No
     assert not (tmp_path / "db.sqlite3").exists()
     assert not picture.exists()
     assert manage(tmp_path, "reset_demo").returncode == 0
+
+
+def test_reset_demo_spares_pictures_that_wait_for_their_database(tmp_path: Path) -> None:
+    original = tmp_path / "private" / "gate.jpg"
+    original.parent.mkdir(parents=True)
+    original.touch()
+    assert manage(tmp_path, "reset_demo").returncode != 0
+    assert original.exists()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 from django.contrib.redirects.models import Redirect
@@ -101,3 +102,24 @@ def test_a_missing_page_asks_for_old_addresses_once() -> None:
     with CaptureQueriesContext(connection) as asked:
         assert Client().get("/no/such/page/").status_code == 404
     assert sum("django_redirect" in query["sql"] for query in asked) == 1
+
+
+@pytest.mark.parametrize("below", ["/paper.example/", "%2Fpaper.example/", "%5C%5Cpaper.example"])
+def test_an_old_address_leads_to_no_other_site(below: str) -> None:
+    Redirect.objects.create(site_id=1, old_path="/旧栏目/", new_path="/")
+    Redirect.objects.create(site_id=1, old_path="/农事/", new_path="/渠事/")
+    assert Client().get(f"/旧栏目/{below}").status_code == 404
+    led_to = Client().get(f"/农事/{below}").headers["Location"]
+    assert unquote(led_to).removesuffix("/") == "/渠事/paper.example"
+
+
+def test_what_stands_under_an_old_address_keeps_its_marks() -> None:
+    Redirect.objects.create(site_id=1, old_path="/old/", new_path="/new/")
+    answer = Client().get("/old/a%23b%3Fc")
+    assert answer.headers["Location"] == "/new/a%23b%3Fc"
+
+
+def test_an_address_of_slashes_asks_for_few_old_ones() -> None:
+    with CaptureQueriesContext(connection) as asked:
+        assert Client().get("/x" + "/" * 3000).status_code == 404
+    assert max(len(each["sql"]) for each in asked.captured_queries) < 20_000

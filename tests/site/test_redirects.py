@@ -69,3 +69,11 @@ def test_an_address_that_works_is_taken(new: str) -> None:
     assert client.post(ADD, {"old_path": "/春讯/", "new_path": new}).status_code == 302
     answer = Client().get("/春讯/")
     assert answer.status_code == (301 if new else 410)
+
+
+def test_two_addresses_that_lead_each_further_under_the_other_are_told() -> None:
+    client: Client = signed_in("管理员")[0]
+    Redirect.objects.create(site_id=1, old_path="/农事/", new_path="/渠事/")
+    answer = client.post(ADD, {"old_path": "/渠事/", "new_path": "/农事/旧/"})
+    assert answer.status_code == 200
+    assert Redirect.objects.count() == 1

@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import Group, User
+from django.core.cache import caches
 from django.test import Client
+from django.utils import timezone
 
 from pingyao_cms import caching
 from pingyao_cms.roles import ADMINISTRATOR, JOURNALIST, sync_roles
@@ -175,3 +177,40 @@ def test_the_limit_holds_without_redis(settings: Any) -> None:
         assert "密码不对" in signing_in("wenyu", "a guess")
     assert "请15分钟后再试" in signing_in("wenyu")
     caching._away.clear()
+
+
+def test_who_was_shut_out_by_the_old_tick_for_staff_stays_out() -> None:
+    user = UserFactory(last_login=timezone.now())
+    user.groups.add(Group.objects.get(name=JOURNALIST))
+    User.objects.filter(pk=user.pk).update(is_staff=False)
+    sync_roles()
+    user.refresh_from_db()
+    assert not user.is_active
+
+
+def test_who_is_no_superuser_any_more_and_has_no_role_signs_in_no_longer() -> None:
+    boss = administrator()
+    user = make_person(boss, "wenyu")
+    give_roles(boss, user, is_superuser="on")
+    give_roles(boss, user)
+    user.refresh_from_db()
+    assert not user.is_staff
+
+
+def test_a_whole_network_may_be_ours(settings: Any) -> None:
+    settings.PROXIES = ["10.7.0.0/16", "no address"]
+    for number in range(51):
+        at = {"at": "10.7.3.4", "HTTP_X_FORWARDED_FOR": f"10.8.0.{number}"}
+        signing_in(f"name{number}", "a guess", **at)
+    seen = signing_in("another", at="10.7.3.4", HTTP_X_FORWARDED_FOR="10.9.0.1")
+    assert "分钟后再试" not in seen
+
+
+def test_nothing_else_that_is_kept_pushes_the_counts_out() -> None:
+    UserFactory(username="wenyu", password=PASSWORD)
+    for _ in range(5):
+        signing_in("wenyu", "a guess")
+    for number in range(400):
+        caches["default"].set(f"preview-{number}", number)
+    caches["default"].clear()
+    assert "分钟后再试" in signing_in("wenyu")
