@@ -58,7 +58,7 @@ def leave_out_gone(request: Any, article_pk: str) -> list[str]:
     """
     sent, files = request.POST, request.FILES
     shown, total = (rows_sent(sent, name) for name in ("INITIAL", "TOTAL"))
-    there = Photo.objects.filter(article=article_pk).values_list("pk", flat=True)
+    there = Photo.objects.filter(article=int(article_pk)).values_list("pk", flat=True)
     stored = set(map(str, there)) if shown else set()
     gone = {row for row in range(shown) if sent.get(f"photos-{row}-id") not in stored}
     if not gone:
