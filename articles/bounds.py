@@ -11,8 +11,9 @@ from articles import clock
 
 MOST_PAGES = 99  # of one issue: a folio has two figures
 HIGHEST_NUMBER = 999_999  # of an issue: one a day for 2700 years
-# Most county papers began in the 1950s, the oldest forerunners of some a decade earlier.
-FIRST_DAY = date(1940, 1, 1)
+# The first papers of counties came out in the years after this one; what is typed before it has
+# a wrong year (0026, 1899).
+FIRST_DAY = date(1900, 1, 1)
 ISSUES_AHEAD = timedelta(days=31)  # an issue is laid out days before it comes out
 PUBLISHING_AHEAD = timedelta(days=366)  # an article is scheduled for an anniversary at the most
 
@@ -33,8 +34,8 @@ def check_publishing(moment: datetime) -> None:
 
 def _check_day(day: date, ahead: timedelta) -> None:
     if day < FIRST_DAY:
-        said = _("This date lies too far back: no paper here is older than {}.")
-        raise ValidationError(said.format(FIRST_DAY), code="too_early")
+        said = _("This date is too early: please check the year.")
+        raise ValidationError(said, code="too_early")
     if day > clock.today() + ahead:
         said = _("This date lies far ahead: today is {}.")
         raise ValidationError(said.format(clock.today()), code="too_late")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +10,9 @@ import pytest
 from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
 from django.test import Client
+from django.utils import timezone
 
-from articles.models import Issue
+from articles.models import Article, Issue
 from ingest.messages import IngestError
 from ingest.models import Upload
 from ingest.receiving import receive_upload
@@ -20,7 +21,7 @@ from tests.factories import NewspaperFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
-TOO_EARLY = "这个日期太靠前了：本报没有1940-01-01以前的报纸。"
+TOO_EARLY = "日期太早，请核对年份。"
 TOO_LATE = "这个日期太靠后了：今天是2026-11-24。"
 WRONG = [("0001-01-01", TOO_EARLY), ("0026-11-20", TOO_EARLY), ("1899-12-31", TOO_EARLY)]
 WRONG += [("9999-12-31", TOO_LATE), ("2027-12-01", TOO_LATE)]
@@ -38,13 +39,31 @@ def test_an_article_is_not_published_in_a_year_that_cannot_be(
     assert article.published_at is None
 
 
-@pytest.mark.parametrize("day", ["1956-07-01", "2026-11-20", "2027-11-20"])
+@pytest.mark.parametrize(
+    "day", ["1900-01-01", "1927-05-04", "1956-07-01", "2026-11-20", "2027-11-20"]
+)
 def test_an_archive_and_an_anniversary_have_their_dates(
     day: str, editor: tuple[Client, User]
 ) -> None:
     client, user = editor
     article = draft(user)
     assert client.post(address(article), form_of(article, published_at_0=day)).status_code == 302
+
+
+def test_an_article_stored_with_a_date_of_the_twenties_is_saved_again(
+    editor: tuple[Client, User],
+) -> None:
+    client, user = editor
+    article = draft(user)
+    Article.objects.filter(pk=article.pk).update(
+        published_at=timezone.make_aware(datetime(1927, 5, 4, 8, 0))
+    )
+    article.refresh_from_db()
+    sent = form_of(article, headline="旧闻", published_at_0="1927-05-04", published_at_1="08:00")
+    assert client.post(address(article), sent).status_code == 302
+    article.refresh_from_db()
+    assert article.headline == "旧闻"
+    article.clean_fields(exclude=["plain"])
 
 
 def issue_form(day: str) -> dict[str, Any]:
@@ -64,7 +83,7 @@ def test_an_issue_is_of_a_day_that_can_be(day: str, said: str, editor: tuple[Cli
     page = "/admin/articles/issue/add/"
     assert said in client.post(page, issue_form(day)).content.decode()
     assert not Issue.objects.exists()
-    for good in ("1956-07-01", "2026-12-24"):
+    for good in ("1900-01-01", "1934-03-18", "1956-07-01", "2026-12-24"):
         assert client.post(page, issue_form(good)).status_code == 302
 
 
