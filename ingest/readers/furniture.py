@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from ingest.readers.lists import SURNAMES, WORDS, one_of
 from ingest.readers.punctuation import visible
@@ -107,6 +107,9 @@ _TELLS_OF_PAGE = re.compile(rf"{_NUMBER_OF_PAGE}(?:\s?[：·]?\s?\S{{2,8}}|：[^
 _MADE = one_of("made the page", "made the page beside others", "told of the paper")
 _LABELS = re.compile(r"(?:^|\s)([^\s：，。]{2,6})：\s?(?=\S)")
 _OF_MAKERS = re.compile(rf"\S{{0,3}}{_MADE}\S{{0,2}}")
+# 地址 and 电话 are those of anybody, unless the line says whose.
+_REACHED = re.compile(rf"\S{{0,3}}{one_of('where anybody is reached')}")
+_OF_PAPER = re.compile(one_of("house of the paper"))
 _AT_EDGE = (
     re.compile(
         rf"\S{{0,10}}(?:请拨|{one_of('reaches the paper')})[：\s]?\s?"
@@ -119,7 +122,8 @@ _AT_EDGE = (
 )  # fmt: skip
 _TOLD_AT_FOOT = re.compile(rf"{one_of('told at the foot')}[：\s│｜|]\s*[^。：]{{4,40}}")
 _MOTTO = re.compile(r"[\u3400-\u9fff]{3,7}(?:[\s，][\u3400-\u9fff]{3,7}){1,3}")
-_OF_MOTTO, _LENGTHS_OF_MOTTO = re.compile(one_of("motto")), {4, 5}
+_VERSE = re.compile(r"[\u3400-\u9fff]{2,9}(?:[\s，；、][\u3400-\u9fff]{2,9}){0,3}[，；。！？]?")
+_OF_MOTTO = re.compile(one_of("motto"))
 _ADVERTISES = re.compile(r"[^\w\s]\s*广告\s*[^\w\s：][^。]{2,60}|广告\s+(?=.*\d)[^。]{2,60}")
 
 
@@ -154,23 +158,32 @@ def is_of_edge(folded: str) -> bool:
     if len(visible(bare)) > _LONGEST:
         return False
     labels = _LABELS.findall(bare)
-    of_makers = len(labels) > 1 and any(_OF_MAKERS.fullmatch(label) for label in labels)
+    told = (_OF_MAKERS, _REACHED) if _OF_PAPER.search(bare) else (_OF_MAKERS,)
+    of_makers = len(labels) > 1 and any(form.fullmatch(each) for each in labels for form in told)
     of_paper = _PAPER.match(bare) is not None and bool(_telling_parts(bare))
     return of_makers or of_paper or any(form.fullmatch(bare) for form in _AT_EDGE)
 
 
-def is_of_foot(folded: str, *, headed: bool) -> bool:
+def is_of_foot(folded: str, *, headed: bool, above: Sequence[str]) -> bool:
     """农谚 头伏萝卜末伏菜, 文明渡口 你我同护: what fills the foot of a page under its last text.
 
-    Under a headline (`headed`) such halves are its deck; longer ones without such words are one.
+    Under a headline (`headed`) such halves are its deck; under a colon (老话说得好：) or verses
+    (`above`: the lines over it, folded) they are the last line of the text.
     """
     bare = folded.strip()
     if _TOLD_AT_FOOT.fullmatch(bare):
         return True
-    lengths = {*map(len, re.split(r"[\s，]", bare))}
-    if headed or len(lengths) > 1 or not _MOTTO.fullmatch(bare):
+    one_length = len({*map(len, re.split(r"[\s，]", bare))}) == 1
+    if headed or not one_length or not _MOTTO.fullmatch(bare) or _reads_on(above):
         return False
-    return bool(_OF_MOTTO.search(bare)) or lengths <= _LENGTHS_OF_MOTTO
+    return _OF_MOTTO.search(bare) is not None
+
+
+def _reads_on(above: Sequence[str]) -> bool:
+    """Whether what stands under these lines belongs to them: a colon or verses lead to it."""
+    last_two = above[-2:]
+    verses = len(last_two) == 2 and all(_VERSE.fullmatch(line) for line in last_two)
+    return verses or any(line.endswith("：") for line in above[-1:])
 
 
 def is_of_makers(folded: str) -> bool:

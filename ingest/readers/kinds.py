@@ -187,7 +187,8 @@ def _beyond_texts(lines: Sequence[str], kinds: Sequence[Kind]) -> Iterator[int]:
             line, headed = lines[index], kinds[index - 1] == "title"
             at_edge = not headed and is_of_edge(line)
             called = kinds[index] == "line"  # 抢修电话：…, the last line of a notice
-            if called or not (at_edge or is_of_foot(line, headed=headed)):
+            above = lines[max(0, index - 2) : index]
+            if called or not (at_edge or is_of_foot(line, headed=headed, above=above)):
                 break
             yield index
 

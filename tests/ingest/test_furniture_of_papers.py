@@ -217,3 +217,47 @@ def test_the_weather_of_the_box_at_the_foot_stays_there() -> None:
     days = ("今天天气：小雨转阴　8℃～15℃", "明天天气：多云　9℃～17℃")
     found = page("老码头拆吊机", PIER, "天气预报", *days)
     assert beside(found) == []
+
+
+COURSE = "窑湾县少年宫的暑期陶艺班开始报名，八岁以上的孩子都可以参加，泥料由馆里准备。"
+RECITED = "窑工收起茶碗，临走念了两句："
+
+
+@pytest.mark.parametrize(
+    ("above", "line"),
+    [
+        (RECITED, "江水东去 孤帆远影"),
+        (RECITED, "平安是福 你我珍重"),
+        (COURSE, "座位不多 先到先得"),
+        (COURSE, "自带围裙，风雨无阻"),
+        (COURSE, "报到时间：8月3日　地址：少年宫二楼"),
+        (COURSE, "地址：少年宫二楼　联系人：尹小棉"),
+    ],
+)
+@pytest.mark.parametrize("editors", [(), ("责任编辑：尹小棉",)])
+def test_the_last_line_of_a_text_at_the_foot_is_a_paragraph(
+    above: str, line: str, editors: tuple[str, ...]
+) -> None:
+    found = page("老码头拆吊机", PIER, "招生启事", KILN + BOOK, above, line, *editors)
+    assert beside(found) == [*editors]
+    assert [part.text for part in found.articles[-1].paragraphs] == [KILN + BOOK, above, line]
+
+
+@pytest.mark.parametrize(
+    "verses",
+    [
+        ("渡口的灯亮了，", "船在雾里慢慢走，", "江风吹过旧码头。"),
+        ("一把长篙撑到老，", "两岸青山送客来。"),
+    ],
+)
+def test_what_stands_under_verses_at_the_foot_is_one(verses: tuple[str, ...]) -> None:
+    found = page("老码头拆吊机", PIER, "渡口谣", *verses, "平安归来 你我同舟")
+    assert beside(found) == []
+
+
+@pytest.mark.parametrize(
+    "line", ["地址：青砖路3号本报编辑部　收件人：尹小棉", "编辑部地址：青砖路3号　收件人：尹小棉"]
+)
+def test_an_address_at_the_foot_that_says_it_is_the_papers_stands_in_no_article(line: str) -> None:
+    found = page("老码头拆吊机", PIER, "老砖窑里飘出咖啡香", KILN + BOOK, GUESTS, line)
+    assert beside(found) == [line]
