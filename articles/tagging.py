@@ -19,14 +19,13 @@ _TYPED = re.compile(rf'\s*"+([^"]*)"+\s*(?=[{SEPARATORS}]|$)|([^{SEPARATORS}]+)'
 def tags_from_string(text: str) -> list[str]:
     """Tags as editors type them: parted by Chinese or Latin commas, 、 or ；.
 
-    Latin quotes around a name are marks of the form and no part of it. A name that is longer than
-    the database keeps is a ValidationError.
+    Latin quotes around a name are marks of the form and no part of it; those within a name are its
+    own. A name that is longer than the database keeps is a ValidationError.
 
-    >>> tags_from_string('早市， "民生 交通"、早市')
-    ['早市', '民生 交通']
+    >>> tags_from_string('早市， "民生 交通"、早市、话剧"谷雨"')
+    ['早市', '民生 交通', '话剧"谷雨"']
     """
-    found = (quoted or plain.strip().strip('"') for quoted, plain in _TYPED.findall(text))
-    names = [" ".join(name.split()) for name in found]
+    names = [_without_marks(quoted or plain) for quoted, plain in _TYPED.findall(text)]
     for name in names:
         if len(name) > LONGEST:
             said = gettext("The tag “{start}…” has {count} characters; {most} is the most.")
@@ -35,9 +34,29 @@ def tags_from_string(text: str) -> list[str]:
 
 
 def string_from_tags(tags: Iterable[Any]) -> str:
-    """What `tags_from_string` reads the same tags from; quotes only where a name needs them."""
-    names = sorted(tag.name for tag in tags)
-    return "、".join(f'"{name}"' if set(name) & set(SEPARATORS) else name for name in names)
+    """What `tags_from_string` reads the same tags from; quotes only where a name needs them.
+
+    A name that holds a separator cannot show quotes of its own and loses them.
+    """
+    return "、".join(_as_typed(name) for name in sorted(tag.name for tag in tags))
+
+
+def _as_typed(name: str) -> str:
+    if set(name) & set(SEPARATORS):
+        return '"{}"'.format(name.replace('"', ""))
+    return _without_marks(name)
+
+
+def _without_marks(name: str) -> str:
+    """A name without the quotes around it, or the last one where that has no partner.
+
+    Quotes pair from the left. What comes out stays as it is when it is read again.
+    """
+    name = " ".join(name.split())
+    if name.endswith('"') and name.count('"') % 2:
+        name = name[:-1].rstrip()
+    inner = name.strip('" ')
+    return name if '"' in inner else inner
 
 
 class ArticleTags(_TaggableManager):

@@ -66,6 +66,11 @@ def test_a_tag_with_a_blank_stays_one_tag_through_every_save(editor: tuple[Clien
         ('""民生 交通""', ["民生 交通"]),
         ('"晚稻、早稻"；麦子', ["晚稻、早稻", "麦子"]),
         ('"没有收尾', ["没有收尾"]),
+        ('没有开头"、早市', ["没有开头", "早市"]),
+        ('"谷雨"与"小满"', ['"谷雨"与"小满"']),
+        ('话剧"谷雨"，"小满"开镰', ['话剧"谷雨"', '"小满"开镰']),
+        ('话剧"谷雨""', ['话剧"谷雨"']),
+        ('"甲" "', ["甲"]),
         ('"', []),
         ('，、"" ; ', []),
         ("“两山”、早市、早市", ["“两山”", "早市"]),
@@ -74,6 +79,30 @@ def test_a_tag_with_a_blank_stays_one_tag_through_every_save(editor: tuple[Clien
 def test_quotes_of_the_form_are_no_part_of_a_tag(typed: str, read: list[str]) -> None:
     assert tags_from_string(typed) == read
     assert tags_from_string(string_from_tags(Tag(name=name) for name in read)) == sorted(read)
+
+
+@pytest.mark.parametrize(
+    ("kept", "read"),
+    [
+        (['甲"乙,丙'], ["甲乙,丙"]),
+        (['"晚稻、早稻"', "麦子"], ["晚稻、早稻", "麦子"]),
+        (['"谷雨', '小满"'], ["小满", "谷雨"]),
+        (['"谷雨"与"小满"', '话剧"谷雨"', "早市"], ['"谷雨"与"小满"', "早市", '话剧"谷雨"']),
+    ],
+)
+def test_a_save_that_changes_nothing_neither_splits_nor_joins_tags(
+    kept: list[str], read: list[str]
+) -> None:
+    shown = string_from_tags(Tag(name=name) for name in kept)
+    assert sorted(tags_from_string(shown)) == sorted(read)
+
+
+def test_quotes_of_a_name_outlive_the_mending_of_earlier_saves() -> None:
+    article = ArticleFactory()
+    names = {'"谷雨"与"小满"', '话剧"谷雨"', "早市"}
+    article.tags.add(*names)
+    import_module("articles.migrations.0015_tags_without_quotes").take_off_quotes(apps, None)
+    assert set(article.tags.names()) == names
 
 
 def test_quotes_that_earlier_saves_left_are_taken_off() -> None:
