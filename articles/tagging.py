@@ -12,8 +12,9 @@ from taggit.managers import _TaggableManager
 
 SEPARATORS = ",，、;；"
 LONGEST = 100  # characters: what the column of taggit holds
-# A name in Latin quotes holds what it likes; else it ends at the next separator.
-_TYPED = re.compile(rf'\s*"+([^"]*)"+\s*(?=[{SEPARATORS}]|$)|([^{SEPARATORS}]+)')
+# A name in Latin quotes holds what it likes; else it ends at the next separator. Nothing once read
+# is given back (++, *+), so the time grows with the text and no faster.
+_TYPED = re.compile(rf'\s*+"++([^"]*+)"++\s*+(?=[{SEPARATORS}]|\Z)|([^{SEPARATORS}]++)')
 
 
 def tags_from_string(text: str) -> list[str]:

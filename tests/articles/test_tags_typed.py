@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import time
+from contextlib import suppress
 from importlib import import_module
 
 import pytest
 from django.apps import apps
 from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from taggit.models import Tag
@@ -79,6 +82,15 @@ def test_a_tag_with_a_blank_stays_one_tag_through_every_save(editor: tuple[Clien
 def test_quotes_of_the_form_are_no_part_of_a_tag(typed: str, read: list[str]) -> None:
     assert tags_from_string(typed) == read
     assert tags_from_string(string_from_tags(Tag(name=name) for name in read)) == sorted(read)
+
+
+@pytest.mark.parametrize("part", ['"', '" ', " ", '"a', '"a,', '",', '""a" '])
+def test_marks_without_end_are_read_in_a_moment(part: str) -> None:
+    """100,000 characters take some hundredths of a second; by squares they took minutes."""
+    begun = time.process_time()
+    with suppress(ValidationError):
+        tags_from_string(part * (100_000 // len(part)) + "x")
+    assert time.process_time() - begun < 2
 
 
 @pytest.mark.parametrize(
