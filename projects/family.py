@@ -56,16 +56,7 @@ def family_of(project: Project) -> Family:
 
 
 def _with_totals(projects: Any) -> Any:
-    total = (
-        Investment.objects.public()
-        .of_one_project()
-        .filter(
-            projects=OuterRef("pk"),
-            measure=Investment.Measure.TOTAL,
-            amount=OuterRef("total_yuan"),
-        )
-        .order_by("-id")
-    )
+    total = Investment.objects.behind_total()
     return projects.annotate(said=Subquery(total.values(said=JSONObject(**TOTAL))[:1]))
 
 

@@ -61,18 +61,10 @@ def _with_next_promise(projects: QuerySet[Project]) -> QuerySet[Project]:
         .filter(project=OuterRef("pk"), due_on=OuterRef("next_due_on"))
         .order_by("id")
     )
-    total = (
-        Investment.objects.public()
-        .of_one_project()
-        .filter(
-            projects=OuterRef("pk"),
-            measure=Investment.Measure.TOTAL,
-            amount=OuterRef("total_yuan"),
-        )
-    )
+    total = Investment.objects.behind_total()
     return projects.annotate(
         promise=Subquery(promise.values(said=JSONObject(**PROMISE))[:1]),
-        comparator=Subquery(total.order_by("-id").values("comparator")[:1]),
+        comparator=Subquery(total.values("comparator")[:1]),
     )
 
 

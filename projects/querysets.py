@@ -152,6 +152,19 @@ class InvestmentQuerySet(FactQuerySet[Any]):
         """Sums of one named project alone: what it has of a joint one is unknown."""
         return self.of_projects().with_cover().filter(covers=1)
 
+    def behind_total(self) -> InvestmentQuerySet:
+        """The sums that the total of an outer project rests on, last told first: for a subquery."""
+        return (
+            self.public()
+            .of_one_project()
+            .filter(
+                projects=models.OuterRef("pk"),
+                measure=self.model.Measure.TOTAL,
+                amount=models.OuterRef("total_yuan"),
+            )
+            .order_by("-id")
+        )
+
 
 class TargetQuerySet(FactQuerySet[Any]):
     def open_to_readers(self) -> TargetQuerySet:
