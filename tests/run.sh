@@ -16,6 +16,7 @@ need=""
 command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 || need="$need chromium"
 fc-list :lang=zh-cn 2>/dev/null | grep -qi 'noto.*cjk' || need="$need fonts-noto-cjk"
 command -v msgfmt >/dev/null 2>&1 || need="$need gettext"
+command -v redis-server >/dev/null 2>&1 || need="$need redis-server"
 if [ -n "$need" ] && as_root; then
     echo "Installing from the system's packages:$need"
     apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $need >/dev/null || true
@@ -45,11 +46,13 @@ else
     miss "Chromium is not installed, so no page was opened in a browser"
 fi
 
+command -v redis-server >/dev/null 2>&1 || miss "Redis is not installed, so the cache was not tested with it"
+
 seed=${SEED_DIR:-../shared/seed}
 [ -f "$seed/reading.json" ] || untested="$untested; the real newspaper page is not beside the checkout"
 
 echo
 $python tests/summary.py build/junit-*.xml
 if [ -n "$untested" ]; then echo "Not tested here: ${untested#; }."
-else echo "Tested here: SQLite, PostgreSQL, Chromium and the real newspaper page; nothing was left out."; fi
+else echo "Tested here: SQLite, PostgreSQL, Redis, Chromium and the real newspaper page; nothing was left out."; fi
 exit $failed
