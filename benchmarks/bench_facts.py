@@ -54,7 +54,7 @@ HALVES = [
     "milestones",
     "opened10",
     "opened11",
-    "held12",
+    "opened12",
     "held13",
     "held_milestones",
 ]
