@@ -56,6 +56,7 @@ HALVES = [
     "opened11",
     "opened12",
     "held13",
+    "held14",
     "held_milestones",
 ]
 
