@@ -26,9 +26,11 @@ from ingest.readers.punctuation import fold, visible
 FOLDER = Path(__file__).resolve().parent / "exported"
 _TAG = re.compile(r"⟦([^⟧]*)⟧")
 _WORKS = "⟦works⟧"
-# The parts that fits may read; of the others only totals are looked at.
+# The parts that fits may read; of those that are held only totals are looked at.
 TAUGHT = ("tune", "torn_tune")
-PARTS = ("tune", "held", "torn_tune", "torn_held")
+# No fit reads these: the same pages in four forms of disorder.
+MEASURED = ("fresh2_tune", "fresh2_held")
+PARTS = ("tune", "held", "torn_tune", "torn_held", *MEASURED)
 NOBODY = -1  # the article of furniture and banners
 TEXTS = ("body", "line", "subhead")
 
