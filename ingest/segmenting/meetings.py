@@ -2,7 +2,8 @@
 
 Two stacks stand together seldom, and so it takes much to read a run of short lines as two. It takes
 less on a page many of whose texts begin like articles with no headline above them, and where the
-line above and the line below are about other texts of the page.
+line above and the line below are about other texts of the page. It takes least where two articles
+follow under the lines, one after the other, and the lines above speak of the first of them.
 """
 
 from __future__ import annotations
@@ -16,14 +17,17 @@ from itertools import pairwise
 import numpy as np
 
 from ingest.networks import Numbers
-from ingest.segmenting.sight import BESIDE, Sight
+from ingest.segmenting.sight import BESIDE, Sight, shared_words
 from ingest.segmenting.stacks import score
-from ingest.segmenting.titles import Title
+from ingest.segmenting.titles import DATELINE, Title
 from ingest.segmenting.weights import MEETING
 
 MOST_BEGUN = 1.5
 _LEAST_SPREAD = 1e-4  # of cosines; texts that are all the same tell nothing
 _FARTHEST = 4  # pieces from the first to the last text that are looked at together
+_LEAST_BEGUN = 0.05  # less likely beginnings are not asked
+_DATED, _SIGNED = 3.0, 3.0  # log-odds
+_BY_CHANCE = 0.15  # how far texts of one article may seem to be told apart by its lines
 
 
 @dataclass
@@ -35,7 +39,50 @@ class Meetings:
     def prices(self, titles: Sequence[Title]) -> list[float]:
         """How much better two stacks must read than one, for each line but the first."""
         near = [self._near(title) for title in titles]
-        return [score(self.seam(above, below), MEETING) for above, below in pairwise(near)]
+        parted = self.parted_below(titles)
+        return [
+            score(self.seam(above, below) | {"parted below": told}, MEETING)
+            for (above, below), told in zip(pairwise(near), parted, strict=True)
+        ]
+
+    def parted_below(self, titles: Sequence[Title]) -> list[float]:
+        """For each seam how surely the texts under the lines are those of two articles, of which the
+        lines above it speak of the first and the lines below it of the second; 0 where they do not.
+        """
+        texts = self.sight.under(titles)
+        begins = [(at, self._begins(*texts[at - 1 : at + 1])) for at in range(1, len(texts))]
+        beginnings = [(at, share) for at, share in begins if share > _LEAST_BEGUN]
+        sides = [(texts[max(0, at - _FARTHEST) : at], texts[at:][:BESIDE]) for at, _ in beginnings]
+        found = []
+        for seam in range(1, len(titles)):
+            lines = [titles[max(0, seam - 2) : seam], titles[seam : seam + 2]]
+            above, below = ([title.index for title in some] for some in lines)
+            told = [
+                share * self._tells_apart(above, below, *side)
+                for (_, share), side in zip(beginnings, sides, strict=True)
+            ]
+            found.append(max(0.0, max(told, default=0.0) - _BY_CHANCE))
+        return found
+
+    def _begins(self, before: int, text: int) -> float:
+        """How likely a text begins an article under another text: by its words, its dateline, or by
+        the writers who are named above it.
+        """
+        sight = self.sight
+        odds = sight.heads.text_begins_article(sight.folded[text], sight.language)
+        odds += _DATED * (DATELINE.match(sight.folded[text]) is not None)
+        odds += _SIGNED * sight.is_signed(before)
+        return 1 / (1 + math.exp(-odds))
+
+    def _tells_apart(
+        self, above: list[int], below: list[int], first: list[int], second: list[int]
+    ) -> float:
+        """How much rather the lines above speak of the first texts, and those below of the second."""
+        subjects = self.sight.subjects
+        near = subjects.nearness([above, below], [first, second])
+        for row, lines in enumerate((above, below)):
+            near[row] += [shared_words(subjects, lines, texts) for texts in (first, second)]
+        return float(near[0, 0] - near[0, 1] + near[1, 1] - near[1, 0])
 
     def seam(self, above: Numbers, below: Numbers) -> dict[str, float]:
         """What tells whether two stacks meet between lines, by how near they are to the texts."""

@@ -118,6 +118,15 @@ class Sight:
         begins = self.runs[number - 1].titles[-1].index if number else -1
         return self._texts_between(begins, run.first)[-BESIDE:]
 
+    def under(self, titles: Sequence[Title]) -> list[int]:
+        """The texts under lines of one run, up to the next run."""
+        return self.below(Run(list(titles), before=-1, after=-1))
+
+    def is_signed(self, text: int) -> bool:
+        """Whether who wrote it is named at the end of a text, or right under it."""
+        below = self.kinds[text + 1 : text + 2]
+        return _SIGNED.search(self.folded[text]) is not None or list(below) == ["byline"]
+
     def below(self, run: Run) -> list[int]:
         """The texts under a run, up to the next run."""
         number = bisect_right(self._firsts, run.first)

@@ -159,6 +159,7 @@ MEETING: dict[str, float] = {
     "alike": 2.00,
     "apart": -8.00,
     "begun": -3.00,
+    "parted below": -5.00,
     "seam": 6.50,
 }
 

@@ -88,3 +88,36 @@ def test_texts_that_are_all_alike_tell_nothing_of_two_stacks() -> None:
     alike = np.full(3, -0.1934, np.float32)  # whose spread is an error of rounding
     told = np.array([0.1, -0.1, 0.2], np.float32)
     assert meetings.seam(told, alike)["alike"] == 0.0
+
+
+ROAD = """本报讯 3月11日，石桥至南坪公路改建工程在石桥镇开工，路基全长十八公里，工期二十个月。
+
+施工队已经运来压路机和摊铺机，沿线三个村的征地款在开工以前都发到了农户手里。（田禾）"""
+SESSION = """本报讯 3月10日，县人大常委会举行第八次会议，听取和审议了县政府关于环境保护的报告。
+
+会议还通过了人事任免，新任命的干部当场作了表态发言。（章平）"""
+
+
+def test_two_headlines_over_two_reports_are_told_apart_by_what_the_reports_speak_of() -> None:
+    """Headlines that came out together, over the reports of both one after the other."""
+    page = [
+        "双槐村的老井又有了水", WELL,
+        "石桥至南坪公路改建工程开工", "县人大常委会举行第八次会议", ROAD, SESSION,
+        "南坪乡的辣椒红了晒场", PEPPERS,
+    ]  # fmt: skip
+    found = layout("\n\n".join(page))
+    told = {each.headline.text: each.paragraphs[0].text for each in found.articles if each.headline}
+    assert "公路改建工程在石桥镇开工" in told["石桥至南坪公路改建工程开工"]
+    assert "听取和审议" in told["县人大常委会举行第八次会议"]
+
+
+def test_a_headline_and_its_deck_over_one_report_stay_together_above_another_report() -> None:
+    page = [
+        "双槐村的老井又有了水", WELL,
+        "石桥至南坪公路改建工程开工", "全长十八公里 工期二十个月", ROAD, SESSION,
+        "南坪乡的辣椒红了晒场", PEPPERS,
+    ]  # fmt: skip
+    found = layout("\n\n".join(page))
+    road = next(each for each in found.articles if "公路改建" in each.paragraphs[0].text)
+    assert road.headline and road.headline.text == "石桥至南坪公路改建工程开工"
+    assert road.deck and road.deck.text == "全长十八公里 工期二十个月"
