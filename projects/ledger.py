@@ -12,7 +12,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from django.db import transaction
-from django.db.models import Case, Count, Min, Q, When
+from django.db.models import Case, Min, Q, When
 
 from articles import clock
 from articles.models import Article, Status
@@ -38,8 +38,6 @@ class CountySums:
     projects: int
     total: Money
     done: Money
-    due_this_year: int
-    met_this_year: int
     overdue: int
 
 
@@ -149,25 +147,13 @@ def county_sums(today: date) -> CountySums:
 
 
 def _county_sums(rows: CountyRows, today: date) -> CountySums:
-    this_year = Q(due_on__range=(date(today.year, 1, 1), date(today.year, 12, 31)))
     is_open = Q(outcome=Target.Outcome.OPEN) | Q(is_untold=True)
-    known = Q(outcome=Target.Outcome.MET, is_untold=False)
-    promises = (
-        Target.objects.public()
-        .with_untold()
-        .aggregate(
-            due=Count("pk", filter=this_year),
-            met=Count("pk", filter=this_year & known),
-            overdue=Count("pk", filter=is_open & Q(due_on__lt=today)),
-        )
-    )
+    overdue = Target.objects.public().with_untold().filter(is_open, due_on__lt=today).count()
     return CountySums(
         projects=len(rows.projects),
         total=sums.total(rows.sums.get(Investment.Measure.TOTAL, []), rows.parents),
         done=sums.total(rows.done(), rows.parents),
-        due_this_year=promises["due"],
-        met_this_year=promises["met"],
-        overdue=promises["overdue"],
+        overdue=overdue,
     )
 
 

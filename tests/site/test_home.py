@@ -190,6 +190,22 @@ def test_the_promises_of_the_year_are_a_wall_with_their_counts(client, section):
     assert "第1件事" not in due
 
 
+def test_the_front_page_counts_kept_promises_as_the_page_of_promises_does(client, section):
+    ArticleFactory(section=section)
+    told = {"outcome": "met", "outcome_on": date(2026, 5, 1), "outcome_evidence": EvidenceFactory()}
+    promised(date(2026, 5, 1), 1, **told)
+    promised(date(2026, 6, 30), 2)
+    promised(date(2026, 12, 5), 3)
+    assert '<span class="money-number">1</span><span class="money-of">/2</span>' in band_of(client)
+    assert "到期2项，兑现1项" in client.get("/promises/").content.decode()
+
+
+def test_before_anything_fell_due_the_front_page_counts_no_kept_promises(client, section):
+    ArticleFactory(section=section)
+    promised(date(2026, 12, 5), 1)
+    assert "今年到期，已兑现" not in band_of(client)
+
+
 def test_what_falls_due_after_new_year_is_told_in_december(client, section, settings):
     settings.SITE_TODAY = "2026-12-20"
     ArticleFactory(section=section)
