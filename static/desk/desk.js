@@ -97,7 +97,11 @@ document.addEventListener("keydown", (event) => {
     return void press(desk.querySelector(".editing a.button[href], .text-form a.button, .adding a.button"));
   }
   if (writing) {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) press(writing.form?.querySelector(".button.default"));
+    const held = event.ctrlKey || event.metaKey || event.altKey;
+    const asked = writing.matches(".doubts select");
+    if (event.key === "Enter" && (held || asked) && press(writing.form?.querySelector(".button.default"))) event.preventDefault();
+    // From a question on to the next one: no section begins with a letter of the keys.
+    if (event.key.toLowerCase() === "n" && asked && !held && nextDoubt()) event.preventDefault();
     return;
   }
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !event.shiftKey) {
@@ -158,11 +162,14 @@ function reveal(element) {
 function showWhereWeAre() {
   const form = desk.querySelector("[autofocus]");
   const join = desk.querySelector(".join.current");
+  // A question that is answered by choosing: the keys have brought the reader to it.
+  const answer = desk.querySelector(".doubts .current select");
   const kept = document.getElementById(current);
   const doubted = document.getElementById(desk.querySelector(".doubts [aria-current]")?.dataset.target);
   if (join) choose(join.closest(".part"));
   else if (doubted?.matches(".part")) choose(doubted);
   else if (form) form.focus();
+  else if (answer) answer.focus({ preventScroll: true });
   else if (doubted) doubted.scrollIntoView({ block: "nearest" });
   else if (kept) choose(kept);
   join?.scrollIntoView({ block: "nearest" });
@@ -235,3 +242,5 @@ if (window.matchMedia("(max-width: 1180px)").matches) {
   desk.querySelector("#desk-source details")?.removeAttribute("open");
 }
 showWhereWeAre();
+// Going to the place that the address names takes the focus away again.
+if (window.location.hash) window.addEventListener("load", () => window.setTimeout(showWhereWeAre));
