@@ -263,6 +263,11 @@ class Desk:
         ]
 
     @property
+    def line_count(self) -> int:
+        """As many as stand in the list: a project with its sum and its day are three."""
+        return sum(len(row["lines"]) for row in self.lines) + len(self.departments)
+
+    @property
     def heads(self) -> list[tuple[str, str, str]]:
         """(field, label, value) of the headline stack and the lines under it."""
         assert self.article is not None

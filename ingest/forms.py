@@ -61,10 +61,18 @@ class UploadForm(forms.ModelForm):
     )
     file = forms.FileField(label=_("File"), allow_empty_file=True)
     number = forms.IntegerField(
-        label=_("Issue number"), required=False, min_value=1, max_value=HIGHEST_NUMBER
+        label=_("Issue number"),
+        required=False,
+        min_value=1,
+        max_value=HIGHEST_NUMBER,
+        help_text=_("May stay open: it is taken from the page."),
     )
     page_number = forms.IntegerField(
-        label=_("Page"), required=False, min_value=1, max_value=MOST_PAGES
+        label=_("Page"),
+        required=False,
+        min_value=1,
+        max_value=MOST_PAGES,
+        help_text=_("May stay open: it is taken from the page."),
     )
 
     class Meta:

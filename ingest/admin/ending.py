@@ -15,10 +15,12 @@ from django.utils.translation import gettext_lazy as _
 from ingest.admin.revision import sent_revision
 from ingest.again import not_known_to_be_in
 from ingest.committing import commit_upload, what_stands_in_the_way
+from ingest.desk.draft import Doc
 from ingest.desk.filing import filed
 from ingest.desk_place import Place
 from ingest.desk_view import Desk
 from ingest.doubt_words import in_already
+from ingest.fact_lines import Ledger, lines_of
 from ingest.known import known_names
 from ingest.matching import section_names, without_section
 from ingest.messages import IngestError
@@ -161,6 +163,13 @@ def open_doubts(upload: Upload, user: Any) -> dict[str, Any] | None:
     return {"count": len(waiting), "first": upload.get_desk_url() + waiting[0]["link"]}
 
 
+def _lines_in(doc: Doc, upload: Upload) -> int:
+    """As many as the desk lists beside its articles, departments that are none left out."""
+    beside = Ledger([], upload.issue_date)
+    used = sum(each["use"] for article in doc["articles"] for each in article["departments"])
+    return used + sum(len(lines_of(fact, beside)) for fact in doc["facts"])
+
+
 def what_comes_in(upload: Upload) -> dict[str, Any]:
     """Counts of what a commit will make, and the names that are new in the ledger."""
     doc, known = as_the_ledger_has_it(upload.document), known_names()
@@ -173,7 +182,7 @@ def what_comes_in(upload: Upload) -> dict[str, Any]:
     }
     return {
         "articles": len(doc["articles"]),
-        "facts": len(doc["facts"]),
+        "facts": _lines_in(doc, upload),
         "projects": sorted({each["name"] for each in projects if not each["match"]}),
         "departments": sorted(printed),
         "loose": len(doc["loose"]),

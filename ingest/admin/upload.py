@@ -85,7 +85,7 @@ class UploadAdmin(EndingPages, RereadingPages, DeskPages, admin.ModelAdmin):
     def counts(self, upload: Any) -> str:
         if upload.article_count is None:
             return "—"
-        return _("{articles} articles, {facts} facts").format(
+        return _("{articles} articles, {facts} projects or promises").format(
             articles=upload.article_count, facts=upload.fact_count
         )
 

@@ -210,6 +210,19 @@ def test_commit_asks_first_and_says_what_comes_in(desk: Client, editor: Any) -> 
     assert reverse("admin:ingest_upload_undo", args=[upload.pk]) in outcome
 
 
+def test_as_many_facts_are_counted_as_are_listed(desk: Client, editor: Any) -> None:
+    upload = receive(editor)
+    listed = 0
+    for article in upload.document["articles"]:
+        page = desk.get(f"{upload.get_desk_url()}?article={article['id']}").content.decode()
+        facts = page.split('id="desk-facts"')[1]
+        here = facts.count('class="line"')
+        assert f"<small>{here} fact{'s' * (here != 1)}</small>" in facts
+        listed += here
+    address = reverse("admin:ingest_upload_commit", args=[upload.pk])
+    assert f"come in as drafts, with {listed} facts." in desk.get(address).content.decode()
+
+
 def test_commit_says_how_many_doubts_are_open_and_leads_to_the_first(
     desk: Client, editor: Any
 ) -> None:

@@ -195,3 +195,10 @@ def test_a_page_that_was_read_before_it_kept_what_was_given_is_reviewed_and_comm
     assert page.status_code == 200
     commit_upload(upload=upload, by=editor)
     assert page_of(desk, upload)
+
+
+def test_the_form_says_that_numbers_may_be_left_to_the_page() -> None:
+    client = signed_in(person_of("编辑"))
+    client.cookies["django_language"] = "zh-hans"
+    form = client.get(reverse("admin:ingest_upload_add")).content.decode()
+    assert form.count("可以不填：照版面上印的填。") == 2
