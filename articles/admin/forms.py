@@ -64,6 +64,9 @@ class ArticleForm(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["shown_version"].initial = self.instance.version
+        if tags := self.fields.get("tags"):
+            tags.help_text = _("Part them by 、 or by commas.")
+            tags.widget.attrs["class"] = "vTextField"
         self._note_standing(self.instance)
 
     def _note_standing(self, stored: Article) -> None:

@@ -137,3 +137,21 @@ def test_every_field_of_a_picture_is_on_the_screen_with_its_name(
         assert box["height"] >= 44
     rows.locator(".add-row a").tap()
     assert rows.locator(".tabular").evaluate("box => box.scrollWidth - box.clientWidth") == 0
+
+
+def test_on_a_phone_every_text_that_two_wrote_says_whose_it_is(
+    phone: Page, live_server: Any
+) -> None:
+    article = Article.objects.exclude(status="published").first()
+    assert article
+    phone.goto(f"{live_server.url}/admin/articles/article/{article.pk}/change/")
+    Article.objects.filter(pk=article.pk).update(version=article.version + 1, headline="渠水进了村")
+    phone.locator("#id_headline").fill("水渠修到村口")
+    phone.locator("[name=_continue]").tap()
+    sides = phone.locator(".conflict .comparison-row.changed .side")
+    expect(sides).to_have_count(2)
+    for side in sides.all():
+        box = side.bounding_box()
+        assert box
+        assert box["height"] > 12
+    expect(phone.locator(".comparison-head")).to_be_hidden()
