@@ -33,6 +33,11 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 SUMS = ["1.3亿元", "1.48亿元", "5200万元", "6900万元", "9860万元"]
 SAYS = "县里把蔬菜冷链中心排在第一行：第{}笔账记{}，其余的由运营公司自己筹，年底再对一遍账。"
 PROMISES = "县里说，蔬菜冷链中心的第{}件事年底以前办完，办不完的写清楚原因，再报一个新的日子。"
+# The colours of large grounds: of everything that is wider than half the sheet.
+GROUNDS = """() => [...document.querySelectorAll("main *, body")]
+  .filter((one) => one.checkVisibility() && one.offsetWidth > innerWidth / 2)
+  .map((one) => getComputedStyle(one).backgroundColor)
+  .filter((colour) => colour !== "rgba(0, 0, 0, 0)")"""
 DONE = "蔬菜冷链中心的第{}件事办完了，比原定的日子迟了三十九天，县里说误在等一道手续上。"
 
 
@@ -134,3 +139,28 @@ def test_the_story_keeps_clear_of_the_rule_under_the_paper_s_name(sheet: Visit) 
         sheet.open(address)
         head = box_of(sheet, ".nameplate")
         assert box_of(sheet, "main > *:visible")["y"] >= head["y"] + head["height"] + 10, address
+
+
+def test_paper_is_white_and_nobody_presses_a_button_on_it(sheet: Visit) -> None:
+    rich_project()
+    for number in range(12):
+        ArticleFactory(headline=f"菜农进城第{number}天")
+    for address in ("/", "/promises/", "/projects/", "/search/?q=菜农"):
+        page = sheet.open(address)
+        grounds = page.evaluate(GROUNDS)
+        assert set(grounds) <= {"rgb(255, 255, 255)"}, address
+        for button in page.locator("main .button, main .more, main .due-all").all():
+            expect(button).to_be_hidden()
+
+
+def test_the_printed_address_is_that_of_the_site_without_its_protocol(
+    sheet: Visit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settings, "SITE_URL", "https://qinghe.example")
+    project = rich_project()
+    article = ArticleFactory()
+    for one, foot in ((project, ".paper-foot"), (article, ".printed-only")):
+        page = sheet.open(one.get_absolute_url())
+        printed = page.locator(foot).inner_text()
+        assert f"qinghe.example{one.get_absolute_url()}" in printed
+        assert "://" not in printed
