@@ -4,7 +4,9 @@
 const translated = (text) => (window.gettext ? window.gettext(text) : text);
 const columnOf = (field) => {
   const cell = field.closest("td");
-  return cell?.closest("table")?.tHead?.rows[0]?.cells[cell.cellIndex]?.textContent ?? "";
+  const head = cell?.closest("table")?.tHead?.rows[0]?.cells[cell.cellIndex];
+  // The head of a list holds its place in the order of sorting beside its words.
+  return (head?.querySelector(".text") ?? head)?.textContent ?? "";
 };
 const bare = (text) => text.replace(/[:：*?？]?\s*$/, "").trim();
 
@@ -22,7 +24,9 @@ document.addEventListener("click", (event) => {
 
 for (const cell of document.querySelectorAll("#result_list tbody td")) {
   const said = cell.textContent.trim();
-  if (/^\d+$/.test(said)) cell.dataset.label = bare(columnOf(cell));
+  // A number, a yes or no, a field: of what is said by the head of the column alone.
+  const field = cell.querySelector("input:not([type=hidden], [type=checkbox]), select");
+  if (field || /^(\d+|是|否|Yes|No)$/.test(said)) cell.dataset.label = bare(columnOf(cell));
   cell.classList.toggle("nothing", /^[-—]?$/.test(said) && !cell.querySelector("img, input, select"));
 }
 

@@ -95,6 +95,13 @@ def test_a_bare_number_in_a_list_says_of_what_and_nothing_takes_no_room(
     assert numbers.count() > 0
     shown = numbers.first.evaluate("one => getComputedStyle(one, '::before').content")
     assert "号" in shown
+    for page, column, word in (
+        ("auth/user", "works_here", "可登录"),
+        ("articles/section", "order", "顺序"),
+    ):
+        phone.goto(f"{live_server.url}/admin/{page}/")
+        cell = phone.locator(f"#result_list .field-{column}").first
+        assert f'"{word} "' == cell.evaluate("one => getComputedStyle(one, '::before').content")
     phone.goto(f"{live_server.url}/admin/articles/article/")
     for cell in phone.locator("#result_list td", has_text="—").all():
         if cell.inner_text().strip() == "—":
