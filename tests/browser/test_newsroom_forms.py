@@ -58,3 +58,40 @@ def test_a_key_stands_inside_its_button(browser: Browser, live_server: Any) -> N
     button = page.locator("[data-key=accept]")
     inner = button.evaluate("one => parseFloat(getComputedStyle(one).paddingLeft)")
     assert inner >= 10
+
+
+OUTLINE = "one => getComputedStyle(one).outlineStyle + getComputedStyle(one).outlineWidth"
+
+
+def test_whoever_walks_a_form_by_keys_sees_where_they_are(newsroom: tuple[Page, str]) -> None:
+    page, base = newsroom
+    page.goto(f"{base}/admin/articles/article/add/")
+    page.wait_for_selector(".ProseMirror[contenteditable=true]")
+    editor = page.locator(".prose-editor", has=page.locator("[contenteditable=true]"))
+    several = page.locator(".field-departments .select2-selection--multiple")
+    page.locator("#id_byline").focus()
+    seen = set()
+    for _step in range(40):
+        page.keyboard.press("Tab")
+        seen |= {
+            name
+            for name, box in (("text", editor), ("departments", several))
+            if box.evaluate(OUTLINE) == "solid3px"
+        }
+    assert seen == {"text", "departments"}
+
+
+def test_on_a_phone_the_heads_of_a_list_show_when_the_keys_come_to_them(
+    newsroom: tuple[Page, str],
+) -> None:
+    page, base = newsroom
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{base}/admin/articles/article/")
+    head = page.locator("#result_list thead")
+    clipped = "one => getComputedStyle(one).clipPath"
+    assert head.evaluate(clipped) == "inset(50%)"
+    page.locator("#action-toggle").focus()
+    assert head.evaluate(clipped) == "none"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('thead') !== null")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
