@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
+from articles.models import Article, Status
 from tests.browser.test_newsroom_pages import signed_in
 from tests.ingest.uploads import receive
 from tests.site.newsroom_pages import chief, everything
@@ -58,6 +59,17 @@ def test_a_key_stands_inside_its_button(browser: Browser, live_server: Any) -> N
     button = page.locator("[data-key=accept]")
     inner = button.evaluate("one => parseFloat(getComputedStyle(one).paddingLeft)")
     assert inner >= 10
+
+
+def test_the_way_to_a_version_looks_like_one(newsroom: tuple[Page, str]) -> None:
+    page, base = newsroom
+    article = Article.objects.exclude(status=Status.PUBLISHED).get()
+    article.headline = "水渠修到村口"
+    article.save()
+    page.goto(f"{base}/admin/articles/article/{article.pk}/history/")
+    colour = "one => getComputedStyle(one).color"
+    link = page.get_by_role("link", name="对比", exact=True).first
+    assert link.evaluate(colour) != page.locator(".versions td").first.evaluate(colour)
 
 
 OUTLINE = "one => getComputedStyle(one).outlineStyle + getComputedStyle(one).outlineWidth"

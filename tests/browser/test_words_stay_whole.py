@@ -8,9 +8,15 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
+from articles.models import Correction
 from projects import ledger
 from tests.browser.conftest import Visit
-from tests.factories import ArticleFactory, NewspaperFactory, ProjectFactory, TargetFactory
+from tests.factories import (
+    ArticleFactory,
+    NewspaperFactory,
+    ProjectFactory,
+    TargetFactory,
+)
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 LINES = "one => one.getClientRects().length"
@@ -45,3 +51,11 @@ def test_a_word_to_try_instead_stands_in_one_line(phone: Visit) -> None:
     for word in words:
         assert word.evaluate(LINES) == 1
     assert page.locator(".found-bar .sorts").count() == 0
+
+
+def test_the_last_word_of_a_correction_begins_its_line_where_the_others_do(phone: Visit) -> None:
+    article = ArticleFactory(headline="水渠修到村口")
+    Correction.objects.create(article=article, text="初稿中“三百户”应为“五百户”。")
+    page = phone.open("/")
+    margin = "one => getComputedStyle(one).marginLeft"
+    assert page.locator(".corrections .credit").first.evaluate(margin) == "0px"
