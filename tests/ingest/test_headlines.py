@@ -73,6 +73,16 @@ def test_a_column_name_over_a_kicker_is_no_part_of_the_stack():
 
 
 @pytest.mark.parametrize(
+    ("column", "headline"),
+    [("热线回音", "幸福里的路灯修好了"), ("民生直通车", "老渡船退了休"), ("便民短波", "新桥上装了路灯")],
+)
+def test_a_column_name_over_a_headline_alone_is_no_kicker_of_it(column: str, headline: str) -> None:
+    found = page(column, headline)
+    assert [part.text for part in found.banners] == [column]
+    assert heads(found.articles[0]) == ("", headline, "")
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "本报讯（记者 田野）10月9日，县里的老年乒乓球",
