@@ -86,6 +86,10 @@ _CAPTION = re.compile(
 _SIGNED_CAPTION = re.compile(
     r"\S\s?(?:摄[影）]?|供图)）?$|（(?:资料(?:照片|图片?)|版画|剪纸|国画|油画)）$"
 )
+# … or stands right over that: a picture of a day, 3月15日，…. 图/文 and 摄影报道 sign a report.
+_OF_A_DAY = re.compile(r"\d{1,2}月\d{1,2}日[^。，！？]{0,8}，[^“”]*。$")
+_TOOK_PICTURE = re.compile(r"(?:摄影?|供图)[）)]?$")
+_MOST_SENTENCES = 3
 SCENE = re.compile(r"[^，。]{2,16}(?:正?在|为|向|与|给)[^。]{3,22}。$")
 _CREDIT = re.compile(
     r"[（(]?(?:本报记者|记者|通讯员|资料|摄影|图片|供图|图)?[：:/／\s]*"
@@ -229,10 +233,17 @@ def _named_in_furniture(lines: Sequence[str], kinds: Sequence[Kind]) -> list[int
 
 
 def _is_of_picture(lines: Sequence[str], index: int) -> bool:
-    """▲3月16日，医生在祠堂前为老人把脉。 over who took the picture; an item of a list is none."""
+    """▲医生在祠堂前为老人把脉。, 3月16日，医生在祠堂前…。 or one short sentence over who took the
+    picture; an item of a list is none.
+    """
     line, above = lines[index], lines[index - 1] if index else ""
-    marked = line[:1] in "▲△▼◀►↑↓" and above[:1] != line[:1]
-    return marked and len(line) <= _LONGEST_CAPTIONS and not _OPENS_TEXT.match(line[1:])
+    if len(line) > _LONGEST_CAPTIONS:
+        return False
+    if line[:1] in "▲△▼◀►↑↓":
+        return above[:1] != line[:1] and not _OPENS_TEXT.match(line[1:])
+    few = line.count("。") <= _MOST_SENTENCES
+    told = (few and _OF_A_DAY.match(line) is not None) or is_single_sentence(line)
+    return told and _TOOK_PICTURE.search(lines[index + 1]) is not None
 
 
 def _is_spaced_name(lines: Sequence[str], kinds: Sequence[Kind], index: int) -> bool:
