@@ -95,6 +95,9 @@ _PAPER = re.compile(r"(?:[\u3400-\u9fff]\s?){1,6}报")
 _WEATHER = re.compile(r"(?:今日|今天|明日|明天|本县|城区)\s?天气[：\s][^。]{2,60}")
 _NEWS = re.compile(r"[\u3400-\u9fff]{2,6}(?:新闻|融媒|周刊)")
 _PAPER_OR_NEWS = re.compile(r"今日[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{2,6}(?:报|新闻|融媒|周刊)")
+# The name of a paper, and the place that it has it from: 清石县 of 清石报, 清石日报, 清石周刊.
+_PAPER_OF_PLACE = re.compile(r"(?P<place>[\u3400-\u9fff]{2,5}?)(?:[日晚新时]?报|周刊)")
+_COUNTY = "[县市区旗州]"
 _NO_PAPER = re.compile(one_of("no name of a paper") + "$")
 _FOLIO_AND_SECTION = re.compile(
     rf"\d{{1,2}}版?\s[\u3400-\u9fff]{{0,4}}{one_of('column')}|[\u3400-\u9fff]{{0,4}}{one_of('column')}\s\d{{1,2}}|"
@@ -211,6 +214,18 @@ def is_named(folded: str, names: Collection[str]) -> bool:
     return visible(folded) in names or (
         bool(others) and first in names and _PAPER_OR_NEWS.fullmatch(first) is not None
     )
+
+
+def is_paper_of(folded: str, furniture: Sequence[str]) -> bool:
+    """Whether a line is the name of a paper that other furniture of the page tells of, wherever it
+    stands: 清石周刊 by 清石周刊社出版, 清石报 by 中共清石县委主办.
+    """
+    name = visible(folded)
+    found = _PAPER_OF_PLACE.fullmatch(name)
+    if found is None or _NO_PAPER.search(name):
+        return False
+    told = re.compile(f"{name}|{found['place']}{_COUNTY}")
+    return any(told.search(visible(line)) for line in furniture)
 
 
 def _is_composed(line: str) -> bool:

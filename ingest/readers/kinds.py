@@ -19,6 +19,7 @@ from ingest.readers.furniture import (
     is_of_edge,
     is_of_foot,
     is_of_makers,
+    is_paper_of,
     names_of_page,
     tells_of_page,
 )
@@ -33,6 +34,7 @@ Kind = Literal["title", "body", "line", "byline", "caption", "credit", "table", 
 
 LONGEST_TITLE = 46
 LONGEST_CAPTION = 48
+_SHORTEST_CAPTION = 12  # that no mark, no day tells: 后即可上岗。 is the rest of a text
 _LONGEST_CAPTIONS = 160  # of several sentences
 _MASTHEAD_LINES = 4  # at the head of a page
 _LONGEST_LEAD = 14  # characters of 龙泉镇： over a headline
@@ -93,7 +95,7 @@ _MOST_SENTENCES = 3
 SCENE = re.compile(r"[^，。]{2,16}(?:正?在|为|向|与|给)[^。]{3,22}。$")
 _CREDIT = re.compile(
     r"[（(]?(?:本报记者|记者|通讯员|资料|摄影|图片|供图|图)?[：:/／\s]*"
-    r"(?:[\u3400-\u9fff]{2,4}[\s、/／]*){0,3}(?:摄影报道|摄影?|供图|图/文|资料图片?|绘图?|制图)[）)]?"
+    r"(?:[\u3400-\u9fff](?:[\u3400-\u9fff]{1,3}|\s[\u3400-\u9fff])[\s、/／]*){0,3}(?:摄影报道|摄影?|供图|图/文|资料图片?|绘图?|制图)[）)]?"
     rf"|{_NAME_SET}\s+[作绘]"
 )
 _JUMP = re.compile(
@@ -225,11 +227,15 @@ def _in_its_place(lines: Sequence[str], kinds: Sequence[Kind], index: int) -> Ki
 
 
 def _named_in_furniture(lines: Sequence[str], kinds: Sequence[Kind]) -> list[int]:
-    """The short lines that are named beside the date of the page: the paper, the page."""
+    """The short lines that are named beside the date of the page, or by who brings it out: the
+    paper, the page.
+    """
     furniture = [line for line, kind in zip(lines, kinds, strict=True) if kind == "furniture"]
     names = set[str]().union(*map(names_of_page, furniture))
     titles = [at for at, kind in enumerate(kinds) if kind == "title"]
-    return [at for at in titles if is_named(lines[at], names)]
+    return [
+        at for at in titles if is_named(lines[at], names) or is_paper_of(lines[at], furniture)
+    ]
 
 
 def _is_of_picture(lines: Sequence[str], index: int) -> bool:
@@ -242,7 +248,8 @@ def _is_of_picture(lines: Sequence[str], index: int) -> bool:
     if line[:1] in "▲△▼◀►↑↓":
         return above[:1] != line[:1] and not _OPENS_TEXT.match(line[1:])
     few = line.count("。") <= _MOST_SENTENCES
-    told = (few and _OF_A_DAY.match(line) is not None) or is_single_sentence(line)
+    one = is_single_sentence(line) and len(visible(line)) >= _SHORTEST_CAPTION
+    told = one or (few and _OF_A_DAY.match(line) is not None)
     return told and _TOOK_PICTURE.search(lines[index + 1]) is not None
 
 
