@@ -20,7 +20,7 @@ from ingest.readers.signatures import is_answered, signs_letter
 _HANZI_END = re.compile(r"[\u3400-\u9fff]+$")
 _HANZI_START = re.compile(r"[\u3400-\u9fff]+")
 _OPENERS = re.compile(
-    rf"【?本报|{one_of('begins a paragraph')}|据[了悉介统]|会议[指强要认提]|"
+    rf"【?本[报刊]|{one_of('begins a paragraph')}|据[了悉介统]|会议[指强要认提]|"
     r"[一二三四五六七八九十]+[、是要]|第[一二三四五]|（[一二三四五六七八九十]）|\d{1,2}[.．、]|[●■◆▲★]"
 )
 _REST_OF_NAMES = re.compile(r"[\u3400-\u9fff、]{1,12}）[■●◆□]?")

@@ -94,7 +94,7 @@ _TOOK_PICTURE = re.compile(r"(?:摄影?|供图)[）)]?$")
 _MOST_SENTENCES = 3
 SCENE = re.compile(r"[^，。]{2,16}(?:正?在|为|向|与|给)[^。]{3,22}。$")
 _CREDIT = re.compile(
-    r"[（(]?(?:本报记者|记者|通讯员|资料|摄影|图片|供图|图)?[：:/／\s]*"
+    r"[（(]?(?:本[报刊]记者|记者|通讯员|资料|摄影|图片|供图|图)?[：:/／\s]*"
     r"(?:[\u3400-\u9fff](?:[\u3400-\u9fff]{1,3}|\s[\u3400-\u9fff])[\s、/／]*){0,3}(?:摄影报道|摄影?|供图|图/文|资料图片?|绘图?|制图)[）)]?"
     rf"|{_NAME_SET}\s+[作绘]"
 )
@@ -113,7 +113,7 @@ COMES_FROM = re.compile(
 # What only a text says: it opens with a dateline, it is signed at its end, it closes a bracket that
 # stands in the column before.
 _OPENS_TEXT = re.compile(
-    r"[【（]?\s*本[报台][^，。！？\s]{0,12}[讯电](?:\s|（|】|\d|$)|新华社[^，。！？\s]{1,14}\d日[电讯]"
+    r"[【（]?\s*本[报台刊][^，。！？\s]{0,12}[讯电](?:\s|（|】|\d|$)|新华社[^，。！？\s]{1,14}\d日[电讯]"
     r"|[^，。！？\s]{2,9}讯\s*（"
     rf"(?:{one_of('kind of writer')}|融媒)*(?:记者|通讯员)"
 )
@@ -296,7 +296,7 @@ def is_single_sentence(folded: str) -> bool:
     bare = folded.strip()
     if len(visible(bare)) > LONGEST_CAPTION or bare.count("。") != 1 or not bare.endswith("。"):
         return False
-    return bare[0] not in "“‘" and not bare.startswith(("本报", "新华社"))
+    return bare[0] not in "“‘" and not bare.startswith(("本报", "本刊", "新华社"))
 
 
 def kind_of(piece: Piece) -> Kind:

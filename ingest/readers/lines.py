@@ -24,11 +24,11 @@ from ingest.readers.rows import is_row
 
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _INDENT = re.compile(r"[ \t\u3000\u00a0]*")
-_NEW_PARAGRAPH = re.compile(r"[一二三四五六七八九十]{1,3}[）)]|\d{1,2}[）)]|本报|[●■◆▲★]|[—－]{2}")
+_NEW_PARAGRAPH = re.compile(r"[一二三四五六七八九十]{1,3}[）)]|\d{1,2}[）)]|本[报刊]|[●■◆▲★]|[—－]{2}")
 # A deck: no mark in it, no stop in the title above it; no mark begins the line below.
 _DECK = re.compile(r"[—－]{1,2}[^，。；]+$")
 # A line that opens a report or names its writers does not carry on the line above.
-_OPENS = re.compile(r"[（(【]?\s*(?:本报|记者|通讯员|新华社)|[□■◎○●△▲]")
+_OPENS = re.compile(r"[（(【]?\s*(?:本[报刊]|记者|通讯员|新华社)|[□■◎○●△▲]")
 # … but inside its bracket: 本报讯（记者 潘定远|通讯员 农国英）6日.
 _OPEN_BRACKET, _CLOSES_NAMES = re.compile("（[^（）]*$"), re.compile("[^（）。]*）.")
 # Who does what an item says, at its end: 责任单位：县水利局.
@@ -100,7 +100,7 @@ def _stacks(lines: list[Line]) -> set[int]:
     return {
         block
         for block, texts in blocks.items()
-        if len(texts) <= _TITLES and not re.search("[，。；]|本报", "".join(texts))
+        if len(texts) <= _TITLES and not re.search("[，。；]|本[报刊]", "".join(texts))
     }
 
 

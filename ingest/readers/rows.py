@@ -17,7 +17,7 @@ _STOPS = re.compile("[。！？]")
 _FIGURE = re.compile(r"\D{0,6}\d[\d,.:：～~—－至/年月日万亿-]*\S{0,10}|待定|[—－/-]+")
 _UNIT = re.compile(r"单位：[^，。]{1,10}[）)]?$")
 # What a report begins with: two lines over it are its headlines, however many parts they have.
-OPENS_REPORT = re.compile(r"\s*[（【]?\s*(?:本报|新华社|记者|通讯员)|[^，。]{2,9}讯\s*[（ ]")
+OPENS_REPORT = re.compile(r"\s*[（【]?\s*(?:本[报刊]|新华社|记者|通讯员)|[^，。]{2,9}讯\s*[（ ]")
 FEWEST_CELLS, FEWEST_ROWS, FEWEST_PLAIN = 3, 2, 3
 _APART = re.compile("[ \u3000]{2}")
 _LONGEST_ROW, _LONGEST_HEAD = 80, 10

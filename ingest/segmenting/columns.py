@@ -21,7 +21,7 @@ from ingest.segmenting.sight import Run
 from ingest.segmenting.subjects import Subjects
 from ingest.segmenting.titles import DATELINE
 
-_WORDS = re.compile(r"(?![一二三四五六七八九十]|第|本报)[\u3400-\u9fff]{4}")
+_WORDS = re.compile(r"(?![一二三四五六七八九十]|第|本[报刊])[\u3400-\u9fff]{4}")
 LONGEST_REST = 36
 # How likely a text begins an article that is asked whether it does, inside a column: log-odds.
 BEGUN = -1.0
@@ -233,7 +233,7 @@ class Grouping:
         opening = visible(fold(self.pieces[index].text))[:4]
         return (
             opening
-            if re.fullmatch(r"(?![一二三四五六七八九十]|第|本报)[\u3400-\u9fff]{4}", opening)
+            if re.fullmatch(r"(?![一二三四五六七八九十]|第|本[报刊])[\u3400-\u9fff]{4}", opening)
             else ""
         )
 

@@ -64,3 +64,18 @@ def test_the_name_of_the_paper_stands_in_no_article_wherever_it_was_given_out(
 def test_a_good_report_is_no_paper() -> None:
     found = page("一中换新瓦", ROOF, "清石捷报", PIER, "中共清石县委主管主办")
     assert "清石捷报" not in [part.text for part in found.leftovers]
+
+
+def test_a_report_of_a_weekly_begins_a_paragraph_though_the_line_above_is_full() -> None:
+    """本刊讯 is to a weekly what 本报讯 is to a daily."""
+    lines = [
+        "渡口的石阶修好了，赶集的人不用再踩着",
+        "泥水上船，船家把缆桩也换成了铁的，夜",
+        "里还装了两盏灯，卖菜的大娘最是高兴。",
+        "本刊讯（记者 白露）一中的旧瓦昨天换",
+        "成了新瓦，雨天上课不用再挪桌子，老瓦",
+        "工说这批瓦能管四十年，檐口的木椽也全",
+        "换过了。",
+    ]
+    (article,) = layout("\n".join(lines)).articles
+    assert texts(article) == ["".join(lines[:3]), "".join(lines[3:])]
