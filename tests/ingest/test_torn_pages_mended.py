@@ -79,3 +79,8 @@ def test_a_report_of_a_weekly_begins_a_paragraph_though_the_line_above_is_full()
     ]
     (article,) = layout("\n".join(lines)).articles
     assert texts(article) == ["".join(lines[:3]), "".join(lines[3:])]
+
+
+def test_a_weekly_has_its_dateline() -> None:
+    found = page("一中换新瓦", f"本刊讯（记者 白露）{ROOF}", "渡口修石阶", f"本刊讯　{PIER}")
+    assert [each.dateline for each in found.articles] == ["本刊讯", "本刊讯"]
