@@ -26,7 +26,7 @@ from ingest.readers.furniture import (
 from ingest.readers.listed import SALUTES as SALUTES
 from ingest.readers.listed import is_over_report, lines_of_text
 from ingest.readers.lists import SURNAMES, WORDS, one_of
-from ingest.readers.punctuation import PAUSES, fold, visible
+from ingest.readers.punctuation import PAUSES, ends_sentence, fold, visible
 from ingest.readers.rows import OPENS_REPORT, cells_of, rows_among
 
 # A `line` is text that stands by itself, as in a list or a poem; a `table` line is a row.
@@ -127,7 +127,8 @@ _CLOSES_ONLY = re.compile(r"(?![\dA-Za-z一二三四五六七八九十]{1,3}）)
 _DIALOGUE = re.compile(r"(?:问|答|记者问?|主持人|甲|乙)：")
 _CALLED = re.compile(
     rf"(?!\S*(?:本报|发行|广告|投递|订阅|读者|编辑|新闻)|.*{one_of('printed by')}：)"
-    rf"(?:\S{{0,10}}{one_of('whom one calls')}|\S{{2,12}}(?:局|站|所|公司|医院|学校)[\s，]*)"
+    rf"(?:\S{{0,10}}{one_of('whom one calls')}|\S{{2,12}}(?:局|站|所|公司|医院|学校)[\s，]*|"
+    rf"{one_of('who is to be asked')}：[^。：]{{2,16}}[\s，](?:联系)?)"
     r"(?:电话|热线|专线)[：\s].{0,12}\d{3,}[^。]{0,20}|\d{6,8}"
 )
 _NUMERIC = re.compile(r"[+\-－—]?[¥￥]?\d[\d,.:：～~\-—/%％]*\w{0,3}|[—\-－/]+|持平")
@@ -218,7 +219,8 @@ def _in_its_place(lines: Sequence[str], kinds: Sequence[Kind], index: int) -> Ki
     if kind == "title" and below == "jump" and not COMES_FROM.match(lines[index + 1]):
         return "body"  # the last words before （下转第3版）
     if kind == "body" and any(
-        is_of_stack(lines, kinds, index) for is_of_stack in (_leads_to_headline, _is_said, _is_deck)
+        is_of_stack(lines, kinds, index)
+        for is_of_stack in (_leads_to_headline, _breaks_off_over_headline, _is_said, _is_deck)
     ):
         return "title"
     if kind == "body" and below == "credit" and _is_of_picture(lines, index):
@@ -269,6 +271,16 @@ def _leads_to_headline(lines: Sequence[str], kinds: Sequence[Kind], index: int) 
     short = len(line) <= _LONGEST_LEAD and line.endswith("：") and not re.search("[，。“]", line)
     over = list(following[:1]) == ["title"] and following[1:2] in (["body"], ["byline"])
     return short and over and not SALUTES.match(line)
+
+
+def _breaks_off_over_headline(lines: Sequence[str], kinds: Sequence[str], index: int) -> bool:
+    """三十户人家，一条荒路，十六天的镰刀声—— over a headline, which says what came of it: a kicker,
+    though by itself it looks like a sentence. Nothing above it waits to be read on.
+    """
+    line, above = lines[index], lines[index - 1] if index else ""
+    short = len(visible(line)) <= LONGEST_TITLE and line.endswith("—") and "。" not in line
+    is_read_on = index > 0 and kinds[index - 1] == "body" and not ends_sentence(above)
+    return short and kinds[index + 1] == "title" and not is_read_on
 
 
 def _is_deck(lines: Sequence[str], kinds: Sequence[Kind], index: int) -> bool:

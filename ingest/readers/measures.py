@@ -76,35 +76,40 @@ class Measure:
         """
         lost = self._lost_of(line) if first else 0
         slack = lost + 0.5 if ends_sentence(fold(line.text)) else max(lost + 1.0, 2.0)
-        room = self.width - line.width(self.half)
+        room = self.width - self._width_of(line)
         return room <= slack or self._is_short_for_figure(line, following, lost)
+
+    def _width_of(self, line: Line) -> float:
+        """A line's width; where it would be wider than the column its figures were counted half."""
+        width = line.width(self.half)
+        return width if width <= self.width + WIDER else line.width(0.5)
 
     def _lost_of(self, line: Line) -> int:
         """The indent that a first line of prose was set with, where the file has lost it."""
         folded = fold(line.text)
-        room = self.width - line.width(self.half) + line.hangs
+        room = self.width - self._width_of(line) + line.hangs
         prose = _PAUSE_INSIDE.search(folded) is not None or ends_sentence(folded)
         return self.lost if prose and room >= self.lost - 0.5 else 0
 
     def _is_short_for_figure(self, line: Line, following: Line | None, lost: int = 0) -> bool:
         """Whether a line has room left, but less than the figure that begins the next takes."""
         figure = _FIGURE.match(following.text) if following else None
-        room = self.width - lost - line.width(self.half)
+        room = self.width - lost - self._width_of(line)
         return figure is not None and room < min(_LONGEST_FIGURE, len(figure[0]) * self.half)
 
     def is_wider(self, line: Line) -> bool:
         """Whether a line is set wider than the columns are: a title over two of them."""
-        return line.width(self.half) > self.width + WIDER
+        return self._width_of(line) > self.width + WIDER
 
     def is_title(self, line: Line, below: Line | None) -> bool:
         """Whether a line is short without a stop: a paragraph that is cut fills its last line."""
-        short = line.width(self.half) <= self.width - SHORTER
+        short = self._width_of(line) <= self.width - SHORTER
         unstopped = _UNSTOPPED.search(line.text) is not None
         return short and unstopped and not self._is_short_for_figure(line, below)
 
     def opens_short(self, line: Line, below: Line | None) -> bool:
         """Whether a line lacks the two characters by which a first line was indented."""
-        short = line.width(self.half) <= self.width - 1.5
+        short = self._width_of(line) <= self.width - 1.5
         unended = not ends_sentence(fold(line.text))
         return short and unended and not self._is_short_for_figure(line, below)
 

@@ -28,6 +28,8 @@ _DATE = re.compile(
     r"[\d〇零○一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月"
     r"[\d一二三四五六七八九十]{1,3}日"
 )
+# No name ends so: 路醒了, 车来了 are what came about, though they begin as names do.
+_NO_NAME = re.compile("[了吗呢吧着]$")
 _LABELLED = re.compile(rf"[。；][^，。；：]{{2,8}}：[^，。；：]{{1,40}}{one_of('place or body')}$")
 _LONGEST_LABELLED = 52  # characters, with the stop before
 # Whom to call stands last in a notice; under it only who signs it.
@@ -119,7 +121,8 @@ def _short_line(
     if before == "title" and _names_somebody(text, language):
         return "byline"
     if before == "title" and after != "title" and after != "furniture":
-        person = _PERSON.fullmatch(text) and text not in language.words
+        named = _PERSON.fullmatch(text) and not _NO_NAME.search(text)
+        person = named and text not in language.words
         above = Title.of(0, folded[index - 1], language)
         written = index + 1 < len(folded) and _writers_named(folded[index + 1], language)
         house = title.is_organisation and not above.is_organisation

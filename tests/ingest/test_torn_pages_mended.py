@@ -6,6 +6,7 @@ import pytest
 
 from ingest.pipeline import layout
 from ingest.proposal import Article, Layout
+from ingest.readers.lines import pieces
 
 ROOF = "县一中的旧瓦换成了新瓦，雨天上课不用再挪桌子，老瓦工说这批瓦能管四十年，檐口的木椽也换过了。"
 PIER = "渡口的石阶修好了，赶集的人不用再踩着泥水上船，船家把缆桩也换成了铁的，夜里还装了两盏灯。"
@@ -84,3 +85,42 @@ def test_a_report_of_a_weekly_begins_a_paragraph_though_the_line_above_is_full()
 def test_a_weekly_has_its_dateline() -> None:
     found = page("一中换新瓦", f"本刊讯（记者 白露）{ROOF}", "渡口修石阶", f"本刊讯　{PIER}")
     assert [each.dateline for each in found.articles] == ["本刊讯", "本刊讯"]
+
+
+def test_what_breaks_off_over_a_headline_is_its_kicker() -> None:
+    kicker = "三级石阶，两户船家，一条没有桥的河，四十年里摆渡人换了五个——"
+    found = page("一中换新瓦", ROOF, kicker, "渡口有了灯", PIER)
+    assert heads(found) == ["一中换新瓦", "渡口有了灯"]
+    assert (found.articles[1].kicker or found.articles[1]).text == kicker
+    assert texts(found.articles[0]) == [ROOF]
+
+
+@pytest.mark.parametrize("headline", ["路宽了", "车来了", "钱够吗"])
+def test_what_came_about_is_a_headline_and_nobodys_name(headline: str) -> None:
+    found = page("石阶上的四十年", headline, "□ 本报记者　白小露", PIER)
+    (article,) = found.articles
+    assert headline not in [part.text for part in article.bylines]
+
+
+@pytest.mark.parametrize("line", ["联系人：骆会计　电话：0000-3219110", "经办人：秦川 联系电话：87220000"])
+def test_whom_to_ask_stays_in_the_notice_with_its_day(line: str) -> None:
+    items = ("一、拆换旧瓦四百平方米。", "二、校门改由北门进出。")
+    notice = ("因校舍维修，现将有关事项公告如下：", *items, line, "2016年8月26日")
+    found = page("县一中公告", *notice, "渡口修石阶", PIER)
+    assert heads(found) == ["县一中公告", "渡口修石阶"]
+    assert texts(found.articles[0]) == list(notice)
+
+
+def test_a_line_of_many_figures_is_no_wider_than_its_column() -> None:
+    """Though the commas of the file count like characters."""
+    lines = [
+        "渡口的石阶修好了,赶集人不再踩",
+        "着泥水上船,船家把缆桩换成铁的",
+        "夜里还装了两盏灯照着卖菜的大娘",
+        "心里亮堂。船家按清石渡字第一百",
+        "(2016)0412-0415-0417-0418号的",
+        "要求,把救生衣也换了,孩子的另做",
+        "小号一人一件上船先穿谁也不例外",
+        "就是船家自己也要穿着撑船才行。",
+    ]
+    assert [each.text for each in pieces("\n".join(lines))] == ["".join(lines)]
