@@ -34,6 +34,7 @@ Kind = Literal["title", "body", "line", "byline", "caption", "credit", "table", 
 
 LONGEST_TITLE = 46
 LONGEST_CAPTION = 48
+_SHORTEST_CALL = 3  # characters with the mark; 刷？ is what is left of a question
 _SHORTEST_CAPTION = 12  # that no mark, no day tells: 后即可上岗。 is the rest of a text
 _LONGEST_CAPTIONS = 160  # of several sentences
 _MASTHEAD_LINES = 4  # at the head of a page
@@ -358,7 +359,7 @@ def is_short_line(folded: str) -> bool:
     if bare[:1] in "，、；：。！？）”》":
         return False
     if bare[-1:] in "！？…" or bare[-2:] in ("！”", "？”"):
-        return len(visible(bare)) <= 32 and bare[0] not in "“‘"
+        return _SHORTEST_CALL <= len(visible(bare)) <= 32 and bare[0] not in "“‘"
     return not _runs_on(bare)
 
 

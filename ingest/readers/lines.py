@@ -21,6 +21,7 @@ from ingest.readers.measures import HANGING, Line, Measure, measured
 from ingest.readers.ordinals import items, ordinal
 from ingest.readers.punctuation import ends_sentence, fold
 from ingest.readers.rows import is_row
+from ingest.readers.signatures import writers_at_end
 
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _INDENT = re.compile(r"[ \t\u3000\u00a0]*")
@@ -189,9 +190,16 @@ def _may_carry_on(group: Sequence[Line], following: Line, measure: Measure) -> b
     alone = not inside and _stands_alone(following.text)
     if measure.is_wider(line) or measure.is_wider(following) or alone:
         return False
-    if is_furniture(above) or is_row(above):
+    if is_furniture(above) or is_row(above) or _is_signed(group):
         return False
     return following.indent <= line.indent and following.indent < 2
+
+
+def _is_signed(group: Sequence[Line]) -> bool:
+    """Whether the writers are named behind the last stop: …三成。（白小露） ends its paragraph."""
+    last = fold("".join(line.text for line in group[-_LABELLED:]))
+    found = writers_at_end(last)
+    return found is not None and ends_sentence(last[: found.start()])
 
 
 def _carries_on(

@@ -6,6 +6,7 @@ import pytest
 
 from ingest.pipeline import layout
 from ingest.proposal import Article, Layout
+from ingest.readers.kinds import kind_of
 from ingest.readers.lines import pieces
 
 ROOF = "县一中的旧瓦换成了新瓦，雨天上课不用再挪桌子，老瓦工说这批瓦能管四十年，檐口的木椽也换过了。"
@@ -127,3 +128,30 @@ def test_a_line_of_many_figures_is_no_wider_than_its_column() -> None:
         "如今孩子都不用怕,上学不停课。",
     ]
     assert [each.text for each in pieces("\n".join(lines))] == ["".join(lines)]
+
+
+SIGNED = [
+    "渡口的石阶修好了，赶集的人不再踩",
+    "着泥水上船，船家把缆桩也换成铁的",
+    "了，夜里还装了两盏灯。（白小露）",
+]
+NEXT = [
+    "一中的旧瓦换成了新瓦，雨天上课再",
+    "也不用挪桌子，檐口的木椽也全换过",
+    "了。",
+]
+
+
+def test_a_signed_paragraph_is_at_its_end_though_its_line_is_full() -> None:
+    found = [each.text for each in pieces("\n".join(SIGNED + NEXT))]
+    assert found == ["".join(SIGNED), "".join(NEXT)]
+
+
+def test_brackets_inside_a_paragraph_sign_nothing() -> None:
+    lines = [*SIGNED[:2], "了，船是老船家手里的（秦川两兄弟）", *NEXT]
+    assert [each.text for each in pieces("\n".join(lines))] == ["".join(lines)]
+
+
+@pytest.mark.parametrize(("line", "kind"), [("刷？", "body"), ("行！", "body"), ("怎么刷？", "title")])
+def test_the_last_character_of_a_question_is_no_headline(line: str, kind: str) -> None:
+    assert kind_of(pieces(line)[0]) == kind
