@@ -236,9 +236,7 @@ def _named_in_furniture(lines: Sequence[str], kinds: Sequence[Kind]) -> list[int
     furniture = [line for line, kind in zip(lines, kinds, strict=True) if kind == "furniture"]
     names = set[str]().union(*map(names_of_page, furniture))
     titles = [at for at, kind in enumerate(kinds) if kind == "title"]
-    return [
-        at for at in titles if is_named(lines[at], names) or is_paper_of(lines[at], furniture)
-    ]
+    return [at for at in titles if is_named(lines[at], names) or is_paper_of(lines[at], furniture)]
 
 
 def _is_of_picture(lines: Sequence[str], index: int) -> bool:

@@ -25,7 +25,9 @@ from ingest.readers.signatures import writers_at_end
 
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _INDENT = re.compile(r"[ \t\u3000\u00a0]*")
-_NEW_PARAGRAPH = re.compile(r"[一二三四五六七八九十]{1,3}[）)]|\d{1,2}[）)]|本[报刊]|[●■◆▲★]|[—－]{2}")
+_NEW_PARAGRAPH = re.compile(
+    r"[一二三四五六七八九十]{1,3}[）)]|\d{1,2}[）)]|本[报刊]|[●■◆▲★]|[—－]{2}"
+)
 # A deck: no mark in it, no stop in the title above it; no mark begins the line below.
 _DECK = re.compile(r"[—－]{1,2}[^，。；]+$")
 # A line that opens a report or names its writers does not carry on the line above.

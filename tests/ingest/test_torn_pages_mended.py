@@ -9,7 +9,9 @@ from ingest.proposal import Article, Layout
 from ingest.readers.kinds import kind_of
 from ingest.readers.lines import pieces
 
-ROOF = "县一中的旧瓦换成了新瓦，雨天上课不用再挪桌子，老瓦工说这批瓦能管四十年，檐口的木椽也换过了。"
+ROOF = (
+    "县一中的旧瓦换成了新瓦，雨天上课不用再挪桌子，老瓦工说这批瓦能管四十年，檐口的木椽也换过了。"
+)
 PIER = "渡口的石阶修好了，赶集的人不用再踩着泥水上船，船家把缆桩也换成了铁的，夜里还装了两盏灯。"
 
 
@@ -41,7 +43,9 @@ def test_what_stands_over_who_took_the_picture_is_its_caption(caption: str, cred
 
 
 def test_who_wrote_and_took_pictures_signs_a_report() -> None:
-    report = "5月6日，清石镇的茶农在雨后的茶园里采摘夏茶。今年全镇采茶八百亩，鲜叶比去年每斤多卖一元。"
+    report = (
+        "5月6日，清石镇的茶农在雨后的茶园里采摘夏茶。今年全镇采茶八百亩，鲜叶比去年每斤多卖一元。"
+    )
     found = page("一中换新瓦", ROOF, "夏茶开园", report, "秦川 摄影报道", "渡口修石阶", PIER)
     assert heads(found) == ["一中换新瓦", "夏茶开园", "渡口修石阶"]
     assert texts(found.articles[1]) == [report]
@@ -103,7 +107,9 @@ def test_what_came_about_is_a_headline_and_nobodys_name(headline: str) -> None:
     assert headline not in [part.text for part in article.bylines]
 
 
-@pytest.mark.parametrize("line", ["联系人：骆会计　电话：0000-3219110", "经办人：秦川 联系电话：87220000"])
+@pytest.mark.parametrize(
+    "line", ["联系人：骆会计　电话：0000-3219110", "经办人：秦川 联系电话：87220000"]
+)
 def test_whom_to_ask_stays_in_the_notice_with_its_day(line: str) -> None:
     items = ("一、拆换旧瓦四百平方米。", "二、校门改由北门进出。")
     notice = ("因校舍维修，现将有关事项公告如下：", *items, line, "2016年8月26日")
@@ -152,6 +158,8 @@ def test_brackets_inside_a_paragraph_sign_nothing() -> None:
     assert [each.text for each in pieces("\n".join(lines))] == ["".join(lines)]
 
 
-@pytest.mark.parametrize(("line", "kind"), [("刷？", "body"), ("行！", "body"), ("怎么刷？", "title")])
+@pytest.mark.parametrize(
+    ("line", "kind"), [("刷？", "body"), ("行！", "body"), ("怎么刷？", "title")]
+)
 def test_the_last_character_of_a_question_is_no_headline(line: str, kind: str) -> None:
     assert kind_of(pieces(line)[0]) == kind
