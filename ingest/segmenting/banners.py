@@ -26,7 +26,20 @@ _NAMES = re.compile("[NATM]+")
 
 def over_head_of_page(run: Run, sight: Sight) -> int:
     """How many lines at the head of the first run belong to the page and to no article."""
+    if _names_paper(run, sight):
+        return 1
     return _over_folio(run, sight) or int(_is_over_first_article(run, sight))
+
+
+def _names_paper(run: Run, sight: Sight) -> bool:
+    """Whether the first line of the file stands alone over the date or the folio and is a name, of
+    which the text under it says little: 今日柳川.
+    """
+    line, *others = run.titles
+    over_folio = sight.kinds[line.index + 1 : line.index + 2] == ["furniture"]
+    alone = not others and line.index == 0 and over_folio
+    said = shared_words(sight.subjects, [line.index], sight.below(run))
+    return alone and _is_name(line) and said < _MOST_SAID
 
 
 def _over_folio(run: Run, sight: Sight) -> int:

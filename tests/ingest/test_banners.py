@@ -81,3 +81,16 @@ def test_who_or_where_stands_over_the_headline_as_its_kicker() -> None:
 def test_the_first_of_all_texts_has_its_headline_where_none_stands_elsewhere() -> None:
     found = page(FOLIO, "岁月静好", TEA[0], TEA[1], "换表不花钱", *WATER)
     assert headlines(found) == ["岁月静好", "换表不花钱"]
+
+
+def test_the_name_of_a_paper_over_its_folio_heads_no_article() -> None:
+    rest = "们把铺盖搬进了寨子，白崖头的火塘边从此多了几双筷子。县里年底来看，村里的路灯全亮了。"
+    found = page("今日白崖", FOLIO, "（上接第1版）", rest, "水厂贴告示 换表不花钱", *WATER)
+    assert [part.text for part in found.banners] == ["今日白崖"]
+    assert found.articles[0].headline is None
+    assert found.articles[0].missing == "beginning"
+
+
+def test_a_headline_over_the_folio_keeps_its_article() -> None:
+    found = page("白崖头的灶火", FOLIO, *TEA, "水厂贴告示 换表不花钱", *WATER)
+    assert headlines(found)[0] == "白崖头的灶火"
