@@ -5,7 +5,8 @@
     的“订金”就是预付款，买卖不成理应退还。        the next column
 
 Such a line has no stop and is short, as a headline is. The outline asks what a run of short lines
-is as a whole; here its last line is asked alone.
+is as a whole; here its last line is asked alone. One that ends with a word that leads on (…和) is
+never a headline.
 """
 
 from __future__ import annotations
@@ -16,9 +17,11 @@ from collections.abc import Sequence
 from ingest.ordering.language import Language, plain
 from ingest.proposal import Piece
 from ingest.readers.kinds import Kind
+from ingest.readers.lists import WORDS
 from ingest.segmenting.outline import odds_of_scrap
 from ingest.segmenting.sight import Run, Sight, shapes
 from ingest.segmenting.stacks import score
+from ingest.segmenting.titles import Title
 from ingest.segmenting.weights import CUT_LINES
 
 # 酒少了，事多了。村里办起了: a head of one line holds no whole sentence before another.
@@ -33,9 +36,16 @@ def as_text(pieces: Sequence[Piece], kinds: Sequence[Kind], language: Language) 
     for run in sight.runs:
         line = run.titles[-1]
         may_be_cut = len(run.titles) > 1 and not line.is_built_as_headline
-        if may_be_cut and score(cut_shapes(run, sight), CUT_LINES) > 0:
+        is_cut = may_be_cut and score(cut_shapes(run, sight), CUT_LINES) > 0
+        if is_cut or _leads_on(line):
             found[line.index] = "body"
     return found
+
+
+def _leads_on(line: Title) -> bool:
+    """Whether the last word of a line says nothing without the next: 上个月，卖酱菜的孙家和."""
+    words = line.language.split(plain(line.text))
+    return bool(words) and words[-1] in WORDS["leads on"]
 
 
 def cut_shapes(run: Run, sight: Sight) -> dict[str, float]:

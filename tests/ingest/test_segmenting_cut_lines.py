@@ -46,3 +46,15 @@ def test_a_deck_under_a_headline_stays_one(deck: str) -> None:
     page = PAGE.replace("库区移民有了新营生", f"库区移民有了新营生\n\n{deck}")
     found = layout(page.format(head=HEADS[0], line="棚里暖和。", rest="菇出得齐整。"))
     assert roles(found)[deck] == "deck"
+
+
+@pytest.mark.parametrize(
+    ("line", "rest"),
+    [
+        ("上个月，卖酱菜的孙家和", "隔壁修表的老丁，为了一根晾衣绳，差点红了脸。"),
+        ("镇里的蘑菇收购站从", "清早五点开到天黑，过秤的小伙子换了两班。"),
+    ],
+)
+def test_a_short_line_that_ends_with_what_leads_on_is_no_head(line: str, rest: str) -> None:
+    page = PAGE.replace("{head}\n\n", "").format(line=line, rest=rest)
+    assert roles(layout(page))[f"{line}{rest}"] == "body"
