@@ -38,6 +38,7 @@ _EVES = {
 _JUST_OVER, _LATELY = timedelta(days=45), timedelta(days=100)
 _WINTER = ("入冬", "冬季来临", "冬季到来")  # begins with 立冬
 _TRAVEL, _TRAVEL_BEGINS = "春运", timedelta(days=15)  # before 春节, each year
+_NO_BEGINNING = any_of(words("festivals", "at the beginning of a term"))
 # Schools begin their terms on the first of these months, within a day or two.
 _TERMS_BEGIN = {"春季": (3, 1), "秋季": (9, 1)}
 # 明年秋季开学时投入使用; but 2026年春季学期收费标准 tells which one.
@@ -46,6 +47,9 @@ _SCHOOL_TERM = re.compile(
     f"开学(?={any_of(words('festivals', 'goes to school'))})|(?:学期开学|学期|开学)"
     f"(?=时?(?:正式|全面|可|将)?{any_of(words('festivals', 'comes with a term'))}))"
 )
+
+# 明年春季开学住得进去: behind a year the beginning of a term is one, whatever is done then.
+_TERM_OF_A_YEAR = re.compile(f"(秋季|春季)开学时?(?!之?[前后初]|以[前后]|的|{_NO_BEGINNING})")
 
 
 @dataclass(frozen=True)
@@ -82,6 +86,8 @@ _OF_HOLIDAYS = any_of(words("festivals", "of the holidays"))
 _TIME = re.compile(
     f"的?({any_of(_TIMES)})(?:期间|里|内)?(?!{BEFORE}|的|[过以之]?后|{_OF_HOLIDAYS})"
 )
+# 明年暑假后用上: when the holidays end. 明年暑假后期 is no term.
+_HOLIDAYS_OVER = re.compile("(寒假|暑[假期])(?:结束|[过之以])?后(?![期半来段])")
 _BARE_TIME = re.compile(
     f"(?<![今明后去前每往同年是])(开春|寒假|暑[假期])(期间|里|内)?(?!{BEFORE}|的|[过以之]?[后来]|{_OF_HOLIDAYS})"
 )
@@ -130,7 +136,10 @@ def _eve(printed: str, year: int) -> date | None:
 
 def school_term(text: str, start: int, year: int) -> Hit | None:
     """明年秋季开学, 2026年春季学期: the first of the month in which schools begin."""
-    found = _SCHOOL_TERM.match(text, start)
+    return _begun(_SCHOOL_TERM.match(text, start) or _TERM_OF_A_YEAR.match(text, start), year)
+
+
+def _begun(found: re.Match[str] | None, year: int) -> Hit | None:
     if not found:
         return None
     day = calendar.day(year, *_TERMS_BEGIN[found[1]])
@@ -139,11 +148,10 @@ def school_term(text: str, start: int, year: int) -> Hit | None:
 
 def bare_term(text: str, start: int, issue_date: date) -> Hit | None:
     """秋季开学投入使用: the next term that begins."""
-    if not _BARE_TERM.match(text, start):
-        return None
-    hit = school_term(text, start, issue_date.year)
+    found = _BARE_TERM.match(text, start)
+    hit = _begun(found, issue_date.year)
     if hit and hit.period and hit.period.last < issue_date:
-        hit = school_term(text, start, issue_date.year + 1)
+        hit = _begun(found, issue_date.year + 1)
     return hit
 
 
@@ -151,6 +159,8 @@ def time_of_year(text: str, start: int, year: int) -> Hit | None:
     """The 开春 of 明年开春, the 暑假 of 今年暑假: to the end of the month that ends it."""
     if alone := _SEASON_ALONE.match(text, start):
         return Hit(alone.end(), _TIMES[alone[1] + "天"].of(year))
+    if over := _HOLIDAYS_OVER.match(text, start):
+        return Hit(over.end(), _TIMES[over[1]].of(year), whole=True)
     found = _TIME.match(text, start)
     if not found:
         return None

@@ -32,6 +32,7 @@ _AIMED = re.compile("[将要于至到]|" + any_of(words("moods", "aims"), words(
 _AIMED_AT = re.compile(
     any_of(words("moods", "aims"), words("moods", "sets a day")) + "[^,。;]{0,4}$"
 )
+_AT_THE_LATEST = re.compile("最[迟晚]$")
 _TOLD_OF = re.compile("[^。;]{0,30}?(?:了|已|曾|没能|未能)")
 _INSIDE_A_YEAR = ("day", "ten-days", "month", "quarter", "half-year")
 _THESE_WEEKS = 45  # days
@@ -289,19 +290,23 @@ class YearsNamed:
         return not _TOLD.match(self.text, hit.end)
 
     def _is_aimed_at(self, start: int, hit: Hit) -> bool:
-        """争取上半年获批, 面试定在2月18日, printed in December: of the year to come."""
+        """争取上半年获批, 面试定在2月18日, printed in December: of the year to come.
+
+        最迟3月底交房 is still to come whenever it is printed.
+        """
         period = hit.period
         if period is None or period.precision not in _INSIDE_A_YEAR or hit.whole:
             return False
+        latest = _AT_THE_LATEST.search(self.text, max(0, start - _NEAR), start) is not None
         if (
-            self.issue_date.month <= _LATE_MONTH
+            (self.issue_date.month <= _LATE_MONTH and not latest)
             or (self.issue_date - period.last).days < _NEAR_GONE
         ):
             return False
         if _TOLD_OF.match(self.text, hit.end) or self.text[max(0, start - 1) : start] in "从自截":
             return False
         aimed = _AIMED_AT.search(self.text, max(0, start - _NEAR), start)
-        return bool(aimed) or start < self.looks_until
+        return latest or bool(aimed) or start < self.looks_until
 
     def _names_no_stretch(self, start: int) -> bool:
         """1月15日, 元月; but 一月省四五百 is a month long."""

@@ -41,3 +41,33 @@ def test_the_total_of_what_follows_is_that_whatever_governs_it() -> None:
 )
 def test_the_day_of_a_condition_is_no_term(text: str) -> None:
     assert due(text, date(2018, 5, 15)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("宿舍楼明年春季开学住得进去。", ["2019-03-01"]),
+        ("食堂2019年秋季开学时换新灶。", ["2019-09-01"]),
+        ("明年春季开学典礼在新操场办。", []),
+        ("实训车间明年暑假后用得上。", ["2019-08-31"]),
+        ("塑胶跑道2019年寒假结束后铺好。", ["2019-02-28"]),
+    ],
+)
+def test_what_is_done_then_does_not_matter_to_the_term_of_a_year(
+    text: str, days: list[str]
+) -> None:
+    found = [day for day in due(text, date(2018, 9, 4)) if not day.endswith("12-31")]
+    assert found == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("病房楼还在砌三层,县里要求最迟4月底交付。", ["2019-04-30"]),
+        ("桥面最晚3月15日前铺完。", ["2019-03-15"]),
+        ("桥面3月15日前已经铺完了。", []),
+        ("桥面最迟11月10日前铺完。", ["2018-11-10"]),
+    ],
+)
+def test_what_is_due_at_the_latest_is_still_to_come(text: str, days: list[str]) -> None:
+    assert due(text, date(2018, 10, 9)) == days
