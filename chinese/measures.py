@@ -70,6 +70,7 @@ _ADDED = re.compile("(?:新增|追加)(?:了|加)?(?:总?投资|资金|投入)[�
 _NOW_IN_ALL = re.compile(
     "[,;][^,。;0-9]{0,6}?(?:总投资|投资总额|总概算)(?:已|则)?(?:达|增|升|变|为)"
 )
+_NO_COST = re.compile(f"{any_of(words('measures', 'surely no cost'))}[^,。;0-9]{{0,4}}$")
 _SPENDING = Lexicon.read("measures", "spent")
 _ABOUT = re.compile("[约近超逾]$")
 _LARGE = re.compile("[0-9]{2,}(?:[.][0-9]+)?万|[0-9.]+亿")
@@ -133,6 +134,17 @@ def is_a_difference(text: str, start: int, end: int) -> bool:
     if _ADDED.search(said):
         return _NOW_IN_ALL.match(text, end) is not None
     return _DIFFERENCE.search(said) is not None
+
+
+def is_no_cost(text: str, start: int, end: int) -> bool:
+    """Whether a sum is surely not what a work costs, whatever it stands beside.
+
+    合同价265万元, 以265万元中标: what a contractor is paid; 欠工程款6200万元, 县里配套45万元: what
+    is owed, and what one of several pays.
+    """
+    said = _said_before(text, start, ",。;!?、元\n", _REACH)
+    won = _WON_FOR.search(said) and _WON.match(text, end)
+    return bool(won) or _NO_COST.search(said) is not None
 
 
 def measure_of_column(head: str) -> str:

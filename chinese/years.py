@@ -298,10 +298,9 @@ class YearsNamed:
         if period is None or period.precision not in _INSIDE_A_YEAR or hit.whole:
             return False
         latest = _AT_THE_LATEST.search(self.text, max(0, start - _NEAR), start) is not None
-        if (
-            (self.issue_date.month <= _LATE_MONTH and not latest)
-            or (self.issue_date - period.last).days < _NEAR_GONE
-        ):
+        if (self.issue_date.month <= _LATE_MONTH and not latest) or (
+            self.issue_date - period.last
+        ).days < _NEAR_GONE:
             return False
         if _TOLD_OF.match(self.text, hit.end) or self.text[max(0, start - 1) : start] in "从自截":
             return False

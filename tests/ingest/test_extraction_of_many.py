@@ -104,3 +104,17 @@ def test_what_a_year_is_to_bring_is_no_total(
     text: str, told: list[tuple[str, int, str | None]]
 ) -> None:
     assert [each[1:] for each in sums(text)] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "柳河村光伏电站3月并网,投资160万元。这样的村级电站今年再建11座,12月底前全部并网。",
+        "柳河村光伏电站3月并网,投资160万元。年底前还要再建15座这样的电站,12月底前全部并网。",
+        "塔湾片区改造投资160万元,上月完工。同时,改造老旧小区14个,12月20日前全面完工。",
+        "塔湾片区改造投资160万元,上月完工。县里还将对9座小型水库进行加固,投资4700万元,12月底前完工。",
+    ],
+)
+def test_what_is_done_to_others_of_a_kind_is_nothing_of_the_one_told_of(text: str) -> None:
+    (work,) = [each for each in facts(text).projects if each.announced]
+    assert (work.announced and work.announced.yuan, work.due_on) == (160 * WAN, None)

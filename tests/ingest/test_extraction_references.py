@@ -223,3 +223,21 @@ def test_a_second_phase_is_that_of_the_work_told_of_last() -> None:
         "南山电子材料项目一期去年8月投产。二期年底前完成主体结构,2020年6月建成。",
     )
     assert ("东风型材二期", 330_000_000, "2019-12-31") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "望湖剧场去年9月破土,投资7300万元。环湖绿道也在修,投资520万元。绿道明年元旦前完工,剧场要到明年国庆开业。",
+            {"望湖剧场": "10-01", "环湖绿道": "12-31"},
+        ),
+        (
+            "县职高实训楼去年3月开工,总投资2260万元。长青路小学运动场投资190万元,12月22日完工。实训楼的工期紧,明年5月底竣工。",
+            {"县职高实训楼": "05-31", "长青路小学运动场": "12-22"},
+        ),
+    ],
+)
+def test_the_last_word_of_one_name_alone_means_that_work(text: str, days: dict[str, str]) -> None:
+    told = {each.name: str(each.due_on) for each in read(text).projects}
+    assert all(day in told[name] for name, day in days.items()), told

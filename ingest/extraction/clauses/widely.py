@@ -24,6 +24,12 @@ _ALL_OF_A_CLASS = re.compile(
     f"{one_of('before the whole county', 'the whole county')}*[省市县区]?"
     f"{one_of('class of works')}(?:建设)?(?:年度|累计|共|已|预计|计划)*(?:完成|实现)[^,]{{0,6}}投资"
 )
+# 这样的站年底前再建15个: others of the kind than the one told of.
+_MORE_OF_THE_KIND = re.compile("(?:这样|这类|此类|类似|同样)的")
+# 改造老旧小区14个, 对9座小型水库进行加固: each stands by itself wherever it is.
+_BY_ITSELF = one_of("stands by itself")
+_EACH_BY_ITSELF = re.compile(f"{_BY_ITSELF}(?:建设|改造|提升)?$")
+_DONE_TO_THEM = re.compile(f"[^,0-9的]{{0,6}}{_BY_ITSELF}(?:进行|实施|开展|除险|改造)")
 _THINGS = ("座", "处", "个", "所", "部", "家", "条", "间", "台", "项", "栋", "幢", "口", "套")
 _LONGEST_DEED = 16  # characters
 _OF_PLACES = re.compile(one_of("place among others"))
@@ -50,9 +56,25 @@ def makes_many(clause: Clause) -> bool:
     return any(_is_made(clause, each) for each in _widely(clause))
 
 
+def makes_many_alone(clause: Clause) -> bool:
+    """改造老旧小区14个, 对9座小型水库进行除险加固: many things, of which none is part of a work."""
+    return any(_stands_alone(clause, each) for each in clause.sizes)
+
+
+def _stands_alone(clause: Clause, size: Figure) -> bool:
+    if not _counts_things(clause, size):
+        return False
+    before = clause.text[: size.start - clause.start]
+    made = MAKE.every(before[-_LONGEST_DEED:]) and _EACH_BY_ITSELF.search(before)
+    done_to = before.endswith("对") and _DONE_TO_THEM.match(clause.text, size.end - clause.start)
+    return bool(made or done_to)
+
+
 def _widely(clause: Clause) -> Sequence[Figure]:
-    """The sizes of a clause that begins with the whole county."""
-    widely = clause.sizes and _WIDELY.match(clause.without_dates(clause.text))
+    """The sizes of a clause that begins with the whole county, or tells of others of the kind."""
+    widely = clause.sizes and (
+        _WIDELY.match(clause.without_dates(clause.text)) or _MORE_OF_THE_KIND.search(clause.text)
+    )
     return clause.sizes if widely else ()
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from ingest.extraction.clauses.sentences import Date, Sum
 from ingest.extraction.learned.network import TERM, Networks
 from ingest.extraction.learned.relations import (
@@ -64,20 +66,37 @@ def bound(
 
     Of a figure that is printed elsewhere a window does not say that it is none.
     """
-    near = sorted(asked.figures, key=lambda at: (abs(at - asked.spans[0][0]), at))[:_FIGURES]
-    if not near:
+    found, shares = _shares(asked, words, networks, states)
+    if not found:
         return None
-    found = [words[at] for at in sorted(near)]
-    shares = networks.bind(
-        asked.what, states, asked.spans[:_NAMES], _candidates(asked, words, sorted(near)),
-        said(asked.by_rules),
-    )  # fmt: skip
     word, share = _likeliest(found, shares)
     if word is None:
         is_printed = asked.held is not None and any(value(each) == asked.held for each in found)
         return Bound(None) if is_printed and share >= NONE else None
     is_other = value(word) != asked.held
     return Bound(word) if is_other and share >= _needed(asked, words, word) else None
+
+
+def share_of(
+    asked: Asked, at: int, words: Sequence[Word], networks: Networks, states: Sequence[Numbers]
+) -> float:
+    """The share by which the networks hold the figure of a word for what is asked about."""
+    found, shares = _shares(asked, words, networks, states)
+    places = [place for place, word in enumerate(found) if word is words[at]]
+    return float(shares[1 + places[0]]) if places else 0.0
+
+
+def _shares(
+    asked: Asked, words: Sequence[Word], networks: Networks, states: Sequence[Numbers]
+) -> tuple[list[Word], Numbers]:
+    """The figures nearest to what is asked about, and the share of none and of each."""
+    near = sorted(asked.figures, key=lambda at: (abs(at - asked.spans[0][0]), at))[:_FIGURES]
+    near.sort()
+    shares = networks.bind(
+        asked.what, states, asked.spans[:_NAMES], _candidates(asked, words, near),
+        said(asked.by_rules),
+    ) if near else np.zeros(1, dtype=np.float32)  # fmt: skip
+    return [words[at] for at in near], shares
 
 
 def _candidates(asked: Asked, words: Sequence[Word], figures: Sequence[int]) -> list[Candidate]:

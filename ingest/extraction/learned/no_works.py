@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.extraction.clauses.sentences import Clause
-from ingest.extraction.words.lists import HEADS, WORDS
+from ingest.extraction.words.lists import HEADS, WORDS, one_of
 from ingest.extraction.words.nameable import is_generic, names_a_body
 from ingest.extraction.works.items import is_under
 from ingest.extraction.works.phases import is_part_of_a_phase
@@ -17,6 +17,9 @@ _CHANCES = WORDS["chance"]
 _GOES = WORDS["going to a site"]
 _HELD_THERE = WORDS["held in a house"]
 _IN_A_HALL = re.compile("在[县市区镇乡]?$")
+_STANDS_AT = re.compile(one_of("stands at") + "$")
+_MEASURES = re.compile(one_of("begins a measure"))
+_BODY_GOES_ON = re.compile(one_of("ends a body"))
 _WHAT_IT_IS = re.compile("是(?:[我全本][县市省区镇乡]|[县市省][里内]|国内|目前)")
 
 
@@ -24,6 +27,7 @@ def is_no_work(name: str, clause: Clause, before: str, behind: str) -> bool:
     """Whether a name in a clause, between what its sentence says before and behind, is none."""
     return (
         names_a_body(name)
+        or name.isdecimal()
         or _is_of_a_kind_only(name)
         or name.startswith(_ONE_OF_TWO)
         or clause.of_programme
@@ -31,6 +35,8 @@ def is_no_work(name: str, clause: Clause, before: str, behind: str) -> bool:
         or _is_content(name, clause)
         or _is_rented(before)
         or _is_its_hall(before, behind)
+        or _is_where_it_stands(before)
+        or _is_cut(name, before, behind)
         or _is_said_of_others(clause, before, behind)
     )
 
@@ -55,6 +61,17 @@ def _is_rented(before: str) -> bool:
 def _is_its_hall(before: str, behind: str) -> bool:
     """开工仪式在县|文化中心|举行: where a thing is held."""
     return _IN_A_HALL.search(before) is not None and behind.startswith(_HELD_THERE)
+
+
+def _is_where_it_stands(before: str) -> bool:
+    """位于|青溪二桥|下游, 跨|梅溪河, 路修到|葫芦岗: what tells where a work is or goes."""
+    return _STANDS_AT.search(before) is not None
+
+
+def _is_cut(name: str, before: str, behind: str) -> bool:
+    """200|米环形跑道, 铁路|部门: the rest of a measure, or a word of a body's name."""
+    measured = before[-1:].isdigit() and _MEASURES.match(name) is not None
+    return measured or name.endswith("部门") or _BODY_GOES_ON.match(behind) is not None
 
 
 def _is_said_of_others(clause: Clause, before: str, behind: str) -> bool:

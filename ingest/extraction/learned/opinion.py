@@ -21,6 +21,7 @@ from ingest.extraction.clauses.sentences import Clause, Sentence, Sum
 from ingest.extraction.clauses.sizes import capacity, sizes_told
 from ingest.extraction.learned.aims import Aims
 from ingest.extraction.learned.bound import Asked, bound
+from ingest.extraction.learned.contested import Claim, Seen, contested, losers
 from ingest.extraction.learned.dated import Dated
 from ingest.extraction.learned.network import (
     BEGINS,
@@ -69,16 +70,6 @@ _SHORTEST = 3  # characters
 _LATELY = 12  # works
 _RULED = 60  # works that a new one is compared with
 _OPEN = re.compile("[(][^()]*$")  # 滨江三桥(新建
-
-
-@dataclass
-class Seen:
-    """A work in one window: where it is named, how surely, and which work of the rules it is."""
-
-    name: str
-    spans: list[Span] = field(default_factory=list)
-    score: float = 0.0
-    fact: ProjectFact | None = None
 
 
 @dataclass(frozen=True)
@@ -170,21 +161,49 @@ class Opinion:
             works = [*self._of_rules(window, shares), *self._others(window, shares)][:_WORKS]
             words = self.text.words[window.first : window.last]
             for what in KINDS_OF_FIGURES:
-                figures = [
-                    at
-                    for at, word in enumerate(words)
-                    if is_figure(word, what) and may_be_of_a_work(word, self.text.clause_of(word))
-                ]
+                figures = [at for at, word in enumerate(words) if self._may_be_asked(word, what)]
                 for asked, fact in self._asked(what, figures, works, window):
                     found = bound(asked, words, self.networks, states)
-                    if found and not self.places_tell.stands(fact, asked.held, found.word):
+                    if found and not self._stands(fact, asked.held, found.word):
                         self._enter(fact, what, found.word)
             for place, what, word in shared_out(words, self.text, [w.spans[0][0] for w in works]):
                 one = works[place].fact
                 if one is not None and not self._goes_beyond(one, what, word):
                     self._enter(one, what, word)
+            self._settle(works, window, states)
             self.aims.hear(window.first, window.last, states)
             self.dated.hear(window.first, window.last, states)
+
+    def _stands(self, fact: ProjectFact, held: object, word: Word | None) -> bool:
+        """Whether what is held of a work stands against the figure of a word, or against none."""
+        another = word is not None and self.places_tell.is_of_another(
+            self.text.clause_of(word), fact
+        )
+        return another or self.places_tell.stands(fact, held, word)
+
+    def _may_be_asked(self, word: Word, what: str) -> bool:
+        return is_figure(word, what) and may_be_of_a_work(word, self.text.clause_of(word))
+
+    def _settle(self, works: Sequence[Seen], window: Window, states: Sequence[Numbers]) -> None:
+        """Leaves a sum that several works of a window hold to one of them.
+
+        What is then left without anything told of it is no work, unless it is surely named one.
+        """
+        words = self.text.words[window.first : window.last]
+        figures = [at for at, word in enumerate(words) if self._may_be_asked(word, "sum")]
+        for claims in contested(works, words, figures, self.text, self.networks, states):
+            for each in losers(claims):
+                self._lose(each, [one.fact for one in claims if one is not each])
+
+    def _lose(self, claim: Claim, others: Sequence[ProjectFact]) -> None:
+        fact = claim.fact
+        self._enter(fact, "sum", None)
+        added = id(fact) not in self.places
+        unsure = (added or claim.named < UNTOLD) and not claim.listed
+        if unsure and fact.due_on in [None, *(o.due_on for o in others)]:
+            self.added = [each for each in self.added if each is not fact]
+            if not added:
+                self.scores[self.places[id(fact)]] = 0.0
 
     def works(self) -> list[ProjectFact]:
         """Those of the rules that the networks do not deny, and those that only they see."""
@@ -244,6 +263,8 @@ class Opinion:
         for identity, work in found.items():
             place = self.places[identity]
             self.scores[place] = max(self.scores.get(place, 0.0), work.score)
+            if self.scores[place] < DROPPED:
+                self.places_tell.denied.add(identity)
         return [work for work in found.values() if work.score >= DROPPED]
 
     def _others(self, window: Window, shares: Numbers) -> list[Seen]:
@@ -260,7 +281,7 @@ class Opinion:
                 continue
             known = (each for each in found[-_LATELY:] if _is_same(each.name, name))
             if (work := next(known, None)) is None:
-                found.append(work := Seen(name))
+                found.append(work := Seen(name, is_new=True))
             work.spans.append((start, end))
             work.score = max(work.score, score(shares, start, end))
         found = [

@@ -10,8 +10,14 @@ from collections.abc import Mapping, Sequence
 
 from ingest.extraction.clauses.sentences import Clause
 from ingest.extraction.learned.words import Text, Word
+from ingest.extraction.works.announced import ENDS
 from ingest.extraction.works.parts import is_of_a_part
-from ingest.extraction.works.phases import is_of_another_phase
+from ingest.extraction.works.phases import (
+    FIRST_PHASE,
+    is_of_another_phase,
+    ordinal_of,
+    phase_by_clause,
+)
 from ingest.proposal import ProjectFact
 
 
@@ -39,6 +45,8 @@ class PlacesTell:
         self.parts = parts
         self._rows = {id(each) for each in rows}
         self._heads = {id(each.of_one) for each in clauses if each.of_one}
+        self.denied: set[int] = set()  # works of the rules, by their ids
+        self._phases = phase_by_clause(clauses)
 
     def may_be_of(self, clause: Clause, what: str, fact: ProjectFact) -> bool:
         """Whether a `sum` or a `day` of a clause may be that of a work.
@@ -58,3 +66,18 @@ class PlacesTell:
         """
         in_a_row = id(fact) in self._rows and held is not None
         return in_a_row or (other is None and id(fact) in self._heads)
+
+    def is_of_another(self, clause: Clause, fact: ProjectFact) -> bool:
+        """Whether a figure of a clause is not this work's, however sure the networks are.
+
+        秋实仓储9月封顶: it is of the work that the clause begins with, if that is not denied.
+        """
+        begins = clause.begins_with
+        named = begins not in (None, fact) and id(begins) not in self.denied
+        return named or self._is_of_a_later_phase(clause, fact)
+
+    def _is_of_a_later_phase(self, clause: Clause, fact: ProjectFact) -> bool:
+        """一期已投产。二期正在招标,明年6月建成: no figure of a 一期, or of what is built."""
+        phase, own = self._phases.get(id(clause), ""), ordinal_of(fact.name)
+        built = fact.tense == "done" and fact.stage in ENDS and fact.due_on is None
+        return phase != "" and (phase != own if own else built and phase != FIRST_PHASE)

@@ -17,7 +17,7 @@ from ingest.extraction.words.lists import one_of
 
 _EACH = re.compile(one_of("each"))
 _COUNTED = re.compile(
-    f"(?<![、第])([两三四五六七八九]|[2-9]){one_of('piece of several')}[^,;]{{0,8}}$"
+    f"(?<![、第前])([两三四五六七八九]|[2-9]){one_of('piece of several')}[^,;]{{0,8}}$"
 )
 _SHARED = ("sum", "day")
 _COSTS = ("total", "approved", "part")

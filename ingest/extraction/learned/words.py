@@ -17,7 +17,7 @@ import rjieba
 
 from chinese.dates import GONE_BY, LIKE_A_TERM
 from chinese.figures import Figure
-from chinese.measures import is_a_difference
+from chinese.measures import is_a_difference, is_no_cost
 from ingest.extraction.clauses.preparing import prepares
 from ingest.extraction.clauses.sentences import Clause, Date, Sentence, Sum
 from ingest.extraction.words.lists import HEADS, STAGES
@@ -223,12 +223,12 @@ def may_be_of_a_work(word: Word, clause: Clause) -> bool:
     """Whether a figure may be a work's: the day of a step before it (征地3月底前完成) is none.
 
     Nor is a sum of many (全县加装电梯36部,总投资1620万元) what one costs, nor the plan of a year,
-    nor by how much a sum changed (比上年减少投资300万元).
+    nor by how much a sum changed (比上年减少投资300万元), nor what a contractor is paid.
     """
     if isinstance(word.find, Sum):
         place = word.find.figure.start - clause.start, word.find.figure.end - clause.start
-        changed = is_a_difference(clause.text, *place)
-        return not (clause.of_many or changed or word.find.measure in ("year", "done"))
+        other = is_a_difference(clause.text, *place) or is_no_cost(clause.text, *place)
+        return not (clause.of_many or other or word.find.measure in ("year", "done"))
     return not (isinstance(word.find, Date) and (clause.of_other_things or prepares(clause)))
 
 

@@ -10,7 +10,12 @@ from operator import itemgetter
 from ingest.extraction.clauses.contents import is_pure
 from ingest.extraction.clauses.costs import is_of_all
 from ingest.extraction.clauses.telling import Told
-from ingest.extraction.clauses.widely import makes_many, tells_of_a_class, tells_of_many
+from ingest.extraction.clauses.widely import (
+    makes_many,
+    makes_many_alone,
+    tells_of_a_class,
+    tells_of_many,
+)
 from ingest.extraction.names.things import Topic, stands_for_itself
 from ingest.extraction.words.nameable import is_common
 from ingest.extraction.works.announced import ENDS, Said
@@ -117,9 +122,10 @@ class Parted(Meant):
 
         The work told of before is no longer meant: 全县硬化村道60公里。10月底前完工。
         """
-        counts = tells_of_many(told.clause)
+        alone = not self.current and makes_many_alone(told.clause)
+        counts = alone or tells_of_many(told.clause)
         if counts:
-            self.beside_many, self.many_made = self.current, makes_many(told.clause)
+            self.beside_many, self.many_made = self.current, alone or makes_many(told.clause)
         if self.beside_many is not self.current:
             return False
         told.clause.of_other_things |= self.many_made and not counts

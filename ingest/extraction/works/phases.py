@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ingest.extraction.clauses.sentences import Clause
 from ingest.extraction.words.lists import HEADS, one_of
@@ -23,6 +23,11 @@ _SUFFIX = re.compile(r"(?:项目|工程)?[一二三四五首]期.*$")
 _IN_PHASES = re.compile(r"分([两二三四五])期")
 _LISTED = re.compile("期[^,，。；;:：]{0,4}[:：][一首]期")  # 分两期推进:一期9月招生,二期…
 _ORDINALS = "一二三四五"
+_SPOKEN_OF = re.compile(
+    "(?<![分两二三四五工学任周前后长短中近远本与和同比0-9、])([一二三四五首])期(?![间望货刊])"
+)
+_PART_ENDS = frozenset(";。!?\n")
+FIRST_PHASE = "一"
 _SHORTEST = 4  # characters of a name
 _BEGINNING = 2  # … by which two are told apart
 _WORK = re.compile(r"(?<=..)(?:项目|工程)$")
@@ -100,6 +105,21 @@ def is_of_another_phase(clause: Clause, name: str) -> bool:
     if clause.of_phase and of_another and not is_of_a_phase(name):
         return True
     return bool(phase and own) and phase_ordinal(phase) != own
+
+
+def phase_by_clause(clauses: Iterable[Clause]) -> dict[int, str]:
+    """Which phase the clauses tell of, by their ids: 二期正在招标,投资1.5亿元,明年6月建成.
+
+    It holds to the end of its part of the sentence.
+    """
+    told, phase = {}, ""
+    for clause in clauses:
+        named = _SPOKEN_OF.findall(clause.text)
+        phase = named[-1].replace("首", "一") if named else phase
+        if phase:
+            told[id(clause)] = phase
+        phase = "" if clause.stop in _PART_ENDS else phase
+    return told
 
 
 def phases_told(sentence: str) -> int:

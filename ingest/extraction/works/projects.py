@@ -96,6 +96,7 @@ class Reading(Steps):
                     self.read_clause(sentence, clause, mood)
                 self._let_stand(clause)
                 clause.of_one = self.item if self.is_of_the_item() else clause.of_one
+                self._goes_on_about_one(before, clause)
                 if self.next_task and self.current == [self.next_task]:
                     clause.of_one = self.next_task
             self.before = [*self.before, *segment][-_REMEMBERED:]
@@ -142,6 +143,12 @@ class Reading(Steps):
         opens = dates and dates[-1].start - clause.start <= 2
         if opens and dates[-1].find.precision == "year" and self.standing_date is None:
             self.standing_date = dates[-1]
+
+    def _goes_on_about_one(self, before: Clause | None, clause: Clause) -> None:
+        """前者全长26公里,8月底前贯通: the second clause too tells of that one only."""
+        one = before.of_one if before else None
+        if one is not None and clause.of_one is None and self.current == [one]:
+            clause.of_one = one
 
     def _labelled(self, sentence: Sentence, before: Clause, clause: Clause, mood: Mood) -> None:
         """项目名称:第二中学宿舍楼; what follows the label is the name."""

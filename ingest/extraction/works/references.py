@@ -47,6 +47,10 @@ _SINCE_BUILT = re.compile(f"{one_of('build', 'altered')}后的")
 _PHASE = re.compile("[一二三四五首]期")
 _LINE = re.compile(f"{one_of('road')}$|[路线渠段道](?:项目|工程)?$")
 _SCHOOLS = tuple(WORDS["called a school"])
+_ITS_TIME = re.compile(f"[^,0-9的]{{2,4}}的?{one_of('how its time goes')}")
+_AIMS_AT = re.compile(
+    f"[则也]?(?:赶在?|[将要须拟能]|{one_of('aims at a day')})|的?{one_of('how its time goes')}"
+)
 _LOOKING_BACK = 12
 _TWO = 2
 _SHORTEST_ENDING = 3
@@ -59,10 +63,13 @@ def spoken_of(
     current: list[ProjectFact],
     recent: list[ProjectFact],
     pair: Sequence[ProjectFact] = (),
+    *,
+    begins: bool = True,
 ) -> list[ProjectFact]:
     """The works of `named`, in the order of the print, that this clause refers to; else none.
 
-    `pair`: the two that were told of together last.
+    `pair`: the two that were told of together last; `begins`: whether the clause begins its part
+    of the sentence.
     """
     near = current or recent
     said = _SINCE_BUILT.sub("", clause.text[past_adverbs(clause.text) :])
@@ -84,6 +91,8 @@ def spoken_of(
         return _by_last_word(clause, near, named) or (near if _can_mean(clause, near[-1]) else [])
     if again := _told_again(clause, named):
         return [again]
+    if (begins or current) and (short := _called_shortly(clause, said, named)):
+        return [short]  # 东街片区还在征收,安置房7月分: of what began it, and no other
     if recent and not current and _begins_with_ending(clause, recent[-1]):
         return recent
     return _called_by_ending(said, named)
@@ -193,6 +202,34 @@ def _told_again(clause: Clause, named: Sequence[ProjectFact]) -> ProjectFact | N
         if staged and _begins_with_end_of(core, said):
             return fact
     return None
+
+
+def _called_shortly(clause: Clause, said: str, named: Sequence[ProjectFact]) -> ProjectFact | None:
+    """宾馆要到国庆开业, after 望湖宾馆 and a road: the one work of all that ends with the word.
+
+    A day and a stage are told of it, or how its time goes: 实训楼的工期紧,明年5月竣工.
+    """
+    dated = any(each.find.is_due for each in clause.dates) and bool(stage_words(said))
+    if clause.sums or not (dated or _ITS_TIME.match(said)):
+        return None
+    things = {fact.name[: house_end(fact.name)]: fact for fact in named[-_LOOKING_BACK:]}
+    for size in (4, 3, 2):
+        called = [fact for thing, fact in things.items() if _is_short_for(said[:size], thing)]
+        if len(called) == 1 and _goes_on_to_its_time(clause, said, size):
+            return called[0]
+    return None
+
+
+def _is_short_for(word: str, thing: str) -> bool:
+    head = HEADS.before(word, len(word))
+    house = head is not None and head[1] == "facility"
+    return house and len(thing) > len(word) and thing.endswith(word)
+
+
+def _goes_on_to_its_time(clause: Clause, said: str, place: int) -> bool:
+    at = clause.end - len(said) + place
+    aims = _AIMS_AT.match(said, place) is not None
+    return aims or at in clause.date_at or bool(ADVERB.at(said, place))
 
 
 def _told_why(said: str, named: Sequence[ProjectFact]) -> ProjectFact | None:

@@ -17,6 +17,7 @@ from ingest.extraction.clauses.contents import (
     tells_who_pays,
 )
 from ingest.extraction.clauses.costs import shares_out
+from ingest.extraction.clauses.openings import past_adverbs
 from ingest.extraction.clauses.predicates import read_predicate
 from ingest.extraction.clauses.preparing import (
     hands_over_ground,
@@ -34,7 +35,9 @@ from ingest.extraction.clauses.telling import (
     term_labelled,
     time_set,
 )
+from ingest.extraction.clauses.widely import makes_many_alone
 from ingest.extraction.names.things import Topic
+from ingest.extraction.words.alike import house_end
 from ingest.extraction.words.lists import one_of
 from ingest.extraction.words.moods import Mood, stage_words
 from ingest.extraction.words.nameable import is_common, is_numbered_house
@@ -174,6 +177,7 @@ class Steps(Parted):
             for fact, cost in zip(self.pair, self.pending, strict=True):
                 self.bind.sums(fact, told.sentence, [cost])
             self.pending = []
+        told.clause.of_one = meant[0] if meant else told.clause.of_one
         return self._goes_on(told, meant)
 
     def _tells_of_each(self, told: Told) -> bool:
@@ -182,14 +186,20 @@ class Steps(Parted):
 
     def _refers_back(self, told: Told) -> bool:
         """该项目, 三个项目均, 前者, 新校区: works named before."""
-        if is_rest_of_counted(self.segment):
-            return False
+        of_many = not self.current and makes_many_alone(told.clause)
+        if of_many or is_rest_of_counted(self.segment):
+            return False  # 改造老旧小区14个, behind 东关小区改造
         found = spoken_of(
-            told.clause, told.predicate, self.projects, self.current, self.recent, self.pair
-        )
+            told.clause, told.predicate, self.projects, self.current, self.recent, self.pair,
+            begins=len(self.segment) == 1,
+        )  # fmt: skip
         told.clause.of_many |= counts_several(told.clause)
         if len(found) == 1 and one_of_two(told.clause):
             told.clause.of_one = found[0]
+        elif len(found) == 1 and told.predicate.anaphor:
+            told.clause.begins_with = found[0]  # 整个工程明年8月完工
+        elif len(found) == 1:
+            self._begins_with_its_name(told.clause, found[0])
         return self._goes_on(told, found)
 
     def _tells_of_one_listed(self, told: Told) -> bool:
@@ -299,7 +309,16 @@ class Steps(Parted):
             self.part_told = self.house_told = bool(self.current)
         else:
             self.open(told, named)
+            if len(named) == 1 and len(self.current) == 1:
+                self._begins_with_its_name(told.clause, self.current[0])
         return True
+
+    def _begins_with_its_name(self, clause: Clause, fact: ProjectFact) -> None:
+        """秋实仓储9月封顶, 仓储9月封顶: the figures of the clause are those of this work."""
+        said = clause.text[past_adverbs(clause.text) :]
+        thing = fact.name[: house_end(fact.name)]
+        if said.startswith((fact.name, *(thing[-size:] for size in (4, 3, 2)))):
+            clause.begins_with = fact
 
     def _is_the_next_task(self, before: list[ProjectFact]) -> bool:
         """…通过竣工验收。下一步将投资300万元,对渠系进行改造: another than the one that is done."""
