@@ -34,6 +34,9 @@ _FAULT = re.compile(one_of("fault"))
 _MENDS = re.compile(f"[^,;]{{0,8}}?{one_of('mends')}(?:完毕|完成|到位|完|好)?[^,;]{{0,4}}$")
 _HANDS_OVER = re.compile(f"{one_of('ground')}[^,;]{{0,12}}{one_of('hands over')}")
 _SERVES = re.compile(f"为[^,;]{{4,}}{one_of('makes possible')}")
+_OLD = re.compile(
+    "[老旧原](?:[站桥路楼厂馆院校]|校区|院区|厂区|县城)(?![^,。;0-9]{0,4}(?:改造|改建|扩建|重建|加固|维修))"
+)
 _TENDER = re.compile(one_of("day of a tender"))
 _BOUGHT = re.compile("(?:前|开始|启动)?(?:公开|集中)?采购|(?:重新)?(?:公告|挂网)")
 _LONGEST_LABEL = 10  # characters
@@ -106,6 +109,12 @@ def hands_over_ground(clause: Clause) -> bool:
 def serves_others(clause: Clause) -> bool:
     """为企业明年元月整体搬迁创造条件: the day of what a work is to make possible."""
     return bool(clause.dates) and _SERVES.match(clause.text) is not None
+
+
+def tells_of_the_old(clause: Clause, names: Sequence[str]) -> bool:
+    """老站10月底停止售票: the day of what gives way to the work, which is no such itself."""
+    old = _OLD.match(clause.text)
+    return old is not None and not any(old[0] in name for name in names)
 
 
 def mends_faults(sentence: Sentence, clause: Clause) -> bool:

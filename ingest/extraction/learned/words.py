@@ -34,6 +34,7 @@ _NUMBER = re.compile("[0-9.]+")
 _LATIN = re.compile("[A-Za-z]+")
 END_OF_PARAGRAPH = "¶"
 _TELLING = 2  # characters by which names are told apart at first
+_SMALLEST = 1000  # yuan that a work may cost: 票价10元, 车费两百多元
 _ALIKE = 12  # names that begin with the same
 
 
@@ -226,8 +227,10 @@ def may_be_of_a_work(word: Word, clause: Clause) -> bool:
     nor by how much a sum changed (比上年减少投资300万元), nor what a contractor is paid.
     """
     if isinstance(word.find, Sum):
-        place = word.find.figure.start - clause.start, word.find.figure.end - clause.start
-        other = is_a_difference(clause.text, *place) or is_no_cost(clause.text, *place)
+        figure = word.find.figure
+        place = figure.start - clause.start, figure.end - clause.start
+        small = figure.value is not None and figure.value < _SMALLEST
+        other = small or is_a_difference(clause.text, *place) or is_no_cost(clause.text, *place)
         return not (clause.of_many or other or word.find.measure in ("year", "done"))
     return not (isinstance(word.find, Date) and (clause.of_other_things or prepares(clause)))
 

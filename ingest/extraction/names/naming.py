@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 import rjieba
@@ -17,7 +18,7 @@ from ingest.extraction.clauses.tails import built_tail
 from ingest.extraction.names.phrases import Named, name_of, pays_with, sums_in
 from ingest.extraction.names.splitting import all_have_heads, is_joint, split
 from ingest.extraction.names.things import may_name_a_work
-from ingest.extraction.words.lists import BUILD, GENERIC, HEADS, PLACES, one_of
+from ingest.extraction.words.lists import BUILD, GENERIC, GOVERN, HEADS, PLACES, one_of
 from ingest.extraction.words.moods import stage_words
 from ingest.extraction.words.nameable import (
     NO_NAME,
@@ -41,6 +42,8 @@ _SO_MANY_OF_A_KIND = re.compile(
     "[个处座所条家](?:[乡镇村]的)?(?![乡镇村县]级)"
 )
 _SHORTEST_KIND, _LONGEST_KIND = 3, 8  # characters of 安置点
+_ITEM = re.compile("(?:[一二三四五六七八九十]是|[(]?[0-9一二三四五六七八九十]{1,3}[)、.])")
+_HOUSES = ("电站", "站", "所", "厂", "楼")
 _COUNTED_WORKS = re.compile(
     r"([两二三四五六七八九十]|[0-9]{1,2})[个项大处座条家]"
     f"(?:[^、,0-9]{{0,8}}{one_of('any work')})?(?:建设)?$"
@@ -158,10 +161,10 @@ def names_enumerated(clause: Clause) -> list[Named]:
 
 def _names_of_a_kind(clause: Clause) -> list[Named]:
     """石塘移民新村, 柳沟移民新村: of 石塘、柳沟两个移民新村, with which a clause begins."""
-    told = _SO_MANY_OF_A_KIND.match(clause.text)
+    told = _SO_MANY_OF_A_KIND.match(clause.text, _to_be_built(clause.text))
     behind = clause.text[told.end() :][:_LONGEST_KIND] if told else ""
-    house = next((hit for hit in HEADS.every(behind) if hit[2] == "facility"), None)
-    kind = behind[: house[0] + len(house[1])] if house else ""
+    ends = [at + len(word) for at, word, kind in HEADS.every(behind) if kind == "facility"]
+    kind = behind[: _to_last_that_joins(behind, ends)]
     if told is None or len(kind) < _SHORTEST_KIND:
         return []
     places = re.split("[、和与]", told[1])
@@ -175,6 +178,24 @@ def _names_of_a_kind(clause: Clause) -> list[Named]:
         for one, cost in zip(named, costs, strict=True):
             one.sums.append(cost)  # …分别投资2600万元和4800万元
     return named
+
+
+def _to_be_built(text: str) -> int:
+    """Past 三是新建 of 三是新建河口、白塔两座变电站."""
+    item = _ITEM.match(text)
+    first = item.end() if item else 0
+    verb = GOVERN.at(text, first)
+    return first + len(verb[0]) if verb else first
+
+
+def _to_last_that_joins(behind: str, ends: Sequence[int]) -> int:
+    """To the end of 变电站, which begins with 变: the last that goes on from the first."""
+    end = min(ends, default=0)
+    while longer := [
+        each for each in ends if end < each <= end + 2 and behind[end:each] in _HOUSES
+    ]:
+        end = max(longer)
+    return end
 
 
 def _all_works(named: list[Named]) -> bool:

@@ -54,6 +54,7 @@ _NUMBERED = re.compile(
 # 另一处是县一中宿舍楼, “硬骨头”是…: one of several is named.
 _IT_IS = re.compile(
     f"[这那]就?是(?=[^,0-9]{{4,20}}$)|最后一{one_of('piece')}[是,]?(?=.{{4}})|(?:另|还有|再|又)一{one_of('piece')}是(?=.{{4}})|“[^“”,]{{2,6}}”[则就]?是(?=.{{4}})|"
+    f"[扩建修改换补拆添增迁]的则?是(?=.{{4}})|同[属为是][^,的]{{2,10}}的(?=.{{3}})|"
     f"[^,]{{0,8}}{one_of('is called')}(?=.{{3}})|{one_of('first of several')}是(?=.{{4}})|"
     f"[^,]{{2,20}}的(?:则?是|还有(?=[0-9]))(?=.{{3}})|[^,的0-9]{{0,4}}?还有(?=[^,0-9]{{4}})|"
     f"{one_of('shows')}就?是[^,]{{0,12}}的(?=.{{3}})|"
@@ -76,6 +77,8 @@ _LIES = re.compile(f"(?<=..)(?:{one_of('its ends')}|{one_of('its ground')})")
 _BECOMES = re.compile(f"(?<=..)(?:{one_of('becomes of a work')}|自[^,]{{2,8}}[至到]|因(?=.{{2}}))")
 _SOMEBODY = WORDS["somebody who pays"]
 _NUMBERED_PART = re.compile(f"(?<=....)[0-9一二三四五六]号{one_of('numbered part')}$")
+# 桂花社区|养老服务站, 生态公墓|进场道路: a verb that goes on to the name's own last word.
+_NAMED_ON = re.compile(f"{one_of('deed in a name')}[^,。的0-9]{{0,4}}{one_of('house of a deed')}")
 _BUILDS = frozenset(WORDS["builds a part"])
 _TOLD_BEFORE = re.compile("[^,、的0-9“”]{2,10}的(?=[^,]{4})")
 _WHOLE_NAME = 6  # characters of a name that stands for itself
@@ -86,6 +89,7 @@ _KIND_OF_HOUSE = re.compile(f"{one_of('kind of house')}$")
 _REMADE = re.compile(
     f"([^,“”的]{{3,10}})是?由[^,]{{2,14}}{one_of('remade from')}(?:而?[成来])?的?$"
 )
+_FROM_WHAT = re.compile(f"[是系]?由[^,]{{2,14}}{one_of('remade from')}(?:而?[成来])?的?")
 _SHORTEST, LONGEST = 3, 24
 
 
@@ -111,6 +115,8 @@ def noun_phrase(clause: Clause) -> Topic | None:
 def _read_noun_phrase(clause: Clause) -> Topic | None:
     if called := _called(clause) or _remade(clause):
         return called
+    if _FROM_WHAT.fullmatch(clause.text):
+        return None  # 社会福利院,由旧厂房改造,投入2700万元
     if leads := _LEADS_TO.match(clause.text):
         return Topic(leads[1], is_work=True)
     first = clause.start + _opening(clause)
@@ -205,7 +211,8 @@ def _acts(name: str) -> bool:
         return False
     for word, kind in rjieba.tag(name):
         inside = any(first <= place and place + len(word) <= end for first, end in works)
-        if kind in ("d", "p", "zg") or (kind == "v" and not inside):
+        named_on = _NAMED_ON.match(name, place) is not None
+        if kind in ("d", "p", "zg") or (kind == "v" and not (inside or named_on)):
             return True
         place += len(word)
     return False
@@ -253,10 +260,12 @@ def end_of_nouns(text: str, *, priced: bool) -> int:
     for word, kind in rjieba.tag(text):
         end = place + len(word)
         is_work = HEADS.before(text, end)
+        named_on = _NAMED_ON.match(text, place) is not None or HEADS.at(text, end) is not None
         someone = kind == "nr" and place and text[place - 1] != "“" and not priced
-        if not is_work and (kind in ENDS or someone):
+        if not is_work and (kind in ENDS or (someone and not named_on)):
             break
-        if kind == "v" and place == work > 0 and not HEADS.at(word, 0) and "的" not in text[place:]:
+        told = kind == "v" and place == work > 0 and "的" not in text[place:]
+        if told and not (_NAMED_ON.match(text, place) or HEADS.at(word, 0)):
             break  # 码头设1000吨级泊位: what is told of a whole name
         if word in _BUILDS and place == work > 0 and HEADS.every(text[end:]):
             break  # 香菇产业园新建大棚: a part of it is built
@@ -277,6 +286,8 @@ def _begins_with_deed(name: str) -> bool:
 def may_name_a_work(name: str, behind: str) -> bool:
     if not _SHORTEST <= len(name) <= LONGEST or name.count("“") != name.count("”"):
         return False
+    if "是" in name[1:]:
+        return False  # 大头是青沟水库
     head = HEADS.before(name, len(name))
     if (
         is_numbered_house(name)

@@ -50,6 +50,7 @@ _IN_BRACKETS = re.compile("[(][^()]*[)]")
 _ALL = re.compile(one_of("all", "together"))
 _WORKS = ("项目", "工程")
 _WORKERS = re.compile(f"[^,]{{0,6}}?{one_of('worker')}")
+_MEETS = re.compile(f"(?:与|同|跟)[^,]{{2,14}}{one_of('meets another')}$")
 _THEN = re.compile("之?前(?![期往来后置沿端])")
 _HOLDS_MANY = frozenset(WORDS["holds many works"])
 _HAS_BUILT = re.compile("已?(?:累计)?(?:建成|完成)[^,0-9]{2,10}[0-9]")
@@ -80,6 +81,8 @@ class Around:
 def works_named(segment: Sequence[Clause], predicate: Predicate, around: Around) -> list[Named]:
     """The works that the last clause of a part of a sentence names."""
     clause = segment[-1]
+    if _MEETS.search(clause.text):
+        return []  # 年底与石岭公路接通: the road that it meets
     return (
         names_each_bracketed(clause)
         or names_bracketed(clause)

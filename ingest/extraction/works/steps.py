@@ -25,6 +25,7 @@ from ingest.extraction.clauses.preparing import (
     is_the_work_itself,
     mends_faults,
     serves_others,
+    tells_of_the_old,
 )
 from ingest.extraction.clauses.sentences import Clause, Sentence, Sum
 from ingest.extraction.clauses.sizes import ends_with_size, sizes_of, sizes_told, told_under_a_label
@@ -123,7 +124,9 @@ class Steps(Parted):
     def _tells_of_a_step_or_a_fault(self, told: Told) -> bool:
         """正在办理用地手续,预计4月底前办结; 请施工方在12月10日前改完: no day of the work."""
         mended = mends_faults(told.sentence, told.clause)
-        others = mended or hands_over_ground(told.clause) or serves_others(told.clause)
+        near = [each.name for each in self.current or self.recent]
+        old = bool(near) and tells_of_the_old(told.clause, near)
+        others = old or mended or hands_over_ground(told.clause) or serves_others(told.clause)
         told.clause.of_other_things |= others or has_a_step_end(self.segment)
         return told.clause.of_other_things
 
