@@ -70,6 +70,7 @@ _ADDED = re.compile("(?:新增|追加)(?:了|加)?(?:总?投资|资金|投入)[�
 _NOW_IN_ALL = re.compile(
     "[,;][^,。;0-9]{0,6}?(?:总投资|投资总额|总概算)(?:已|则)?(?:达|增|升|变|为)"
 )
+_TASK = re.compile("的?(?:年度)?(?:投资|建设|招商)?(?:任务|缺口)")
 _NO_COST = re.compile(f"{any_of(words('measures', 'surely no cost'))}[^,。;0-9]{{0,4}}$")
 _SPENDING = Lexicon.read("measures", "spent")
 _ABOUT = re.compile("[约近超逾]$")
@@ -89,7 +90,11 @@ def measure_of(text: str, start: int, end: int, *, beside_a_work: bool = False) 
     said = _said_before(text, start, ",。;!?、元\n", _REACH)
     if _OF_WHAT_FOLLOWS.search(said) and _INVESTED_IN.match(text, end):
         return "total"
-    if is_asked(text, start) or (_WON_FOR.search(said) and _WON.match(text, end)):
+    if (
+        is_asked(text, start)
+        or _TASK.match(text, end)
+        or (_WON_FOR.search(said) and _WON.match(text, end))
+    ):
         return "none"
     if held_before(text, said, end) or was_for_a_while(text, start, end):
         return "none"
@@ -144,7 +149,8 @@ def is_no_cost(text: str, start: int, end: int) -> bool:
     """
     said = _said_before(text, start, ",。;!?、元\n", _REACH)
     won = _WON_FOR.search(said) and _WON.match(text, end)
-    return bool(won) or _NO_COST.search(said) is not None
+    task = _TASK.match(text, end)  # 6.7亿元的投资任务
+    return bool(won or task) or _NO_COST.search(said) is not None
 
 
 def measure_of_column(head: str) -> str:

@@ -96,3 +96,53 @@ def test_what_the_state_and_the_county_pay_are_parts_of_a_cost() -> None:
 def test_what_people_get_of_a_work_tells_that_it_runs(said: str, day: str) -> None:
     (work,) = works(f"柳湾工程总投资5200万元,{said}。")
     assert (work.stage, str(work.due_on)) == ("operating", day)
+
+
+def test_the_other_two_are_those_that_only_the_year_over_them_was_told_of() -> None:
+    found = told(
+        "2023年,重点抓好东湾新区、会展中心、体育公园三大工程,分别投资7亿元、4亿元、1亿元,"
+        "体育公园9月先行开放,其余两项2024年底完工。"
+    )
+    assert [day for _, _, day in found] == ["2024-12-31", "2024-12-31", "2023-09-30"]
+
+
+def test_a_thing_within_a_longer_name_means_that_work() -> None:
+    found = told(
+        "总投资1.6亿元的城南垃圾处理场及渗滤液处理、总投资9500万元的茶叶精制厂易地技改两大项目同日开工。"
+        "垃圾处理场明年8月投入使用,精制厂力争明年春茶上市前投产。"
+    )
+    assert found[0] == ("城南垃圾处理场及渗滤液处理", 16000, "2023-08-31")
+    assert [name for name, _, _ in found] == ["城南垃圾处理场及渗滤液处理", "茶叶精制厂易地技改"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "青屏岭隧道昨日开工。该隧道属改建的省道215线,长1900米,造价1.6亿元,2024年5月贯通。",
+        "青屏岭隧道昨日开工。隧道是省道215线改建的控制性工程,长1900米,造价1.6亿元,2024年5月贯通。",
+    ],
+)
+def test_what_a_work_is_but_a_part_of_costs_nothing_of_it(text: str) -> None:
+    (work,) = works(text)
+    assert work.name == "青屏岭隧道" and work.announced
+    assert work.announced.yuan == 16000 * WAN
+
+
+def test_a_site_is_called_by_its_work() -> None:
+    (work,) = works("在投资9800万元的青沟水库加固工程工地,代表们登上大坝。水库10月底前通过验收。")
+    assert (work.name, str(work.due_on)) == ("青沟水库加固工程", "2022-10-31")
+
+
+def test_what_a_school_has_is_done_by_a_day_of_its_own() -> None:
+    (work,) = works("总投资3600万元的城南小学进入装修阶段,操场塑胶月底铺完。")
+    assert (work.name, work.due_on) == ("城南小学", None)
+
+
+def test_the_task_of_a_year_is_no_cost_of_a_work() -> None:
+    text = "年底必须通车的青石公路,9月前路基要出来。5.2亿元的投资任务,一分都不能少。"
+    assert [each.announced for each in works(text)] == [None]
+
+
+def test_where_a_school_is_to_stand_is_no_name_of_it() -> None:
+    text = "县政府同意兴办明远九年制学校,选址锦绣片区,总投资1.8亿元,2023年9月招生。"
+    assert "选址" not in "".join(each.name for each in works(text))

@@ -130,6 +130,11 @@ def value(word: Word) -> object:
     return term.find.due_on if term else None
 
 
+def is_but_a_year(word: Word) -> bool:
+    """2023年, 今年: the year over works of which a day of their own may be known."""
+    return isinstance(word.find, Date) and word.find.find.text.endswith("年")
+
+
 def _likeliest(words: Sequence[Word], shares: Numbers) -> tuple[Word | None, float]:
     """The find with the greatest share, or None for none of them; the same value printed twice
     counts together.

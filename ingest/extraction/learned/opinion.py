@@ -20,7 +20,7 @@ from chinese.folding import fold
 from ingest.extraction.clauses.sentences import Clause, Sentence, Sum
 from ingest.extraction.clauses.sizes import capacity, sizes_told
 from ingest.extraction.learned.aims import Aims
-from ingest.extraction.learned.bound import Asked, bound
+from ingest.extraction.learned.bound import Asked, bound, is_but_a_year
 from ingest.extraction.learned.contested import Claim, Seen, contested, losers
 from ingest.extraction.learned.dated import Dated
 from ingest.extraction.learned.network import (
@@ -179,7 +179,9 @@ class Opinion:
         another = word is not None and self.places_tell.is_of_another(
             self.text.clause_of(word), fact
         )
-        return another or self.places_tell.stands(fact, held, word)
+        dated = held is not None and not (fact.due_text or "").endswith("年")
+        over = dated and word is not None and is_but_a_year(word)
+        return another or over or self.places_tell.stands(fact, held, word)
 
     def _may_be_asked(self, word: Word, what: str) -> bool:
         return is_figure(word, what) and may_be_of_a_work(word, self.text.clause_of(word))

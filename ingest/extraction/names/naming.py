@@ -43,6 +43,7 @@ _SO_MANY_OF_A_KIND = re.compile(
 )
 _SHORTEST_KIND, _LONGEST_KIND = 3, 8  # characters of 安置点
 _ITEM = re.compile("(?:[一二三四五六七八九十]是|[(]?[0-9一二三四五六七八九十]{1,3}[)、.])")
+_AT_ITS_SITE = re.compile("(?:施工|建设)?(?:工地|现场)$")
 _HOUSES = ("电站", "站", "所", "厂", "楼")
 _COUNTED_WORKS = re.compile(
     r"([两二三四五六七八九十]|[0-9]{1,2})[个项大处座条家]"
@@ -114,7 +115,8 @@ def names_priced(clause: Clause) -> list[Named]:
         if said.measure not in ("total", "approved") or not of or pays_with(clause, said):
             continue
         first = said.figure.end + of.end(1)
-        if named := name_of(clause, first, said.figure.end + of.end(), governed=True, listed=True):
+        last = said.figure.end + len(_AT_ITS_SITE.sub("", behind[: of.end()]))
+        if named := name_of(clause, first, last, governed=True, listed=True):
             named.sums.append(said)
             found.append(named)
     return found

@@ -89,6 +89,10 @@ _KIND_OF_HOUSE = re.compile(f"{one_of('kind of house')}$")
 _REMADE = re.compile(
     f"([^,“”的]{{3,10}})是?由[^,]{{2,14}}{one_of('remade from')}(?:而?[成来])?的?$"
 )
+_BELONGS = re.compile(
+    "[该这此][^,0-9的]{1,4}(?:属于?|隶属于?)|"
+    f"[^,0-9]{{2,10}}[是为系属][^,]{{4,24}}{one_of('but a part of it')}$"
+)
 _FROM_WHAT = re.compile(f"[是系]?由[^,]{{2,14}}{one_of('remade from')}(?:而?[成来])?的?")
 _SHORTEST, LONGEST = 3, 24
 
@@ -115,6 +119,8 @@ def noun_phrase(clause: Clause) -> Topic | None:
 def _read_noun_phrase(clause: Clause) -> Topic | None:
     if called := _called(clause) or _remade(clause):
         return called
+    if _BELONGS.match(clause.text):
+        return None  # 该隧道属改扩建的省道,长2130米: what a work is but a part of
     if _FROM_WHAT.fullmatch(clause.text):
         return None  # 社会福利院,由旧厂房改造,投入2700万元
     if leads := _LEADS_TO.match(clause.text):

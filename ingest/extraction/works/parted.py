@@ -21,7 +21,12 @@ from ingest.extraction.words.nameable import is_common
 from ingest.extraction.works.announced import ENDS, Said
 from ingest.extraction.works.items import is_under
 from ingest.extraction.works.meant import Meant
-from ingest.extraction.works.parts import is_of_a_part, is_said_of_all, stands_beside
+from ingest.extraction.works.parts import (
+    is_fitted_there,
+    is_of_a_part,
+    is_said_of_all,
+    stands_beside,
+)
 from ingest.extraction.works.phases import is_part_of_a_phase
 from ingest.extraction.works.sites import site_of
 from ingest.extraction.works.topics import topic_of
@@ -48,7 +53,10 @@ class Parted(Meant):
         parts = self.memory.parts.get(near[-1].name, []) if near else []
         bare = told.predicate.says_nothing_new or is_pure(told.clause)
         goes_on = self.part_told and bare and bool(self.current) and not is_said_of_all(told.clause)
-        of_part = is_of_a_part(told.clause, parts) or (bool(near) and stands_beside(told.clause))
+        of_part = is_of_a_part(told.clause, parts)
+        of_part |= bool(near) and stands_beside(told.clause)
+        fitted = bool(near) and is_fitted_there(told.clause, near[-1].name)
+        of_part |= fitted
         of_part = of_part and not told.clause.sums  # with a cost it is a work
         self.house_told = self.house_told and goes_on
         self.neighbour_told = self.neighbour_told and goes_on
@@ -57,7 +65,7 @@ class Parted(Meant):
         if self.part_told:
             self.current = near[-1:]
             self._hear_of_parts(told, near[-1], parts)
-            told.clause.of_other_things = goes_on and self.house_told
+            told.clause.of_other_things = fitted or (goes_on and self.house_told)
         if self.neighbour_told:
             told.clause.of_other_things = told.clause.of_many = True
         return self.part_told

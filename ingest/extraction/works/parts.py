@@ -17,6 +17,7 @@ _COUNTED = re.compile(
     "[0-9一两二三四五六七八九十]+[余多]?(?:平方米|公里|米|亩|[座个栋条处所家间口台片幢])?(?:部分|组成)?$"
 )
 _LAST = re.compile(f"等?(?:{one_of('ends a list of parts')})?$")
+_FITTED = re.compile(one_of("what a house has"))
 _QUOTES = str.maketrans("", "", "“”")
 _OF_ALL = re.compile(one_of("all", "this work"))
 _BESIDE = re.compile(f"{one_of('stands beside')}(?=[^,;]{{2}})")
@@ -47,6 +48,12 @@ def stands_beside(clause: Clause) -> bool:
     """与之配套的管网还差2公里, 门前的停车场7月铺完: what stands beside the work told of."""
     beside = any(_BESIDE.match(clause.text, at) for at in (0, past_adverbs(clause.text)))
     return beside and not is_a_work_beside(clause)
+
+
+def is_fitted_there(clause: Clause, name: str) -> bool:
+    """操场塑胶月底铺完, 课桌椅下周到位: the day of what a house has, which is none of the whole."""
+    told = _FITTED.match(clause.text, past_adverbs(clause.text))
+    return told is not None and bool(clause.dates) and told[0] not in name
 
 
 def is_a_work_beside(clause: Clause) -> bool:

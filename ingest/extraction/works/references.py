@@ -54,6 +54,7 @@ _AIMS_AT = re.compile(
 _LOOKING_BACK = 12
 _TWO = 2
 _SHORTEST_ENDING = 3
+_LONGEST_SHORT = 8
 
 
 def spoken_of(
@@ -111,7 +112,8 @@ def _the_rest(
     """
     wanted = int(number(rest[1]) or 0) if rest[1] else 0
     if wanted or rest[0][-1] in "目程" or _tells_on(clause, said, rest.end()):
-        left = [each for each in (near if len(near) > 1 else named) if each.due_on is None]
+        several = near if len(near) > 1 else named
+        left = [each for each in several if each.due_on is None or each.due_precision == "year"]
         return left if (near or wanted) and wanted in (0, len(left)) else []
     ends_it = len(near) == 1 and any(each.find.is_due for each in clause.dates)
     return near if ends_it and stage_words(said) else []
@@ -212,18 +214,24 @@ def _called_shortly(clause: Clause, said: str, named: Sequence[ProjectFact]) -> 
     dated = any(each.find.is_due for each in clause.dates) and bool(stage_words(said))
     if clause.sums or not (dated or _ITS_TIME.match(said)):
         return None
-    things = {fact.name[: house_end(fact.name)]: fact for fact in named[-_LOOKING_BACK:]}
-    for size in (4, 3, 2):
-        called = [fact for thing, fact in things.items() if _is_short_for(said[:size], thing)]
+    things = [(thing, fact) for fact in named[-_LOOKING_BACK:] for thing in _things_in(fact.name)]
+    for size in range(_LONGEST_SHORT, 1, -1):
+        called = [fact for thing, fact in things if _is_short_for(said[:size], thing)]
         if len(called) == 1 and _goes_on_to_its_time(clause, said, size):
             return called[0]
     return None
 
 
+def _things_in(name: str) -> list[str]:
+    """烟叶复烤厂 of 烟叶复烤厂技改: a name to the end of each thing in it."""
+    ends = (at + len(word) for at, word, kind in HEADS.every(name) if kind == "facility")
+    return [name[:end] for end in dict.fromkeys(ends)]
+
+
 def _is_short_for(word: str, thing: str) -> bool:
     head = HEADS.before(word, len(word))
     house = head is not None and head[1] == "facility"
-    return house and len(thing) > len(word) and thing.endswith(word)
+    return house and len(thing) > len(word) > 1 and thing.endswith(word)
 
 
 def _goes_on_to_its_time(clause: Clause, said: str, place: int) -> bool:
