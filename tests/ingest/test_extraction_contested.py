@@ -173,3 +173,17 @@ def test_the_name_in_the_clause_of_a_sum_comes_first(monkeypatch: pytest.MonkeyP
     works = hear(monkeypatch, told, [named("白塔公园"), named("党校教学楼")], text)
     sums = {each.name: each.announced is not None for each in works}
     assert sums == {"白塔公园": False, "党校教学楼": True}
+
+
+def test_all_that_leads_on_is_not_the_house_before() -> None:
+    text = "海水淡化站9月投产。另一件大事是修环岛路,全线要到2023年6月。"
+    works, clauses = read(text)
+    assert not PlacesTell(clauses, {}, []).is_of_another(clauses[-1], named("环岛路"))
+
+
+def test_the_whole_work_at_the_head_of_a_clause_keeps_its_day() -> None:
+    text = "城乡供水一体化工程总投资6.1亿元。整个工程明年8月完工。"
+    works, clauses = read(text)
+    places = PlacesTell(clauses, {}, [])
+    assert places.is_of_another(clauses[-1], named("石湾水厂"))
+    assert not places.is_of_another(clauses[-1], works[0])

@@ -146,3 +146,9 @@ def test_the_task_of_a_year_is_no_cost_of_a_work() -> None:
 def test_where_a_school_is_to_stand_is_no_name_of_it() -> None:
     text = "县政府同意兴办明远九年制学校,选址锦绣片区,总投资1.8亿元,2023年9月招生。"
     assert "选址" not in "".join(each.name for each in works(text))
+
+
+def test_what_becomes_of_the_old_house_has_no_day_of_the_new_one() -> None:
+    text = "县图书馆新馆昨日开馆,耗资2900万元。老馆本月停止借阅,改造明年5月完成。"
+    (work, *_) = works(text)
+    assert (work.name, work.due_on) == ("县图书馆新馆", None)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from ingest.extraction.clauses.sentences import Sum
 from ingest.extraction.learned.bound import Asked, share_of, value
 from ingest.extraction.learned.network import Networks
 from ingest.extraction.learned.relations import Span
+from ingest.extraction.learned.seen import Seen
 from ingest.extraction.learned.words import Text, Word
 from ingest.extraction.works.binding import costs_each_the_same
 from ingest.networks import Numbers
@@ -20,17 +21,6 @@ from ingest.proposal import ProjectFact
 _NAME = 4.0
 _DOUBTFUL = 0.25  # by which one must outweigh the others
 _JOINS = frozenset("、和与及")
-
-
-@dataclass
-class Seen:
-    """A work in one window: where it is named, how surely, and which work of the rules it is."""
-
-    name: str
-    spans: list[Span] = field(default_factory=list)
-    score: float = 0.0
-    fact: ProjectFact | None = None
-    is_new: bool = False  # whether the rules have it not
 
 
 @dataclass(frozen=True)

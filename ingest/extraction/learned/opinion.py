@@ -21,7 +21,7 @@ from ingest.extraction.clauses.sentences import Clause, Sentence, Sum
 from ingest.extraction.clauses.sizes import capacity, sizes_told
 from ingest.extraction.learned.aims import Aims
 from ingest.extraction.learned.bound import Asked, bound, is_but_a_year
-from ingest.extraction.learned.contested import Claim, Seen, contested, losers
+from ingest.extraction.learned.contested import Claim, contested, losers
 from ingest.extraction.learned.dated import Dated
 from ingest.extraction.learned.network import (
     BEGINS,
@@ -35,6 +35,7 @@ from ingest.extraction.learned.network import (
 from ingest.extraction.learned.no_works import is_no_work
 from ingest.extraction.learned.places import PlacesTell
 from ingest.extraction.learned.relations import Span
+from ingest.extraction.learned.seen import Seen, Window, held_of, is_same, is_to_come
 from ingest.extraction.learned.shared import shared_out
 from ingest.extraction.learned.stretches import cuts, names, score, without_figures
 from ingest.extraction.learned.words import (
@@ -51,7 +52,6 @@ from ingest.extraction.words.moods import stage_words, tense_of
 from ingest.extraction.words.sectors import sector_of
 from ingest.extraction.works.binding import sum_fact
 from ingest.extraction.works.reached import ReachedStages
-from ingest.measuring import dice
 from ingest.networks import Numbers
 from ingest.proposal import ProjectFact, Statement, TargetFact
 
@@ -63,22 +63,11 @@ CONFIDENCE = 0.7  # of a work that only the networks see
 WINDOW = 240  # words
 AT_ONCE = 24  # articles: their words are held in memory
 _WORKS = 12  # of one window that are looked at
-_SAME = 0.6
 _BEGUN = ("approved", "started", "under_construction")
-_BUILT = ("completed", "operating")
 _SHORTEST = 3  # characters
 _LATELY = 12  # works
 _RULED = 60  # works that a new one is compared with
 _OPEN = re.compile("[(][^()]*$")  # 滨江三桥(新建
-
-
-@dataclass(frozen=True)
-class Window:
-    """A stretch of the words; the spans of `rules` count from its first."""
-
-    first: int
-    last: int
-    rules: list[tuple[ProjectFact, Span]]
 
 
 class Ruled(NamedTuple):
@@ -214,7 +203,7 @@ class Opinion:
         added = [
             each
             for each in self.added
-            if each.announced or each.due_on or _is_to_come(each) or self.sure[id(each)] >= UNTOLD
+            if each.announced or each.due_on or is_to_come(each) or self.sure[id(each)] >= UNTOLD
         ]
         return [*kept, *added]
 
@@ -281,7 +270,7 @@ class Opinion:
             name = self._as_all_know_it(window.first + start, name)
             if ruled[start:end].any() or len(name) < _SHORTEST or END_OF_PARAGRAPH in name:
                 continue
-            known = (each for each in found[-_LATELY:] if _is_same(each.name, name))
+            known = (each for each in found[-_LATELY:] if is_same(each.name, name))
             if (work := next(known, None)) is None:
                 found.append(work := Seen(name, is_new=True))
             work.spans.append((start, end))
@@ -309,7 +298,7 @@ class Opinion:
     def _is_ruled(self, name: str) -> bool:
         """Whether the rules have the work: 大桥 of the 柳河大桥 that they found."""
         return any(
-            _is_same(fact.name, name) and self.scores.get(place, 1.0) >= DROPPED
+            is_same(fact.name, name) and self.scores.get(place, 1.0) >= DROPPED
             for place, fact in enumerate(self.facts[:_RULED])
         )
 
@@ -328,7 +317,7 @@ class Opinion:
     def _fact(self, window: Window, seen: Seen) -> ProjectFact:
         """The work that is called so, or a new one of which the desk will ask."""
         for known in self.added[-_LATELY:]:
-            if _is_same(known.name, seen.name):
+            if is_same(known.name, seen.name):
                 return known
         word = self.text.words[window.first + seen.spans[0][0]]
         quote, clause = self.text.quote_of(word), self.text.clause_of(word).text
@@ -372,7 +361,7 @@ class Opinion:
                 for at in figures
                 if self.places_tell.may_be_of(self._clause_at(window, at), what, fact)
             ]
-            yield Asked(what, own, work.spans, others, is_ruled, _held(fact, what)), fact
+            yield Asked(what, own, work.spans, others, is_ruled, held_of(fact, what)), fact
 
     def _goes_beyond(self, fact: ProjectFact, what: str, word: Word) -> bool:
         """分别于3月、4月开工,前者年底封顶: a later day is held than all that are shared."""
@@ -400,19 +389,3 @@ class Opinion:
                 fact.stage = stages[-1][2]
             elif fact.stage in _BEGUN:
                 fact.stage = "completed"  # 冷库扩容已经动工,九月底装货: the day is that of its end
-
-
-def _is_same(one: str, other: str) -> bool:
-    return one in other or other in one or dice(one, other) >= _SAME
-
-
-def _is_to_come(fact: ProjectFact) -> bool:
-    """Whether more is told of a work than that it was built some day: 三年前完工的河滨广场."""
-    return fact.stage is not None and not (fact.tense == "done" and fact.stage in _BUILT)
-
-
-def _held(fact: ProjectFact, what: str) -> object:
-    """What is held of a work now."""
-    if what == "day":
-        return fact.due_on
-    return fact.announced.yuan if fact.announced else None

@@ -70,6 +70,7 @@ _WORK_THERE = re.compile(
     f"(?:[0-9]+[余多]?名)?[^,0-9]{{0,6}}?{one_of('worker')}[^,]{{0,3}}"
     f"(?:正|日夜|昼夜|[在还])[^,]{{0,16}}{one_of('does at a site')}"
 )
+_THE_WHOLE = re.compile("整个|[该这]")
 _OF_A_YEAR = ("year", "done")
 _NEXT = re.compile(one_of("next task"))
 _SHORTEST_WHOLE = 4
@@ -126,6 +127,8 @@ class Steps(Parted):
         mended = mends_faults(told.sentence, told.clause)
         near = [each.name for each in self.current or self.recent]
         old = bool(near) and tells_of_the_old(told.clause, near)
+        if old:
+            self.current, self.recent = [], []  # 老馆本月停止借阅,改造明年5月完成
         others = old or mended or hands_over_ground(told.clause) or serves_others(told.clause)
         told.clause.of_other_things |= others or has_a_step_end(self.segment)
         return told.clause.of_other_things
@@ -199,9 +202,9 @@ class Steps(Parted):
         told.clause.of_many |= counts_several(told.clause)
         if len(found) == 1 and one_of_two(told.clause):
             told.clause.of_one = found[0]
-        elif len(found) == 1 and told.predicate.anaphor:
+        elif len(found) == 1 and told.predicate.anaphor and _THE_WHOLE.match(told.clause.text):
             told.clause.begins_with = found[0]  # 整个工程明年8月完工
-        elif len(found) == 1:
+        elif len(found) == 1 and (self.current or len(self.segment) == 1):
             self._begins_with_its_name(told.clause, found[0])
         return self._goes_on(told, found)
 
