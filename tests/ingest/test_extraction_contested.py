@@ -7,6 +7,7 @@ import pytest
 
 from chinese.measures import is_no_cost
 from ingest.extraction.clauses.sentences import Clause, read_sentences
+from ingest.extraction.learned.contested import Claim, losers
 from ingest.extraction.learned.no_works import is_no_work
 from ingest.extraction.learned.places import PlacesTell
 from ingest.extraction.words.moods import MoodOfArticle
@@ -177,7 +178,7 @@ def test_the_name_in_the_clause_of_a_sum_comes_first(monkeypatch: pytest.MonkeyP
 
 def test_all_that_leads_on_is_not_the_house_before() -> None:
     text = "海水淡化站9月投产。另一件大事是修环岛路,全线要到2023年6月。"
-    works, clauses = read(text)
+    _, clauses = read(text)
     assert not PlacesTell(clauses, {}, []).is_of_another(clauses[-1], named("环岛路"))
 
 
@@ -187,3 +188,22 @@ def test_the_whole_work_at_the_head_of_a_clause_keeps_its_day() -> None:
     places = PlacesTell(clauses, {}, [])
     assert places.is_of_another(clauses[-1], named("石湾水厂"))
     assert not places.is_of_another(clauses[-1], works[0])
+
+
+def test_a_sum_right_behind_a_name_is_that_of_this_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = Told({"城东冷库": 0.95, "县二中操场": 0.8}, figures={"sum": 1})
+    text = "开工的有城东冷库、县二中操场(230万元)。"
+    works = hear(monkeypatch, told, [named("城东冷库"), named("县二中操场")], text)
+    assert [bool(each.announced) for each in works] == [False, True]
+
+
+def test_of_two_that_are_surely_works_the_nearer_has_the_sum() -> None:
+    near = Claim(named("外国语学校"), 0.91, 0.9, False, False, False, False)
+    far = Claim(named("实验小学东校区"), 0.99, 0.1, False, False, False, False)
+    assert losers([far, near]) == [far]
+
+
+def test_a_work_has_the_sum_and_not_the_house_that_it_is_done_to() -> None:
+    house = Claim(named("县医院"), 0.95, 0.9, False, False, False, False)
+    work = Claim(named("县医院迁建项目"), 0.99, 0.1, False, False, False, False)
+    assert losers([house, work]) == [house]
