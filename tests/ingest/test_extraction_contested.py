@@ -207,3 +207,9 @@ def test_a_work_has_the_sum_and_not_the_house_that_it_is_done_to() -> None:
     house = Claim(named("县医院"), 0.95, 0.9, False, False, False, False)
     work = Claim(named("县医院迁建项目"), 0.99, 0.1, False, False, False, False)
     assert losers([house, work]) == [house]
+
+
+def test_the_day_of_two_that_are_joined_may_be_that_of_each() -> None:
+    text = "老街桥拓宽正在施工。老街桥拓宽、看台翻修国庆前交工。"
+    _, clauses = read(text)
+    assert not PlacesTell(clauses, {}, []).is_of_another(clauses[-1], named("看台翻修"))

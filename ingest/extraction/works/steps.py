@@ -70,7 +70,8 @@ _WORK_THERE = re.compile(
     f"(?:[0-9]+[余多]?名)?[^,0-9]{{0,6}}?{one_of('worker')}[^,]{{0,3}}"
     f"(?:正|日夜|昼夜|[在还])[^,]{{0,16}}{one_of('does at a site')}"
 )
-_THE_WHOLE = re.compile("整个|[该这]")
+_THE_WHOLE = re.compile("整个")
+_JOINS = ("、", "和", "与", "及")
 _OF_A_YEAR = ("year", "done")
 _NEXT = re.compile(one_of("next task"))
 _SHORTEST_WHOLE = 4
@@ -323,7 +324,9 @@ class Steps(Parted):
         """秋实仓储9月封顶, 仓储9月封顶: the figures of the clause are those of this work."""
         said = clause.text[past_adverbs(clause.text) :]
         thing = fact.name[: house_end(fact.name)]
-        if said.startswith((fact.name, *(thing[-size:] for size in (4, 3, 2)))):
+        names = (fact.name, *(thing[-size:] for size in (4, 3, 2)))
+        name = next((each for each in names if said.startswith(each)), None)
+        if name and not said.startswith(_JOINS, len(name)):  # 老桥拓宽、看台翻修国庆前交工
             clause.begins_with = fact
 
     def _is_the_next_task(self, before: list[ProjectFact]) -> bool:
