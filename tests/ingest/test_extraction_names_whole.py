@@ -18,10 +18,12 @@ def works(text: str) -> list[ProjectFact]:
 
 def told(text: str) -> list[tuple[str, int | None, str]]:
     """Of each work its name, its cost in 万元 and its day."""
-    return [
-        (each.name, each.announced and int((each.announced.yuan or 0) / WAN), str(each.due_on))
-        for each in works(text)
-    ]
+    return [(each.name, _cost(each), str(each.due_on)) for each in works(text)]
+
+
+def _cost(work: ProjectFact) -> int | None:
+    yuan = work.announced.yuan if work.announced else None
+    return int(yuan / WAN) if yuan is not None else None
 
 
 @pytest.mark.parametrize(
