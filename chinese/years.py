@@ -13,6 +13,7 @@ from chinese import calendar
 from chinese.daterules import RULES
 from chinese.folding import Folded
 from chinese.hits import Hit, tailed
+from chinese.lookback import end_of_look_back, is_told
 from chinese.numerals import DIGITS
 from chinese.windows import is_of_display
 from chinese.wordlists import any_of, words
@@ -38,7 +39,9 @@ _INSIDE_A_YEAR = ("day", "ten-days", "month", "quarter", "half-year")
 _THESE_WEEKS = 45  # days
 _LOOKS_ON = 40  # characters behind a day to come
 _NEAR_GONE = 20  # days: what was aimed at for a day just gone by is told of
-_SUMMED_UP = re.compile("[^。;]{0,16}?(?:了|已|共[花投用计完]|累计|实际)")
+_SUMMED_UP = re.compile(
+    "[^。;]{0,16}?(?:了|已|共[花投用计完]|累计|实际)|[^,。;将要可能]{0,8}?才(?![能可会要])"
+)
 _AIMS = re.compile(
     f"[^,。;]{{0,14}}?(?:{any_of(words('moods', 'aims of a year'))}|"
     f"争取(?!国家|上级|中央|省))|的{any_of(words('moods', 'aim named'))}"
@@ -78,6 +81,7 @@ class YearsNamed:
     until: int = 0  # how far it holds
     rolled: bool = False  # whether only a term like 春节前 told that year
     gone: int | None = None  # the last year named, if it is over: 2017年,…全年发放…
+    back_until: int = 0  # how far the year gone is looked back on
     last: int | None = None  # the last year named …
     last_end: int = 0  # … and where that stood
     named: date | None = None  # the first of the month that was named last, …
@@ -203,6 +207,14 @@ class YearsNamed:
             return None
         return self._of(self.named.year, start, hit)
 
+    def _of_the_year_looked_back_on(self, start: int, hit: Hit) -> Hit | None:
+        """回顾2021年,…。病房楼10月投用: reported of the year with which the paragraph begins."""
+        bare = _BARE_MONTH.match(self.text, start) and not hit.before
+        if not bare or start >= self.back_until or _is_over(hit, self.issue_date):
+            return None
+        told = self.gone and is_told(self.text, start, hit.end)
+        return self._of(self.gone, start, hit) if self.gone and told else None
+
     def _of_the_year_ahead(self, start: int, hit: Hit) -> Hit | None:
         """2024年3月开工,10月完工; 春节前到账、四月开工、国庆纳客: they follow one another."""
         ahead = self._ahead_at(start)
@@ -320,7 +332,8 @@ class YearsNamed:
         if not early or hit.before or not period or period.precision != "day":
             return False
         told = _SUMMED_UP.match(self.text, hit.end) is not None
-        return told and _AIMED.search(self.text, max(0, start - _NEAR), start) is None
+        first = max(0, start - _NEAR, self.text.rfind(",", 0, start))
+        return told and _AIMED.search(self.text, first, start) is None
 
     def _is_near(self, hit: Hit) -> bool:
         """明年节会的方案,8月20日前拿初稿, printed on the 4th: a term of these weeks."""
@@ -340,6 +353,8 @@ class YearsNamed:
             return
         self.last, self.last_end = year, end
         self.gone = year if year < self.issue_date.year else None
+        back = max(self.back_until, end_of_look_back(self.text, start, end))
+        self.back_until = back if self.gone else 0
         self.ahead, self.rolled = (year if year > self.issue_date.year else None), False
         if self.ahead and self._ends_a_row(start, end):
             self.until = end
@@ -365,6 +380,7 @@ _OF_WHICH_YEAR = (
     YearsNamed._of_its_own_year,
     YearsNamed._of_the_same_year,
     YearsNamed._of_the_year_gone,
+    YearsNamed._of_the_year_looked_back_on,
     YearsNamed._of_the_year_ahead,
     YearsNamed._of_the_next_year,
     YearsNamed._of_the_coming_winter,

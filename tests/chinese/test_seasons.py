@@ -101,3 +101,10 @@ def test_the_year_in_the_last_column_holds_for_its_row_alone() -> None:
     rows = "北环路　8公里　县公路局　2019年10月\n客运站　3个　县运管所　9月底\n"
     found = find_dates(rows, date(2018, 3, 13))
     assert [str(each.last) for each in found] == ["2019-10-31", "2018-09-30"]
+
+
+def test_behind_the_holidays_is_not_at_the_end_of_the_year() -> None:
+    assert due("新宿舍明年暑假后住人,食堂2020年寒假过后开伙。", date(2018, 11, 6)) == [
+        "2019-08-31",
+        "2020-02-29",
+    ]

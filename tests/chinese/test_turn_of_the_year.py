@@ -31,3 +31,8 @@ def test_the_past_year_of_a_spring_is_over_and_so_is_its_whole() -> None:
 def test_what_is_counted_at_the_end_of_a_year_to_come_is_promised() -> None:
     assert due("2022年末存栏蛋鸡40万只。", date(2021, 11, 2)) == ["2022-12-31"]
     assert due("年末存栏蛋鸡40万只。", date(2021, 11, 2)) == []
+
+
+def test_what_came_so_late_is_told_of_and_not_promised() -> None:
+    assert due("文体馆比承诺的晚了一个月,12月28日才开门。", date(2021, 1, 12)) == []
+    assert due("文体馆要到12月28日才能开门。", date(2021, 1, 12)) == ["2021-12-28"]

@@ -59,3 +59,27 @@ def test_how_long_a_right_or_a_warranty_lasts_is_no_term(text: str) -> None:
 
 def test_the_year_to_which_a_lease_lasts_holds_for_nothing_behind_it() -> None:
     assert due("风场的租期到2041年6月,年底并网。") == ["2021-12-31"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2020年,全镇修路31公里,入户率91%。河西变电站11月正式送电,装机两台。",
+        "回顾2020年,全县造林2万亩。文化宫10月对外开放;北桥12月20日合龙。",
+    ],
+)
+def test_a_paragraph_that_looks_back_on_a_year_promises_nothing(text: str) -> None:
+    assert due(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2020年,全镇修路31公里。会议要求,河西变电站11月送电。",
+        "2020年,全镇修路31公里。目前河西变电站正在调试,11月送电。",
+        "2020年,全镇修路31公里。今年再修20公里。河西变电站11月送电。",
+        "2020年动工的河西变电站就要建好了。河西变电站11月送电。",
+    ],
+)
+def test_what_is_asked_for_or_stands_apart_from_the_year_gone_is_to_come(text: str) -> None:
+    assert due(text)[-1:] == ["2021-11-30"]
