@@ -37,6 +37,7 @@ _IS = re.compile("(?<=..)[是为系](?=.*的)")
 _OF = re.compile(r"^.*[^目]的(?=[^的]{3,}$)")
 _CALLED_SO = re.compile("([^“”]{1,6})“[^“”]{2,10}”$")  # 安置房“芙蓉里”
 _SAYS = re.compile(f"^{one_of('says')}(?<=..)(?=.{{4}})")  # 指出宏远项目
+_AND_OTHERS = re.compile("(?<=....)等$")  # …救援基地等: others that are not named
 _LATELY = re.compile(f"(?<=...){one_of('lately')}$")
 _POWER = ("兆瓦", "千瓦", "千伏", "兆瓦时", "千瓦时", "MW", "kV")
 _INSIDE = re.compile(one_of("inside of a place") + "$")
@@ -261,6 +262,7 @@ def _trimmed(text: str) -> str:
     if (called := _CALLED_SO.match(text)) and is_common(called[1]):
         text = text[called.end(1) :]
     text = _FILLER.sub("", text).replace("()", "").strip(" ,、")
+    text = _AND_OTHERS.sub("", text)
     text = _LATELY.sub("", _UNIT_LEFT.sub("", text))
     return past_region(_BUILD.sub("", text))
 

@@ -56,7 +56,7 @@ _IT_IS = re.compile(
     f"[这那]就?是(?=[^,0-9]{{4,20}}$)|最后一{one_of('piece')}[是,]?(?=.{{4}})|(?:另|还有|再|又)一{one_of('piece')}是(?=.{{4}})|“[^“”,]{{2,6}}”[则就]?是(?=.{{4}})|"
     f"[扩建修改换补拆添增迁]的则?是(?=.{{4}})|同[属为是][^,的]{{2,10}}的(?=.{{3}})|"
     f"[^,]{{0,8}}{one_of('is called')}(?=.{{3}})|{one_of('first of several')}是(?=.{{4}})|"
-    f"[^,]{{2,20}}的(?:则?是|还有(?=[0-9]))(?=.{{3}})|[^,的0-9]{{0,4}}?还有(?=[^,0-9]{{4}})|"
+    f"[^,]{{2,20}}的(?:则?是|还有)(?=.{{3}})|[^,的0-9]{{0,4}}?还有(?=[^,0-9]{{4}})|"
     f"{one_of('shows')}就?是[^,]{{0,12}}的(?=.{{3}})|"
     f"[^,]{{0,4}}{one_of('far from')}[^,]{{1,14}}的(?=.{{4}})|[这那]{one_of('piece')}(?=.{{4}})"
 )
@@ -70,7 +70,7 @@ _IN_NO_SUBJECT = re.compile(
     f"{one_of('in no subject')}|[0-9]+年$|(?:企业|公司|[率额量值上里内中外旁边])$"
 )
 # 充电桩规划建设1500个: a count makes a class of it.
-COUNTED = re.compile(r"[^,0-9]{0,6}[0-9]+(?:余|多)?[个座处所家条栋套眼口](?![班床泊车学孔标月年])")
+COUNTED = re.compile(r"(?!涉及|惠及|覆盖|服务)[^,0-9]{0,6}[0-9]+(?:余|多)?[个座处所家条栋套眼口](?![班床泊车学孔标月年])")
 _COST_WORD = re.compile(COST_WORD)
 _LEADS_TO = re.compile(f"从?({LEADS_TO.pattern})(?![口段口边旁])")
 _LIES = re.compile(f"(?<=..)(?:{one_of('its ends')}|{one_of('its ground')})")
@@ -94,6 +94,7 @@ _BELONGS = re.compile(
     f"[^,0-9]{{2,10}}[是为系属][^,]{{4,24}}{one_of('but a part of it')}$"
 )
 _FROM_WHAT = re.compile(f"[是系]?由[^,]{{2,14}}{one_of('remade from')}(?:而?[成来])?的?")
+_REACHES = re.compile(f"[至到][^,、。的0-9]{{2,10}}?{one_of('road')}")
 _SHORTEST, LONGEST = 3, 24
 
 
@@ -268,7 +269,8 @@ def end_of_nouns(text: str, *, priced: bool) -> int:
         is_work = HEADS.before(text, end)
         named_on = _NAMED_ON.match(text, place) is not None or HEADS.at(text, end) is not None
         someone = kind == "nr" and place and text[place - 1] != "“" and not priced
-        if not is_work and (kind in ENDS or (someone and not named_on)):
+        reaches = place > 1 and _REACHES.match(text, place)  # 县城|至石坡段|改造项目
+        if not is_work and (kind in ENDS or (someone and not named_on)) and not reaches:
             break
         told = kind == "v" and place == work > 0 and "的" not in text[place:]
         if told and not (_NAMED_ON.match(text, place) or HEADS.at(word, 0)):

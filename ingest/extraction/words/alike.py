@@ -11,6 +11,7 @@ _SHORTEST_WHOSE, _LONGEST_WHOSE = 2, 4
 _CORE = re.compile(r"(?<=..)(?:项目|工程)?(?:建设)?(?:项目|工程)?$")
 _ITS_FIRM = re.compile(one_of("firm") + "$")
 _WHOLE = frozenset(WORDS["of the whole"])
+_NUMBER = re.compile("[A-Z]?[0-9]+|[一二三四五六七八九十]+(?=[号标])")
 _SHORTEST_ENDING = 3
 _SHORT_NAME = 5
 
@@ -18,6 +19,12 @@ _SHORT_NAME = 5
 def core_of(name: str) -> str:
     """清水湾水库枢纽 of 清水湾水库枢纽工程: a name without the word for a work at its end."""
     return _CORE.sub("", name)
+
+
+def differ_in_number(one: str, other: str) -> bool:
+    """S209线改造工程 and S307线改造工程, 三号桥 and 五号桥: names with numbers, and with none in common."""
+    numbers = [{*_NUMBER.findall(each)} for each in (one, other)]
+    return all(numbers) and not numbers[0] & numbers[1]
 
 
 def is_short_for(full: str, name: str) -> bool:
@@ -29,6 +36,8 @@ def is_short_for(full: str, name: str) -> bool:
 def is_called(full: str, name: str) -> bool:
     """城东区棚户区改造安置房工程 is called 安置房工程 or 棚户区改造安置房 further down."""
     core, short = core_of(full), core_of(name)
+    if differ_in_number(core, short):
+        return False
     if _is_done_to(core, short):
         return True  # 清水湾水库, of 清水湾水库枢纽工程
     if is_short_for(short, core) and _ITS_FIRM.search(short.removesuffix(core)):
@@ -49,6 +58,8 @@ def is_in_full(name: str, known: str) -> bool:
     Known were 清水湾水库 and 烘干中心.
     """
     core, short = core_of(name), core_of(known)
+    if differ_in_number(core, short):
+        return False
     short_name = len(short) <= _SHORT_NAME or is_common(known)
     return _is_done_to(core, short) or (short_name and is_short_for(core, short))
 

@@ -12,7 +12,7 @@ from ingest.extraction.clauses.sentences import Clause, Sentence
 from ingest.extraction.clauses.sizes import is_size
 from ingest.extraction.clauses.telling import is_a_list, was_planned
 from ingest.extraction.names.phrases import Named
-from ingest.extraction.words.alike import is_called, is_in_full, is_of_a_kind
+from ingest.extraction.words.alike import differ_in_number, is_called, is_in_full, is_of_a_kind
 from ingest.extraction.words.lists import HEADS, one_of
 from ingest.extraction.words.moods import Mood
 from ingest.extraction.words.nameable import is_common, is_numbered_house
@@ -119,10 +119,14 @@ def names_another(segment: Sequence[Clause], near: Sequence[ProjectFact]) -> boo
 
 
 def _is_same(one: str, other: str) -> bool:
+    if differ_in_number(one, other):
+        return False
     return one[:2] == other[:2] or is_called(one, other) or is_in_full(other, one)
 
 
 def _is_like(one: str, other: str) -> bool:
+    if differ_in_number(one, other):
+        return False
     return is_called(one, other) or is_in_full(other, one) or is_of_a_kind(one, other)
 
 
