@@ -61,3 +61,40 @@ def test_what_leads_to_a_name_is_no_part_of_it() -> None:
     found = works("同样没有停工的还有县城第三水厂。该厂总投资1.1亿元,5月正式供水。")
     assert [*found] == ["县城第三水厂"]
     assert [*works("预计明年秋收后动工。")] == []
+
+
+def test_one_deed_on_several_places_is_one_work() -> None:
+    found = works(
+        "大营河县城段治理工程6月15日前完工;马鞍沟、石槽沟两条小流域综合治理今年全面铺开,治理面积31平方公里。"
+    )
+    assert "马鞍沟、石槽沟两条小流域综合治理" in found
+    assert "马鞍沟" not in found
+
+
+def test_places_that_are_told_of_again_are_each_a_work() -> None:
+    found = works(
+        "柳坪、安河、石溪3所乡镇敬老院提升改造,由县民政局统一招标,合计投资2130万元。柳坪敬老院1月已完工,"
+        "安河敬老院年底前竣工,石溪敬老院因山体滑坡治理尚未完成,推迟到明年5月动工。"
+    )
+    assert {name: each.due_on for name, each in found.items()} == {
+        "柳坪敬老院": None,
+        "安河敬老院": date(2019, 12, 31),
+        "石溪敬老院": date(2020, 5, 31),
+    }
+    assert not any(map(cost, found.values()))
+
+
+def test_one_sum_behind_two_roads_is_that_of_neither() -> None:
+    found = works(
+        "人民南路、书院路两条道路提升改造,合计投资6100万元,1月底双双完成沥青摊铺,2月10日恢复通行。"
+    )
+    assert [*found] == ["人民南路", "书院路"]
+    assert not any(map(cost, found.values()))
+    again = works("宏业路、经二路的建设资金由城投公司融资4200万元解决,宏业路7月中旬开工。")
+    assert not any(map(cost, again.values()))
+
+
+def test_a_road_by_its_ends_has_its_word_from_the_end_of_the_list() -> None:
+    found = works("通乡油路方面,续建新桥至大坪、茶岭至龙泉两条油路。新桥至大坪油路6月底前完工。")
+    assert [*found] == ["新桥至大坪油路", "茶岭至龙泉油路"]
+    assert found["新桥至大坪油路"].due_on == date(2019, 6, 30)

@@ -49,6 +49,8 @@ _COUNTED_WORKS = re.compile(
     r"([两二三四五六七八九十]|[0-9]{1,2})[个项大处座条家]"
     f"(?:[^、,0-9]{{0,8}}{one_of('any work')})?(?:建设)?$"
 )
+_ENDS_OF_A_ROAD = re.compile("[^至到]{2,8}[至到][^至到]{2,8}(?<![路线段道])")
+_ROAD = re.compile(one_of("road"))
 # …元的, …元建设的: what follows is what the sum is for.
 _OF_WHAT = re.compile(f"((?:投资)?{BUILD}?的)[^、,。;:()0-9][^、,。;:()]{{2,29}}")
 # …元衔接资金建的: what money of somebody was spent on.
@@ -73,7 +75,7 @@ def names_in(
         listed = phrase[: counted.start()].removesuffix("等")
         found = [name_of(clause, a, b, governed=True, listed=True) for a, b in split(listed, start)]
         if len(found) > 1 and all(found) and len(found) == number(counted[1]):
-            return [each for each in found if each]
+            return [_with_its_road(each, counted[0]) for each in found if each]
     items = split(phrase, start)
     others = _OTHERS.search(phrase)
     if others and phrase[others.end() :].strip():
@@ -91,6 +93,14 @@ def names_in(
             return named  # 滨河路二期、城区美化亮化行动、县医院门诊楼: the others are works
         whole = name_of(clause, start, end, governed=governed)
         return [whole] if whole else named
+    return named
+
+
+def _with_its_road(named: Named, counted: str) -> Named:
+    """新场至茶店油路 of 新场至茶店、马场至龙井两条油路: where it leads is no name without the road."""
+    kind = HEADS.before(counted, len(counted))
+    if kind and _ENDS_OF_A_ROAD.fullmatch(named.name) and _ROAD.fullmatch(kind[0]):
+        named.name += kind[0]
     return named
 
 

@@ -19,6 +19,7 @@ from chinese.numerals import number
 from ingest.extraction.clauses.openings import past_adverbs, told_why
 from ingest.extraction.clauses.pointing import INSIDE
 from ingest.extraction.clauses.sentences import Clause, Sentence
+from ingest.extraction.names.common_tail import full_name
 from ingest.extraction.names.things import Topic
 from ingest.extraction.words.alike import is_of_a_kind, is_short_for
 from ingest.extraction.words.lists import HEADS, one_of
@@ -112,8 +113,9 @@ class Memory:
         said = clause.text[past_adverbs(clause.text) :]
         named = [each for each in self.listed if said.startswith(each) and "、" not in said]
         dated = clause.dates and stage_words(clause.text)
-        told = named and (clause.sums or dated or told_why(said, named[0]))
-        return Topic(named[0], is_work=True) if told else None
+        name = named and (full_name(named[0], said) or named[0])
+        told = name and (clause.sums or dated or told_why(said, name))
+        return Topic(name, is_work=True) if name and told else None
 
     def pointed_at(self, clause: Clause) -> Topic | None:
         """这座投资1.3亿元的工厂 after 中水回用厂: the work told of, by what sort of thing it is."""

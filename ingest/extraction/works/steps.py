@@ -37,6 +37,8 @@ from ingest.extraction.clauses.telling import (
     time_set,
 )
 from ingest.extraction.clauses.widely import makes_many_alone
+from ingest.extraction.names.common_tail import adds_up, common_tail, is_money_of_several
+from ingest.extraction.names.phrases import Named
 from ingest.extraction.names.things import Topic
 from ingest.extraction.words.alike import house_end
 from ingest.extraction.words.lists import one_of
@@ -91,7 +93,7 @@ class Steps(Parted):
         self._forget_what_is_not_meant(told)
         before = [each.name for each in self.current or self.recent]
         clause.is_the_work = is_the_work_itself(clause, before)
-        clause.of_many = shares_out(clause)
+        clause.of_many = shares_out(clause) or is_money_of_several(clause)
         if not any(step(self, told) for step in _STEPS):
             self.wait_for_a_name(told)
         if len(self.current) == 1:
@@ -268,6 +270,21 @@ class Steps(Parted):
         goes_there = self.only_goes_there(told.clause, told.predicate)
         return goes_there or tells_history(told.clause, self.issue_date)
 
+    def _names_what_shares_a_tail(self, told: Told) -> bool:
+        """马鹿沟、黑石沟两条小流域综合治理: one deed, unless each is told of by itself."""
+        shared = common_tail(told.clause)
+        if shared is None:
+            return False
+        behind = [each.text for one in self.sentences[self.place :] for each in one.clauses]
+        if named := shared.each_by_itself():
+            self.open(told, named)
+            self.governed += self.current
+        elif shared.are_told_again(behind):
+            self.current = self.recent = []
+        else:
+            self.open(told, [Named(shared.name)])
+        return True
+
     def _opens_by_its_parts(self, told: Told) -> bool:
         """江滩公园主要建设亲水平台、儿童乐园,投资1.3亿元: the whole is the work, and no part is."""
         whole = "" if self.current else opened_by_its_parts(told.clause)
@@ -343,6 +360,7 @@ class Steps(Parted):
         later = told.predicate.dates and stage_put_off(self.segment)
         more = self.current and (later or tells_more(told.clause, told.predicate, told.paid))
         if more:
+            told.clause.of_many |= len(self.current) > 1 and adds_up(told.clause)
             self.go_on(told, self.all_meant(told.clause, told.predicate) or self.current)
         return bool(more)
 
@@ -437,6 +455,7 @@ _STEPS: tuple[Callable[[Steps, Told], bool], ...] = (
     Steps._pays_for_what_follows,
     Steps._tells_nothing_of_today,
     Steps.tells_of_a_listed_part,
+    Steps._names_what_shares_a_tail,
     Steps._opens_by_its_parts,
     Steps._tells_who_works_there,
     Steps._names_works,
