@@ -30,7 +30,7 @@ def end_of_look_back(text: str, start: int, end: int) -> int:
 
 
 def is_told(text: str, start: int, end: int) -> bool:
-    """病房楼10月投用: nothing in the sentence of a month, as far as its clause, is still to come."""
+    """病房楼10月投用: nothing that the sentence of a month says so far is still to come."""
     cuts = [each.end() for each in _SENTENCE.finditer(text, max(0, start - _FURTHEST), start)]
     first = cuts[-1] if cuts else max(0, start - _FURTHEST)
     last = _CLAUSE_END.search(text, end)

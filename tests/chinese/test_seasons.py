@@ -108,3 +108,10 @@ def test_behind_the_holidays_is_not_at_the_end_of_the_year() -> None:
         "2019-08-31",
         "2020-02-29",
     ]
+
+
+def test_the_beginning_of_a_school_term_has_its_day() -> None:
+    assert due("新宿舍赶在9月秋季学期开学前住人。", date(2018, 3, 6)) in (
+        ["2018-08-31"],
+        ["2018-09-30"],
+    )

@@ -98,3 +98,81 @@ def test_a_road_by_its_ends_has_its_word_from_the_end_of_the_list() -> None:
     found = works("通乡油路方面,续建新桥至大坪、茶岭至龙泉两条油路。新桥至大坪油路6月底前完工。")
     assert [*found] == ["新桥至大坪油路", "茶岭至龙泉油路"]
     assert found["新桥至大坪油路"].due_on == date(2019, 6, 30)
+
+
+def due(*paragraphs: str) -> dict[str, str]:
+    return {name: str(each.due_on) for name, each in works(*paragraphs).items()}
+
+
+def test_a_last_day_is_that_of_the_stage_told_before_it() -> None:
+    assert due(
+        "配套的梅坪路东延工程也在抓紧施工。这条路长2.3公里,投资9800万元,路基已完成七成。"
+        "道路要赶在学校开学之前通车,最迟不晚于2020年8月底。"
+    ) == {"梅坪路东延工程": "2020-08-31"}
+
+
+def test_what_comes_with_another_work_has_its_day() -> None:
+    found = works(
+        "柳河大桥全长860米,总投资3.1亿元,2017年10月开工,年底建成通车。沿江大道二期工程投资1.2亿元,"
+        "沥青铺装安排在9月,与大桥同步通车。"
+    )
+    assert found["沿江大道二期工程"].due_on == date(2019, 12, 31)
+    assert found["沿江大道二期工程"].stage == "operating"
+
+
+def test_what_an_end_is_in_time_for_is_no_later_end() -> None:
+    assert due(
+        "柳湾水库除险加固工程批复投资3100万元,剩下的坝坡护砌明年3月底前要全部完成,"
+        "赶在主汛期之前恢复正常蓄水。"
+    ) == {"柳湾水库除险加固工程": "2020-03-31"}
+    assert due("河湾大桥总投资1.2亿元,7月底开工,抢在明年汛期前通车。") == {"河湾大桥": "2020-05-31"}
+
+
+def test_a_thing_in_a_phase_is_no_phase() -> None:
+    assert due(
+        "垃圾处理场项目投资4300万元,设计日处理垃圾150吨,一期库区防渗层已铺设完毕,8月份投入使用。"
+    ) == {"垃圾处理场项目": "2019-08-31"}
+
+
+def test_a_house_of_one_work_is_not_that_of_another() -> None:
+    found = works(
+        "县人民医院整体搬迁项目总投资8.6亿元,6月底前门诊楼封顶,8月底前住院楼全部封顶,"
+        "2021年10月整体投入使用。今年卫生项目共9个。石桥镇中心卫生院住院楼已于1月竣工,新增床位50张。"
+    )
+    house = found["石桥镇中心卫生院住院楼"]
+    assert (house.stage, house.due_on) == ("completed", None)
+
+
+def test_a_phase_is_of_the_work_that_its_sentence_tells_of() -> None:
+    found = due(
+        "沿环山旅游公路向东20公里,是列入名录的上庄村。石板古村保护修缮项目分三期,"
+        "一期修缮院落14处,已于去年底竣工;二期投资2100万元,4月10日进场施工,11月底完工。"
+    )
+    assert not any("公路" in each for each in found)
+
+
+def test_the_sum_of_what_is_left_of_a_count_is_not_that_of_the_road() -> None:
+    (road,) = works(
+        "环山旅游公路石桥段全长71公里,去年9月通车,今年要续建的是配套驿站。全线规划驿站9处,已建成5处,"
+        "其余4处由文旅集团投资4800万元,国庆前全部启用。"
+    ).values()
+    assert cost(road) is None
+
+
+def test_a_busy_site_is_the_work_that_is_told_of() -> None:
+    found = works(
+        "柳林新区跨清河大桥工地已是机声隆隆。记者在现场看到,工人们正在绑扎索塔钢筋。项目经理介绍,"
+        "大桥全长860米,总投资3.1亿元,年底建成通车。"
+    )
+    assert [(each.due_on, cost(each)) for each in found.values()] == [
+        (date(2019, 12, 31), Decimal(310_000_000))
+    ]
+
+
+def test_a_work_whose_size_comes_next_is_another_than_the_one_before() -> None:
+    found = works(
+        "柳河大桥总投资3.1亿元,年底建成通车。与大桥北岸引道相接的沿江大道二期,全长4.3公里,"
+        "总投资1.1亿元,路基已经完工。"
+    )
+    assert cost(found["柳河大桥"]) == Decimal(310_000_000)
+    assert cost(found["沿江大道二期"]) == Decimal(110_000_000)

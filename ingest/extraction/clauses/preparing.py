@@ -117,6 +117,15 @@ def tells_of_the_old(clause: Clause, names: Sequence[str]) -> bool:
     return old is not None and not any(old[0] in name for name in names)
 
 
+def tells_what_it_is_for(segment: Sequence[Clause]) -> bool:
+    """明年3月底前完成,赶在主汛期之前蓄水: what the end is in time for, behind its own day."""
+    clause = segment[-1]
+    promised = len(segment) > 1 and any(each.find.is_due for each in segment[-2].dates)
+    in_time = promised and clause.dates and clause.text.startswith(WORDS["in time for"])
+    words = stage_words(segment[-2].text) if in_time else ()
+    return bool(words) and words[-1][2] in ("completed", "operating")
+
+
 def mends_faults(sentence: Sentence, clause: Clause) -> bool:
     """市民反映几处路面不平,请施工方在12月10日前改完: no day by which the work is to be done."""
     days = [each for each in clause.dates if each.find.is_due]

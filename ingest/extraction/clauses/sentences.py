@@ -73,6 +73,7 @@ class Clause:
     of_programme: bool = False  # whether it names no work but a set, entered by `programmes`
     of_one: ProjectFact | None = None  # the only work it tells of: the head of its item, 前者
     begins_with: ProjectFact | None = None  # the work with whose name it begins, by `steps`
+    day_lent_to: ProjectFact | None = None  # the work that comes about with another it tells of
     under: str = ""  # the work of which it lists parts, as `steps` finds
     of_phase: str = ""  # the phase of a work that it tells of, as `steps` finds
     promise: dict[int, float] = field(default_factory=dict)  # of its figures, entered by `likely`

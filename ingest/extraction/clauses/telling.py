@@ -22,6 +22,10 @@ _TIME_SET = re.compile(
 )
 _AS_PLANNED = re.compile(one_of("as it was planned"))
 _PUT_OFF = re.compile(one_of("put off"))
+_COMES_WITH = re.compile(
+    f"(?:将|也将|要|并|届时)?[与和同随]([^,0-9]{{2,14}}?){one_of('comes together')}([^,0-9]{{2,8}})"
+)
+_AT_THE_LATEST = re.compile("(?:也|且|但)?(?:最迟|最晚|至迟|不晚于|不迟于|不超过|在|于|到)+前?")
 _FROM = re.compile("[由从](?=[^,]{2})")
 _THIS_ONE = re.compile("^[该此这其它本]|(?:工程|项目|工期)$")
 _ONCE = re.compile(
@@ -124,6 +128,22 @@ def stage_put_off(segment: Sequence[Clause]) -> str | None:
     planned = [stage_words(each.text) for each in segment[:-1] if _AS_PLANNED.search(each.text)]
     before = [words for words in planned if words]
     return before[-1][-1][2] if before else None
+
+
+def comes_with(clause: Clause) -> tuple[str, str] | None:
+    """The other work and the stage of 与大桥同步通车: what comes about on the day of another."""
+    found = _COMES_WITH.fullmatch(clause.text) if not clause.dates else None
+    words = stage_words(found[2]) if found else ()
+    return (found[1], words[-1][2]) if found and words else None
+
+
+def stage_at_the_latest(segment: Sequence[Clause]) -> str | None:
+    """The stage of 要赶在汛期前通车,最迟不晚于8月底: told in the clause before its last day."""
+    clause = segment[-1]
+    due = len(clause.dates) == 1 and clause.dates[0].find.is_due
+    alone = due and _AT_THE_LATEST.fullmatch(clause.without_dates(clause.text))
+    words = stage_words(segment[-2].text) if alone and len(segment) > 1 else ()
+    return words[-1][2] if words else None
 
 
 def puts_off_another(segment: Sequence[Clause], names: Sequence[str], *, carried: bool) -> bool:

@@ -44,6 +44,7 @@ class PlacesTell:
     ) -> None:
         self.parts = parts
         self._rows = {id(each) for each in rows}
+        self._lent = {id(each.day_lent_to) for each in clauses if each.day_lent_to}
         self._heads = {id(each.of_one) for each in clauses if each.of_one}
         self.denied: set[int] = set()  # works of the rules, by their ids
         self._phases = phase_by_clause(clauses)
@@ -62,10 +63,12 @@ class PlacesTell:
     def stands(self, fact: ProjectFact, held: object, other: object) -> bool:
         """Whether what is held of a work stands against another figure, or against none.
 
-        A figure in a row gives way to none, that of a work at the head of its item but to another.
+        A figure in a row gives way to none, nor does a day that is that of another work (与大桥同步
+        通车); that of a work at the head of its item gives way but to another.
         """
         in_a_row = id(fact) in self._rows and held is not None
-        return in_a_row or (other is None and id(fact) in self._heads)
+        lent = id(fact) in self._lent and held is not None and held == fact.due_on
+        return in_a_row or lent or (other is None and id(fact) in self._heads)
 
     def is_of_another(self, clause: Clause, fact: ProjectFact) -> bool:
         """Whether a figure of a clause is not this work's, however sure the networks are.

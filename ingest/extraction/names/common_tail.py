@@ -1,4 +1,4 @@
-"""Works that share their last words: 马鹿沟、黑石沟两条小流域综合治理, 广场北路、师范路两条道路提升改造.
+"""Works that share their last words: 马鹿沟、黑石沟两条小流域综合治理.
 
 Each is one by its own name where that ends with a word for a thing, or where it is told of again
 (柏洋敬老院9月完工, behind 柏洋、牙城2所乡镇敬老院提升改造); else all are one, done in one deed.
@@ -21,7 +21,9 @@ _LISTED = re.compile(
     "([^,、和与0-9]{2,10}(?:[、和与][^,、和与0-9]{2,10}?)+?)等?([两二三四五六七八九十]|[2-9])[个处座所条家]"
 )
 _ACT = one_of("head action")
-_DEED = re.compile(f"([^,、的0-9分各均都已将]{{2,12}}?){_ACT}(?:[与和及][^,、的0-9]{{0,4}}?{_ACT})?(?:项目|工程)?")
+_DEED = re.compile(
+    f"([^,、的0-9分各均都已将]{{2,12}}?){_ACT}(?:[与和及][^,、的0-9]{{0,4}}?{_ACT})?(?:项目|工程)?"
+)
 _PARTED = re.compile("[、和与]")
 # 东一路、纬三路的建设资金: one sum behind it is that of them all.
 _THEIR_MONEY = re.compile(

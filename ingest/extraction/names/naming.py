@@ -97,7 +97,7 @@ def names_in(
 
 
 def _with_its_road(named: Named, counted: str) -> Named:
-    """新场至茶店油路 of 新场至茶店、马场至龙井两条油路: where it leads is no name without the road."""
+    """新场至茶店油路 of 新场至茶店、马场至龙井两条油路: where it leads is no name yet."""
     kind = HEADS.before(counted, len(counted))
     if kind and _ENDS_OF_A_ROAD.fullmatch(named.name) and _ROAD.fullmatch(kind[0]):
         named.name += kind[0]

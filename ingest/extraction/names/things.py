@@ -70,7 +70,10 @@ _IN_NO_SUBJECT = re.compile(
     f"{one_of('in no subject')}|[0-9]+年$|(?:企业|公司|[率额量值上里内中外旁边])$"
 )
 # 充电桩规划建设1500个: a count makes a class of it.
-COUNTED = re.compile(r"(?!涉及|惠及|覆盖|服务)[^,0-9]{0,6}[0-9]+(?:余|多)?[个座处所家条栋套眼口](?![班床泊车学孔标月年])")
+COUNTED = re.compile(
+    "(?!涉及|惠及|覆盖|服务)[^,0-9]{0,6}[0-9]+(?:余|多)?"
+    "[个座处所家条栋套眼口](?![班床泊车学孔标月年])"
+)
 _COST_WORD = re.compile(COST_WORD)
 _LEADS_TO = re.compile(f"从?({LEADS_TO.pattern})(?![口段口边旁])")
 _LIES = re.compile(f"(?<=..)(?:{one_of('its ends')}|{one_of('its ground')})")

@@ -22,7 +22,7 @@ def core_of(name: str) -> str:
 
 
 def differ_in_number(one: str, other: str) -> bool:
-    """S209线改造工程 and S307线改造工程, 三号桥 and 五号桥: names with numbers, and with none in common."""
+    """S209线改造工程 and S307线改造工程, 三号桥 and 五号桥: no number is in both names."""
     numbers = [{*_NUMBER.findall(each)} for each in (one, other)]
     return all(numbers) and not numbers[0] & numbers[1]
 

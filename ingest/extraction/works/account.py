@@ -64,6 +64,7 @@ class Account:
     projects: list[ProjectFact] = field(default_factory=list)
     phases: int = 0
     governed: list[ProjectFact] = field(default_factory=list)  # by a verb of building
+    beside: list[ProjectFact] = field(default_factory=list)  # opened where another was told of
     visited: list[ProjectFact] = field(default_factory=list)  # where one stands, and nobody builds
     recent: list[ProjectFact] = field(default_factory=list)
     current: list[ProjectFact] = field(default_factory=list)
@@ -326,12 +327,17 @@ class Account:
                 return known
             if known not in self.opened and is_called(known.name, name):
                 return known
+            of_another = known in self.beside and not known.investments
+            if of_another and is_common(known.name):
+                continue  # 县医院迁建…,住院楼8月封顶。石桥卫生院住院楼: not that of the hospital
             if known not in self.opened and is_in_full(name, known.name):
                 known.name = known.printed_name = name
                 return known
         fact = ProjectFact(
             name, self.key, sentence.quote, sector=sector_of(name), printed_name=name
         )
+        if self.current or self.recent:
+            self.beside.append(fact)
         self.projects.append(fact)
         self.opened.append(fact)
         self._sizes_told_before(fact)

@@ -60,6 +60,11 @@ class Announced:
         said = self.said.get(id(fact), ())
         return frozenset(e.stage for e in said if e.stage and e.tense == "done" and not e.day)
 
+    def day_of(self, fact: ProjectFact) -> DateFind | None:
+        """The day by which a work is announced, as it is printed."""
+        days = (said.day for said in reversed(self.said.get(id(fact), ())))
+        return next((each for each in days if each and each.due_on == fact.due_on), None)
+
     def wait(self, sentence: str, said: Said) -> None:
         """Keeps what a sentence says of a work that no step knows yet."""
         self.waiting = [*self.waiting[1 - _WAITING :], (sentence, said)]

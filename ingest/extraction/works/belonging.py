@@ -103,7 +103,10 @@ def begins_anew(sentence: Sentence, near: Sequence[ProjectFact]) -> bool:
     if len(topic.name) < _SHORTEST_NAME or any(_is_like(each.name, topic.name) for each in near):
         return False
     enters = isinstance(topic, Site) and first.text.startswith("在")
-    return enters or bool(first.sums or any(is_size(first, each) for each in first.sizes))
+    bare = first.text.endswith(topic.name) and first.stop == ","
+    told_next = bare and is_pure(sentence.clauses[1])  # 滨河大道二期,全长4.3公里
+    sized = first.sums or any(is_size(first, each) for each in first.sizes)
+    return bool(enters or told_next or sized)
 
 
 def names_another(segment: Sequence[Clause], near: Sequence[ProjectFact]) -> bool:

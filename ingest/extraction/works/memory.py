@@ -37,6 +37,7 @@ _BUILT = re.compile("(?<=..)建设$")  # 度假区建设迈出步伐
 _PARTS = 24  # of one work
 _LONGEST_ENDING = 8  # characters
 _LONGEST_LISTED = 12  # characters
+_ON_THE_SITE = re.compile("(?:记者)?在?(?:施工|建设)?(?:现场|工地)[上里]?[,看见]")
 _COUNT = re.compile("([两二三四五六七八九十]|[2-9])[个条座所处家]")
 _WORKS = re.compile("[^,、]{0,4}?" + one_of("any work"))
 _LONGEST_KIND = 8  # characters behind a count
@@ -71,7 +72,8 @@ class Memory:
         begins = bool(topic and not told and sentence.text.rstrip("。 ").endswith(topic.name))
         alone = begins and len(sentence.clauses) == 1
         self.heading = topic if alone and topic and not _is_a_task(topic) else None
-        self.site = _site_in(sentence) or (None if topic and topic.is_work else self.site)
+        elsewhere = topic is not None and topic.is_work and not _stays_there(sentence)
+        self.site = _site_in(sentence) or (None if elsewhere else self.site)
         self.topic = topic or work_in(sentence.clauses) or self.topic
         self.subject = self.topic or self.subject
         if topic and topic.is_work:
@@ -159,6 +161,11 @@ def _counted(clause: Clause, kind: Callable[[str], bool]) -> list[str]:
     names[0] = names[0][past_adverbs(names[0]) :]
     fit = all(2 <= len(each) <= _LONGEST_LISTED and not NO_NAME.match(each) for each in names)
     return names if fit and len(names) == number(found[1]) else []
+
+
+def _stays_there(sentence: Sentence) -> bool:
+    """记者在现场看到,2号主墩的爬模平台上,…: what is seen at the site is no other place."""
+    return _ON_THE_SITE.match(sentence.text) is not None
 
 
 def _site_in(sentence: Sentence) -> Topic | None:

@@ -13,6 +13,7 @@ from ingest.extraction.works.account import Account
 from ingest.extraction.works.phases import (
     is_a_phase,
     is_of_a_phase,
+    is_of_a_thing_in_it,
     name_of_phase,
     ordinal_of,
     past_what_it_is,
@@ -37,6 +38,8 @@ class Phased(Account):
         goes_through = any(is_a_phase(each.name) for each in lately)  # 一期投产;二期260套
         if phase is None:
             return self._phase_told_before(clause)
+        if is_of_a_thing_in_it(clause, said[phase.end() :]):
+            return None  # 一期库区防渗层已铺设完毕
         sized = clause.text.startswith("其中") and clause.sizes  # 其中一期建设风电50万千瓦
         if not (goes_through or clause.sums or sized or stage_words(said) or predicate.dates):
             return None
@@ -68,7 +71,8 @@ class Phased(Account):
         Of an earlier paragraph none is meant where this one speaks of another.
         """
         recent = [each.name for each in self.recent if not is_of_a_phase(each.name)]
-        topic = self.memory.work_before(self.segment)
+        here = any(each in self.opened for each in self.recent)  # …项目分三期,…;二期投资…
+        topic = topic_of(self.segment) if here else self.memory.work_before(self.segment)
         phased = any(is_a_phase(each.name) for each in self.recent)  # 一期投产;二期260套
         phased = phased and not self.carried
         if topic is None or phased or any(_may_be_one(topic.name, each) for each in recent):

@@ -31,6 +31,8 @@ FIRST_PHASE = "一"
 _SHORTEST = 4  # characters of a name
 _BEGINNING = 2  # … by which two are told apart
 _WORK = re.compile(r"(?<=..)(?:项目|工程)$")
+_THING_DONE = re.compile("([\u4e00-\u9fff]{3,10}?)(?:均|都|全部)?已")
+_MAIN_PART = re.compile(one_of("carries a house or a bridge", "all"))
 
 
 def phase_at(text: str) -> re.Match[str] | None:
@@ -39,6 +41,13 @@ def phase_at(text: str) -> re.Match[str] | None:
     work = HEADS.at(text, phase.end()) if phase else None
     builds = phase is not None and phase[0].endswith("建设")  # 一期建设风电50万千瓦
     return None if work and work[1] == "facility" and not builds else phase
+
+
+def is_of_a_thing_in_it(clause: Clause, behind: str) -> bool:
+    """一期|库区防渗层已铺设完毕: of a thing inside a phase, where neither cost nor day is told."""
+    thing = _THING_DONE.match(behind)
+    bare = not (clause.sums or clause.dates or clause.sizes)
+    return thing is not None and bare and not _MAIN_PART.search(thing[1])
 
 
 def its_phase_follows(text: str, place: int) -> bool:

@@ -14,10 +14,12 @@ _NEW = f"(?:新?{one_of('newly opened')}的)?"
 _THERE = f"(?:的?{one_of('part of a site')}|(?:施工|建设)?(?:现场|工地)上?)"
 _GOES = one_of("going to a site")
 _SEEN = one_of("seen at a site")
+_BUSY = one_of("busy at a site")
 _SITES = [
     re.compile(rf"(?:记者)?(?:在|位于){_NEW}([^,。]{{4,24}}?){_THERE}?{_SEEN}?$"),
     re.compile(rf"[^,。]{{0,16}}?{_GOES}了?{_NEW}([^,。]{{4,24}}?){_THERE}?{_SEEN}?$"),
     re.compile(rf"[^,。在]{{0,14}}[在到赴]([^,。]{{4,24}}?)(?:{_THERE}{_SEEN}?|{_SEEN})$"),
+    re.compile(rf"([^,。在到赴]{{4,24}}?)(?:施工|建设)?(?:现场|工地)[上里]?{_BUSY}[^,。]{{0,12}}$"),
 ]
 _AT_WORK = re.compile("现场|工地")
 

@@ -26,12 +26,15 @@ from ingest.extraction.clauses.preparing import (
     mends_faults,
     serves_others,
     tells_of_the_old,
+    tells_what_it_is_for,
 )
 from ingest.extraction.clauses.sentences import Clause, Sentence, Sum
 from ingest.extraction.clauses.sizes import ends_with_size, sizes_of, sizes_told, told_under_a_label
 from ingest.extraction.clauses.telling import (
     Told,
+    comes_with,
     puts_off_another,
+    stage_at_the_latest,
     stage_put_off,
     term_labelled,
     time_set,
@@ -40,11 +43,11 @@ from ingest.extraction.clauses.widely import makes_many_alone
 from ingest.extraction.names.common_tail import adds_up, common_tail, is_money_of_several
 from ingest.extraction.names.phrases import Named
 from ingest.extraction.names.things import Topic
-from ingest.extraction.words.alike import house_end
+from ingest.extraction.words.alike import core_of, house_end
 from ingest.extraction.words.lists import one_of
 from ingest.extraction.words.moods import Mood, stage_words
 from ingest.extraction.words.nameable import is_common, is_numbered_house
-from ingest.extraction.works.announced import ENDS
+from ingest.extraction.works.announced import ENDS, Said
 from ingest.extraction.works.belonging import are_parts, may_be_of_another
 from ingest.extraction.works.meant import TOGETHER
 from ingest.extraction.works.outright import lists_deeds, works_named
@@ -133,6 +136,7 @@ class Steps(Parted):
         if old:
             self.current, self.recent = [], []  # 老馆本月停止借阅,改造明年5月完成
         others = old or mended or hands_over_ground(told.clause) or serves_others(told.clause)
+        others = others or tells_what_it_is_for(self.segment)
         told.clause.of_other_things |= others or has_a_step_end(self.segment)
         return told.clause.of_other_things
 
@@ -198,6 +202,9 @@ class Steps(Parted):
         of_many = not self.current and makes_many_alone(told.clause)
         if of_many or is_rest_of_counted(self.segment):
             return False  # 改造老旧小区14个, behind 东关小区改造
+        if is_rest_of_counted(self.segment):
+            told.clause.of_many |= told.paid
+            return False
         found = spoken_of(
             told.clause, told.predicate, self.projects, self.current, self.recent, self.pair,
             begins=len(self.segment) == 1,
@@ -364,6 +371,29 @@ class Steps(Parted):
             self.go_on(told, self.all_meant(told.clause, told.predicate) or self.current)
         return bool(more)
 
+    def _is_the_latest_day(self, told: Told) -> bool:
+        """道路要赶在医院启用之前通车,最迟不晚于8月底: the day of the stage told before it."""
+        stage = stage_at_the_latest(self.segment)
+        meant = self.current or self.recent if stage else []
+        if stage and meant:
+            self.fix(told, meant, stage, told.predicate.dates[-1])
+        return bool(meant)
+
+    def _comes_with_another(self, told: Told) -> bool:
+        """与大桥同步通车: on the day of that work, where it was told."""
+        with_it = comes_with(told.clause)
+        meant = self.current if with_it else []
+        if not with_it or not meant:
+            return False
+        others = [each for each in self.lately() if each not in meant and each.due_on]
+        named = [each for each in others if core_of(each.name).endswith(with_it[0])]
+        day = self.announced.day_of(named[-1]) if named else None
+        for fact in meant if day else ():
+            said = Said(told.sentence.quote, with_it[1], "planned", day)
+            self.announced.hear(fact, said)
+            told.clause.day_lent_to = fact
+        return day is not None
+
     def _is_only_a_day(self, told: Told) -> bool:
         """年底前,…: the day stands for what follows."""
         predicate = told.predicate
@@ -438,6 +468,8 @@ _STEPS: tuple[Callable[[Steps, Told], bool], ...] = (
     Steps._means_the_whole,
     Steps._points_by_its_cost,
     Steps._fixes_a_day,
+    Steps._is_the_latest_day,
+    Steps._comes_with_another,
     Steps._has_a_term,
     Steps._tells_of_its_phase,
     Steps._tells_of_each,
