@@ -88,6 +88,8 @@ _TIME = re.compile(
 )
 # 明年暑假后用上: when the holidays end. 明年暑假后期 is no term.
 _HOLIDAYS_OVER = re.compile("(寒假|暑[假期])(?:结束|[过之以])?后(?![期半来段])")
+_FARMING = [each for each in SEASONS if each[-1] in "收种播耕"]
+_BEHIND_SEASON = re.compile(f"的?{any_of(_FARMING)}(?:结束|过)?[以之]?后(?!期)")
 _BARE_TIME = re.compile(
     f"(?<![今明后去前每往同年是])(开春|寒假|暑[假期])(期间|里|内)?(?!{BEFORE}|的|[过以之]?[后来]|{_OF_HOLIDAYS})"
 )
@@ -168,6 +170,12 @@ def time_of_year(text: str, start: int, year: int) -> Hit | None:
     return Hit(found.end(), _TIMES[found[1]].of(year), whole=not holidays)
 
 
+def behind_season(text: str, start: int, year: int) -> Hit | None:
+    """The 秋收后 of 明年秋收后动工: some time of that year, behind a season without a day."""
+    found = _BEHIND_SEASON.match(text, start)
+    return Hit(found.end(), calendar.year(year)) if found else None
+
+
 def bare_time(text: str, start: int, issue_date: date) -> Hit | None:
     """今冬, 明春; 开春, 寒假, 暑假 without a year: the next that is not over."""
     if short := _SHORT.match(text, start):
@@ -188,6 +196,7 @@ def bare_time(text: str, start: int, issue_date: date) -> Hit | None:
 
 IN_A_YEAR: tuple[Callable[[str, int, int], Hit | None], ...] = (
     season_of,
+    behind_season,
     school_term,
     time_of_year,
 )

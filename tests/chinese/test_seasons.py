@@ -115,3 +115,8 @@ def test_the_beginning_of_a_school_term_has_its_day() -> None:
         ["2018-08-31"],
         ["2018-09-30"],
     )
+
+
+def test_behind_a_season_without_a_day_is_within_its_year() -> None:
+    (found,) = find_dates("西干渠改造预计明年秋收后动工。", date(2018, 11, 6))
+    assert (found.text, str(found.due_on)) == ("明年秋收后", "2019-12-31")

@@ -176,3 +176,27 @@ def test_a_work_whose_size_comes_next_is_another_than_the_one_before() -> None:
     )
     assert cost(found["柳河大桥"]) == Decimal(310_000_000)
     assert cost(found["沿江大道二期"]) == Decimal(110_000_000)
+
+
+def test_a_name_in_a_statement_of_place_is_no_mention_of_its_work() -> None:
+    found = due(
+        "道路方面,续建环湖西路,全长5.6公里,总造价1.9亿元,3月底恢复施工,9月底建成通车。",
+        "会议通报,客运南站因选址调整未能开工,新址定在环湖西路与徐家路交叉口,今年先行完成土地报批,明年开工。",
+    )
+    assert found["环湖西路"] == "2019-09-30"
+
+
+def test_a_word_that_points_may_begin_a_name_behind_its_county() -> None:
+    found = works(
+        "2月18日,记者在岚山县那坡水库除险加固工程工地看到,坝顶已砌筑300多米。"
+        "该工程批复投资4286万元,5月底前全部完成。"
+    )
+    assert [(name, str(each.due_on)) for name, each in found.items()] == [
+        ("岚山县那坡水库除险加固工程", "2019-05-31")
+    ]
+
+
+def test_a_work_that_starts_behind_the_harvest_has_its_year() -> None:
+    assert due("西干渠改造正在等待下达投资计划,预计明年秋收后动工。") == {
+        "西干渠改造": "2020-12-31"
+    }

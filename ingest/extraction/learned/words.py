@@ -20,6 +20,7 @@ from chinese.figures import Figure
 from chinese.measures import is_a_difference, is_no_cost
 from ingest.extraction.clauses.preparing import prepares
 from ingest.extraction.clauses.sentences import Clause, Date, Sentence, Sum
+from ingest.extraction.learned.whereabouts import tells_where
 from ingest.extraction.words.lists import HEADS, STAGES
 from ingest.extraction.works.items import Item, items_of
 
@@ -105,20 +106,27 @@ class Text:
         return texts
 
     def spans_of(self, names: Iterable[str]) -> Iterator[tuple[str, tuple[int, int]]]:
-        """Where these names are printed, in order, the longer one where two begin alike."""
+        """Where these names are printed, in order, the longer one where two begin alike.
+
+        One that is printed elsewhere too is not meant where it tells of a place: 位于环城西路旁.
+        """
         beginning: dict[str, list[str]] = {}
         for name in sorted(set(names), key=lambda each: (-len(each), each)):
             alike = beginning.setdefault(name[:_TELLING], [])
             if name and len(alike) < _ALIKE:
                 alike.append(name)
+        found: list[tuple[str, tuple[int, int], bool]] = []
         for paragraph, text in self.paragraphs.items():
             at = 0
             while at < len(text):
                 alike = beginning.get(text[at : at + _TELLING], [])
                 name = next((each for each in alike if text.startswith(each, at)), "")
                 if name:
-                    yield name, self.span(paragraph, at, at + len(name))
+                    where = tells_where(text, at, at + len(name))
+                    found.append((name, self.span(paragraph, at, at + len(name)), where))
                 at += len(name) if name else 1
+        meant = {name for name, _, where in found if not where}
+        yield from ((name, span) for name, span, where in found if not where or name not in meant)
 
 
 def words_of(paragraphs: Sequence[Sequence[Sentence]]) -> Text:

@@ -37,6 +37,7 @@ from ingest.extraction.words.nameable import (
     past_region,
     past_what_is_done,
     reads_like_a_name,
+    tagged,
 )
 
 # Kinds of words (of the segmenter) that end a noun phrase.
@@ -219,7 +220,7 @@ def _acts(name: str) -> bool:
     place = 0
     if FROM_TO.fullmatch(name):
         return False
-    for word, kind in rjieba.tag(name):
+    for word, kind in tagged(name):
         inside = any(first <= place and place + len(word) <= end for first, end in works)
         named_on = _NAMED_ON.match(name, place) is not None
         if kind in ("d", "p", "zg") or (kind == "v" and not (inside or named_on)):
@@ -267,7 +268,7 @@ def end_of_nouns(text: str, *, priced: bool) -> int:
     `priced`: its cost follows, so that a verb may stand within: 段村烘干塔群投资2400万元.
     """
     place, work, verb = 0, 0, None
-    for word, kind in rjieba.tag(text):
+    for word, kind in tagged(text):
         end = place + len(word)
         is_work = HEADS.before(text, end)
         named_on = _NAMED_ON.match(text, place) is not None or HEADS.at(text, end) is not None

@@ -21,6 +21,10 @@ from ingest.extraction.words.lists import (
     one_of,
 )
 
+# 那莫 of 岚山县那莫水库; 县那条路 points.
+_PLACE_THAT = re.compile(
+    f"(?<=[县市镇乡旗])那(?!{one_of('piece')}|[里么些时边年天次几一二两三])[\u4e00-\u9fff]"
+)
 _TITLES = re.compile(one_of("person title"))
 _BUILDINGS = WORDS["body in a building"]
 _OFFICES = WORDS["body that decides"]
@@ -228,6 +232,18 @@ def is_of_the_county(name: str) -> bool:
     return house is not None and house[0] in _ONE_OF_EACH
 
 
+def tagged(text: str) -> list[tuple[str, str]]:
+    """The words of a text with their kinds; 那 right behind 县 begins a name (岚山县|那莫水库)."""
+    hidden = _PLACE_THAT.sub(lambda found: "山" * len(found[0]), text)
+    if hidden == text:
+        return rjieba.tag(text)
+    place, words = 0, []
+    for word, kind in rjieba.tag(hidden):
+        words.append((text[place : place + len(word)], kind))
+        place += len(word)
+    return words
+
+
 @lru_cache(4096)
 def reads_like_a_name(text: str) -> bool:
     """Whether all words of a phrase may stand in a name: 如今大桥, 同志们, 窗户换了 are none."""
@@ -239,7 +255,7 @@ def reads_like_a_name(text: str) -> bool:
         return text == stage[0]
     if _CUT_OUT.match(text) or _goes_there(text) or _TOLD_INSIDE.search(text):
         return False
-    for word, kind in rjieba.tag(text):
+    for word, kind in tagged(text):
         points = kind == "r" and word not in _FINE_WORDS
         if points or kind in ("y", "ul", "ud", "uz", "ug") or word in _IN_NO_NAME:
             return False

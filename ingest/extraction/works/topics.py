@@ -13,8 +13,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-import rjieba
-
 from ingest.extraction.clauses.sentences import Clause
 from ingest.extraction.names.things import (
     ENDS,
@@ -35,6 +33,7 @@ from ingest.extraction.words.measured import COST, SIZE
 from ingest.extraction.words.nameable import (
     TRADES,
     is_common,
+    tagged,
 )
 from ingest.extraction.works.sites import Site, site_of
 
@@ -175,7 +174,7 @@ def back_over_nouns(text: str, end: int) -> str:
     """The noun phrase that ends at a place, as far back as a name may reach."""
     begin = max(0, end - LONGEST - 6)
     first = place = begin
-    for word, kind in rjieba.tag(text[begin:end]):
+    for word, kind in tagged(text[begin:end]):
         place += len(word)
         reaches = word in _REACHES and place - begin > _FROM  # 青石口|至|柳林段
         parts = kind in ENDS or kind in ("v", "x", "uj") or word in "的,、"
