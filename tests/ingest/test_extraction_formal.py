@@ -200,3 +200,16 @@ def test_a_work_that_starts_behind_the_harvest_has_its_year() -> None:
     assert due("西干渠改造正在等待下达投资计划,预计明年秋收后动工。") == {
         "西干渠改造": "2020-12-31"
     }
+
+
+def test_going_on_with_a_part_is_told_of_the_work_of_which_parts_are_done() -> None:
+    found = due(
+        "县城新增绿地26公顷;劳动公园改造去年已完成环湖步道和驳岸,今年续建南大门广场,五一前对市民开放。"
+    )
+    assert found["劳动公园改造"] in ("2019-04-30", "2019-05-01")
+    assert "南大门广场" not in found
+
+
+def test_a_sum_before_the_name_of_what_is_signed_for_is_its_cost() -> None:
+    found = works("镇里与一家客商签下总投资8000万元的康达五金配件项目,将于明年一季度开工建设。")
+    assert cost(found["康达五金配件项目"]) == Decimal(80_000_000)

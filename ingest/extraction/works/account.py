@@ -82,6 +82,7 @@ class Account:
     over_text: str = ""  # the heading of the list that this sentence goes through
     over_line: str = ""  # … and all of its line: 十件大事,件件有着落:
     head_line: str = ""  # the heading on a line of its own over numbered items
+    sentences: Sequence[Sentence] = ()  # of the paragraph that is read
     place: int = 0  # in its paragraph, behind the sentence that is read
     item: ProjectFact | None = None  # the work at the head of the item that is read
     told_of: bool = False

@@ -19,7 +19,7 @@ from ingest.extraction.clauses.contents import (
     tells_only_a_date,
 )
 from ingest.extraction.clauses.predicates import Predicate, read_predicate, verb_inside
-from ingest.extraction.clauses.sentences import Clause
+from ingest.extraction.clauses.sentences import Clause, Sum
 from ingest.extraction.names.naming import (
     names_bracketed,
     names_built,
@@ -43,6 +43,7 @@ from ingest.extraction.works.ceremonies import held_for
 
 _EACH = re.compile(one_of("each") + "|各(?=投资)")
 _DEEDS_OF_A_YEAR = re.compile(one_of("deeds of a year"))
+_ITS_COST = re.compile(r"(?:计划|预计)?(?:总投资|投资)?约?[0-9.]+[万亿]元的(?=.{3})")
 _CONTRACT_PRICE = re.compile(one_of("price of a contract"))
 _TELLS_OF_WORKS = re.compile("(?:投资额?|项目|工程)[^,]{0,8}(?:是|有|为|包括|如下|前.{1,2}位的是)$")
 _STAGED_HEAD = re.compile(f"{one_of('built')}(?:项目|工程)?(?:清单|名单|的?有|的?是)?$")
@@ -105,6 +106,10 @@ def _named(clause: Clause, predicate: Predicate, around: Around) -> list[Named]:
         or written_about(clause)
         or held_for(clause, predicate.start)
     )
+    if spoken_of and (costs := _ITS_COST.match(spoken_of)):
+        bare = spoken_of[costs.end() :]  # 签下总投资8000万元的配件项目
+        own = [Sum(each.figure, "total") for each in clause.sums[:1]]
+        return [Named(bare, sums=own)] if _may_be_named(bare) else []
     if spoken_of and _may_be_named(spoken_of):
         return [Named(spoken_of)]
     each = _EACH.search(clause.text)

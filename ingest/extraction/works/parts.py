@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ingest.extraction.clauses.openings import past_adverbs
 from ingest.extraction.clauses.sentences import Clause
@@ -22,6 +22,8 @@ _QUOTES = str.maketrans("", "", "“”")
 _OF_ALL = re.compile(one_of("all", "this work"))
 _BESIDE = re.compile(f"{one_of('stands beside')}(?=[^,;]{{2}})")
 _THE_WHOLE = re.compile(one_of("the whole work"))
+_GOES_ON = re.compile("(?:将|要|再|继续|接着)?(?:续建|接续建设)")
+_DONE_SO_FAR = re.compile("(?:去年|前年|上年|前期|目前)?已?(?:已|先期|先行)(?:建成|完成|修好|建好)")
 _SHORTEST, _LONGEST = 2, 8  # characters
 _MARKS = 4  # quotes in them
 _WHOLE_NAME = 6  # characters of a name that stands for itself
@@ -69,6 +71,14 @@ def names_its_neighbour(clause: Clause, name: str) -> bool:
     """客运站项目配套的停车场: whether what a clause tells is of what stands beside this work."""
     behind = clause.text.partition(name)[2]
     return _BESIDE.match(behind) is not None
+
+
+def goes_on_building(segment: Sequence[Clause]) -> bool:
+    """公园改造去年已完成步道,今年续建大门广场: more parts of a work, of which some are done."""
+    if len(segment) < 2 or segment[-1].sums:
+        return False
+    goes_on = _GOES_ON.match(segment[-1].without_dates(segment[-1].text)) is not None
+    return goes_on and bool(segment[-1].dates) and _DONE_SO_FAR.search(segment[-2].text) is not None
 
 
 def is_said_of_all(clause: Clause) -> bool:

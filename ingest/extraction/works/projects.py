@@ -45,7 +45,6 @@ _REMEMBERED = 8  # clauses
 class Reading(Steps):
     """Goes through an article sentence by sentence, and hands its clauses to the steps."""
 
-    sentences: Sequence[Sentence] = ()  # of the paragraph that is read
     heads_alone: bool = False  # whether the last sentence was but the head of an item
 
     def begin_paragraph(self, sentences: Sequence[Sentence]) -> None:

@@ -53,6 +53,7 @@ from ingest.extraction.works.meant import TOGETHER
 from ingest.extraction.works.outright import lists_deeds, works_named
 from ingest.extraction.works.parted import Parted
 from ingest.extraction.works.parts import (
+    goes_on_building,
     names_its_neighbour,
     opened_by_its_parts,
     tells_of_the_whole,
@@ -324,6 +325,8 @@ class Steps(Parted):
             self.current = [self.fact(named[-1].name, told.sentence)]
             self.part_told = self.neighbour_told = told.clause.of_other_things = True
             told.clause.of_many = True
+        elif whole and goes_on_building(self.segment):
+            self.current = whole  # 公园改造去年已完成步道,今年续建南大门广场,五一前开放
         elif self._is_the_next_task(whole):
             self.open(told, named)
             self.next_task = self.current[0] if len(self.current) == 1 else None
