@@ -110,3 +110,18 @@ def test_a_part_of_a_work_is_promised_by_its_own_day() -> None:
     (work,), (part,) = found.projects, [each for each in found.targets if each.kind == "event"]
     assert (work.due_on, part.due_on) == (date(2019, 12, 31), date(2019, 9, 30))
     assert part.indicator == "完成外墙保温"
+
+
+def test_the_year_of_which_a_meeting_speaks_holds_for_what_it_asks() -> None:
+    found = promised(
+        "会议强调,2019年要把粮食生产放在首位。确保播种面积稳定在96万亩;新建高标准农田4万亩。",
+    )
+    assert found == [(960_000, "2019-12-31"), (40_000, "2019-12-31")]
+
+
+def test_a_count_of_tasks_opens_what_is_told_of_them() -> None:
+    found = promised(
+        "局长在总结会上表示,2020年要重点打好三场硬仗。",
+        "第一场,补齐农村短板。更新学生用床3200张,改造旱厕90座。",
+    )
+    assert found[-2:] == [(3200, "2020-12-31"), (90, "2020-12-31")]

@@ -13,8 +13,9 @@ from datetime import date
 
 import rjieba
 
+from chinese.figures import Figure
 from chinese.wordlists import any_of, words
-from ingest.extraction.clauses.sentences import Date, Sentence, read_sentences
+from ingest.extraction.clauses.sentences import Clause, Date, Sentence, read_sentences
 from ingest.extraction.clauses.terms import (
     Frame,
     as_term,
@@ -37,6 +38,8 @@ _WILL_DO = re.compile(one_of("opens a plan"))
 _TASKS_BELOW = re.compile(
     "(?:抓|做|落实|推进|实施|开展)好?以下[^,。]{0,10}(?:工作|任务|[举措]措|重点)$"
 )
+_TASKS_COUNTED = ("场", "件", "方面", "项")
+_WHO_SAYS = re.compile(f"{one_of('says', 'asked')}$")
 _OPENING = 2  # clauses
 # 强力推进脱贫攻坚, 着力培育市场主体: what a work report calls for.
 _CALL = re.compile(f"{one_of('call')}(?!了|以来|之后|后|中|的)(?!.*(?:了|已|成效|明显|取得))")
@@ -190,9 +193,10 @@ def _is_a_deed(text: str) -> bool:
 
 def _opens_a_plan(sentence: Sentence, today: date) -> Date | None:
     """今年,我们将全力抓好交通建设。 — the year for which all that follows is promised."""
-    if any(each.sizes or each.sums for each in sentence.clauses[:_OPENING]):
+    opening = sentence.clauses[:_OPENING]
+    if any(each.sums or any(map(_is_no_count_of_tasks, each.sizes)) for each in opening):
         return None
-    first = sentence.clauses[0] if sentence.clauses else None
+    first = _past_who_says(sentence.clauses)
     if first and first.dates and _TASKS_SET.search(first.text) and first.dates[-1].find.is_due:
         return as_term(first.dates[-1])
     year = first.dates[0] if first and first.dates else None
@@ -200,6 +204,17 @@ def _opens_a_plan(sentence: Sentence, today: date) -> Date | None:
         return None
     begins = year.find.precision == "year" and year.start - first.start <= 2
     return as_term(year) if begins and _WILL_DO.search(sentence.text) else None
+
+
+def _is_no_count_of_tasks(size: Figure) -> bool:
+    """46所; but 三场硬仗 and 五件大事 only tell how many tasks follow."""
+    return size.unit not in _TASKS_COUNTED
+
+
+def _past_who_says(clauses: Sequence[Clause]) -> Clause | None:
+    """2020年要守住耕地 of 会议强调,2020年要守住耕地: the first clause that is not who says it."""
+    says = len(clauses) > 1 and not clauses[0].dates and _WHO_SAYS.search(clauses[0].text)
+    return clauses[1] if says else clauses[0] if clauses else None
 
 
 def _opens_its_tasks(sentence: Sentence, today: date) -> Date | None:
