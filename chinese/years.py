@@ -225,6 +225,15 @@ class YearsNamed:
         self.rolled = False
         return self._of(ahead, start, hit)
 
+    def _of_the_next_item(self, start: int, hit: Hit) -> Hit | None:
+        """2027年1月1日,统一核算;3月1日,统一采购, in a paper of 2026: the days of a list go on."""
+        begins = self.text.endswith(";", 0, start) and _is_over(hit, self.issue_date)
+        if not begins or not self.named or not hit.period or not self._is_in_its_sentence(start):
+            return None
+        ahead = self.named.year > self.issue_date.year
+        follows = ahead and hit.period.first.month >= self.named.month
+        return self._of(self.named.year, start, hit) if follows else None
+
     def _of_the_next_year(self, start: int, hit: Hit) -> Hit | None:
         """春节前 printed in autumn: what is named behind it is of that year too."""
         if start < self.until or not self._is_of_next_year(hit):
@@ -382,6 +391,7 @@ _OF_WHICH_YEAR = (
     YearsNamed._of_the_year_gone,
     YearsNamed._of_the_year_looked_back_on,
     YearsNamed._of_the_year_ahead,
+    YearsNamed._of_the_next_item,
     YearsNamed._of_the_next_year,
     YearsNamed._of_the_coming_winter,
     YearsNamed._of_the_winter_gone,

@@ -13,11 +13,14 @@ from functools import cached_property
 
 import rjieba
 
+from ingest.extraction.clauses.sentences import Sentence
 from ingest.extraction.learned.judged import Judged
 from ingest.extraction.learned.network import TERM
 from ingest.extraction.learned.words import END_OF_PARAGRAPH, Word, is_figure, term_of
+from ingest.extraction.promises.about import in_full
 from ingest.extraction.promises.surely import CONFIDENCE
 from ingest.extraction.promises.targetfacts import set_due
+from ingest.extraction.words.lists import WORDS
 from ingest.extraction.words.moods import stage_words
 from ingest.networks import Numbers
 from ingest.proposal import TargetFact
@@ -31,6 +34,8 @@ _SECOND = 2.0  # how likely a second stretch must be: the sum of its odds
 _MARKS = ",、;:。(）)（ "
 _LONGEST_SUBJECT = 20  # characters
 _THINGS = ("n", "vn", "nz", "l")  # classes of words
+_LEADS_TO_IT = frozenset(WORDS["leads to a date"])
+_LEADS_FROM_IT = frozenset(WORDS["leads from a date"])
 _DATES = 24  # of one window that are looked at
 
 
@@ -85,10 +90,25 @@ class Dated(Judged):
 
     def _told(self, words: Sequence[Word], date: int, states: Sequence[Numbers]) -> Told | None:
         """The words that tell the event of a date; None where none do."""
-        beside = list(beside_date(words, date))
+        beside = [at for at in beside_date(words, date) if self._may_tell(words, at, date)]
         said = best_places([float(each) for each in self.networks.deeds(states, beside)])
-        found = Told(date, tuple(beside[place] for place in said))
-        return found if len(self._text(words, found)) >= _SHORTEST else None
+        found = Told(date, _without_what_leads(words, date, [beside[place] for place in said]))
+        return found if found.words and len(self._text(words, found)) >= _SHORTEST else None
+
+    def _may_tell(self, words: Sequence[Word], at: int, date: int) -> bool:
+        """Whether no ; parts a word from a date, nor the date of a clause of its own stands behind
+        it: 初稿修订;9月底,档案重新核定.
+        """
+        first, last = sorted((words[at].clause, words[date].clause))
+        if any(each.stop == ";" for each in self.text.clauses[first:last]):
+            return False
+        return first == last or at > date or not self._heads_a_part(words[date])
+
+    def _heads_a_part(self, date: Word) -> bool:
+        """9月底,档案重新核定: a clause that is no more than a date, before what it dates."""
+        clause = self.text.clause_of(date)
+        left = clause.without_dates(clause.text).strip(_MARKS)
+        return clause.stop == "," and len(left) <= 1
 
     def _text(self, words: Sequence[Word], told: Told) -> str:
         """What is told: its words as they are printed."""
@@ -97,18 +117,23 @@ class Dated(Judged):
     def _subject(self, words: Sequence[Word], told: Told) -> str:
         """The 坝体监测数据 of 坝体监测数据,11月15日起逐日上报: what a deed is done to."""
         date, first = words[told.date], told.words[0]
-        sentence = self.text.sentences[date.sentence]
-        clause = self.text.clause_of(date)
-        place = sentence.clauses.index(clause)
+        clause, (sentence, place) = self.text.clause_of(date), self._place_of(date)
         if not place or first != told.date + 1 or date.start - clause.start > 1:
             return ""
         before = sentence.clauses[place - 1]
         names = before.stop == "," and not before.dates and not before.figures
         return before.text.strip(_MARKS) if names and _is_a_thing(before.text) else ""
 
+    def _place_of(self, word: Word) -> tuple[Sentence, int]:
+        """The sentence of a word, and the place of its clause in it."""
+        sentence = self.text.sentences[word.sentence]
+        return sentence, sentence.clauses.index(self.text.clause_of(word))
+
     def _event(self, words: Sequence[Word], told: Told) -> TargetFact:
         """The event of a date, of which the desk will ask."""
         text = self._subject(words, told) + self._text(words, told)
+        beside = any(words[at].clause == words[told.date].clause for at in told.words)
+        text = in_full(text, *self._place_of(words[told.date if beside else told.words[0]]))
         event = TargetFact(
             self.article, "event", text, self.text.quote_of(words[told.date]),
             stage=_stage_of(text), confidence=CONFIDENCE,
@@ -116,6 +141,15 @@ class Dated(Judged):
         if term := term_of(words[told.date]):
             set_due(event, term)
         return event
+
+
+def _without_what_leads(words: Sequence[Word], date: int, said: list[int]) -> tuple[int, ...]:
+    """现场审核进行 of 现场审核在7月15日进行, 执行 of 8月1日起执行."""
+    before = date - 1
+    while before in said and words[before].text in _LEADS_TO_IT:
+        said.remove(before)
+        before -= 1
+    return tuple(at for at in said if at != date + 1 or words[at].text not in _LEADS_FROM_IT)
 
 
 def _is_bare(text: str) -> bool:

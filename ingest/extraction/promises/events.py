@@ -15,7 +15,8 @@ from ingest.extraction.clauses.predicates import Predicate, read_predicate
 from ingest.extraction.clauses.preparing import prepares
 from ingest.extraction.clauses.saying import plain, without_number
 from ingest.extraction.clauses.sentences import Clause, Date, Sentence
-from ingest.extraction.promises.targetfacts import set_due
+from ingest.extraction.promises.about import closing, in_full
+from ingest.extraction.promises.targetfacts import event_of
 from ingest.extraction.words.lists import GENERIC, one_of
 from ingest.extraction.words.moods import stage_words
 from ingest.extraction.works.projects import Reading
@@ -105,7 +106,9 @@ def read_events(
     deed = interim_deed(clause, behind(sentence, place), _without_who_asks(clause))
     if deed:
         clause.is_sure = True
-        return [_event_of(sentence, deed, due)]
+        return [event_of(sentence, deed, due)]
+    if not reading.current and (closed := closing(sentence, place)):
+        return [event_of(sentence, closed, due)]
     predicate = read_predicate(clause)
     text = _event(clause, predicate)
     named = any(each.name in clause.text for each in reading.current)
@@ -121,7 +124,7 @@ def read_events(
         text, done = asked, True
     if counted and not reading.current and _is_an_aim(clause):
         _clause_of(sentence, due).is_sure = True
-        return [_event_of(sentence, plain(clause.without_dates(clause.text)), due)]
+        return [event_of(sentence, plain(clause.without_dates(clause.text)), due)]
     if predicate.verb in _DONE_BY and 2 <= len(text) < _SHORT and _ASKED.search(clause.text):
         text = "完成" + text  # 3月15日前完成春防
     if _OF_ALL_COUNTED.search(clause.text) and _is_due_with(counted, due):
@@ -143,21 +146,14 @@ def read_events(
         return []
     if _END_OF_IT.fullmatch(text) and _tells_of_a_thing(sentence, place, reading):
         return []
-    return [_event_of(sentence, each, due, predicate.stage) for each in _each_of(text)]
+    told = [in_full(each, sentence, place) for each in _each_of(text)]
+    return [event_of(sentence, each, due, predicate.stage) for each in told]
 
 
 def _clause_of(sentence: Sentence, due: Date) -> Clause:
     """The clause in which a date stands, or the first where it stands in another sentence."""
     within = [each for each in sentence.clauses if each.start <= due.start < each.end]
     return (*within, sentence.clauses[0])[0]
-
-
-def _event_of(
-    sentence: Sentence, indicator: str, due: Date, stage: str | None = None
-) -> TargetFact:
-    event = TargetFact("", "event", indicator, sentence.quote, stage=stage)
-    set_due(event, due)
-    return event
 
 
 def _tells_of_a_thing(sentence: Sentence, place: int, reading: Reading) -> bool:
@@ -173,7 +169,7 @@ def _is_due_with(counted: Sequence[TargetFact], due: Date) -> bool:
 
 def _subject_before(sentence: Sentence, place: int) -> str:
     """What the clause before tells of: the 春季造林 of 春季造林已完成2.9万亩."""
-    before = plain(sentence.clauses[place - 1].text) if place else ""
+    before = plain(without_number(sentence.clauses[place - 1].text)) if place else ""
     said = _SUBJECT.match(before)
     if said is None or said[0].endswith("的"):
         return ""
@@ -233,7 +229,8 @@ def _brought_to_an_end(clause: Clause, reading: Reading) -> str:
     before = _SAID_BY.sub("", before)
     if not before:
         return "" if reading.current else behind
-    return plain(before) + behind if _WHAT_ENDS.fullmatch(before) else ""
+    link = "的" if before.endswith("的") else ""  # 余下的12月拨完
+    return plain(before) + link + behind if _WHAT_ENDS.fullmatch(before) else ""
 
 
 def _of_everyone(clause: Clause) -> str:

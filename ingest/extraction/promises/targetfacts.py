@@ -32,3 +32,10 @@ def set_due(target: TargetFact, due: Date) -> None:
     """Gives a target the date that holds for it."""
     target.due_text, target.due_on = due.find.text, due.find.due_on
     target.due_precision = due.find.precision
+
+
+def event_of(sentence: Sentence, indicator: str, due: Date, stage: str | None = None) -> TargetFact:
+    """What is promised by a day without a figure."""
+    event = TargetFact("", "event", indicator, sentence.quote, stage=stage)
+    set_due(event, due)
+    return event
