@@ -146,3 +146,38 @@ def test_where_money_goes_is_told_with_the_money(
 ) -> None:
     (found,) = hear_all(monkeypatch, Told({}, dated=0.9, deed=deed), [], [], line).targets
     assert found.indicator == event
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("社区邻里节定于9月20日上午在南湖广场开幕。", ("社区邻里节开幕", "2019-09-20")),
+        ("9月28日晚,“稻香”民谣专场将在县影剧院举行。", ("“稻香”民谣专场举行", "2019-09-28")),
+        ("9月6日黄桃采摘节开幕,免费停车。", ("黄桃采摘节开幕", "2019-09-06")),
+        ("全民读书月9月1日开幕,9月30日闭幕。", ("全民读书月闭幕", "2019-09-30")),
+        (
+            "原定于8月11日举行的全县龙舟邀请赛推迟到9月8日举行。",
+            ("全县龙舟邀请赛举行", "2019-09-08"),
+        ),
+        (
+            "县法院定于9月18日在网络司法拍卖平台公开拍卖旧面粉厂。",
+            ("公开拍卖旧面粉厂", "2019-09-18"),
+        ),
+        ("笔试时间为9月21日,成绩在网上查询。", ("笔试", "2019-09-21")),
+        ("夜市设摊位60个,摊位申领截止时间为9月12日17时。", ("摊位申领截止", "2019-09-12")),
+    ],
+)
+def test_what_is_held_and_what_closes_on_a_day_to_come(text: str, event: tuple[str, str]) -> None:
+    assert event in events(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "社区邻里节已于8月18日在南湖广场开幕。",
+        "截止9月3日前后的统计口径不变。",
+        "新市场就在纺织厂旧址,元旦前开市。",
+    ],
+)
+def test_what_was_held_and_a_house_that_opens_is_no_occasion(text: str) -> None:
+    assert [told for told, _ in events(text) if told.endswith(("开幕", "截止", "开市"))] == []

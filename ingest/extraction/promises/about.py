@@ -49,7 +49,7 @@ _SHORTEST, _LONGEST = 2, 12  # characters
 def in_full(deed: str, sentence: Sentence, place: int) -> str:
     """目标价格补贴头一批兑付 of 头一批兑付: a deed, and what it is about."""
     if is_without_a_thing(deed):
-        return _told_before(sentence, place, of_a_part=_PART.match(deed) is not None) + deed
+        return told_before(sentence, place, of_a_part=_PART.match(deed) is not None) + deed
     return deed
 
 
@@ -89,7 +89,7 @@ def _what_began(before: Sequence[Clause]) -> str:
     return _if_it_is_one(_BEGAN.sub("", text)) if _BEGAN.search(text) else ""
 
 
-def _told_before(sentence: Sentence, place: int, *, of_a_part: bool) -> str:
+def told_before(sentence: Sentence, place: int, *, of_a_part: bool = False) -> str:
     """What the clauses before tell of, in the same part of the sentence, or nothing."""
     for clause in reversed(sentence.clauses[max(0, place - _BACK) : place]):
         if clause.stop == ";" or clause.text.startswith("其中"):
@@ -122,8 +122,8 @@ def _noun_phrase(text: str, clause: Clause, *, by_a_verb: bool = False) -> str:
         elif tag[0] in _OF_A_THING or word in "的“":
             kept += word
         else:
-            told = tag[0] in _GOES_ON or word[0] == "每" or (by_a_verb and tag[0] in "vt")
-            return _if_it_is_one(whole) if told and "的" not in kept[len(whole) :] else ""
+            goes_on = tag[0] in _GOES_ON or word[0] == "每" or (by_a_verb and tag[0] in "vt")
+            return _if_it_is_one(whole) if goes_on and "的" not in kept[len(whole) :] else ""
     return _if_it_is_one(whole) if kept == whole else ""
 
 
@@ -138,7 +138,7 @@ def _object_of(clause: Clause) -> str:
 
 def _before_a_find(text: str, clause: Clause) -> str:
     """The print before the first figure or date of a clause that ends with this text."""
-    starts = [each.start for each in (*clause.figures, *clause.dates)]
+    starts = [each.start for each in clause.figures] + [each.start for each in clause.dates]
     return text[: max(0, min(starts) - clause.end + len(text))] if starts else text
 
 

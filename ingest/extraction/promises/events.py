@@ -146,8 +146,8 @@ def read_events(
         return []
     if _END_OF_IT.fullmatch(text) and _tells_of_a_thing(sentence, place, reading):
         return []
-    told = [in_full(each, sentence, place) for each in _each_of(text)]
-    return [event_of(sentence, each, due, predicate.stage) for each in told]
+    deeds = [in_full(each, sentence, place) for each in _each_of(text)]
+    return [event_of(sentence, each, due, predicate.stage) for each in deeds]
 
 
 def _clause_of(sentence: Sentence, due: Date) -> Clause:

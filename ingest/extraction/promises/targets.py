@@ -26,6 +26,7 @@ from ingest.extraction.promises.indicators import (
     names_no_thing,
     next_of_list,
 )
+from ingest.extraction.promises.occasions import occasions
 from ingest.extraction.promises.surely import CONFIDENCE, affirmed, is_denied
 from ingest.extraction.promises.targetfacts import set_due, target_of
 from ingest.extraction.promises.unpromised import is_a_class
@@ -90,6 +91,7 @@ def read_targets(
         if not (settled or is_to_be_paid(sentence, place, due, reading, found)):
             found += read_events(sentence, place, due, reading, found)
     found += days_of_a_list(sentence, reading, found)
+    found += occasions(sentence, frame.today, found)
     return found + affirmed(sentence, terms, found)
 
 
