@@ -181,3 +181,29 @@ def test_what_is_held_and_what_closes_on_a_day_to_come(text: str, event: tuple[s
 )
 def test_what_was_held_and_a_house_that_opens_is_no_occasion(text: str) -> None:
     assert [told for told, _ in events(text) if told.endswith(("开幕", "截止", "开市"))] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("停车新规自9月15日起执行,已购月卡照旧。", ("停车新规执行", "2019-09-15")),
+        ("砖瓦企业轮流停窑,10月8日起执行。", ("砖瓦企业轮流停窑执行", "2019-10-08")),
+        ("县民政局提醒:殡葬服务费9月10日起减免。", ("殡葬服务费减免", "2019-09-10")),
+        ("从10月1日起,鹿鸣湖禁止垂钓,为期三个月。", ("鹿鸣湖禁止垂钓", "2019-10-01")),
+        ("各校的晚托班从明天起恢复,家长可自愿报名。", ("各校的晚托班恢复", "2019-08-21")),
+    ],
+)
+def test_what_begins_to_hold_on_a_day_to_come(text: str, event: tuple[str, str]) -> None:
+    assert event in events(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "停车新规自7月15日起执行,已罚没车辆38台。",
+        "水价每吨涨三角,10月8日起执行。",
+        "9月10日起,天气转凉,早晚添衣。",
+    ],
+)
+def test_what_holds_already_or_changes_nothing_is_no_beginning(text: str) -> None:
+    assert events(text) == []

@@ -31,7 +31,11 @@ _BEHIND = re.compile(
 _WHAT_BEHIND = re.compile(
     f"{_TIME},?(?P<what>(?!在|于|将|前|起|底)[^,;。0-9在将]{{2,20}}?)将?{_WHERE}(?:正式)?(?P<held>{_HELD})$"
 )
-_CLOSES = re.compile("(?P<what>[^,;。:0-9]{2,14})(?P<end>截止)(?:时间|日期)?(?:为|是|定?[于在])?$")
+_OF_THE_SAME = re.compile(one_of("held of the same"))
+_CLOSING = "截止"
+_CLOSES = re.compile(
+    f"(?P<what>[^,;。:0-9]{{2,14}})(?P<end>{_CLOSING})(?:时间|日期)?(?:为|是|定?[于在])?$"
+)
 _SET_FOR = re.compile(f"(?P<held>{one_of('is held')})(?:时间|日期)(?:为|是|定?[于在]|暂定)?$")
 _WHO_SAYS = re.compile(f".*{one_of('says', 'asked')}")
 _IS_SET = re.compile(f"^(?P<held>{_HELD})(?:定|暂定|安排|初步定)[于在]$")
@@ -39,6 +43,7 @@ _HOLDS_IT = re.compile(one_of("holds it"))
 _NEEDS_A_SUBJECT = re.compile(f"{one_of('holds it', 'needs a subject')}")
 _TOLD_OF_IT = re.compile("[0-9].*的|.{16,}的")
 _NO_NAME = re.compile(f"{one_of('holds no occasion')}$")
+_NOT = "", ""
 _SOON = frozenset(("day", "ten-days", "month"))
 _SHORTEST, _LONGEST = 2, 20  # characters
 
@@ -50,10 +55,10 @@ def occasions(sentence: Sentence, today: date, found: Sequence[TargetFact]) -> l
     subject = ""
     for place, clause in enumerate(sentence.clauses):
         for day in clause.dates:
-            if not _is_to_come(day, today) or "done" in labels_in(clause.text):
-                continue
-            what, held = _held_on(sentence.clauses, place, day)
-            subject = what = (what or subject) if held else subject
+            what, held = _held_on(sentence.clauses, place, day) if _is_to_come(day, today) else _NOT
+            if _OF_THE_SAME.fullmatch(held):
+                what = what or subject
+            subject = what if what and held != _CLOSING else subject
             alone = not what and _NEEDS_A_SUBJECT.fullmatch(held)
             if held and not alone and day.find.text not in known:
                 told.append(event_of(sentence, what + held, as_term(day)))
@@ -76,15 +81,14 @@ def _held_on(clauses: Sequence[Clause], place: int, day: Date) -> tuple[str, str
     behind = clause.text[day.end - clause.start :]
     if not before and place and clauses[place - 1].stop == ":":
         before = clauses[place - 1].text  # 开标时间:6月2日
-        return _closes(before) or _set_for(before) or ("", "")
+        return _closes(before) or _set_for(before) or _NOT
     if _ONLY_A_TIME.fullmatch(behind) and clause.stop == "," and place + 1 < len(clauses):
         follows = clauses[place + 1]
         behind = "" if follows.dates else follows.text
-    return (
-        _closes(before)
-        or (_may_be_held(day) and (_set_for(before) or _held_by(before, behind)))
-        or ("", "")
-    )
+    if closes := _closes(before):
+        return closes
+    may_be = _may_be_held(day) and "done" not in labels_in(clause.text)
+    return (may_be and (_set_for(before) or _held_by(before, behind))) or _NOT
 
 
 def _may_be_held(day: Date) -> bool:

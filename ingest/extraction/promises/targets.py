@@ -17,6 +17,7 @@ from ingest.extraction.clauses.saying import Measured, plain
 from ingest.extraction.clauses.sentences import Clause, Date, Sentence, Sum
 from ingest.extraction.clauses.terms import Frame, closes_all, for_all, terms_of
 from ingest.extraction.promises.aims import with_aims
+from ingest.extraction.promises.beginnings import beginnings
 from ingest.extraction.promises.calendars import days_of_a_list
 from ingest.extraction.promises.dealtwith import is_left_to_do, is_to_be_paid
 from ingest.extraction.promises.events import due_of_an_end, read_events
@@ -92,6 +93,7 @@ def read_targets(
             found += read_events(sentence, place, due, reading, found)
     found += days_of_a_list(sentence, reading, found)
     found += occasions(sentence, frame.today, found)
+    found += beginnings(sentence, reading, frame.today, found)
     return found + affirmed(sentence, terms, found)
 
 
