@@ -41,6 +41,11 @@ _ROUNDED = (*WAN, *YI, "余", "多")
 _OF_WAYS = frozenset("地路长远外多")
 _CAMERAS = re.compile(any_of(words("counts", "seen by cameras")))
 _IN_NUMBERS = re.compile(any_of(words("counts", "in numbers")) + "[^,。;、]{0,3}$")
+# 平均办理时间缩短到22天, 平均住院日控制在7天: what something takes, and that it is to take less.
+_TAKES = re.compile(
+    f"{any_of(words('counts', 'time that is taken'))}[^,。;:0-9]{{0,8}}?"
+    f"{any_of(words('counts', 'takes less'))}$"
+)
 _LASTS = re.compile("(?:寿命|年限)[^,。;0-9]*$")
 _GRADE = re.compile(r"成新(?!增|建|开)")
 
@@ -115,7 +120,14 @@ def _phases(text: str, start: int, position: int) -> str:
 
 def _days(text: str, start: int, position: int) -> str:
     """优良天数312天 is counted; 工期180天 is a length of time."""
-    return "count" if "天数" in text[max(0, start - 8) : start] else "none"
+    if "天数" in text[max(0, start - 8) : start]:
+        return "count"
+    return _time_taken(text, start, position)
+
+
+def _time_taken(text: str, start: int, position: int) -> str:
+    """办电时间压缩到25天, 停电时间降到4小时以内 are measured; 三小时 is how long it lasts."""
+    return "other" if _TAKES.search(text, max(0, start - 24), start) else "none"
 
 
 def _years(text: str, start: int, position: int) -> str:
@@ -153,6 +165,12 @@ _IN_CONTEXT = {
     "期": _phases,
     "路": _channels,
     "天": _days,
+    "日": _time_taken,
+    "小时": _time_taken,
+    "个小时": _time_taken,
+    "分钟": _time_taken,
+    "个工作日": _time_taken,
+    "工作日": _time_taken,
     "岁": _years,
     "年": _years,
     "车": _loads,

@@ -16,6 +16,7 @@ from ingest.extraction.learned.judged import Judged
 from ingest.extraction.learned.network import TERM
 from ingest.extraction.learned.places import may_be_due
 from ingest.extraction.learned.words import Word, is_figure, measured, term_of
+from ingest.extraction.promises.aims import calls_for_people
 from ingest.extraction.promises.surely import CONFIDENCE, is_denied, named
 from ingest.extraction.promises.targetfacts import set_due, target_of
 from ingest.extraction.promises.unpromised import promises_nothing
@@ -80,10 +81,11 @@ class Aims(Judged):
         self._bind(words, held, states)
 
     def _is_held(self, word: Word) -> bool:
-        """首批46名老人5月10日前搬入新居: whether the day behind a count promises it."""
+        """首批46名老人5月10日前搬入新居: whether the day behind a count promises it, or a call."""
         clause, figure = self.text.clause_of(word), measured(word)
         counted = figure is not None and figure.kind == "count"
-        return clause.is_interim or (counted and clause.last_due >= word.end)
+        called = counted and calls_for_people(clause)
+        return clause.is_interim or called or (counted and clause.last_due >= word.end)
 
     def _target(self, word: Word) -> TargetFact | None:
         """The target that only the networks see, of which the desk will ask; None where a rule says

@@ -4,6 +4,7 @@
 全镇立了三块“军令牌”:填平污水坑9个        what is listed under a pledge
 三件跟孩子有关:建幼儿园6所                 the next part of a list that was promised
 全年货运量冲540万吨                         a verb that tells of no deed that is done
+现公开招聘讲解员6名                         people who are called for
 """
 
 from __future__ import annotations
@@ -30,6 +31,11 @@ _TO_DO_MORE = re.compile(f"(?:(?<![主重必紧首需])要|还将|拟)再?{one_o
 # 秋季将招收新生270名: 将 before a deed and how much of it; 将培训教材1200册送到 is 把.
 _WILL_DO = re.compile(
     f"(?<!即)将{one_of('make')}[^,、0-9]{{0,10}}?[0-9.]+[万亿余多]?[^,、0-9]{{1,4}}(?:$|、)"
+)
+# 现面向社会公开招聘讲解员6名: who is called for is still to come.
+_CALLS_FOR = re.compile(
+    f"(?:{one_of('before a call for people')})[^,、0-9]{{0,12}}?{one_of('calls for people')}"
+    "[^,、0-9]{0,16}[0-9]+(?:余|多)?[名人]"
 )
 _PART_OF_A_LIST = re.compile("[一二三四五六七八九十两]+[件项][^,;:0-9]{0,12}")
 _KEPT = re.compile("已[^,:]{0,4}" + one_of("kept"))  # 军令状已全部兑现:
@@ -172,8 +178,13 @@ def _goes_on(head: str, last: TargetFact) -> bool:
 
 
 def _aims_by_itself(clause: Clause) -> bool:
-    ways = (_AIMS_ALONE, _TO_DO_MORE, _WILL_DO)
+    ways = (_AIMS_ALONE, _TO_DO_MORE, _WILL_DO, _CALLS_FOR)
     return any(way.search(clause.text) is not None for way in ways)
+
+
+def calls_for_people(clause: Clause) -> bool:
+    """现面向社会公开招聘讲解员6名"""
+    return _CALLS_FOR.search(clause.text) is not None
 
 
 def _is_told(clause: Clause) -> bool:

@@ -16,7 +16,7 @@ from ingest.extraction.clauses.predicates import read_predicate
 from ingest.extraction.clauses.saying import Measured, plain
 from ingest.extraction.clauses.sentences import Clause, Date, Sentence, Sum
 from ingest.extraction.clauses.terms import Frame, closes_all, for_all, terms_of
-from ingest.extraction.promises.aims import with_aims
+from ingest.extraction.promises.aims import calls_for_people, with_aims
 from ingest.extraction.promises.beginnings import beginnings
 from ingest.extraction.promises.calendars import days_of_a_list
 from ingest.extraction.promises.dealtwith import is_left_to_do, is_to_be_paid
@@ -153,7 +153,8 @@ def _quantities(
             if due:
                 set_due(target, due)
             found.append(target)
-            denied += [target] if is_denied(clause, figure) else []
+            is_none = is_denied(clause, figure) and not calls_for_people(clause)
+            denied += [target] if is_none else []
     return [each for each in found if each not in denied]
 
 
