@@ -1,11 +1,13 @@
 """What is to be done by a day is told in printed words that say what it is about."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from ingest.extraction import extract
-from ingest.proposal import Article, Known, Part
+from ingest.extraction.learned.network import TERM
+from ingest.proposal import Article, Known, Part, TargetFact
 from tests.ingest.hearing import Told, hear_all
 
 ISSUE = date(2019, 8, 20)
@@ -207,3 +209,12 @@ def test_what_begins_to_hold_on_a_day_to_come(text: str, event: tuple[str, str])
 )
 def test_what_holds_already_or_changes_nothing_is_no_beginning(text: str) -> None:
     assert events(text) == []
+
+
+def test_what_a_figure_is_promised_by_is_no_event_besides(monkeypatch: pytest.MonkeyPatch) -> None:
+    line = "镇里超支的会议费27万元,四月二十日前退清。"
+    paid = TargetFact("a", "quantity", "会议费退清", line, value=Decimal(270000))
+    paid.value_text, paid.due_text, paid.due_on = "27万元", "四月二十日前", date(2022, 4, 20)
+    told = Told({}, {TERM: 1}, dated=0.9, deed="会议费退清")
+    found = hear_all(monkeypatch, told, [], [paid], line).targets
+    assert [each.indicator for each in found] == ["会议费退清"]

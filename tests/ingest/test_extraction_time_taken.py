@@ -53,3 +53,28 @@ def test_how_long_something_lasts_is_no_quantity(text: str) -> None:
 )
 def test_people_who_are_called_for_are_still_to_come(text: str, values: list[int]) -> None:
     assert [value for _, value in figures(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("6个村的结余资金290万元一直闲着,5月底前收回县财政。", "结余资金", 2_900_000),
+        ("站所欠发的误餐补助46万元分两次补,4月底前补一半,8月底前补清。", "误餐补助", 460_000),
+        ("最后一笔是退耕补助,88万元,4月20日前打完。", "打完", 880_000),
+    ],
+)
+def test_money_that_is_to_be_paid_until_nothing_is_left(text: str, name: str, value: int) -> None:
+    found = dict(figures(text))
+    assert [told for told, figure in found.items() if figure == value and name in told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "良种补贴每亩40元,4月20日前打进农户的存折。",
+        "投标保证金8万元,4月20日前到账。",
+        "每个村民小组设1个收储点,收储点4月20日前全部挂牌。",
+    ],
+)
+def test_what_each_gets_and_what_bidders_pay_is_no_target(text: str) -> None:
+    assert figures(text) == []

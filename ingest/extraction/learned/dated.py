@@ -72,7 +72,17 @@ class Dated(Judged):
             elif share >= ADDED and not events and (found := self._told(words, at, states)):
                 told.append(found)
         events = [self._event(words, each) for each in told_once(told)]
-        self.added += [each for each in events if not _is_bare(each.indicator)]
+        self.added += [
+            each for each in events if not (_is_bare(each.indicator) or self._is_told(each))
+        ]
+
+    def _is_told(self, event: TargetFact) -> bool:
+        """Whether a figure is promised by the same deed: 会议费27万元退清, and 退清."""
+        return any(
+            each.value is not None and each.due_text == event.due_text
+            and each.quote == event.quote and event.indicator in each.indicator
+            for each in self.targets
+        )  # fmt: skip
 
     @cached_property
     def _ruled(self) -> dict[int, list[TargetFact]]:

@@ -31,7 +31,7 @@ _END = re.compile(one_of("result of a deed", "bare deed", "brought to an end"))
 _WHERE_TO = re.compile(
     f"(?:{one_of('all', 'before it is paid')})*{one_of('goes to')}[^,、0-9]{{1,10}}"
 )
-_ENDS = re.compile(f"[到至于在]?({one_of('closes')})")
+_ENDS = re.compile(f"[到至于在]?({one_of('ends a stretch')})")
 _BEGAN = re.compile(f"[自从于]|起|(?:正式|全面|陆续)?{one_of('begins a stretch')}")
 # 监控探头|已招标, 补贴|每亩, 工资|由县里垫付: behind a thing these go on about it.
 _TOLD_OF = re.compile(f"([一-鿿“”]{{2,12}}?){one_of('goes on about a thing')}")

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from chinese.figures import Figure
 from ingest.extraction.clauses.saying import plain
 from ingest.extraction.clauses.sentences import Clause, Date, Sentence
+from ingest.extraction.promises.about import told_before
 from ingest.extraction.promises.targetfacts import set_due, target_of
 from ingest.extraction.words.lists import STAGES, one_of
 from ingest.extraction.words.moods import labels_in, stage_words
@@ -34,8 +35,10 @@ _TOGETHER = re.compile("|[^0-9,的]{0,6}、")
 _WORKS = re.compile("[^,、]{0,4}?" + one_of("any work"))
 # 7月15日前|打到企业账上, 春节前|一分不少发到位
 _PAID = re.compile(
-    f"^{one_of('before it is paid')}*(?:{one_of('pays out')}|[打发]到[^,、0-9]{{1,8}})$"
+    f"^{one_of('before it is paid')}*(?:{one_of('pays out', 'pays the rest')}|"
+    f"(?:[打发]到|{one_of('goes to')})[^,、0-9]{{1,8}})$"
 )
+_OF_EACH = re.compile("每|保证金|押金")  # of one of many, or of those who bid
 _TOTAL = re.compile(one_of("altogether") + "$")
 _OF_WORKS = ("total", "approved", "part", "done", "year")
 _THING = re.compile("[^0-9,。;:、()“”的要由]{1,12}")
@@ -67,16 +70,31 @@ def is_to_be_paid(
 ) -> bool:
     """Of 欠下的奖金218万元,春节前一分不少发到位: the sum told just before is to be paid."""
     deed = _behind_its_date(sentence.clauses[place])
-    before = sentence.clauses[place - 1] if place else None
-    if before is None or before.stop in (";", ":") or not _PAID.search(deed):
+    before = _sum_before(sentence.clauses[:place]) if _PAID.search(deed) else None
+    if before is None:
         return False
     figures = [each.figure for each in before.sums if each.measure not in _OF_WORKS]
     figures = [f for f in figures if f.value is not None and (f.start, f.end) not in reading.used]
     if len(figures) != 1 or "done" in labels_in(before.text):
         return False
-    what = plain(_TOTAL.sub("", before.text[: figures[0].start - before.start]))
+    said = before.text[: figures[0].start - before.start]
+    if _OF_EACH.search(said):
+        return False  # 每亩补贴40元,9月底前打进存折
+    what = plain(_TOTAL.sub("", said)) or told_before(sentence, sentence.clauses.index(before))
     what = what.rpartition("、")[2][-_LONGEST_DEED:]
     return _add_all(sentence, before, figures, what + deed, due, found)
+
+
+def _sum_before(clauses: Sequence[Clause]) -> Clause | None:
+    """The clause with the sum that is to be paid: 工资184万元分两次补,春节前补一半,9月底前|补清."""
+    for clause in reversed(clauses[-_BACK:]):
+        if clause.stop in (";", ":"):
+            return None
+        if clause.sums:
+            return clause
+        if clause.sizes or "done" in labels_in(clause.text):
+            return None
+    return None
 
 
 def _add_all(
@@ -155,6 +173,7 @@ def _counted_before(
         counts = [
             f for f in counts if not _BEGAN_WITH.search(before.text, 0, f.start - before.start)
         ]
+        counts = [f for f in counts if not _OF_EACH.search(before.text, 0, f.start - before.start)]
         if counts and _FOR_WHOM.search(before.text, 0, counts[0].start - before.start):
             return None
         if built and counts and _CONCERNS.search(before.text, 0, counts[0].start - before.start):

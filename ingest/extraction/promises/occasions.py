@@ -23,7 +23,7 @@ from ingest.proposal import TargetFact
 _TIME = f"(?:{one_of('time of a day')}|[0-9]{{1,2}}[时点:][0-9分半]*整?|当天|左右|[(][^()]*[)])*"
 _ONLY_A_TIME = re.compile(_TIME)
 _WHERE = "(?:(?:在|于)[^,;。0-9]{2,24}?)?"
-_HELD = f"{one_of('is held')}(?!{one_of('is not held')})"
+_HELD = f"{one_of('held on a day')}(?!{one_of('is not held')})"
 _BY_IT = re.compile(f"{one_of('leads to a date', 'sets a day for it')}+$")
 _BEHIND = re.compile(
     f"{_TIME},?(?:将|正式)?{_WHERE}(?:正式|集中)?(?P<held>{_HELD})(?P<what>[^,;。0-9:]*)"
@@ -36,7 +36,7 @@ _CLOSING = "截止"
 _CLOSES = re.compile(
     f"(?P<what>[^,;。:0-9]{{2,14}})(?P<end>{_CLOSING})(?:时间|日期)?(?:为|是|定?[于在])?$"
 )
-_SET_FOR = re.compile(f"(?P<held>{one_of('is held')})(?:时间|日期)(?:为|是|定?[于在]|暂定)?$")
+_SET_FOR = re.compile(f"(?P<held>{one_of('held on a day')})(?:时间|日期)(?:为|是|定?[于在]|暂定)?$")
 _WHO_SAYS = re.compile(f".*{one_of('says', 'asked')}")
 _IS_SET = re.compile(f"^(?P<held>{_HELD})(?:定|暂定|安排|初步定)[于在]$")
 _HOLDS_IT = re.compile(one_of("holds it"))
