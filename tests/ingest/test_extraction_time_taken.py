@@ -60,7 +60,8 @@ def test_people_who_are_called_for_are_still_to_come(text: str, values: list[int
     [
         ("6个村的结余资金290万元一直闲着,5月底前收回县财政。", "结余资金", 2_900_000),
         ("站所欠发的误餐补助46万元分两次补,4月底前补一半,8月底前补清。", "误餐补助", 460_000),
-        ("最后一笔是退耕补助,88万元,4月20日前打完。", "打完", 880_000),
+        ("最后一笔是退耕补助,88万元,4月20日前打完。", "退耕补助打完", 880_000),
+        ("省里转贷的债券1.6亿元,4月底前拨到用款单位。", "债券", 160_000_000),
     ],
 )
 def test_money_that_is_to_be_paid_until_nothing_is_left(text: str, name: str, value: int) -> None:
@@ -78,3 +79,17 @@ def test_money_that_is_to_be_paid_until_nothing_is_left(text: str, name: str, va
 )
 def test_what_each_gets_and_what_bidders_pay_is_no_target(text: str) -> None:
     assert figures(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("今年再给52个村各配一台碎枝机。", [52]),
+        ("5月底前给17个站所换上节能灯。", [17]),
+        ("县里今年的算盘是接待游客90万人次,民宿发展到60家。", [900_000, 60]),
+    ],
+)
+def test_what_is_given_to_those_counted_and_what_one_reckons_with(
+    text: str, values: list[int]
+) -> None:
+    assert [value for _, value in figures(text)] == values

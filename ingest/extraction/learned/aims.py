@@ -81,11 +81,12 @@ class Aims(Judged):
         self._bind(words, held, states)
 
     def _is_held(self, word: Word) -> bool:
-        """首批46名老人5月10日前搬入新居: whether the day behind a count promises it, or a call."""
+        """首批46名老人5月10日前搬入新居: whether its day, or what is said of it, promises it."""
         clause, figure = self.text.clause_of(word), measured(word)
         counted = figure is not None and figure.kind == "count"
         called = counted and calls_for_people(clause)
-        return clause.is_interim or called or (counted and clause.last_due >= word.end)
+        paid = clause.is_sure and figure is not None and figure.kind == "money"
+        return clause.is_interim or called or paid or (counted and clause.last_due >= word.end)
 
     def _target(self, word: Word) -> TargetFact | None:
         """The target that only the networks see, of which the desk will ask; None where a rule says

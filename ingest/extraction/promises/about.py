@@ -28,15 +28,15 @@ _ALL = re.compile(
 _DONE = re.compile(f"[一-鿿]{{0,2}}(?:{one_of('result of a deed', 'end of a deed')})")
 _END = re.compile(one_of("result of a deed", "bare deed", "brought to an end"))
 # 打进养殖户的存折, 退给家长, 拨付到项目: where to, and not what.
-_WHERE_TO = re.compile(
-    f"(?:{one_of('all', 'before it is paid')})*{one_of('goes to')}[^,、0-9]{{1,10}}"
-)
+_GOES_TO = one_of("goes to", "goes to somebody")
+_WHERE_TO = re.compile(f"{one_of('all', 'before it is paid')}*{_GOES_TO}[^,、0-9]{{1,10}}")
 _ENDS = re.compile(f"[到至于在]?({one_of('ends a stretch')})")
 _BEGAN = re.compile(f"[自从于]|起|(?:正式|全面|陆续)?{one_of('begins a stretch')}")
 # 监控探头|已招标, 补贴|每亩, 工资|由县里垫付: behind a thing these go on about it.
 _TOLD_OF = re.compile(f"([一-鿿“”]{{2,12}}?){one_of('goes on about a thing')}")
 _HAS_A_THING = re.compile("[把将对给]")
 _TAKEN = re.compile("[^,]{0,14}?[把将](?=[^,]{2})")
+_IS = re.compile("[^,0-9是]{2,8}是([^,0-9是的]{3,12})")  # 最后一笔是退耕补助
 _THING, _OF_A_THING = "nlji", "basf"
 _GOES_ON = "dpcru"  # words that go on about a thing
 _NO_THING = re.compile(
@@ -107,6 +107,8 @@ def _thing_of(clause: Clause) -> str:
     taken = _TAKEN.match(text)
     if taken and (thing := _noun_phrase(text[taken.end() :], clause, by_a_verb=True)):
         return thing
+    if named := _IS.fullmatch(text):
+        return _if_it_is_one(named[1])
     return _noun_phrase(text, clause) or _object_of(clause)
 
 

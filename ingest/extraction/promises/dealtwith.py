@@ -41,6 +41,7 @@ _PAID = re.compile(
 _OF_EACH = re.compile("每|保证金|押金")  # of one of many, or of those who bid
 _TOTAL = re.compile(one_of("altogether") + "$")
 _OF_WORKS = ("total", "approved", "part", "done", "year")
+_OF_WORKS_ALONE = tuple(each for each in _OF_WORKS if each != "part")  # 省里转贷的2.1亿元
 _THING = re.compile("[^0-9,。;:、()“”的要由]{1,12}")
 _LONGEST_DEED, _WHO, _BACK = 14, 6, 2  # characters, characters, clauses
 
@@ -73,7 +74,8 @@ def is_to_be_paid(
     before = _sum_before(sentence.clauses[:place]) if _PAID.search(deed) else None
     if before is None:
         return False
-    figures = [each.figure for each in before.sums if each.measure not in _OF_WORKS]
+    works = _OF_WORKS if reading.current else _OF_WORKS_ALONE
+    figures = [each.figure for each in before.sums if each.measure not in works]
     figures = [f for f in figures if f.value is not None and (f.start, f.end) not in reading.used]
     if len(figures) != 1 or "done" in labels_in(before.text):
         return False
@@ -82,6 +84,9 @@ def is_to_be_paid(
         return False  # 每亩补贴40元,9月底前打进存折
     what = plain(_TOTAL.sub("", said)) or told_before(sentence, sentence.clauses.index(before))
     what = what.rpartition("、")[2][-_LONGEST_DEED:]
+    if not what:
+        return False
+    before.is_sure = True
     return _add_all(sentence, before, figures, what + deed, due, found)
 
 
@@ -108,7 +113,8 @@ def _add_all(
     for figure in figures:
         told = [each for each in found if each.value == figure.value]
         if not told:
-            thing = _THING.match(before.text, figure.end - before.start)
+            counted = figure.kind != "money"
+            thing = _THING.match(before.text, figure.end - before.start) if counted else None
             told = [target_of(sentence, before, figure, (thing[0] if thing else "") + deed)]
             found += told
         for each in told:
