@@ -7,6 +7,7 @@ the dates that the finders found, and tell what is promised in the words that ar
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -137,7 +138,8 @@ class Dated(Judged):
     def _place_of(self, word: Word) -> tuple[Sentence, int]:
         """The sentence of a word, and the place of its clause in it."""
         sentence = self.text.sentences[word.sentence]
-        return sentence, sentence.clauses.index(self.text.clause_of(word))
+        first = self.text.clause_of(word).start
+        return sentence, bisect_left(sentence.clauses, first, key=lambda each: each.start)
 
     def _event(self, words: Sequence[Word], told: Told) -> TargetFact:
         """The event of a date, of which the desk will ask."""

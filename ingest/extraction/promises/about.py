@@ -42,8 +42,8 @@ _GOES_ON = "dpcru"  # words that go on about a thing
 _NO_THING = re.compile(
     f"{one_of('no topic')}$|{one_of('person title', 'says', 'asked')}|^{one_of('begins no topic')}"
 )
-_BACK = 4  # clauses
-_SHORTEST, _LONGEST = 2, 12  # characters
+_BACK, _FAR_BACK, _FEW = 4, 12, 4  # clauses, clauses, figures
+_SHORTEST, _LONGEST, _NEAR = 2, 12, 60  # characters
 
 
 def in_full(deed: str, sentence: Sentence, place: int) -> str:
@@ -60,7 +60,8 @@ def closing(sentence: Sentence, place: int) -> str:
     """
     clause = sentence.clauses[place]
     ends = _ENDS.fullmatch(clause.without_dates(clause.text).strip())
-    began = _what_began(sentence.clauses[:place]) if ends else ""
+    before = sentence.clauses[max(0, place - _FAR_BACK) : place]
+    began = _what_began(before) if ends else ""
     return began + ends[1] if ends and began else ""
 
 
@@ -103,21 +104,22 @@ def told_before(sentence: Sentence, place: int, *, of_a_part: bool = False) -> s
 
 def _thing_of(clause: Clause) -> str:
     """The 灯具 of 灯具已经采购, the 补贴卡 of 把补贴卡重新清一遍, the 多收的钱 of 查出多收的钱."""
-    text = without_number(clause.text)
+    text = without_number(clause.text[:_NEAR])
+    first = len(clause.text[:_NEAR]) - len(text)
     taken = _TAKEN.match(text)
-    if taken and (thing := _noun_phrase(text[taken.end() :], clause, by_a_verb=True)):
+    if taken and (thing := _noun_phrase(clause, first + taken.end(), by_a_verb=True)):
         return thing
-    if named := _IS.fullmatch(text):
+    if len(clause.text) <= _NEAR and (named := _IS.fullmatch(text)):
         return _if_it_is_one(named[1])
-    return _noun_phrase(text, clause) or _object_of(clause)
+    return _noun_phrase(clause, first) or _object_of(clause)
 
 
-def _noun_phrase(text: str, clause: Clause, *, by_a_verb: bool = False) -> str:
-    """The words for a thing with which a text begins, if what is told of it stands behind them."""
-    if told := _TOLD_OF.match(text):
-        return _if_it_is_one(told[1])
+def _noun_phrase(clause: Clause, first: int, *, by_a_verb: bool = False) -> str:
+    """The words for a thing that begin at a place, if what is told of it stands behind them."""
+    if before := _TOLD_OF.match(clause.text, first):
+        return _if_it_is_one(before[1])
     kept, whole = "", ""
-    for word, tag in rjieba.tag(plain(_before_a_find(text, clause))):
+    for word, tag in rjieba.tag(plain(_up_to_a_find(clause, first))):
         if (tag[0] in _THING or tag == "vn" or word == "”") and word[0] != "每":
             kept += word
             whole = kept
@@ -133,25 +135,28 @@ def _object_of(clause: Clause) -> str:
     """The 多收的钱 of 查出多收的钱."""
     if clause.figures or clause.dates or clause.text.startswith("为"):
         return ""
-    tags = list(rjieba.tag(clause.text))
+    tags = list(rjieba.tag(clause.text[:_NEAR]))
     names = len(tags) > 1 and tags[0][1] == "v" and tags[-1][1] == "n"
     return _if_it_is_one(clause.text[len(tags[0][0]) :]) if names else ""
 
 
-def _before_a_find(text: str, clause: Clause) -> str:
-    """The print before the first figure or date of a clause that ends with this text."""
-    starts = [each.start for each in clause.figures] + [each.start for each in clause.dates]
-    return text[: max(0, min(starts) - clause.end + len(text))] if starts else text
+def _up_to_a_find(clause: Clause, first: int) -> str:
+    """The print of a clause from a place on, up to the next figure or date."""
+    base = clause.start + first
+    starts = [each.start for each in clause.figures if each.start >= base]
+    starts += [each.start for each in clause.dates if each.start >= base]
+    end = min((*starts, base + _NEAR)) - clause.start
+    return clause.text[first:end]
 
 
 def _counted_in(clause: Clause) -> str:
     """The 问题 of 反馈问题214个, the 农灌井 of 37眼农灌井已封31眼; nothing of 已整改198个."""
-    for figure in clause.figures:
-        before = clause.text[: figure.start - clause.start]
-        behind = clause.text[figure.end - clause.start :]
+    for figure in clause.figures[:_FEW]:
+        at, end = figure.start - clause.start, figure.end - clause.start
+        before = clause.text[max(0, at - _NEAR) : at]
         if "已" in before:
             return ""
-        if thing := _noun_phrase(behind, clause) or _nouns_at_the_end(before):
+        if thing := _noun_phrase(clause, end) or _nouns_at_the_end(before):
             return thing
     return ""
 

@@ -28,7 +28,7 @@ _TAKES_EFFECT = re.compile(f"(?:正式|全面|开始|同步|统一)*{one_of('tak
 _CHANGES = re.compile(one_of("changes for all", "takes effect"))
 _WHO_SAYS = re.compile(f".*{one_of('says', 'asked')}")
 _PRECISE = ("day", "ten-days", "month")
-_SHORTEST, _LONGEST = 6, 20  # characters
+_SHORTEST, _LONGEST, _NEAR = 6, 20, 60  # characters
 
 
 def beginnings(
@@ -56,8 +56,8 @@ def _is_to_come(day: Date, today: date) -> bool:
 
 def _deed(sentence: Sentence, place: int, clause: Clause, day: Date) -> str:
     """What begins by the print around its day, or nothing."""
-    before = clause.text[: day.start - clause.start]
-    behind = clause.text[day.end - clause.start :]
+    at, end = day.start - clause.start, day.end - clause.start
+    before, behind = clause.text[max(0, at - _NEAR) : at], clause.text[end : end + _NEAR]
     begins = _BEGINS.match(behind)
     if begins is None or clause.figures or "done" in labels_in(clause.text):
         return ""
@@ -65,7 +65,7 @@ def _deed(sentence: Sentence, place: int, clause: Clause, day: Date) -> str:
     deed = behind[begins.end() :]
     if not deed and not what and clause.stop == "," and place + 1 < len(sentence.clauses):
         behind_it = sentence.clauses[place + 1]
-        deed = "" if behind_it.dates or behind_it.figures else behind_it.text
+        deed = "" if behind_it.dates or behind_it.figures else behind_it.text[:_NEAR]
     if what:
         fits = _CHANGES.search(deed) and len(what + deed) <= _LONGEST
         return what + deed if fits else ""

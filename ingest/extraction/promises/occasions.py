@@ -45,7 +45,8 @@ _TOLD_OF_IT = re.compile("[0-9].*的|.{16,}的")
 _NO_NAME = re.compile(f"{one_of('holds no occasion')}$")
 _NOT = "", ""
 _SOON = frozenset(("day", "ten-days", "month"))
-_SHORTEST, _LONGEST = 2, 20  # characters
+_SHORTEST, _LONGEST, _NEAR = 2, 20, 60  # characters
+_FEW = 4  # dates of a clause
 
 
 def occasions(sentence: Sentence, today: date, found: Sequence[TargetFact]) -> list[TargetFact]:
@@ -54,7 +55,7 @@ def occasions(sentence: Sentence, today: date, found: Sequence[TargetFact]) -> l
     told: list[TargetFact] = []
     subject = ""
     for place, clause in enumerate(sentence.clauses):
-        for day in clause.dates:
+        for day in clause.dates[:_FEW]:
             what, held = _held_on(sentence.clauses, place, day) if _is_to_come(day, today) else _NOT
             if _OF_THE_SAME.fullmatch(held):
                 what = what or subject
@@ -77,14 +78,14 @@ def _is_to_come(day: Date, today: date) -> bool:
 def _held_on(clauses: Sequence[Clause], place: int, day: Date) -> tuple[str, str]:
     """What is held on a day, and how that is told: 邻里节, 开幕. Two empty texts for nothing."""
     clause = clauses[place]
-    before = clause.text[: day.start - clause.start]
-    behind = clause.text[day.end - clause.start :]
+    at, end = day.start - clause.start, day.end - clause.start
+    before, behind = clause.text[max(0, at - _NEAR) : at], clause.text[end : end + _NEAR]
     if not before and place and clauses[place - 1].stop == ":":
-        before = clauses[place - 1].text  # 开标时间:6月2日
+        before = clauses[place - 1].text[-_NEAR:]  # 开标时间:6月2日
         return _closes(before) or _set_for(before) or _NOT
     if _ONLY_A_TIME.fullmatch(behind) and clause.stop == "," and place + 1 < len(clauses):
         follows = clauses[place + 1]
-        behind = "" if follows.dates else follows.text
+        behind = "" if follows.dates else follows.text[:_NEAR]
     if closes := _closes(before):
         return closes
     may_be = _may_be_held(day) and "done" not in labels_in(clause.text)
@@ -114,6 +115,8 @@ def _held_by(before: str, behind: str) -> tuple[str, str] | None:
     what = _name(_BY_IT.sub("", before))
     if found := _BEHIND.match(behind):
         held, whom = found["held"], found["what"]
+        if behind[found.end() :][:1].isdigit():
+            return None  # 公开拍卖厂区土地40亩: of how much it is told
         if whom and _HOLDS_IT.fullmatch(held) and whom[0] != "的":
             return "", held + (whom if len(whom) <= _LONGEST else "")  # 县法院|6月2日|拍卖旧厂房
         return None if whom else (what, held)
