@@ -46,8 +46,8 @@ class Meetings:
         ]
 
     def parted_below(self, titles: Sequence[Title]) -> list[float]:
-        """For each seam how surely the texts under the lines are those of two articles, of which the
-        lines above it speak of the first and the lines below it of the second; 0 where they do not.
+        """For each seam how surely the texts under the lines are those of two articles: the lines
+        above it speak of the first and the lines below it of the second; 0 where they do not.
         """
         texts = self.sight.under(titles)
         begins = [(at, self._begins(*texts[at - 1 : at + 1])) for at in range(1, len(texts))]
@@ -77,7 +77,7 @@ class Meetings:
     def _tells_apart(
         self, above: list[int], below: list[int], first: list[int], second: list[int]
     ) -> float:
-        """How much rather the lines above speak of the first texts, and those below of the second."""
+        """How much rather the lines above speak of the first texts and those below of the second."""
         subjects = self.sight.subjects
         near = subjects.nearness([above, below], [first, second])
         for row, lines in enumerate((above, below)):

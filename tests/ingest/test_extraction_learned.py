@@ -57,6 +57,24 @@ def test_a_work_of_the_rules_stands_unless_it_is_denied(monkeypatch: pytest.Monk
     assert hear(monkeypatch, Told({}), [fact], LINE) == []
 
 
+def test_a_task_of_a_list_without_day_and_sum_is_harder_to_deny(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    line = "支持柿子沟吊桥改造,带动后山三个村。"
+    told = ProjectFact("柿子沟吊桥改造", "a", line, stage="under_construction")
+    bare = ProjectFact("柿子沟吊桥改造", "a", line)
+    (found,) = hear(monkeypatch, Told({"柿子沟吊桥改造": 0.3}), [told], line)
+    assert found is told and found.confidence < 0.9
+    assert hear(monkeypatch, Told({"柿子沟吊桥改造": 0.05}), [told], line) == []
+    assert hear(monkeypatch, Told({"柿子沟吊桥改造": 0.3}), [bare], line) == []
+
+
+def test_the_tasks_of_a_plan_are_works_though_neither_day_nor_sum_is_told() -> None:
+    plan = "要全力办好民生。支持城东实验学校幼儿园建设,切实改善办学条件。"
+    facts = extract([Article("a", paragraphs=[Part(plan, [])])], issue_date=ISSUE, known=Known())
+    assert [each.name for each in facts.projects] == ["城东实验学校幼儿园建设"]
+
+
 def test_what_stands_in_no_sentence_is_not_judged(monkeypatch: pytest.MonkeyPatch) -> None:
     row = ProjectFact("茶亭渡口改造", "a", "茶亭渡口改造 | 90万元")
     assert hear(monkeypatch, Told({}), [row], LINE) == [row]

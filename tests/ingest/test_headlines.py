@@ -74,7 +74,11 @@ def test_a_column_name_over_a_kicker_is_no_part_of_the_stack():
 
 @pytest.mark.parametrize(
     ("column", "headline"),
-    [("热线回音", "幸福里的路灯修好了"), ("民生直通车", "老渡船退了休"), ("便民短波", "新桥上装了路灯")],
+    [
+        ("热线回音", "幸福里的路灯修好了"),
+        ("民生直通车", "老渡船退了休"),
+        ("便民短波", "新桥上装了路灯"),
+    ],
 )
 def test_a_column_name_over_a_headline_alone_is_no_kicker_of_it(column: str, headline: str) -> None:
     found = page(column, headline)

@@ -201,7 +201,7 @@ class Steps(Parted):
     def _refers_back(self, told: Told) -> bool:
         """该项目, 三个项目均, 前者, 新校区: works named before."""
         of_many = not self.current and makes_many_alone(told.clause)
-        if of_many or is_rest_of_counted(self.segment):
+        if of_many:
             return False  # 改造老旧小区14个, behind 东关小区改造
         if is_rest_of_counted(self.segment):
             told.clause.of_many |= told.paid
