@@ -21,7 +21,8 @@ from projects.history import once_public, with_source
 from projects.models import Evidence, Investment, Progress, Project, Target
 from projects.money_chart import Chart, Point, chart_of
 from projects.presenting import Figure, near_day
-from projects.timeline import Step, Timeline
+from projects.stages import Step, steps_of
+from projects.timeline import Timeline
 
 _OUTCOME = "outcome_evidence__article"
 _ORDER = ("overdue", "missed", "due_soon", "open", "revised", "dropped", "met_late", "met")
@@ -73,7 +74,7 @@ class Dossier:
     recent: list[str] = field(default_factory=list)
     total: Investment | None = None
     done: Investment | None = None
-    stage_on: str = ""
+    now: Step | None = None
     next_due: Target | None = None
     timeline: Timeline | None = None
     coverage: list[Article] = field(default_factory=list)
@@ -329,25 +330,12 @@ def _gone_promise(target: Target) -> PromiseRow:
 def _tell_progress(
     dossier: Dossier, targets: Sequence[Target], progress: Sequence[Progress]
 ) -> None:
-    steps: dict[str, Step] = {}
-    for target in targets:
-        if target.stage and target.due_on and _public(target):
-            standing = presenting.standing_of(target, dossier.today)
-            if standing in {"revised", "dropped"} and target.stage in steps:
-                continue
-            steps[target.stage] = Step(target.stage, planned=target, standing=standing)
-    reached = sorted((p for p in progress if p.stage and _public(p)), key=reached_on)
-    for row in reached:
-        step = steps.setdefault(row.stage, Step(row.stage))
-        if step.reached is None:
-            step.reached, step.is_told_of = reached_on(row), presenting.is_told_of(row)
-            step.reached_in = presenting.reached_words(row, "")
-    if reached and reached[-1].stage == dossier.project.stage:
-        steps[reached[-1].stage].is_now = True
-        last = reached[-1]
-        dossier.stage_on = presenting.reached_words(last, presenting.full_day(reached_on(last)))
+    promised = [target for target in targets if _public(target)]
+    reports = [row for row in progress if _public(row)]
+    steps = steps_of(promised, reports, stage=dossier.project.stage, today=dossier.today)
+    dossier.now = next((step for step in steps if step.is_now), None)
     if steps:
-        dossier.timeline = Timeline(list(steps.values()), dossier.today)
+        dossier.timeline = Timeline(steps, dossier.today)
 
 
 def _recent(

@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from projects.models import Target
-from projects.presenting import STAGES, countdown, due_words, full_day, near_day, punctuality
+from projects.models import Evidence
+from projects.presenting import STAGES, countdown, full_day, near_day
+from projects.stages import Step
 
 WIDE, MIDDLE = 1200, 786
 LEFT, RIGHT = 92, 40
@@ -18,49 +19,6 @@ LABEL = 104
 LABEL_ROW = 38
 DAY = 56
 _ORDER = {stage: place for place, stage in enumerate(STAGES)}
-
-
-@dataclass
-class Step:
-    """One stage: its promise, the day it was reported, or both."""
-
-    stage: str
-    planned: Target | None = None
-    standing: str = ""
-    reached: date | None = None
-    # The day in words where print knows it less exactly, 2026年8月; and whether it is that of the
-    # stage itself or of the report.
-    reached_in: str = ""
-    is_told_of: bool = False
-    is_now: bool = False
-
-    @property
-    def word(self) -> str:
-        if self.planned and len(self.planned.indicator) <= 6:
-            return self.planned.indicator
-        return STAGES[self.stage]
-
-    @property
-    def due(self) -> str:
-        return due_words(self.planned) if self.planned else ""
-
-    @property
-    def difference(self) -> str:
-        """如期, 早41天 or 迟39天, once both days are known."""
-        return punctuality(self.planned, self.reached) if self.planned and self.reached else ""
-
-    @property
-    def late(self) -> bool:
-        return self.difference.startswith("迟") or (
-            self.standing == "overdue" and self.reached is None
-        )
-
-    @property
-    def day(self) -> date:
-        """The day by which the step is sorted."""
-        known = self.reached or (self.planned.due_on if self.planned else None)
-        assert known is not None
-        return known
 
 
 @dataclass(frozen=True)
@@ -130,11 +88,16 @@ class Timeline:
         """For the list: the step, its words, what is late about it, and its brick."""
         return [(step, *self._said(step)) for step in self.steps]
 
+    @property
+    def quotes(self) -> list[Evidence]:
+        """The sentences that tell of the stages, each once, that of the last one first."""
+        told = (step.evidence for step in reversed(self.steps) if step.reached)
+        return list({quote.pk: quote for quote in told if quote}.values())
+
     def _said(self, step: Step) -> tuple[str, str, str]:
         parts = [f"说好{step.due}"] if step.planned else []
         if step.reached:
-            day = step.reached_in or (full_day(step.reached) if not parts else self._near(step))
-            parts.append(f"实际{day}" if step.is_told_of else f"{day}见报")
+            parts.append(step.told.format(step.reached_in or self._near(step)))
             if step.difference and not step.late:
                 parts.append(step.difference)
             if step.is_now:
@@ -148,10 +111,10 @@ class Timeline:
         return "，".join(parts), "", "soon" if step.standing == "due_soon" else "open"
 
     def _near(self, step: Step) -> str:
+        """The day of the report; beside a promise of the same year without the year."""
         due = step.planned.due_on if step.planned else None
-        assert due is not None
         assert step.reached is not None
-        return near_day(step.reached, due)
+        return near_day(step.reached, due) if due else full_day(step.reached)
 
     def draw(self, width: int) -> Drawing:
         first, last = self._span()

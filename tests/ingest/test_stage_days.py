@@ -115,14 +115,14 @@ def told(day: date, note: str = "") -> Progress:
 
 def test_readers_are_told_the_day_of_the_stage_and_not_that_it_was_printed_then() -> None:
     read = shown(told(date(2026, 10, 5)))
-    assert read.stage_on == "2026年10月5日"
+    assert read.now.reached_day == "2026年10月5日"
     assert "实际2026年10月5日" in read.timeline.words[0][1]
     assert "见报" not in read.timeline.words[0][1]
 
 
 def test_readers_are_told_no_day_that_print_does_not_know() -> None:
     read = shown(told(date(2026, 8, 31), "2026年8月"))
-    assert read.stage_on == "2026年8月"
+    assert read.now.reached_day == "2026年8月"
     assert "实际2026年8月" in read.timeline.words[0][1]
     assert [mark.reached_text for mark in read.timeline.wide.marks] == ["2026年8月"]
 

@@ -13,7 +13,8 @@ from django.test import Client
 
 from chinese.said import read_sum
 from projects import ledger
-from projects.timeline import Step, Timeline
+from projects.stages import Step
+from projects.timeline import Timeline
 from tests.factories import (
     ArticleFactory,
     EvidenceFactory,
@@ -287,33 +288,6 @@ def test_a_project_that_nothing_public_speaks_of_is_not_found(client: Client, ar
     project = ProjectFactory()
     MentionFactory(project=project, evidence=EvidenceFactory(article=ArticleFactory(**article)))
     assert client.get(project.get_absolute_url()).status_code == 404
-
-
-def test_stages_promised_and_reported_stand_in_words_too(client: Client, project: Any) -> None:
-    TargetFactory(
-        project=project,
-        indicator="开工",
-        stage="started",
-        due_on=date(2024, 9, 30),
-        due_precision="month",
-    )
-    ProgressFactory(project=project, stage="started", date=date(2024, 8, 20))
-    html = page(client, project)
-    assert "说好2024年9月底，8月20日见报，早41天，今天在这里" in html
-    assert 'class="timeline timeline-wide"' in html
-
-
-def test_the_stage_above_has_the_day_it_was_last_told(client: Client, project: Any) -> None:
-    ProgressFactory(project=project, stage="started", date=date(2024, 8, 20))
-    ProgressFactory(project=project, stage="structure_complete", date=date(2025, 12, 9))
-    ProgressFactory(project=project, stage="structure_complete", date=date(2026, 11, 22))
-    untold = said("又说封顶。", "封顶", status="draft")
-    ProgressFactory(
-        project=project, evidence=untold, stage="structure_complete", date=date(2026, 11, 23)
-    )
-    html = page(client, project)
-    assert "<dt>阶段</dt><dd>主体完工，2026年11月22日</dd>" in html
-    assert "2025年12月9日见报，今天在这里" in html
 
 
 def test_the_word_today_stands_clear_of_the_day_of_a_report() -> None:
