@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles import hooks
 from articles.admin.differences import Difference, compared_fields, compared_photos
+from articles.admin.widgets import OneLine
 from articles.fields import clean_html, safe_html
 from articles.links import dead_links
 from articles.models import Article, Photo, Status
@@ -54,6 +55,12 @@ class ArticleForm(forms.ModelForm):
     class Meta:
         model = Article
         exclude: list[str] = []
+        widgets = {
+            "kicker": OneLine(),
+            "headline": OneLine(),
+            "deck": OneLine(rows=2),
+            "summary": OneLine(rows=2),
+        }
 
     conflict: Conflict | None = None
     broken_quotes: list[str] = []

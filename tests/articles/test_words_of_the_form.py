@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
 
+from articles.models import ArticleEvent
 from tests.articles.newsroom import address, draft, form_of
 
 pytestmark = pytest.mark.django_db
@@ -45,3 +48,29 @@ def test_every_column_of_the_versions_has_a_name(editor: tuple[Client, User]) ->
     page = client.get(address(draft(user), "history")).content.decode()
     assert '<th scope="col">对比</th>' in page
     assert '<th scope="col"></th>' not in page
+
+
+def test_a_deck_that_came_with_breaks_is_kept_as_one_line(editor: tuple[Client, User]) -> None:
+    """Where no script joined it on the way. Its length counts once it is one line."""
+    client, user = editor
+    article = draft(user)
+    broken = form_of(article, deck="三座泵站合闸\r\n  八千户受益\r\n", summary="水\r\n\r\n" * 100)
+    client.post(address(article), broken)
+    article.refresh_from_db()
+    assert article.deck == "三座泵站合闸 八千户受益"
+    assert article.summary == " ".join("水" * 100)
+
+
+def test_what_happened_is_numbered_as_it_came(editor: tuple[Client, User]) -> None:
+    """The newest stands on top and has the highest number."""
+    client, user = editor
+    article = draft(user)
+    for kind in ("created", "submitted"):
+        ArticleEvent.objects.create(article=article, kind=kind, by=user)
+    steps = client.get(address(article)).content.decode().split("field-log")[1]
+    steps = steps[: steps.index("</ol>")]
+    assert '<ol class="log" reversed>' in steps
+    told = [
+        str(label) for label in (ArticleEvent.Kind.SUBMITTED.label, ArticleEvent.Kind.CREATED.label)
+    ]
+    assert re.findall("<b>(.*?)</b>", steps) == told

@@ -1,0 +1,85 @@
+"""Headline, deck and summary are one line each, and all of it can be read while it is written."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from articles.models import Article, Status
+from tests.browser.test_newsroom_pages import signed_in
+from tests.factories import ArticleFactory
+from tests.site.newsroom_pages import chief
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+LINES = ["kicker", "headline", "deck", "summary"]
+LONG = "三座泵站同一天合闸，城南八千户的水压不再忽高忽低，自来水公司说夏天用水高峰也够"
+PASTE = """(field, text) => {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData("text/plain", text);
+  field.dispatchEvent(new ClipboardEvent("paste", {clipboardData, bubbles: true, cancelable: true}));
+}"""
+CUT_OFF = "one => one.scrollHeight > one.clientHeight || one.scrollWidth > one.clientWidth"
+
+
+@pytest.fixture(params=[390, 1280])
+def form(request: Any, browser: Browser, live_server: Any) -> tuple[Page, Article]:
+    article: Article = ArticleFactory(
+        status=Status.DRAFT, published_at=None, author=chief(), kicker="", deck="", summary=""
+    )
+    page, _complaints = signed_in(
+        browser, live_server, viewport={"width": request.param, "height": 900}
+    )
+    page.goto(f"{live_server.url}/admin/articles/article/{article.pk}/change/")
+    page.wait_for_selector(".ProseMirror[contenteditable=true]")
+    return page, article
+
+
+def test_a_line_grows_with_its_text_and_shrinks_again(form: tuple[Page, Article]) -> None:
+    page, _ = form
+    for name in LINES:
+        field = page.locator(f"#id_{name}")
+        field.fill("短")
+        low = field.evaluate("one => one.offsetHeight")
+        field.fill(LONG * 3)
+        assert not field.evaluate(CUT_OFF)
+        assert field.evaluate("one => one.offsetHeight") > low
+        field.fill("短")
+        assert field.evaluate("one => one.offsetHeight") == low
+
+
+def test_enter_neither_saves_nor_breaks_a_line(form: tuple[Page, Article]) -> None:
+    page, article = form
+    before = article.version
+    for name in LINES:
+        field = page.locator(f"#id_{name}")
+        field.fill("水压稳了")
+        for key in ("Enter", "Shift+Enter"):
+            field.press(key)
+        expect(field).to_have_value("水压稳了")
+    article.refresh_from_db()
+    assert article.version == before
+
+
+def test_what_is_pasted_with_breaks_is_one_line_and_can_be_undone(
+    form: tuple[Page, Article],
+) -> None:
+    page, _ = form
+    field = page.locator("#id_deck")
+    field.fill("泵站：")
+    field.press("End")
+    field.evaluate(PASTE, "三座合闸\r\n  八千户受益\n")
+    expect(field).to_have_value("泵站：三座合闸 八千户受益")
+    field.press("Control+z")
+    expect(field).to_have_value("泵站：")
+
+
+def test_no_more_goes_in_than_the_field_takes(form: tuple[Page, Article]) -> None:
+    page, _ = form
+    for name, most in (("kicker", 120), ("headline", 120), ("deck", 200), ("summary", 200)):
+        field = page.locator(f"#id_{name}")
+        field.fill("")
+        field.evaluate(PASTE, "水\n" * most)
+        assert len(field.input_value()) == most
