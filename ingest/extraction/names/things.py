@@ -29,6 +29,7 @@ from ingest.extraction.words.nameable import (
     FROM_TO,
     LEADS_TO,
     NO_NAME,
+    PIECE,
     is_common,
     is_generic,
     is_numbered_house,
@@ -99,6 +100,7 @@ _BELONGS = re.compile(
 )
 _FROM_WHAT = re.compile(f"[是系]?由[^,]{{2,14}}{one_of('remade from')}(?:而?[成来])?的?")
 _REACHES = re.compile(f"[至到][^,、。的0-9]{{2,10}}?{one_of('road')}")
+_WITH_ITS_WHOLE = 2
 _SHORTEST, LONGEST = 3, 24
 
 
@@ -152,7 +154,10 @@ def _named_from(clause: Clause, first: int) -> Topic | None:
     text = _before_what_becomes_of_it(text)
     end = end_of_nouns(text, priced=len(text) < len(said))
     # 首个项目--年产30万套轮毂项目, 红枫县的冻干车间: what stands behind is the name.
-    name = past_region(past_what_is_done(re.split("--|的", text[:end])[-1]))
+    parts = re.split("--|的", text[:end])
+    if whole := _whole_of_a_piece(parts):
+        return Topic(whole, is_work=True)
+    name = past_region(past_what_is_done(parts[-1]))
     name = _NUMBERED_PART.sub("", name)
     behind = clause.text[first - clause.start + end :]
     if not may_name_a_work(name, behind):
@@ -160,6 +165,16 @@ def _named_from(clause: Clause, first: int) -> Topic | None:
         return Topic(owned, is_work=True) if owned else None
     bare = name.rstrip("”")
     return Topic(name, HEADS.before(bare, len(bare)) is not None)
+
+
+def _whole_of_a_piece(parts: list[str]) -> str:
+    """北环路改造工程 of 北环路改造工程的最后一段: one piece of a work stands for all of it."""
+    if len(parts) < _WITH_ITS_WHOLE or not PIECE.match(parts[-1]):
+        return ""
+    name = past_region(past_what_is_done(parts[-2]))
+    work = HEADS.before(name, len(name))
+    is_one = work is not None and (work[1] == "strong" or not is_common(name))
+    return name if is_one and may_name_a_work(name, "的") else ""
 
 
 def _called(clause: Clause) -> Topic | None:

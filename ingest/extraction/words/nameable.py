@@ -33,10 +33,15 @@ _FIRMS = ("公司", "集团")
 _OWN_WORK = re.compile(
     f"(?:[一二三四五]期|扩产|增资扩产|{one_of('head action')}){{1,2}}(?:项目|工程)"
 )
+# 最后一段, 第三座桥墩: one of the pieces of a work, as they are counted off.
+PIECE = re.compile(
+    f"(?:最后|第)[一二两三四五六七八九十几0-9]{{1,2}}{one_of('piece', 'counted part of a work')}"
+)
 NO_NAME = re.compile(
     f"“?(?:{one_of('begins no name')}|[一二三四五六]、|[^“”]{{0,2}}[大批]项目|项目[^“”]{{3}}|"
     "[至到][0-9]|"  # 4月29日至5月3日高铁站: the end of a time
     "除[^,]{2,}外|"
+    f"(?=最后){PIECE.pattern}|"
     "一([\u4e00-\u9fff])\\1|"  # 一排排厂房: what is seen, not which
     "(?:国家)?[0-9一二三四五]A级|"  # 申报国家4A级旅游景区: a rank
     "(?![百千][亩头户吨])"  # 千亩艾草种植项目
