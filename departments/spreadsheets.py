@@ -18,6 +18,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.utils import timezone
 from django.utils.http import content_disposition_header
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from import_export import fields, resources, widgets
 from import_export.admin import ImportExportModelAdmin
@@ -28,6 +29,8 @@ from tablib import Dataset
 # A live formula begins so, in some offices full-width too; a plain number is none.
 FORMULA = re.compile(r"[\s]*[=+\-@＝＋－＠]")
 NUMBER = re.compile(r"[+-]?\d+(\.\d+)?$")
+# Text in a cell is escaped: this can only be a tag of the library's.
+PAINTED = re.compile(r'<(ins|del) style="[^"]*">')
 
 
 def harmless(cell: Any) -> Any:
@@ -156,6 +159,10 @@ class SheetDiff(resources.Diff):
     @staticmethod
     def _cells(resource: Any, instance: Any) -> list[Any]:
         return [resource.export_field(each, instance) for each in resource.get_import_fields()]
+
+    def as_html(self) -> list[SafeString]:
+        """Without the light colours that the library paints, which no dark page can be read by."""
+        return [mark_safe(PAINTED.sub(r"<\1>", cell)) for cell in super().as_html()]  # noqa: S308
 
 
 class SheetResource(resources.ModelResource):

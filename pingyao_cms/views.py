@@ -35,14 +35,21 @@ def robots(request: HttpRequest) -> HttpResponse:
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
 
 
-# Read once, as it is: whatever failed, a template, the database or the static files, this page
-# needs none of them. Its style stands in it and is known to the policy by its hash.
+# Read once, as they are: whatever failed, a template, the database or the static files, these
+# pages need none of them. The style stands in them and is known to the policy by its hash.
 FAILED = (settings.BASE_DIR / "templates" / "500.html").read_text("utf-8")
-STYLE = FAILED.partition("<style>")[2].partition("</style>")[0]
-STYLE_HASH = f"'sha256-{b64encode(sha256(STYLE.encode()).digest()).decode()}'"
+FAILED_IN_ENGLISH = (settings.BASE_DIR / "templates" / "500.en.html").read_text("utf-8")
+
+
+def style_hash(page: str) -> str:
+    style = page.partition("<style>")[2].partition("</style>")[0]
+    return f"'sha256-{b64encode(sha256(style.encode()).digest()).decode()}'"
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    response = HttpResponse(FAILED, status=500)
-    response._csp_replace = {"style-src": [STYLE_HASH]}  # type: ignore[attr-defined]
+    """In the language of the page that failed; Chinese where it failed before that was known."""
+    in_english = getattr(request, "LANGUAGE_CODE", "") == "en"
+    page = FAILED_IN_ENGLISH if in_english else FAILED
+    response = HttpResponse(page, status=500)
+    response._csp_replace = {"style-src": [style_hash(page)]}  # type: ignore[attr-defined]
     return response

@@ -127,8 +127,24 @@ class ProjectResource(SheetResource):
         said = reversed(self.totals.get(project.pk, []))
         return next((row.evidence for row in said if row.amount == project.total_yuan), None)
 
+    def import_instance(self, instance: Project, row: dict[str, Any], **kwargs: Any) -> None:
+        """What is wrong with the sum is told beside all else that is wrong with its row."""
+        wrong: dict[str, Any] = {}
+        try:
+            super().import_instance(instance, row, **kwargs)
+        except ValidationError as error:
+            wrong = error.update_error_dict(wrong)
+        try:
+            read_total(row)
+        except ValidationError as error:
+            wrong = error.update_error_dict(wrong)
+        if wrong:
+            raise ValidationError(wrong)
+
     def skip_row(self, instance: Project, original: Any, row: Any, errors: Any = None) -> bool:
         """A row that brings a new sum or a new name is not unchanged."""
+        if errors:
+            return False
         if read_total(row) not in (None, instance.total_yuan) or split_names(row.get(NAMES)):
             return False
         return bool(super().skip_row(instance, original, row, errors))

@@ -141,6 +141,27 @@ def test_no_page_shuts_anybody_out(scheme: str, browser: Browser, live_server: A
     assert not found, "\n".join(found)
 
 
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_preview_of_a_table_shuts_nobody_out(
+    scheme: str, width: int, browser: Browser, live_server: Any
+) -> None:
+    """Whether its rows can come in or not."""
+    chief()
+    page, _ = signed_in(
+        browser, live_server, color_scheme=scheme, viewport={"width": width, "height": 900}
+    )
+    for sum_typed in ("", "许多"):
+        page.goto(f"{live_server.url}/admin/projects/project/import/")
+        table = f"项目名称,地点,简介,总投资(元)\n东干渠衬砌,城东,渠底和两坡浇混凝土,{sum_typed}\n"
+        file = {"name": "表.csv", "mimeType": "text/csv", "buffer": table.encode()}
+        page.set_input_files("input[type=file]", files=[file])
+        page.click("#content input[type=submit]")
+        expect(page.locator(".import-preview")).to_contain_text("东干渠衬砌")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert Axe().run(page).response["violations"] == []
+
+
 def test_the_editor_writes_publishes_and_its_buttons_are_named(
     browser: Browser, live_server: Any
 ) -> None:

@@ -37,12 +37,30 @@ def test_without_static_files_the_page_of_the_fault_still_comes() -> None:
 
 @pytest.mark.django_db
 @pytest.mark.usefixtures("uncollected")
+@pytest.mark.parametrize("language", ["zh-hans", "en"])
 @pytest.mark.parametrize("address", ["/", "/admin/login/"])
-def test_the_policy_allows_the_style_that_stands_in_it(address: str) -> None:
-    response = Client(raise_request_exception=False).get(address)
+def test_the_policy_allows_the_style_that_stands_in_it(
+    address: str, language: str, settings: Any
+) -> None:
+    client = Client(raise_request_exception=False)
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = language
+    response = client.get(address)
     style = response.content.decode().partition("<style>")[2].partition("</style>")[0]
     digest = b64encode(sha256(style.encode()).digest()).decode()
     assert f"'sha256-{digest}'" in response.headers["Content-Security-Policy"]
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("uncollected")
+def test_the_newsroom_reads_of_the_fault_in_its_language_and_readers_in_chinese(
+    settings: Any,
+) -> None:
+    client = Client(raise_request_exception=False)
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = "en"
+    failed = client.get("/admin/login/").content.decode()
+    assert 'lang="en"' in failed
+    assert not re.search("[\u4e00-\u9fff]", failed)
+    assert "网站出了故障" in client.get("/").content.decode()
 
 
 @pytest.mark.usefixtures("uncollected")

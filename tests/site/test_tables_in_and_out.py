@@ -130,6 +130,19 @@ def test_one_bad_row_stops_the_file_and_says_what_and_where(client: Client) -> N
     assert not Project.objects.exists()
 
 
+def test_a_row_tells_all_that_is_wrong_with_it_at_once(client: Client) -> None:
+    data = table(["项目名称", "牵头部门", "总投资(元)"], ["甲项目", "没有的局", "3..5亿"])
+    page = sent(client, PROJECTS, data).content.decode()
+    told = page.partition('class="errorlist"')[2].partition("</ul>")[0]
+    assert "没有的局" in told
+    assert "“3..5亿”不是以元计的数" in told
+
+
+def test_a_column_that_the_file_lacks_is_empty_beside_what_is_wrong(client: Client) -> None:
+    page = sent(client, PROJECTS, table(["项目名称", "总投资(元)"], ["甲项目", "许多"]))
+    assert "---" not in page.content.decode()
+
+
 def test_a_bad_cell_is_told_with_its_row_and_its_column(client: Client) -> None:
     SectionFactory(name="要闻")
     data = table(["标题", "栏目", "正文"], ["早市搬家", "要闻", "一。"], ["", "要闻", "二。"])
