@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from projects.models import Project
 from tests.site.newsroom_pages import addresses, chief, everything, words_of
 
 pytestmark = pytest.mark.django_db
@@ -78,3 +79,15 @@ def test_readers_read_chinese_whatever_the_browser_or_its_user_chose(client: Cli
         page = client.get(address, headers={"accept-language": "en"}).content.decode()
         assert "星期二" in page, address
         assert "Tuesday" not in page, address
+
+
+def test_deleting_counts_what_people_keep_and_no_ties_between_it(client: Client) -> None:
+    user = chief()
+    everything(user)
+    client.force_login(user)
+    project = Project.objects.get()
+    page = client.get(reverse("admin:projects_project_delete", args=[project.pk])).content.decode()
+    counted = page.partition("<h2>概览</h2>")[2].partition("</ul>")[0]
+    assert "<li>投资：1</li>" in counted
+    assert "<li>承诺：1</li>" in counted
+    assert "关联" not in counted

@@ -155,8 +155,8 @@ def _named_from(clause: Clause, first: int) -> Topic | None:
     end = end_of_nouns(text, priced=len(text) < len(said))
     # 首个项目--年产30万套轮毂项目, 红枫县的冻干车间: what stands behind is the name.
     parts = re.split("--|的", text[:end])
-    if whole := _whole_of_a_piece(parts):
-        return Topic(whole, is_work=True)
+    if owner := _whole_of_a_piece(parts):
+        return Topic(owner, is_work=True)
     name = past_region(past_what_is_done(parts[-1]))
     name = _NUMBERED_PART.sub("", name)
     behind = clause.text[first - clause.start + end :]
