@@ -34,10 +34,13 @@ def sector_named(name: str) -> Sector | None:
 
 
 class YuanWidget(widgets.DecimalWidget):
-    """An unknown sum is an empty cell; the preview would print a bare None."""
+    """An unknown sum is an empty cell, where the preview would print a bare None; whole yuan
+    stand as they are typed, 18000000 and not 18000000.00."""
 
     def render(self, value: Decimal | None, obj: Any = None, **kwargs: Any) -> Decimal | str:
-        return "" if value is None else value
+        if value is None:
+            return ""
+        return value.quantize(Decimal(1)) if value == value.to_integral_value() else value
 
 
 class ProjectResource(SheetResource):

@@ -162,6 +162,11 @@ def test_a_sum_of_two_projects_is_not_the_sentence_behind_the_total_of_one(clien
     assert found["第2冷库"]["依据原句"] == ""
 
 
+def test_a_sum_that_is_in_the_ledger_stands_in_the_preview_as_it_was_typed(client: Client) -> None:
+    (row,) = projects_with_totals(1, 1)
+    assert cells(sent(client, PROJECTS, table(ALL_OF_A_SUM, row)))["总投资(元)"] == row[2]
+
+
 def test_a_table_with_two_rows_of_one_project_shows_each_with_its_sentence(client: Client) -> None:
     raised = "县蔬菜冷链中心总投资1.5亿元。"
     ArticleFactory(headline="冷链中心动工", body=f"<p>{SENTENCE}</p>")
