@@ -77,7 +77,7 @@ class Meetings:
     def _tells_apart(
         self, above: list[int], below: list[int], first: list[int], second: list[int]
     ) -> float:
-        """How much rather the lines above speak of the first texts and those below of the second."""
+        """How much the lines above speak rather of the first texts, those below of the second."""
         subjects = self.sight.subjects
         near = subjects.nearness([above, below], [first, second])
         for row, lines in enumerate((above, below)):
