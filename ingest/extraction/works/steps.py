@@ -17,7 +17,6 @@ from ingest.extraction.clauses.contents import (
     tells_who_pays,
 )
 from ingest.extraction.clauses.costs import shares_out
-from ingest.extraction.clauses.openings import past_adverbs
 from ingest.extraction.clauses.predicates import read_predicate
 from ingest.extraction.clauses.preparing import (
     hands_over_ground,
@@ -32,30 +31,17 @@ from ingest.extraction.clauses.sentences import Clause, Sentence, Sum
 from ingest.extraction.clauses.sizes import ends_with_size, sizes_of, sizes_told, told_under_a_label
 from ingest.extraction.clauses.telling import (
     Told,
-    comes_with,
     puts_off_another,
-    stage_at_the_latest,
     stage_put_off,
-    term_labelled,
-    time_set,
 )
 from ingest.extraction.clauses.widely import makes_many_alone
-from ingest.extraction.names.common_tail import adds_up, common_tail, is_money_of_several
-from ingest.extraction.names.phrases import Named
-from ingest.extraction.names.things import Topic
-from ingest.extraction.words.alike import core_of, house_end
+from ingest.extraction.names.common_tail import adds_up, is_money_of_several
 from ingest.extraction.words.lists import one_of
 from ingest.extraction.words.moods import Mood, stage_words
-from ingest.extraction.words.nameable import is_common, is_numbered_house
-from ingest.extraction.works.announced import ENDS, Said
-from ingest.extraction.works.belonging import are_parts, may_be_of_another
+from ingest.extraction.works.belonging import may_be_of_another
+from ingest.extraction.works.entering import Entering
 from ingest.extraction.works.meant import TOGETHER
-from ingest.extraction.works.outright import lists_deeds, works_named
-from ingest.extraction.works.parted import Parted
 from ingest.extraction.works.parts import (
-    goes_on_building,
-    names_its_neighbour,
-    opened_by_its_parts,
     tells_of_the_whole,
 )
 from ingest.extraction.works.phases import is_a_phase, is_whole_of
@@ -67,7 +53,7 @@ from ingest.extraction.works.references import (
     spoken_of,
 )
 from ingest.extraction.works.topics import costed, measured_by_its_year
-from ingest.proposal import MEASURES, ProjectFact
+from ingest.proposal import MEASURES
 
 _MEANT_LAST = re.compile("(?:该|这一|此|这个)(?:项目|工程)(?:建设)?$")
 # 标志着这个总投资4.2亿元的项目正式投产: the one told of, by its cost.
@@ -77,18 +63,13 @@ _WORK_THERE = re.compile(
     f"(?:正|日夜|昼夜|[在还])[^,]{{0,16}}{one_of('does at a site')}"
 )
 _THE_WHOLE = re.compile("整个")
-_JOINS = ("、", "和", "与", "及")
 _OF_A_YEAR = ("year", "done")
-_NEXT = re.compile(one_of("next task"))
-_SHORTEST_WHOLE = 4
-_NEAR = 4  # clauses
 
 
 @dataclass
-class Steps(Parted):
+class Steps(Entering):
     """Decides of each clause which works it tells of, and enters it in the account."""
 
-    next_task: ProjectFact | None = None  # opened by what is to be done next: 下一步将…
     pays_for_next: bool = False  # whether the next clause only tells what is paid for here
 
     def read_clause(self, sentence: Sentence, clause: Clause, mood: Mood) -> None:
@@ -153,32 +134,16 @@ class Steps(Parted):
     def _means_one_of_this_paragraph(self, told: Told) -> bool:
         """工程 in a new paragraph, which spoke of a work of its own."""
         another = self.carried and told.predicate.anaphor and not self.of_parts
-        return self._adopts(told, self.memory.work_before(self.segment) if another else None)
+        return self.adopts(told, self.memory.work_before(self.segment) if another else None)
 
     def _means_the_whole(self, told: Told) -> bool:
         """该基地…分三期建设, where one phase of it was told of."""
-        return told.predicate.anaphor and self._adopts(told, self.phase_of_whole(told.sentence))
+        return told.predicate.anaphor and self.adopts(told, self.phase_of_whole(told.sentence))
 
     def _points_by_its_cost(self, told: Told) -> bool:
         """标志着这个总投资4.2亿元的项目正式投产: the one told of, by its cost."""
         one = told.paid and len(self.current) == 1 and _POINTED_AT.search(told.clause.text)
-        return self._goes_on(told, self.current if one else [])
-
-    def _fixes_a_day(self, told: Told) -> bool:
-        """竣工时间统一卡在11月底: the day of a stage, of the works told of."""
-        fixed = time_set(told.clause)
-        meant = self.fixed_for(told.sentence, told.clause) if fixed else []
-        if fixed and meant:
-            self.fix(told, meant, *fixed)
-        return bool(meant)
-
-    def _has_a_term(self, told: Told) -> bool:
-        """时限:9月底, 计划竣工日期2019年6月30日: of the works told of, in a list or a notice."""
-        term = term_labelled(self.segment)
-        meant = self.current or self.recent
-        if term and meant:
-            self.fix(told, meant, *term)
-        return bool(term and meant)
+        return self.goes_on(told, self.current if one else [])
 
     def _tells_of_its_phase(self, told: Told) -> bool:
         """项目二期拟于明年3月启动."""
@@ -192,11 +157,11 @@ class Steps(Parted):
                 self.bind.sums(fact, told.sentence, [cost])
             self.pending = []
         told.clause.of_one = meant[0] if meant else told.clause.of_one
-        return self._goes_on(told, meant)
+        return self.goes_on(told, meant)
 
     def _tells_of_each(self, told: Told) -> bool:
         """…产业园,…生产线,均计划年底前开工."""
-        return self._goes_on(told, self.each_of_them(told.clause))
+        return self.goes_on(told, self.each_of_them(told.clause))
 
     def _refers_back(self, told: Told) -> bool:
         """该项目, 三个项目均, 前者, 新校区: works named before."""
@@ -216,13 +181,13 @@ class Steps(Parted):
         elif len(found) == 1 and told.predicate.anaphor and _THE_WHOLE.match(told.clause.text):
             told.clause.begins_with = found[0]  # 整个工程明年8月完工
         elif len(found) == 1 and (self.current or len(self.segment) == 1):
-            self._begins_with_its_name(told.clause, found[0])
-        return self._goes_on(told, found)
+            self.begins_with_its_name(told.clause, found[0])
+        return self.goes_on(told, found)
 
     def _tells_of_one_listed(self, told: Told) -> bool:
         """供电局宿舍850万元, behind 建设新村、供电局宿舍两个小区."""
         one = self.memory.one_listed(told.clause)
-        if not self._adopts(told, one) or one is None:
+        if not self.adopts(told, one) or one is None:
             return False
         at = told.clause.start + told.clause.text.find(one.name) + len(one.name)
         cost = [Sum(each.figure, "total") for each in told.clause.sums if each.figure.start == at]
@@ -236,11 +201,11 @@ class Steps(Parted):
     def _means_it_at_its_end(self, told: Told) -> bool:
         """…投入3亿元盘活该项目, 宏升为此要拿出1900万元."""
         meant = told.paid and (_MEANT_LAST.search(text := told.clause.text) or "为此" in text)
-        return self._adopts(told, self.told_last() if meant else None)
+        return self.adopts(told, self.told_last() if meant else None)
 
     def _means_what_was_spoken_of(self, told: Told) -> bool:
         """该馆, or 学校 after 求实学校: a work of which nothing was told yet."""
-        return self._adopts(told, self.meant(told.clause, told.predicate))
+        return self.adopts(told, self.meant(told.clause, told.predicate))
 
     def _means_one_of_an_unknown_pair(self, told: Told) -> bool:
         """后者明年供汽: where no two works were told of, no work is meant here nor behind it."""
@@ -267,37 +232,16 @@ class Steps(Parted):
     def _tells_who_pays_for_the_item(self, told: Told) -> bool:
         """——正极材料项目,由深圳华宁新能源投资18亿元: its cost, whoever pays it."""
         of_item = self.is_of_the_item() and somebody_pays(told.clause)
-        return self._goes_on(told, self.current if of_item else [])
+        return self.goes_on(told, self.current if of_item else [])
 
     def _tells_of_its_year(self, told: Told) -> bool:
         """农产品物流园年度计划投资1.2亿元,前十月只完成7400万元: a work, and no total of it."""
-        return self._adopts(told, measured_by_its_year(told.clause) if told.paid else None)
+        return self.adopts(told, measured_by_its_year(told.clause) if told.paid else None)
 
     def _tells_nothing_of_today(self, told: Told) -> bool:
         """记者在…施工现场看到; 2009年投资2100万元进行了加固."""
         goes_there = self.only_goes_there(told.clause, told.predicate)
         return goes_there or tells_history(told.clause, self.issue_date)
-
-    def _names_what_shares_a_tail(self, told: Told) -> bool:
-        """马鹿沟、黑石沟两条小流域综合治理: one deed, unless each is told of by itself."""
-        shared = common_tail(told.clause)
-        if shared is None:
-            return False
-        behind = [each.text for one in self.sentences[self.place :] for each in one.clauses]
-        if named := shared.each_by_itself():
-            self.open(told, named)
-            self.governed += self.current
-        elif shared.are_told_again(behind):
-            self.current = self.recent = []
-        else:
-            self.open(told, [Named(shared.name)])
-        return True
-
-    def _opens_by_its_parts(self, told: Told) -> bool:
-        """江滩公园主要建设亲水平台、儿童乐园,投资1.3亿元: the whole is the work, and no part is."""
-        whole = "" if self.current else opened_by_its_parts(told.clause)
-        is_name = len(whole) >= _SHORTEST_WHOLE and not is_common(whole)
-        return is_name and self._adopts(told, Topic(whole, is_work=True))
 
     def _means_all_phases(self, told: Told) -> bool:
         """其中一期投资6800万元,整个工程明年6月建成: behind a phase its whole is meant."""
@@ -305,65 +249,11 @@ class Steps(Parted):
         if not is_a_phase(phase) or not tells_of_the_whole(told.clause):
             return False
         wholes = [each for each in self.lately() if is_whole_of(each.name, phase)]
-        return self._goes_on(told, wholes[-1:])
-
-    def _names_works(self, told: Told) -> bool:
-        """推进甲项目、乙路: works are named, if they are no parts of the one told of."""
-        named = works_named(self.segment, told.predicate, self.around(told.paid))
-        whole = self.current or self.recent
-        if not named:
-            return False
-        names = [each.name for each in named]
-        if whole_told := self.are_parts_of_a_phase(told, names):
-            told.clause.under = whole_told.name
-            return self._adopts(told, whole_told)
-        if site := self.seen_there(told, names):
-            return self._adopts(told, site)
-        if self.of_parts and not told.predicate.dates:
-            self.current = self.recent
-        elif names_its_neighbour(told.clause, named[-1].name):
-            self.current = [self.fact(named[-1].name, told.sentence)]
-            self.part_told = self.neighbour_told = told.clause.of_other_things = True
-            told.clause.of_many = True
-        elif whole and goes_on_building(self.segment):
-            self.current = whole  # 公园改造去年已完成步道,今年续建南大门广场,五一前开放
-        elif self._is_the_next_task(whole):
-            self.open(told, named)
-            self.next_task = self.current[0] if len(self.current) == 1 else None
-            for clause in self.segment[-_NEAR:]:
-                clause.of_one = self.next_task
-        elif not lists_deeds(self.over_line) and are_parts(
-            told.clause, told.predicate, named, whole
-        ):
-            self.go_on(told, whole)
-        elif self.is_of_the_item() and not told.paid:
-            self.go_on(told, whole)  # 水库除险加固。…今年重点实施放水设施改造,9月竣工
-        elif is_numbered_house(named[0].name):
-            # 其中,一号楼投资1.6亿元,计划年底投用
-            self.part_told = self.house_told = bool(self.current)
-        else:
-            self.open(told, named)
-            if len(named) == 1 and len(self.current) == 1:
-                self._begins_with_its_name(told.clause, self.current[0])
-        return True
-
-    def _begins_with_its_name(self, clause: Clause, fact: ProjectFact) -> None:
-        """秋实仓储9月封顶, 仓储9月封顶: the figures of the clause are those of this work."""
-        said = clause.text[past_adverbs(clause.text) :]
-        thing = fact.name[: house_end(fact.name)]
-        names = (fact.name, *(thing[-size:] for size in (4, 3, 2)))
-        name = next((each for each in names if said.startswith(each)), None)
-        if name and not said.startswith(_JOINS, len(name)):  # 老桥拓宽、看台翻修国庆前交工
-            clause.begins_with = fact
-
-    def _is_the_next_task(self, before: list[ProjectFact]) -> bool:
-        """…通过竣工验收。下一步将投资300万元,对渠系进行改造: another than the one that is done."""
-        done = len(before) == 1 and before[0].stage in ENDS and before[0].due_on is None
-        return done and any(_NEXT.search(each.text) for each in self.segment[-_NEAR:])
+        return self.goes_on(told, wholes[-1:])
 
     def _costs_so_much(self, told: Told) -> bool:
         """…,跨境电商保税仓投资2.2亿元: a thing beside the work told of, with its cost."""
-        return self._adopts(told, costed(told.clause) if told.paid and self.current else None)
+        return self.adopts(told, costed(told.clause) if told.paid and self.current else None)
 
     def _tells_more(self, told: Told) -> bool:
         """总投资3亿元,年底投用: of the works of this part of the sentence."""
@@ -374,40 +264,9 @@ class Steps(Parted):
             self.go_on(told, self.all_meant(told.clause, told.predicate) or self.current)
         return bool(more)
 
-    def _is_the_latest_day(self, told: Told) -> bool:
-        """道路要赶在医院启用之前通车,最迟不晚于8月底: the day of the stage told before it."""
-        stage = stage_at_the_latest(self.segment)
-        meant = self.current or self.recent if stage else []
-        if stage and meant:
-            self.fix(told, meant, stage, told.predicate.dates[-1])
-        return bool(meant)
-
-    def _comes_with_another(self, told: Told) -> bool:
-        """与大桥同步通车: on the day of that work, where it was told."""
-        with_it = comes_with(told.clause)
-        meant = self.current if with_it else []
-        if not with_it or not meant:
-            return False
-        others = [each for each in self.lately() if each not in meant and each.due_on]
-        named = [each for each in others if core_of(each.name).endswith(with_it[0])]
-        day = self.announced.day_of(named[-1]) if named else None
-        for fact in meant if day else ():
-            said = Said(told.sentence.quote, with_it[1], "planned", day)
-            self.announced.hear(fact, said)
-            told.clause.day_lent_to = fact
-        return day is not None
-
-    def _is_only_a_day(self, told: Told) -> bool:
-        """年底前,…: the day stands for what follows."""
-        predicate = told.predicate
-        alone = predicate.says_nothing_new and predicate.dates and not predicate.stage
-        if alone:
-            self.standing_date = predicate.dates[-1]
-        return bool(alone)
-
     def _speaks_of_a_work(self, told: Told) -> bool:
         """半导体靶材基地通过审查,6月打桩: what the passage speaks of is the work."""
-        return self._adopts(told, self.topic(told.sentence, told.clause, told.predicate))
+        return self.adopts(told, self.topic(told.sentence, told.clause, told.predicate))
 
     def _goes_on_alone(self, told: Told) -> bool:
         """总投资3亿元, in a sentence without a subject."""
@@ -439,18 +298,6 @@ class Steps(Parted):
             self.bind.sizes(near[-1], sentence, told.clause, found)
         return bool(near)
 
-    def _adopts(self, told: Told, topic: Topic | None) -> bool:
-        if topic and self.item and self.is_content(told, [topic.name]):
-            return self._goes_on(told, [self.item])
-        if topic:
-            self.adopt(told, topic)
-        return topic is not None
-
-    def _goes_on(self, told: Told, facts: list[ProjectFact]) -> bool:
-        if facts:
-            self.go_on(told, facts, again=True)
-        return bool(facts)
-
     def _tells_phase(self, told: Told, phase: str | None) -> bool:
         if phase:
             self.tell_of_phase(told, phase)
@@ -470,10 +317,10 @@ _STEPS: tuple[Callable[[Steps, Told], bool], ...] = (
     Steps._means_one_of_this_paragraph,
     Steps._means_the_whole,
     Steps._points_by_its_cost,
-    Steps._fixes_a_day,
-    Steps._is_the_latest_day,
-    Steps._comes_with_another,
-    Steps._has_a_term,
+    Steps.fixes_a_day,
+    Steps.is_the_latest_day,
+    Steps.comes_with_another,
+    Steps.has_a_term,
     Steps._tells_of_its_phase,
     Steps._tells_of_each,
     Steps._means_all_phases,
@@ -490,16 +337,16 @@ _STEPS: tuple[Callable[[Steps, Told], bool], ...] = (
     Steps._pays_for_what_follows,
     Steps._tells_nothing_of_today,
     Steps.tells_of_a_listed_part,
-    Steps._names_what_shares_a_tail,
-    Steps._opens_by_its_parts,
+    Steps.names_what_shares_a_tail,
+    Steps.opens_by_its_parts,
     Steps._tells_who_works_there,
-    Steps._names_works,
+    Steps.names_works,
     Steps.tells_what_stands_beside,
     Steps.tells_of_all,
     Steps.tells_of_many,
     Steps._costs_so_much,
     Steps._tells_more,
-    Steps._is_only_a_day,
+    Steps.is_only_a_day,
     Steps._speaks_of_a_work,
     Steps._goes_on_alone,
     Steps._tells_a_sum_alone,
