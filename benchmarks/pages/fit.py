@@ -80,10 +80,12 @@ SEAMS_CUSTOM = {"closes": 4.0, "half_word": -5.0, "number": 2.5}
 # Likewise in the stacks: who was there stands below, and so does what counts or measures under a
 # picture or an event; what somebody says on an occasion (调研时强调) stands under who says it. Halves
 # that begin alike are one headline, and so are a line and the bracket, the figure or the kind of
-# notice under it; the name of a page (两会特刊) is no headline, nor is a line in brackets, and where
-# a report was held may stand above it: hardly any of those was made. A slogan at the head of a page
-# is that of the page or the kicker below it: the made stacks stand on no page.
+# notice under it; the name of a column over a headline is no part of it, the name of a page (两会特刊)
+# is no headline, nor is a line in brackets, and where a report was held may stand above it: hardly
+# any of those was made. A slogan at the head of a page is that of the page or the kicker below it:
+# the made stacks stand on no page.
 STACKS_CUSTOM = {
+    "banner column, headline": 0.5,
     "banner dashed": -3.0,
     "banner first": 1.3,
     "banner first slogan": 0.6,

@@ -116,6 +116,7 @@ def features(
             found["banner first"] += over_page
             found["banner first slogan"] += over_page and line.is_parallel
             found["banner repeated"] += line.text in repeated and not line.is_organisation
+            found["banner column, headline"] += line.column_shape > 0 and head is not None
         elif head and role in ("kicker", "deck"):
             ratio = math.log(line.length / head.length) if head.length and line.length else 0.0
             found[f"{role} longer"] += max(0.0, min(1.0, ratio))

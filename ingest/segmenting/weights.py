@@ -4,7 +4,8 @@ from __future__ import annotations
 
 STACKS: dict[str, float] = {
     "banner aspect": -0.26,
-    "banner column": 2.43,
+    "banner column": 1.93,
+    "banner column, headline": 0.50,
     "banner dashed": -3.00,
     "banner ends verb": 0.23,
     "banner event": -0.14,
