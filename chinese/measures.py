@@ -71,7 +71,9 @@ _NOW_IN_ALL = re.compile(
     "[,;][^,。;0-9]{0,6}?(?:总投资|投资总额|总概算)(?:已|则)?(?:达|增|升|变|为)"
 )
 _TASK = re.compile("的?(?:年度)?(?:投资|建设|招商)?(?:任务|缺口)")
-_NO_COST = re.compile(f"{any_of(words('measures', 'surely no cost'))}[^,。;0-9]{{0,4}}$")
+_NO_COST = re.compile(
+    f"{any_of(words('measures', 'surely no cost'))}(?:(?!投资)[^,。;0-9]){{0,4}}$"
+)
 _SPENDING = Lexicon.read("measures", "spent")
 _ABOUT = re.compile("[约近超逾]$")
 _LARGE = re.compile("[0-9]{2,}(?:[.][0-9]+)?万|[0-9.]+亿")

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from django import forms
-
-BREAK = re.compile(r"\s*[\r\n]\s*")
 
 
 class OneLine(forms.Textarea):
@@ -20,4 +17,9 @@ class OneLine(forms.Textarea):
 
     def value_from_datadict(self, data: Mapping[str, Any], files: Any, name: str) -> Any:
         value = super().value_from_datadict(data, files, name)
-        return BREAK.sub(" ", value.strip()) if isinstance(value, str) else value
+        return one_line(value) if isinstance(value, str) else value
+
+
+def one_line(value: str) -> str:
+    """A text without its line breaks and the blanks around them."""
+    return " ".join(line.strip() for line in value.strip().splitlines() if line.strip())

@@ -25,7 +25,7 @@ from ingest.segmenting.weights import MEETING
 MOST_BEGUN = 1.5
 _LEAST_SPREAD = 1e-4  # of cosines; texts that are all the same tell nothing
 _FARTHEST = 4  # pieces from the first to the last text that are looked at together
-_LEAST_BEGUN = 0.05  # less likely beginnings are not asked
+_LEAST_BEGUN, _MOST_BEGINNINGS = 0.05, 16  # less likely beginnings are not asked
 _DATED, _SIGNED = 3.0, 3.0  # log-odds
 _BY_CHANCE = 0.15  # how far texts of one article may seem to be told apart by its lines
 
@@ -51,7 +51,8 @@ class Meetings:
         """
         texts = self.sight.under(titles)
         begins = [(at, self._begins(*texts[at - 1 : at + 1])) for at in range(1, len(texts))]
-        beginnings = [(at, share) for at, share in begins if share > _LEAST_BEGUN]
+        likely = sorted(begins, key=lambda each: -each[1])[:_MOST_BEGINNINGS]
+        beginnings = [(at, share) for at, share in likely if share > _LEAST_BEGUN]
         sides = [(texts[max(0, at - _FARTHEST) : at], texts[at:][:BESIDE]) for at, _ in beginnings]
         found = []
         for seam in range(1, len(titles)):

@@ -35,7 +35,8 @@ _MENDS = re.compile(f"[^,;]{{0,8}}?{one_of('mends')}(?:完毕|完成|到位|完|
 _HANDS_OVER = re.compile(f"{one_of('ground')}[^,;]{{0,12}}{one_of('hands over')}")
 _SERVES = re.compile(f"为[^,;]{{4,}}{one_of('makes possible')}")
 _OLD = re.compile(
-    "[老旧原](?:[站桥路楼厂馆院校]|校区|院区|厂区|县城)(?![^,。;0-9]{0,4}(?:改造|改建|扩建|重建|加固|维修))"
+    "[老旧原](?:[站桥路楼厂馆院校]|校区|院区|厂区|县城)"
+    f"(?![^,。;0-9]{{0,4}}{one_of('head action')})"
 )
 _TENDER = re.compile(one_of("day of a tender"))
 _BOUGHT = re.compile("(?:前|开始|启动)?(?:公开|集中)?采购|(?:重新)?(?:公告|挂网)")

@@ -313,7 +313,7 @@ def _begins_with_deed(name: str) -> bool:
 def may_name_a_work(name: str, behind: str) -> bool:
     if not _SHORTEST <= len(name) <= LONGEST or name.count("“") != name.count("”"):
         return False
-    if "是" in name[1:]:
+    if "是" in name[2:]:
         return False  # 大头是青沟水库
     head = HEADS.before(name, len(name))
     if (

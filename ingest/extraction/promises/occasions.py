@@ -20,11 +20,14 @@ from ingest.extraction.words.lists import BODY, one_of
 from ingest.extraction.words.moods import labels_in
 from ingest.proposal import TargetFact
 
-_TIME = f"(?:{one_of('time of a day')}|[0-9]{{1,2}}[时点:][0-9分半]*整?|当天|左右|[(][^()]*[)])*"
+_TIME = (
+    f"(?:{one_of('time of a day')}|[0-9]{{1,2}}[时点:][0-9]{{0,2}}[分半]?整?|"
+    "当天|左右|[(][^()]*[)])*+"
+)
 _ONLY_A_TIME = re.compile(_TIME)
 _WHERE = "(?:(?:在|于)[^,;。0-9]{2,24}?)?"
 _HELD = f"{one_of('held on a day')}(?!{one_of('is not held')})"
-_BY_IT = re.compile(f"{one_of('leads to a date', 'sets a day for it')}+$")
+_BY_IT = re.compile(f"{one_of('leads to a date', 'sets a day for it')}++$")
 _BEHIND = re.compile(
     f"{_TIME},?(?:将|正式)?{_WHERE}(?:正式|集中)?(?P<held>{_HELD})(?P<what>[^,;。0-9:]*)"
 )

@@ -26,6 +26,7 @@ _GOES_ON = re.compile("(?:将|要|再|继续|接着)?(?:续建|接续建设)")
 _DONE_SO_FAR = re.compile("(?:去年|前年|上年|前期|目前)?已?(?:已|先期|先行)(?:建成|完成|修好|建好)")
 _SHORTEST, _LONGEST = 2, 8  # characters
 _MARKS = 4  # quotes in them
+_NEAR_HEAD = 5  # characters
 _WHOLE_NAME = 6  # characters of a name that stands for itself
 
 
@@ -55,7 +56,10 @@ def stands_beside(clause: Clause) -> bool:
 def is_fitted_there(clause: Clause, name: str) -> bool:
     """操场塑胶月底铺完, 课桌椅下周到位: the day of what a house has, which is none of the whole."""
     told = _FITTED.match(clause.text, past_adverbs(clause.text))
-    return told is not None and bool(clause.dates) and told[0] not in name
+    if told is None or not clause.dates or told[0] in name:
+        return False
+    behind = range(told.end(), told.end() + _NEAR_HEAD)
+    return not any(HEADS.at(clause.text, at) for at in behind)  # 电梯厂技改项目12月完工
 
 
 def is_a_work_beside(clause: Clause) -> bool:

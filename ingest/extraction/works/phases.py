@@ -127,7 +127,7 @@ def phase_by_clause(clauses: Iterable[Clause]) -> dict[int, str]:
         phase = named[-1].replace("首", "一") if named else phase
         if phase:
             told[id(clause)] = phase
-        phase = "" if clause.stop in _PART_ENDS else phase
+        phase = "" if clause.stop in ("", *_PART_ENDS) else phase
     return told
 
 
