@@ -242,5 +242,6 @@ if (window.matchMedia("(max-width: 1180px)").matches) {
   desk.querySelector("#desk-source details")?.removeAttribute("open");
 }
 showWhereWeAre();
-// Going to the place that the address names takes the focus away again.
-if (window.location.hash) window.addEventListener("load", () => window.setTimeout(showWhereWeAre));
+// Going to the place that the address names takes the focus away again; whoever has moved on keeps it.
+const showAgain = () => document.activeElement === document.body && showWhereWeAre();
+if (window.location.hash) window.addEventListener("load", () => window.setTimeout(showAgain));
