@@ -34,6 +34,12 @@ def test_a_work_may_begin_like_what_another_has(name: str) -> None:
     assert told[name].due_on == date(2026, 12, 31)
 
 
+def test_what_is_but_a_part_of_another_has_its_own_sum() -> None:
+    told = works("城北水厂是县供水一体化项目的配套工程,总投资6200万元,计划10月底前竣工。")
+    sums = {name: each.announced.yuan for name, each in told.items() if each.announced}
+    assert sums == {"城北水厂": 62_000_000}
+
+
 def test_a_project_that_was_signed_costs_what_its_contract_says() -> None:
     (park,) = works("丰禾公司签下冷链物流园项目,合同金额2.1亿元,计划2026年8月开工。").values()
     assert park.announced and park.announced.yuan == 210_000_000

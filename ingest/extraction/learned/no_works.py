@@ -20,6 +20,8 @@ _IN_A_HALL = re.compile("在[县市区镇乡]?$")
 _STANDS_AT = re.compile(one_of("stands at") + "$")
 _MEASURES = re.compile(one_of("begins a measure"))
 _BODY_GOES_ON = re.compile(one_of("ends a body"))
+_WHAT_IS_PART = re.compile("[^,。;0-9]{2,12}[是为系属]于?$")
+_OF_THE_WHOLE = re.compile(f"的{one_of('but a part of it')}")
 _WHAT_IT_IS = re.compile("是(?:[我全本][县市省区镇乡]|[县市省][里内]|国内|目前)")
 
 
@@ -36,6 +38,7 @@ def is_no_work(name: str, clause: Clause, before: str, behind: str) -> bool:
         or _is_rented(before)
         or _is_its_hall(before, behind)
         or _is_where_it_stands(before)
+        or _is_but_the_whole(before, behind)
         or _is_cut(name, before, behind)
         or _is_said_of_others(clause, before, behind)
     )
@@ -66,6 +69,11 @@ def _is_its_hall(before: str, behind: str) -> bool:
 def _is_where_it_stands(before: str) -> bool:
     """位于|青溪二桥|下游, 跨|梅溪河, 路修到|葫芦岗: what tells where a work is or goes."""
     return _STANDS_AT.search(before) is not None
+
+
+def _is_but_the_whole(before: str, behind: str) -> bool:
+    """河西泵站是|灌区改造项目|的配套工程: told of is the part, whose figures follow."""
+    return _OF_THE_WHOLE.match(behind) is not None and _WHAT_IS_PART.search(before) is not None
 
 
 def _is_cut(name: str, before: str, behind: str) -> bool:
