@@ -1,7 +1,7 @@
 """The rules of dates: each looks at one place of a folded text and says which date begins there.
 
 `2027年10月1日前`, `今年年底`, `6月底前`, `“十五五”期间`, `两年内`, `本月底`, `25日前`, `汛期前`.
-`RULES` holds them in the order in which they are asked.
+`RULES` holds them in the order in which they are asked by `read_date`.
 """
 
 from __future__ import annotations
@@ -31,10 +31,12 @@ from chinese.inyear import (
     month,
     quarter,
 )
-from chinese.numerals import number
+from chinese.numerals import DIGITS, number
 from chinese.seasons import bare_term, bare_time, season
 from chinese.wordlists import any_of, words
 
+_FIGURE_PARTED = re.compile(f"[0-9][.·]|[{''.join(DIGITS)}]·")  # 7.17, 七·17; 回眸·2024年 is none
+_FIGURE_OF_DATE = re.compile(r"[0-9]{1,4}(?:[年月天至到~]|[日个周]|[./-][0-9])")
 _DIGITS = "0123456789"
 _YEAR = re.compile(
     r"((?:19|20)[0-9]{2})(?:年|年度)|([二一][〇零〇九0][〇零一二三四五六七八九]{2})年"
@@ -234,3 +236,18 @@ RULES: tuple[Rule, ...] = (
     bare_time,
     near_day,
 )
+
+
+def read_date(text: str, start: int, issue_date: date) -> Hit | None:
+    """What the first rule that knows this place says; G108, 第3 and bare figures are no dates."""
+    before = text[start - 1 : start]
+    in_code = (before.isascii() and before.isalnum()) or before == "第"
+    in_code = in_code or _FIGURE_PARTED.fullmatch(text, max(0, start - 2), start) is not None
+    if before and in_code and text[start].isascii():
+        return None
+    if text[start].isdecimal() and text[start].isascii() and not _FIGURE_OF_DATE.match(text, start):
+        return None
+    for rule in RULES:
+        if hit := rule(text, start, issue_date):
+            return hit
+    return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from chinese.calendar import Period
 
@@ -27,6 +28,9 @@ class Hit:
     names_year: bool = False  # what follows in the sentence is of that year
     loose: bool = False  # a time of the year without a number, which needs a promise beside it
     season: bool = False  # promised by a time of the year that has no day: 采暖期前
+
+    def is_over(self, today: date) -> bool:
+        return self.period is not None and self.period.last < today
 
 
 def tailed(text: str, end: int, period: Period, never_due: bool = False) -> Hit:

@@ -1,6 +1,6 @@
 """Of which year and month a date is that names none: of one that was named before it, or is near.
 
-What stands at one place of a text is read by the rules of `daterules`.
+What stands at one place of a text is read by `daterules`.
 """
 
 from __future__ import annotations
@@ -10,11 +10,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from chinese import calendar
-from chinese.daterules import RULES
+from chinese.daterules import read_date
 from chinese.folding import Folded
 from chinese.hits import Hit, tailed
 from chinese.lookback import end_of_look_back, is_told
-from chinese.numerals import DIGITS
 from chinese.windows import is_of_display
 from chinese.wordlists import any_of, words
 
@@ -64,11 +63,9 @@ _AIMS_AHEAD = re.compile(
 )
 _PRESENT = re.compile(f"已|{any_of(words('moods', 'ongoing'), words('moods', 'present'))}")
 _FIGURE = re.compile("[0-9]")
-_FIGURE_PARTED = re.compile(f"[0-9][.·]|[{''.join(DIGITS)}]·")  # 7.17, 七·17; 回眸·2024年 is none
 _CLAUSE_ENDS = re.compile("[,。;!?\n]|$")
 _YEAR_END = ("年底", "年末", "年终", "岁末")
 _TOLD = re.compile("[^,。;]{0,16}?(?:了|已|曾|召开|举行|以来|开始|止)|[^,。;]{0,6}(?:至|到|-)[0-9]")
-_FIGURE_OF_DATE = re.compile(r"[0-9]{1,4}(?:[年月天至到~]|[日个周]|[./-][0-9])")
 
 
 @dataclass
@@ -194,7 +191,7 @@ class YearsNamed:
         first = hit.period.first
         if hit.before or first.month <= self.named.month or not self._is_in_its_sentence(start):
             return None
-        if not _BARE_MONTH.match(self.text, start) or _is_over(hit, self.issue_date):
+        if not _BARE_MONTH.match(self.text, start) or hit.is_over(self.issue_date):
             return None
         clause = _CLAUSE_ENDS.search(self.text, hit.end, hit.end + _LOOKS_ON)
         last = clause.start() if clause else hit.end
@@ -210,7 +207,7 @@ class YearsNamed:
     def _of_the_year_looked_back_on(self, start: int, hit: Hit) -> Hit | None:
         """回顾2021年,…。病房楼10月投用: reported of the year with which the paragraph begins."""
         bare = _BARE_MONTH.match(self.text, start) and not hit.before
-        if not bare or start >= self.back_until or _is_over(hit, self.issue_date):
+        if not bare or start >= self.back_until or hit.is_over(self.issue_date):
             return None
         told = self.gone and is_told(self.text, start, hit.end)
         return self._of(self.gone, start, hit) if self.gone and told else None
@@ -220,14 +217,14 @@ class YearsNamed:
         ahead = self._ahead_at(start)
         if ahead is None:
             return None
-        if not _is_over(hit, self.issue_date) and (self.rolled or self._is_near(hit)):
+        if not hit.is_over(self.issue_date) and (self.rolled or self._is_near(hit)):
             return None
         self.rolled = False
         return self._of(ahead, start, hit)
 
     def _of_the_next_item(self, start: int, hit: Hit) -> Hit | None:
         """2027年1月1日,统一核算;3月1日,统一采购, in a paper of 2026: the days of a list go on."""
-        begins = self.text.endswith(";", 0, start) and _is_over(hit, self.issue_date)
+        begins = self.text.endswith(";", 0, start) and hit.is_over(self.issue_date)
         if not begins or not self.named or not hit.period or not self._is_in_its_sentence(start):
             return None
         ahead = self.named.year > self.issue_date.year
@@ -300,7 +297,7 @@ class YearsNamed:
         period = hit.period
         if period is None or hit.before or hit.never_due or self.gone:
             return False
-        short = period.precision in ("day", "month", "ten-days") and _is_over(hit, self.issue_date)
+        short = period.precision in ("day", "month", "ten-days") and hit.is_over(self.issue_date)
         late = self.issue_date.month >= _LATE_MONTH and period.last.month <= _EARLY_MONTH
         if self._is_aimed_at(start, hit):
             return True
@@ -398,25 +395,6 @@ _OF_WHICH_YEAR = (
 )
 
 
-def _is_over(hit: Hit, today: date) -> bool:
-    return hit.period is not None and hit.period.last < today
-
-
 def _end_of_item(text: str, start: int, longest: int = _LONGEST_ITEM) -> int:
     found = _ITEM_ENDS.search(text, start, start + longest)
     return found.start() if found else min(len(text), start + longest)
-
-
-def read_date(text: str, start: int, issue_date: date) -> Hit | None:
-    """What the first rule that knows this place says; G108, 第3 and bare figures are no dates."""
-    before = text[start - 1 : start]
-    in_code = (before.isascii() and before.isalnum()) or before == "第"
-    in_code = in_code or _FIGURE_PARTED.fullmatch(text, max(0, start - 2), start) is not None
-    if before and in_code and text[start].isascii():
-        return None
-    if text[start].isdecimal() and text[start].isascii() and not _FIGURE_OF_DATE.match(text, start):
-        return None
-    for rule in RULES:
-        if hit := rule(text, start, issue_date):
-            return hit
-    return None

@@ -318,10 +318,7 @@ class Opinion:
         word = self.text.words[window.first + seen.spans[0][0]]
         sentence = self.text.sentences[word.sentence].folded.text
         before, behind = sentence[: word.start], sentence[word.start + len(seen.name) :]
-        return is_no_work(seen.name, self._clause_of(window, seen), before, behind)
-
-    def _clause_of(self, window: Window, seen: Seen) -> Clause:
-        return self._clause_at(window, seen.spans[0][0])
+        return is_no_work(seen.name, self.text.clause_of(word), before, behind)
 
     def _clause_at(self, window: Window, at: int) -> Clause:
         return self.text.clause_of(self.text.words[window.first + at])
