@@ -13,6 +13,7 @@ from django.core.management import call_command
 from django.test import Client
 
 from pingyao_cms import checks
+from pingyao_cms.views import FAILED, FAILED_IN_ENGLISH
 
 MANIFEST = "whitenoise.storage.CompressedManifestStaticFilesStorage"
 
@@ -61,6 +62,15 @@ def test_the_newsroom_reads_of_the_fault_in_its_language_and_readers_in_chinese(
     assert 'lang="en"' in failed
     assert not re.search("[\u4e00-\u9fff]", failed)
     assert "网站出了故障" in client.get("/").content.decode()
+
+
+def test_the_page_of_the_fault_looks_the_same_in_both_languages() -> None:
+    chinese, english = (
+        re.sub("<style>.*</style>|lang=.[-A-Za-z]+.|(?<=>)[^<>]+(?=<)", "", page, flags=re.S)
+        + page.partition("<style>")[2].partition("</style>")[0]
+        for page in (FAILED, FAILED_IN_ENGLISH)
+    )
+    assert chinese == english
 
 
 @pytest.mark.usefixtures("uncollected")
