@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from articles.models import Article, Status
 from pingyao_cms.roles import JOURNALIST
+from tests.browser.prose import caret_at_end
 from tests.factories import (
     ArticleFactory,
     DepartmentFactory,
@@ -175,8 +176,7 @@ def test_the_editor_writes_publishes_and_its_buttons_are_named(
     )
     assert names
     assert all(name and not name.isascii() for name in names), names
-    page.click(".prose-editor .ProseMirror[contenteditable=true]")
-    page.keyboard.press("Control+End")
+    caret_at_end(page)
     page.keyboard.type("又添一句。")
     page.click("button[name=_step][value=publish]")
     page.wait_for_selector(".state.published")

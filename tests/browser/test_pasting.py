@@ -8,13 +8,13 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from articles.models import Article, Status
+from tests.browser.prose import TEXT, caret_at_end
 from tests.browser.test_newsroom_pages import signed_in
 from tests.factories import ArticleFactory
 from tests.site.newsroom_pages import chief
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-TEXT = ".prose-editor .ProseMirror[contenteditable=true]"
 PASTE = """(box, html) => {
   const clipboardData = new DataTransfer();
   clipboardData.setData("text/html", html);
@@ -34,9 +34,7 @@ def form(browser: Browser, live_server: Any) -> tuple[Page, Article]:
     )
     page, complaints = signed_in(browser, live_server)
     page.goto(f"{live_server.url}/admin/articles/article/{article.pk}/change/")
-    page.wait_for_selector(TEXT)
-    page.click(TEXT)
-    page.keyboard.press("Control+End")
+    caret_at_end(page)
     assert complaints == []
     return page, article
 

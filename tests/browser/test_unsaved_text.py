@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Dialog, Page, expect
 from articles.models import Article, Photo, Status
 from tests.articles.test_pictures import picture
 from tests.browser.test_newsroom_pages import PASSWORD, signed_in
+from tests.browser.prose import caret_at_end
 from tests.factories import ArticleFactory, SectionFactory
 from tests.site.newsroom_pages import chief, everything
 
@@ -47,8 +48,7 @@ def open_form(page: Page, live_server: Any, article: Article | None) -> None:
 
 
 def write(page: Page, text: str) -> None:
-    page.click(".prose-editor .ProseMirror[contenteditable=true]")
-    page.keyboard.press("Control+End")
+    caret_at_end(page)
     page.keyboard.type(text)
 
 
