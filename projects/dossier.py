@@ -35,6 +35,7 @@ class MoneyRow:
     """One reported sum. `evidence` is None where its article was withdrawn, or no longer says
     it: then `corrected` is that article."""
 
+    fact: Investment
     day: date
     label: str
     as_of: str
@@ -50,6 +51,7 @@ class MoneyRow:
 class PromiseRow:
     """One promise with what became of it, and the sentences that say so."""
 
+    fact: Target
     standing: str
     title: str
     note: str
@@ -71,6 +73,7 @@ class Dossier:
     money: list[MoneyRow] = field(default_factory=list)
     chart: Chart | None = None
     promises: list[PromiseRow] = field(default_factory=list)
+    reports: list[Progress] = field(default_factory=list)
     recent: list[str] = field(default_factory=list)
     total: Investment | None = None
     done: Investment | None = None
@@ -196,6 +199,7 @@ def _tell_money(dossier: Dossier, sums: Sequence[Investment]) -> None:
         is_old_total = row in totals and not _still_stands(dossier.total, row)
         dossier.money.append(
             MoneyRow(
+                fact=row,
                 day=printed_on(row.evidence.article),
                 label=_label(row, dossier.today),
                 as_of=presenting.as_of_words(row, dossier.today),
@@ -225,6 +229,7 @@ def _still_stands(current: Investment | None, row: Investment) -> bool:
 
 def _gone_sum(row: Investment, today: date) -> MoneyRow:
     return MoneyRow(
+        fact=row,
         day=printed_on(row.evidence.article),
         label=presenting.measure_words(row, today),
         as_of="",
@@ -270,7 +275,7 @@ def _tell_promises(
         rows.append((target, _promise(target, successors.get(target.pk), reports, dossier.today)))
     rows.sort(key=lambda pair: _urgency(*pair))
     dossier.promises = [row for _, row in rows]
-    waiting = [target for target, row in rows if row.standing in {"overdue", "due_soon", "open"}]
+    waiting = [target for target, row in rows if row.standing in presenting.WAITING]
     waiting = sorted((t for t in waiting if t.due_on), key=lambda t: t.due_on or date.max)
     to_come = [target for target in waiting if target.due_on and target.due_on >= dossier.today]
     dossier.next_due = next(iter(to_come or waiting), None)
@@ -287,7 +292,7 @@ def _promise(
     target: Target, successor: Target | None, reports: Sequence[Progress], today: date
 ) -> PromiseRow:
     standing = presenting.standing_of(target, today)
-    settled = standing not in {"open", "due_soon", "overdue"}
+    settled = standing not in presenting.WAITING
     latest = max(reports, key=reached_on, default=None)
     quotes = [target.evidence]
     if latest:
@@ -295,6 +300,7 @@ def _promise(
     if settled and target.outcome_evidence:
         quotes.append(target.outcome_evidence)
     return PromiseRow(
+        fact=target,
         standing=standing,
         title=presenting.title_of(target, successor if standing == "revised" else None),
         note="，".join(filter(None, (_latest(standing, latest), target.reason))),
@@ -321,7 +327,7 @@ def _gone_promise(target: Target) -> PromiseRow:
     title = f"一项承诺，{value}" if value else "一项承诺"
     due, corrected = presenting.due_words(target), _corrected(target)
     withdrawn = corrected is None
-    return PromiseRow("", title, "", due, "", [], withdrawn=withdrawn, corrected=corrected)
+    return PromiseRow(target, "", title, "", due, "", [], withdrawn, corrected)
 
 
 # Stages
@@ -331,8 +337,8 @@ def _tell_progress(
     dossier: Dossier, targets: Sequence[Target], progress: Sequence[Progress]
 ) -> None:
     promised = [target for target in targets if _public(target)]
-    reports = [row for row in progress if _public(row)]
-    steps = steps_of(promised, reports, stage=dossier.project.stage, today=dossier.today)
+    dossier.reports = [row for row in progress if _public(row)]
+    steps = steps_of(promised, dossier.reports, stage=dossier.project.stage, today=dossier.today)
     dossier.now = next((step for step in steps if step.is_now), None)
     if steps:
         dossier.timeline = Timeline(steps, dossier.today)

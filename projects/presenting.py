@@ -50,6 +50,8 @@ STANDINGS = {
     "revised": "已调整",
     "dropped": "已取消",
 }
+# What readers have been told no outcome of yet.
+WAITING = {"overdue", "due_soon", "open"}
 LONG = 9
 _UNITS = {
     "万亿": Decimal(10**12),

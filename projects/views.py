@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Callable
+from functools import wraps
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.http import content_disposition_header
 
 from articles import clock
 from articles.stamp import kept, stamp_of
+from departments.spreadsheets import FORMATS
 from projects import dossier, history, ledger, presenting
 from projects.family import family_of, with_relatives
 from projects.filters import ONWARD, SORTS, ProjectFilter, Row, all_rows
 from projects.in_short import in_short
 from projects.models import Investment, Project, Stage, Target
+from projects.open_data import table_of
 from projects.removing import was_removed
 
 PIPELINE = {
@@ -105,17 +110,29 @@ def nearest(targets: list[Target]) -> Target | None:
     return next(waiting, dated[-1] if dated else None)
 
 
-def project(request: HttpRequest, pk: int) -> HttpResponse:
-    """One project; 410 when it was taken out. What only drafts speak of does not exist."""
-    public = with_relatives(Project.objects.public().select_related("lead", "sector"))
-    found = public.filter(pk=pk).first()
-    if found is None:
+def of_a_project(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """A view of one project; 410 where it was taken out. What only drafts tell does not exist."""
+
+    @wraps(view)
+    def of_one(request: HttpRequest, pk: int, **more: str) -> HttpResponse:
+        public = with_relatives(Project.objects.public().select_related("lead", "sector"))
+        if found := public.filter(pk=pk).first():
+            return view(request, found, **more)
         if was_removed(pk):
             return render(request, "projects/410.html", status=410)
         raise Http404
-    stamp = stamp_of(request)
-    read = kept(f"dossier:{pk}", stamp, lambda: dossier.read(found))
-    family = kept(f"family:{pk}", stamp, lambda: family_of(found))
+
+    return of_one
+
+
+def dossier_of(request: HttpRequest, project: Project) -> dossier.Dossier:
+    return kept(f"dossier:{project.pk}", stamp_of(request), lambda: dossier.read(project))
+
+
+@of_a_project
+def project(request: HttpRequest, found: Project) -> HttpResponse:
+    read = dossier_of(request, found)
+    family = kept(f"family:{found.pk}", stamp_of(request), lambda: family_of(found))
     return render(
         request,
         "projects/project.html",
@@ -127,4 +144,21 @@ def project(request: HttpRequest, pk: int) -> HttpResponse:
             "family": family,
             "since": dossier.recent_since(read.today),
         },
+    )
+
+
+TABLES = {kind().get_extension(): kind() for kind in FORMATS}
+
+
+@of_a_project
+def project_table(request: HttpRequest, found: Project, ending: str) -> HttpResponse:
+    """What the page of a project says, to be opened in a spreadsheet or read by a program."""
+    if ending not in TABLES:
+        raise Http404
+    kind, read = TABLES[ending], dossier_of(request, found)
+    name = f"{found.name}账本-{read.today.isoformat()}.{ending}"
+    return HttpResponse(
+        kind.export_data(table_of(read)),
+        content_type=kind.get_content_type(),
+        headers={"Content-Disposition": content_disposition_header(True, name)},
     )

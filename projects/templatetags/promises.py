@@ -12,11 +12,11 @@ from django.utils.safestring import SafeString
 from articles.stamp import kept, stamp_of
 from departments.models import Department
 from projects import promise_bricks as drawing
+from projects.presenting import WAITING
 from projects.promises import Month, Promise, all_promises, promises_address
 
 register = template.Library()
 NAMED = 3
-WAITING = {"overdue", "due_soon", "open"}
 
 
 @register.simple_tag

@@ -34,6 +34,14 @@
   });
 })();
 
+// 打印: the browser's own dialog; without scripts it stands in the browser's menu.
+document.addEventListener("DOMContentLoaded", () => {
+  document.querySelectorAll("[data-print]").forEach((button) => {
+    button.hidden = false;
+    button.addEventListener("click", () => window.print());
+  });
+});
+
 // Passing an article on: the system's own menu where there is one, and its address to be copied.
 document.addEventListener("DOMContentLoaded", () => {
   const tools = document.querySelector(".tools");
