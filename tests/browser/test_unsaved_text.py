@@ -9,8 +9,8 @@ from playwright.sync_api import Browser, Dialog, Page, expect
 
 from articles.models import Article, Photo, Status
 from tests.articles.test_pictures import picture
-from tests.browser.test_newsroom_pages import PASSWORD, signed_in
 from tests.browser.prose import caret_at_end
+from tests.browser.test_newsroom_pages import PASSWORD, signed_in
 from tests.factories import ArticleFactory, SectionFactory
 from tests.site.newsroom_pages import chief, everything
 
