@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from django.conf import settings
 from django.core.files.storage import default_storage
@@ -24,9 +25,15 @@ def absolute(path: str) -> str:
     return path if path.startswith("http") else f"{settings.SITE_URL}{path}"
 
 
+def shared_address(renditions: dict[str, Any]) -> str:
+    """The copy that links show, "" where none is public. Pictures that came out before there
+    was one for links show their largest."""
+    made = renditions.get("shared") or renditions.get("lead")
+    return absolute(default_storage.url(made["name"])) if made else ""
+
+
 def picture_addresses(photos: Iterable[Photo]) -> list[str]:
-    made = [photo.renditions.get("lead") for photo in photos]
-    return [absolute(default_storage.url(one["name"])) for one in made if one]
+    return [address for photo in photos if (address := shared_address(photo.renditions))]
 
 
 def news_article(article: Article, more: Beside, newspaper: Newspaper | None) -> SafeString:

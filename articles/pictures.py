@@ -30,7 +30,8 @@ from imagekit.utils import open_image
 from PIL import Image
 
 from articles.models import Article, Photo
-from articles.refusals import PictureDamagedError, PictureLostError
+from articles.refusals import PictureDamagedError, PictureLostError, PictureUnkeptError
+from articles.storing import not_stored
 
 FORMATS = {"JPEG", "PNG", "WEBP"}
 MAX_PIXELS = 60_000_000
@@ -51,6 +52,7 @@ class Spec:
 
     width: int
     height: int | None = None
+    kind: str = "webp"
 
 
 SPECS: dict[str, Spec] = {
@@ -58,6 +60,8 @@ SPECS: dict[str, Spec] = {
     "card": Spec(912, 540),
     "row": Spec(336, 224),
     "body": Spec(1296),
+    # For links that are sent on: not every program that shows them reads WebP.
+    "shared": Spec(1200, 630, "jpeg"),
 }
 
 # What staff see of a picture besides: small and uncut, to set the focus in.
@@ -69,7 +73,7 @@ def publish_pictures(article: Article) -> None:
 
     A caption that still waits for its picture has none, and stops no publication. Raises
     `PictureLostError` where the file of an original is gone, `PictureDamagedError` where it
-    cannot be read.
+    cannot be read, `PictureUnkeptError` where the copies cannot be written.
     """
     for photo in article.photos.all():
         if not _is_current(photo):
@@ -94,7 +98,7 @@ def forget_photo(photo: Photo) -> None:
 
 
 def preview_picture(photo: Photo, spec: str) -> bytes:
-    """One rendition as WebP for staff, kept in the cache for a day and never public."""
+    """One rendition for staff, kept in the cache for a day and never public."""
     key = sha256(f"{spec} {_made_from(photo)}".encode()).hexdigest()
     made: bytes | None = cache.get_or_set(
         f"preview:{key}",
@@ -163,19 +167,27 @@ def _renditions(photo: Photo) -> dict[str, Any]:
         raise PictureLostError(said.format(name=_name_of(photo))) from None
     except (*UNREADABLE, Image.DecompressionBombError):
         raise PictureDamagedError(_damaged(_name_of(photo))) from None
-    return {name: _stored(photo, *each) for name, each in made.items()}
+    stored: dict[str, Any] = {}
+    try:
+        for name, each in made.items():
+            stored[name] = _stored(photo, SPECS[name].kind, *each)
+    except OSError as error:
+        for one in stored.values():
+            default_storage.delete(one["name"])
+        raise PictureUnkeptError(not_stored(error)) from error
+    return stored
 
 
 def _made(
     original: Image.Image, spec: Spec, focus: tuple[float, float]
 ) -> tuple[bytes, tuple[int, int]]:
-    """A rendition as WebP, and its width and height."""
+    """A rendition as a file, and its width and height."""
     picture = _fit(original, spec, focus)
-    return _webp(picture), picture.size
+    return _written(picture, spec.kind), picture.size
 
 
-def _stored(photo: Photo, webp: bytes, size: tuple[int, int]) -> dict[str, Any]:
-    name = default_storage.save(f"photos/{secrets.token_hex(16)}.webp", ContentFile(webp))
+def _stored(photo: Photo, kind: str, data: bytes, size: tuple[int, int]) -> dict[str, Any]:
+    name = default_storage.save(f"photos/{secrets.token_hex(16)}.{kind}", ContentFile(data))
     return {"name": name, "width": size[0], "height": size[1], "made_from": _made_from(photo)}
 
 
@@ -209,9 +221,12 @@ def _scaled(size: tuple[int, int], scale: float) -> tuple[int, int]:
     return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
 
 
-def _webp(picture: Image.Image) -> bytes:
+def _written(picture: Image.Image, kind: str) -> bytes:
     buffer = BytesIO()
-    picture.save(buffer, "WEBP", quality=QUALITY, method=4)
+    if kind == "jpeg":
+        picture.convert("RGB").save(buffer, "JPEG", quality=QUALITY, progressive=True)
+    else:
+        picture.save(buffer, "WEBP", quality=QUALITY, method=4)
     return buffer.getvalue()
 
 

@@ -11,6 +11,10 @@ class PictureError(WorkflowError):
     """A picture of the article cannot be made public."""
 
 
+class PictureUnkeptError(PictureError):
+    """The public copies of a picture could not be written."""
+
+
 class PictureLostError(PictureError):
     """The original of a picture is not in the store any more."""
 

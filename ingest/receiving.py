@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from articles.bounds import HIGHEST_NUMBER, check_issue_day
 from articles.models import Newspaper
+from articles.storing import not_stored
 from ingest.again import in_already, with_issue
 from ingest.desk.draft import draft
 from ingest.desk.filing import is_page
@@ -100,7 +101,10 @@ def receive_upload(
     )
     upload.machine = upload.current = with_issue(upload, document)
     # The name on the disk is ours: a person's file name never becomes a path.
-    upload.file.save(f"{digest[:16]}.txt", ContentFile(data), save=False)
+    try:
+        upload.file.save(f"{digest[:16]}.txt", ContentFile(data), save=False)
+    except OSError as error:
+        raise IngestError(not_stored(error)) from error
     try:
         with transaction.atomic():
             upload.save()

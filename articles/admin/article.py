@@ -8,7 +8,6 @@ from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet, prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.utils.formats import date_format
 from django.utils.html import format_html
@@ -25,10 +24,10 @@ from articles.admin.forms import ArticleForm
 from articles.admin.history import HistoryPages
 from articles.admin.photo import PhotoInline, leave_out_gone, thumbnail
 from articles.admin.steps import StepPages
+from articles.admin.storing import StoresFiles
 from articles.fields import clean_html
 from articles.models import Article, ArticleEvent, Status
 from articles.people import full_name, person
-from articles.refusals import PictureError
 from articles.resources import ArticleResource
 from departments.spreadsheets import SheetAdmin
 
@@ -37,7 +36,7 @@ LONGEST_NUMBER = 18  # digits of a primary key that a database can hold
 
 
 @admin.register(Article)
-class ArticleAdmin(DraftPages, StepPages, HistoryPages, SheetAdmin):
+class ArticleAdmin(StoresFiles, DraftPages, StepPages, HistoryPages, SheetAdmin):
     resource_classes = [ArticleResource]
     form = ArticleForm
     inlines = [PhotoInline]
@@ -196,18 +195,13 @@ class ArticleAdmin(DraftPages, StepPages, HistoryPages, SheetAdmin):
     def changeform_view(
         self, request: HttpRequest, object_id: str | None = None, *args: Any, **kwargs: Any
     ) -> HttpResponse:
-        """The rows tell of a lost picture; where they cannot be changed, and of one that was stored
-        damaged, this does."""
+        """A picture that somebody deleted meanwhile is left out of what was sent, and named."""
         numbered = object_id and object_id.isdecimal() and len(object_id) <= LONGEST_NUMBER
         if request.method == "POST" and object_id and numbered:
             for caption in leave_out_gone(request, object_id):
                 said = _("The picture “{}” was deleted meanwhile; its row was left out.")
                 self.message_user(request, said.format(caption), messages.WARNING)
-        try:
-            return super().changeform_view(request, object_id, *args, **kwargs)
-        except PictureError as refusal:
-            self.message_user(request, str(refusal), messages.ERROR)
-            return redirect(request.path)
+        return super().changeform_view(request, object_id, *args, **kwargs)
 
     def save_model(
         self, request: HttpRequest, obj: Article, form: ArticleForm, change: bool

@@ -9,6 +9,7 @@ from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from articles.admin.storing import StoresFiles
 from articles.models import Issue, Newspaper, Page, Section
 from departments.addresses import keep_old_address
 from departments.forms import PinyinForm
@@ -71,7 +72,7 @@ class PageInline(admin.TabularInline):
 
 
 @admin.register(Issue)
-class IssueAdmin(admin.ModelAdmin):
+class IssueAdmin(StoresFiles):
     list_display = ("date", "number", "newspaper", "page_count", "article_count")
     list_select_related = ("newspaper",)
     list_filter = ("newspaper",)
@@ -100,7 +101,7 @@ class IssueAdmin(admin.ModelAdmin):
 
 
 @admin.register(Page)
-class PageAdmin(admin.ModelAdmin):
+class PageAdmin(StoresFiles):
     """Found from the field of an article; pages are kept inside their issue."""
 
     list_display = ("number", "name", "issue")

@@ -197,5 +197,7 @@ class PhotoAdmin(admin.ModelAdmin):
 
 def _file_response(photo: Photo, size: str) -> HttpResponseBase:
     if size in PREVIEWS:
-        return HttpResponse(preview_picture(photo, size), content_type="image/webp")
+        return HttpResponse(
+            preview_picture(photo, size), content_type=f"image/{PREVIEWS[size].kind}"
+        )
     return FileResponse(photo.image.open("rb"), filename=Path(photo.image.name or "").name)

@@ -7,7 +7,6 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django import template
-from django.core.files.storage import default_storage
 from django.http import HttpRequest
 
 from articles import linked_data
@@ -30,8 +29,8 @@ def shared_picture(articles: Iterable[Any]) -> str:
         if each.picture:
             # A row has a `Picture`, an article of a project the renditions themselves.
             made = getattr(each.picture, "renditions", each.picture)
-            if "lead" in made:
-                return str(default_storage.url(made["lead"]["name"]))
+            if address := linked_data.shared_address(made):
+                return address
     return ""
 
 

@@ -38,10 +38,27 @@ def test_publication_makes_every_size_under_names_that_say_nothing(settings: Any
         "card": (912, 540),
         "row": (336, 224),
         "body": (1296, 972),
+        "shared": (1200, 630),
     }
     names = {made["name"] for made in photo.renditions.values()}
     assert names == public_files(settings)
     assert not any("菜" in name for name in names)
+
+
+def test_the_copy_that_links_show_is_a_jpeg(settings: Any) -> None:
+    """Not every program that shows a link reads WebP; what was transparent is white."""
+    clear = BytesIO()
+    Image.new("RGBA", (1600, 900), (255, 0, 0, 0)).save(clear, "PNG")
+    photo = PhotoFactory(image=ContentFile(clear.getvalue(), name="a.png"))
+    publish_pictures(photo.article)
+    photo.refresh_from_db()
+    kinds = {}
+    for name, made in photo.renditions.items():
+        with Image.open(Path(settings.MEDIA_ROOT) / made["name"]) as copy:
+            kinds[name] = copy.format
+            assert min(copy.convert("RGB").getpixel((5, 5))) > 250
+    assert kinds.pop("shared") == "JPEG"
+    assert set(kinds.values()) == {"WEBP"}
 
 
 def test_running_it_again_changes_nothing(settings: Any) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
+from articles.models import Photo
 from tests.factories import (
     ArticleFactory,
     DepartmentFactory,
@@ -107,6 +108,18 @@ def test_a_shared_link_shows_a_picture_of_the_news(
 ) -> None:
     said = Head(client.get(pages[kind]).content.decode()).said
     assert said["og:image"] == f"{SITE}/media/photos/gate.webp"
+
+
+@pytest.mark.parametrize("kind", ["home", "section", "tag", "department", "project", "article"])
+def test_a_shared_link_shows_the_copy_that_every_reader_of_links_can_show(
+    client: Any, pages: dict[str, str], kind: str
+) -> None:
+    photo = Photo.objects.get()
+    photo.renditions["shared"] = {"name": "photos/gate.jpeg", "width": 1200, "height": 630}
+    photo.save()
+    address = pages.get(kind) or photo.article.get_absolute_url()
+    said = Head(client.get(address).content.decode()).said
+    assert said["og:image"] == f"{SITE}/media/photos/gate.jpeg"
 
 
 @pytest.mark.parametrize("kind", ["issues", "issue"])
