@@ -31,6 +31,18 @@ def test_a_list_of_nothing_says_so(kind: str, client: Client) -> None:
     assert 'name="action"' not in page
 
 
+@pytest.mark.parametrize("query", ["?o=2", "?o=-1.2", "?_facets=True", "?all=", "?_popup=1"])
+def test_an_order_alone_leaves_nothing_out(query: str, client: Client) -> None:
+    page = client.get(f"/admin/articles/article/{query}").content.decode()
+    assert "这里还没有内容。" in page
+    assert "没有符合的" not in page
+
+
+@pytest.mark.parametrize("query", ["?section__id__exact=1", "?q=渠&o=2", "?status__exact=draft"])
+def test_a_choice_may_leave_something_out(query: str, client: Client) -> None:
+    assert "没有符合的" in client.get(f"/admin/articles/article/{query}").content.decode()
+
+
 def test_what_is_not_found_is_said_with_the_way_back_to_all(client: Client) -> None:
     ArticleFactory(headline="水渠修到村口")
     page = client.get("/admin/articles/article/?q=飞碟").content.decode()
