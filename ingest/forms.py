@@ -10,6 +10,7 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
+from articles.admin.widgets import OneLine
 from articles.bounds import HIGHEST_NUMBER, MOST_PAGES, check_issue_day
 from articles.models import Newspaper
 from ingest.desk.draft import Doc, milestones_of
@@ -141,7 +142,7 @@ class MilestoneForm(_DueForm):
 
 
 class ProjectForm(_DueForm):
-    name = forms.CharField(label=_("Project name"))
+    name = forms.CharField(label=_("Project name"), widget=OneLine)
     tense = forms.ChoiceField(label=_("Stage is"), choices=TENSES)
     sector = forms.ChoiceField(label=_("Sector"))
     department = forms.CharField(label=_("Lead department"))
@@ -158,7 +159,7 @@ class ProjectForm(_DueForm):
 
 
 class TargetForm(_DueForm):
-    indicator = forms.CharField(label=_("What is promised"))
+    indicator = forms.CharField(label=_("What is promised"), widget=OneLine)
     target_kind = forms.ChoiceField(label=_("Kind"), choices=Target.Kind.choices)
     comparator = forms.ChoiceField(
         label=_("At least, at most"), choices=[EMPTY, *((each, each) for each in COMPARATORS)]

@@ -99,7 +99,9 @@ document.addEventListener("keydown", (event) => {
   if (writing) {
     const held = event.ctrlKey || event.metaKey || event.altKey;
     const asked = writing.matches(".doubts select");
-    if (event.key === "Enter" && (held || asked) && press(writing.form?.querySelector(".button.default"))) event.preventDefault();
+    // A line that grows is no input: here it is saved like one.
+    const line = writing.matches(".one-line");
+    if (event.key === "Enter" && (held || asked || line) && press(writing.form?.querySelector(".button.default"))) event.preventDefault();
     // From a question on to the next one: no section begins with a letter of the keys.
     if (event.key.toLowerCase() === "n" && asked && !held && nextDoubt()) event.preventDefault();
     return;

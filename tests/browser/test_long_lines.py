@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from articles.models import Article, Status
 from tests.browser.test_newsroom_pages import signed_in
 from tests.factories import ArticleFactory
+from tests.ingest.uploads import receive
 from tests.site.newsroom_pages import chief
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -83,3 +84,45 @@ def test_no_more_goes_in_than_the_field_takes(form: tuple[Page, Article]) -> Non
         field.fill("")
         field.evaluate(PASTE, "水\n" * most)
         assert len(field.input_value()) == most
+
+
+@pytest.fixture(params=[390, 1280])
+def desk(request: Any, browser: Browser, live_server: Any) -> tuple[Page, str]:
+    told = "本报讯 青石河大桥总投资2.1亿元。大桥2027年3月开工。"
+    upload = receive(chief(), f"{LONG}\n\n{told}\n")
+    page, _complaints = signed_in(
+        browser, live_server, viewport={"width": request.param, "height": 900}
+    )
+    return page, live_server.url + upload.get_desk_url()
+
+
+def test_a_long_headline_is_seen_whole_on_the_desk(desk: tuple[Page, str]) -> None:
+    page, address = desk
+    page.goto(address)
+    page.click("[data-key=heads]")
+    for name in ("kicker", "headline", "deck", "byline"):
+        field = page.locator(f"#head-{name}")
+        field.fill("短")
+        low = field.evaluate("one => one.offsetHeight")
+        field.fill(LONG * 2)
+        assert not field.evaluate(CUT_OFF)
+        assert field.evaluate("one => one.offsetHeight") > low
+    assert page.evaluate("document.documentElement.scrollWidth") == page.viewport_size["width"]
+
+
+def test_so_is_the_name_of_a_project(desk: tuple[Page, str]) -> None:
+    page, address = desk
+    page.goto(f"{address}?fact=f1")
+    field = page.locator("li.editing [name=name]")
+    field.fill("青石河大桥及两岸接线和河堤加固工程" * 2)
+    assert not field.evaluate(CUT_OFF)
+
+
+def test_enter_saves_a_headline_on_the_desk_without_a_break(desk: tuple[Page, str]) -> None:
+    page, address = desk
+    page.goto(address)
+    page.click("[data-key=heads]")
+    page.locator("#head-headline").fill("大桥明年开工")
+    page.keyboard.press("Enter")
+    expect(page.locator("#head-headline")).to_have_count(0)
+    expect(page.locator(".heads dd.headline")).to_have_text("大桥明年开工")
