@@ -290,6 +290,7 @@ def added(desk: Client, upload: Upload, article: str, chosen: str) -> dict[str, 
     DepartmentFactory(name="清河县水利局", short_name="县水利局")
     page = page_of(desk, upload, f"?article={article}&add=fact&quote={chosen}")
     fields = dict(re.findall(r'<input type="text" id="add-(\w+)"[^>]*? value="([^"]*)"', page))
+    fields |= re.findall(r'<textarea class="one-line"[^>]* name="(name)"[^>]*>([^<]*)<', page)
     fields["measure"] = re.search(
         r'id="add-measure".*?<option value="(\w+)" selected', page, re.S
     ).group(1)  # type: ignore[union-attr]
