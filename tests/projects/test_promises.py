@@ -56,6 +56,22 @@ def shown(html: str) -> list[str]:
     return re.findall(r"<h3>.*?<span>(.*?)</span></h3>", html.replace("<wbr>", ""))
 
 
+@pytest.mark.parametrize(("due", "soon"), [(date(2026, 12, 24), True), (date(2026, 12, 25), False)])
+def test_soon_means_thirty_days_in_every_badge_and_every_list(
+    due: date, soon: bool, client: Client
+) -> None:
+    target = promise("通水", due)
+    badge = "将到期" if soon else "进行中"
+    assert badge in client.get(target.project.get_absolute_url()).content.decode()
+    assert badge in client.get("/projects/").content.decode()
+    assert shown(page(client, "?standing=due_soon")) == (["通水"] if soon else [])
+    assert shown(page(client)) == (["通水"] if soon else [])
+    chosen = client.get("/projects/?promise=due_soon").content.decode()
+    assert (target.project.get_absolute_url() in chosen) == soon
+    home = client.get("/").content.decode()
+    assert (target.project.get_absolute_url() in home.partition("三十天内到期")[2]) == soon
+
+
 def test_what_is_overdue_what_falls_due_and_what_was_kept_are_lists_of_their_own(
     client: Client,
 ) -> None:
