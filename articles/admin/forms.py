@@ -220,7 +220,11 @@ class PhotoForm(forms.ModelForm):
         model = Photo
         fields = ("article", "image", "caption", "credit", "alt", "focus_x", "focus_y", "order")
         # The original is private and has no public address to show beside the button.
-        widgets = {"image": forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp"})}
+        widgets = {
+            "image": forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp"}),
+            "caption": OneLine(),
+            "alt": OneLine(),
+        }
 
     def clean_image(self) -> Any:
         image = self.cleaned_data["image"]

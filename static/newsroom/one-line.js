@@ -2,7 +2,6 @@
 // with breaks becomes one line. The server joins what comes without this script.
 "use strict";
 
-const lines = document.querySelectorAll("textarea.one-line");
 const joined = (text) => text.trim().replace(/\s*[\r\n]\s*/g, " ");
 
 function fit(field) {
@@ -11,25 +10,31 @@ function fit(field) {
   field.style.height = `${field.scrollHeight + field.offsetHeight - field.clientHeight}px`;
 }
 
-for (const field of lines) {
-  fit(field);
-  field.addEventListener("beforeinput", (event) => {
-    if (["insertLineBreak", "insertParagraph"].includes(event.inputType)) event.preventDefault();
-  });
-  field.addEventListener("paste", (event) => {
-    const text = event.clipboardData?.getData("text/plain") ?? "";
-    if (!/[\r\n]/.test(text)) return;
-    event.preventDefault();
-    // Like typing: it can be undone, and stops at the length of the field.
-    document.execCommand("insertText", false, joined(text));
-  });
-  for (const happened of ["input", "change"]) {
-    field.addEventListener(happened, () => {
-      // What was dropped in, or put in by the browser itself.
-      if (field.value.includes("\n")) field.value = joined(field.value);
-      fit(field);
-    });
-  }
+// Rows of pictures are added while the page stands, so the document listens for all fields.
+function onLines(happened, act) {
+  document.addEventListener(happened, (event) => {
+    if (event.target.matches?.("textarea.one-line")) act(event, event.target);
+  }, true);
 }
 
-window.addEventListener("resize", () => lines.forEach(fit));
+onLines("beforeinput", (event) => {
+  if (["insertLineBreak", "insertParagraph"].includes(event.inputType)) event.preventDefault();
+});
+onLines("paste", (event) => {
+  const text = event.clipboardData?.getData("text/plain") ?? "";
+  if (!/[\r\n]/.test(text)) return;
+  event.preventDefault();
+  // Like typing: it can be undone, and stops at the length of the field.
+  document.execCommand("insertText", false, joined(text));
+});
+for (const happened of ["input", "change"]) {
+  onLines(happened, (event, field) => {
+    // What was dropped in, or put in by the browser itself.
+    if (field.value.includes("\n")) field.value = joined(field.value);
+    fit(field);
+  });
+}
+
+const fitAll = () => document.querySelectorAll("textarea.one-line").forEach(fit);
+fitAll();
+window.addEventListener("resize", fitAll);

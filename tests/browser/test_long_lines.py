@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from articles.models import Article, Status
 from tests.browser.test_newsroom_pages import signed_in
-from tests.factories import ArticleFactory
+from tests.factories import ArticleFactory, PhotoFactory
 from tests.ingest.uploads import receive
 from tests.site.newsroom_pages import chief
 
@@ -84,6 +84,22 @@ def test_no_more_goes_in_than_the_field_takes(form: tuple[Page, Article]) -> Non
         field.fill("")
         field.evaluate(PASTE, "水\n" * most)
         assert len(field.input_value()) == most
+
+
+def test_a_long_caption_is_seen_whole_in_its_row_and_in_a_new_one(
+    browser: Browser, live_server: Any, form: tuple[Page, Article]
+) -> None:
+    page, article = form
+    PhotoFactory(article=article, caption=LONG * 2)
+    page.reload()
+    page.wait_for_selector(".ProseMirror[contenteditable=true]")
+    page.click("#photos-group .add-row a")
+    new = page.locator("#id_photos-1-caption")
+    new.fill(LONG * 2)
+    new.press("Enter")
+    expect(new).to_have_value(LONG * 2)
+    for row in (0, 1):
+        assert not page.locator(f"#id_photos-{row}-caption").evaluate(CUT_OFF)
 
 
 @pytest.fixture(params=[390, 1280])
