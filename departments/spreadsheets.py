@@ -87,7 +87,7 @@ class Json(base_formats.JSON):
         return str(_mapped(dataset, harmless).export("json")).encode()
 
 
-FORMATS = [Csv, Xlsx, Json]
+FORMATS: list[type[base_formats.Format]] = [Csv, Xlsx, Json]
 
 
 def decoded(data: bytes) -> str:

@@ -39,7 +39,9 @@ def table_of(dossier: Dossier) -> Dataset:
 def _rows(dossier: Dossier) -> Iterator[dict[str, Any]]:
     yield from (_sum(row) for row in dossier.money)
     yield from (_promise(row) for row in dossier.promises)
-    promised = {row.fact.pk: row.title for row in dossier.promises if row.quotes}
+    promised: dict[int | None, str] = {
+        row.fact.pk: row.title for row in dossier.promises if row.quotes
+    }
     for report in sorted(dossier.reports, key=reached_on):
         yield _report(report, promised.get(report.target_id, ""))
 

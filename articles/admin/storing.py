@@ -40,7 +40,7 @@ class StoresFiles(admin.ModelAdmin):
 def refusing(form: Any, said: str) -> Any:
     """The form, which is not valid for this reason, whatever is in it."""
 
-    class Refusing(form):  # type: ignore[misc]
+    class Refusing(form):
         def clean(self) -> Any:
             super().clean()
             raise forms.ValidationError(said, code="not_stored")
