@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.core.files.storage import FileSystemStorage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
@@ -46,6 +47,19 @@ def test_a_page_goes_straight_to_the_desk_and_its_encoding_is_said(desk: Client)
     page = desk.get(response["Location"])
     assert "GB18030" in page.content.decode()
     assert upload.issue_date == ISSUED
+
+
+def test_a_page_that_the_server_cannot_store_is_told_in_the_form(
+    desk: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: Any, **__: Any) -> str:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(FileSystemStorage, "_save", full)
+    response = send(desk, PAGE.encode())
+    assert response.status_code == 422
+    assert "could not store the file" in response.content.decode()
+    assert not Upload.objects.exists()
 
 
 def test_the_form_offers_the_paper_of_the_site(desk: Client) -> None:
