@@ -164,3 +164,21 @@ def test_the_printed_address_is_that_of_the_site_without_its_protocol(
         printed = page.locator(foot).inner_text()
         assert f"qinghe.example{one.get_absolute_url()}" in printed
         assert "://" not in printed
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_button_prints_the_page_and_is_not_on_the_paper(
+    width: int, browser: Browser, live_server: Any
+) -> None:
+    project = rich_project()
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.goto(f"{live_server.url}{project.get_absolute_url()}")
+    page.evaluate("window.print = () => { document.title = '打印了'; }")
+    page.get_by_role("button", name="打印").click()
+    expect(page).to_have_title("打印了")
+    with page.expect_download() as taken:
+        page.get_by_role("link", name="下载数据").click()
+    assert taken.value.suggested_filename.startswith("蔬菜冷链中心二期账本-")
+    page.emulate_media(media="print")
+    expect(page.locator(".project-tools")).to_be_hidden()
+    page.close()
