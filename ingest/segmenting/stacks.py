@@ -115,6 +115,7 @@ def features(
             over_page = first_on_page and place == 0 and named
             found["banner first"] += over_page
             found["banner first slogan"] += over_page and line.is_parallel
+            found["banner first, stack"] += over_page and head is not None and len(lines) > 2
             found["banner repeated"] += line.text in repeated and not line.is_organisation
             found["banner column, headline"] += line.column_shape > 0 and head is not None
         elif head and role in ("kicker", "deck"):
