@@ -106,7 +106,9 @@ class Ends:
 
 
 def give_away(group: Group, placing: Placing, ends: Ends) -> None:
-    """Gives the end of a group to another article where that is likelier than that it stays."""
+    """Gives the end of a group to another article where that is likelier than that it stays, and
+    the end of what was given likewise.
+    """
     while found := list(changes(group, placing, ends)):
         scores = [score(features, CHANGES) for _, features in found]
         best = max(scores)
@@ -114,8 +116,10 @@ def give_away(group: Group, placing: Placing, ends: Ends) -> None:
             return
         change, _ = found[scores.index(best)]
         sure = 1 / (math.exp(-best) + sum(math.exp(each - best) for each in scores))
-        placing.move(group.pieces_from(change.at), change.article, sure)
+        moved = Group(group.pieces_from(change.at), home=-1, paragraphs=group.paragraphs[change.at :])
+        placing.move(moved.pieces, change.article, sure)
         group.paragraphs = group.paragraphs[: change.at]
+        give_away(moved, placing, ends)
 
 
 def changes(group: Group, placing: Placing, ends: Ends) -> Iterator[tuple[Change, Features]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 
@@ -22,6 +23,8 @@ from ingest.segmenting.subjects import Subjects
 from ingest.segmenting.titles import DATELINE
 
 _WORDS = re.compile(r"(?![一二三四五六七八九十]|第|本[报刊])[\u3400-\u9fff]{4}")
+# A short sentence that says what its paragraph is about: 治水。 要养好畜。
+_THEME = re.compile(r"([\u3400-\u9fff])([\u3400-\u9fff]{1,6})。(?=.{20})")
 LONGEST_REST = 36
 # How likely a text begins an article that is asked whether it does, inside a column: log-odds.
 BEGUN = -1.0
@@ -226,16 +229,25 @@ class Grouping:
         return DATELINE.match(self._folded(index)) is not None
 
     def is_midway(self, index: int) -> bool:
-        return details.is_rest(self._folded(index), index, self.indents, self.language)
+        themed = "·" in self.opening(index) and self._opened_so[self.opening(index)] > 1
+        return not themed and details.is_rest(
+            self._folded(index), index, self.indents, self.language
+        )
+
+    @cached_property
+    def _opened_so(self) -> Counter[str]:
+        """How many texts of the page open in each way."""
+        return Counter(map(self.opening, self.texts))
 
     def opening(self, index: int) -> str:
-        """The first words of a text, by which parallel paragraphs know each other: 要切实把握…"""
-        opening = visible(fold(self.pieces[index].text))[:4]
-        return (
-            opening
-            if re.fullmatch(r"(?![一二三四五六七八九十]|第|本[报刊])[\u3400-\u9fff]{4}", opening)
-            else ""
-        )
+        """How a text opens, by which parallel paragraphs know each other: its first words (要切实
+        把握…), or the build of the short sentence that says what it is about (治水。 治山。).
+        """
+        text = visible(self._folded(index))
+        if theme := _THEME.match(text):
+            return theme[1] + "·" * len(theme[2])
+        words = _WORDS.match(text)
+        return words[0] if words else ""
 
 
 def _line(number: int, following: Mapping[int, int]) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -23,6 +24,8 @@ from ingest.segmenting.sight import Run
 from ingest.segmenting.subjects import Subjects
 from ingest.segmenting.untitled import with_continued
 
+# A town is called without its kind: 青石 for 青石乡.
+_KIND_OF_TOWN = re.compile(r"(?<=[\u3400-\u9fff]{2})(?:镇|乡|街道|村|社区)$")
 _TEXTS = ("body", "line", "table")
 _LISTED = ("line", "table")
 _FEWEST_BRIEFS = 3
@@ -133,7 +136,8 @@ class Segmenter:
     def _houses(self) -> dict[int, str]:
         """The body whose name stands over the headline of each article, where it is one's alone."""
         names = {
-            number: title.text for number, run in enumerate(self.starts, start=self.headless)
+            number: _KIND_OF_TOWN.sub("", title.text)
+            for number, run in enumerate(self.starts, start=self.headless)
             for title in run.titles if title.is_organisation and run.roles[title.index] == "kicker"
         }  # fmt: skip
         counts = Counter(names.values())

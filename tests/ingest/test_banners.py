@@ -94,3 +94,19 @@ def test_the_name_of_a_paper_over_its_folio_heads_no_article() -> None:
 def test_a_headline_over_the_folio_keeps_its_article() -> None:
     found = page("白崖头的灶火", FOLIO, *TEA, "水厂贴告示 换表不花钱", *WATER)
     assert headlines(found)[0] == "白崖头的灶火"
+
+
+@pytest.mark.parametrize("slogan", ["开局起步“十五五” 白崖再出发", "山乡巨变 白崖十年"])
+def test_the_slogan_of_a_page_is_no_part_of_the_stack_under_it(slogan: str) -> None:
+    found = page(slogan, "白崖县召开供水工作会", "换表不花钱 上门不收费", *WATER, "头锅茶火候由他定", *TEA)
+    first = found.articles[0]
+    assert [part.text for part in found.banners] == [slogan]
+    assert first.kicker is not None
+    assert (first.kicker.text, headlines(found)[0]) == ("白崖县召开供水工作会", "换表不花钱 上门不收费")
+
+
+@pytest.mark.parametrize("name", ["凡人微光", "渠畔故事", "院坝党课"])
+def test_a_column_is_named_over_a_headline_in_the_middle_of_a_page(name: str) -> None:
+    found = page("水厂贴告示 换表不花钱", *WATER, name, "白崖头的老茶农盘文生", *TEA)
+    assert [part.text for part in found.banners] == [name]
+    assert headlines(found)[1] == "白崖头的老茶农盘文生"

@@ -56,6 +56,22 @@ def test_what_stands_under_the_end_of_an_article_goes_to_the_one_it_speaks_of(en
     assert texts_under(found, "小学食堂不排队了") == [SCHOOL[0], SCHOOL[1] + ends]
 
 
+def test_the_ends_of_two_articles_may_stand_under_a_third() -> None:
+    bridge_rest = [
+        "大桥通车以后，上河六个村到老渡口的摆渡船就要停了。撑了三十年船的艄公说，他要头一个走上桥面。",
+        "桥头的护栏上刻着施工队员的名字，沥青还没有干，孩子们已经来看过好几回。",
+    ]
+    signed = SCHOOL[1] + "（记者　马　燕）"
+    articles = {
+        "苹果戴上“安全帽”": ORCHARD,
+        "上河大桥合龙": BRIDGE,
+        "小学食堂不排队了": [SCHOOL[0], signed, *bridge_rest, *ORCHARD_REST],
+    }
+    found = layout("\n\n".join(line for head, texts in articles.items() for line in [head, *texts]))
+    assert texts_under(found, "苹果戴上“安全帽”") == ORCHARD + ORCHARD_REST
+    assert texts_under(found, "上河大桥合龙") == BRIDGE + bridge_rest
+
+
 def test_both_articles_may_be_signed_in_one_column() -> None:
     found = layout(page_of("（记者　马　燕）", signed_below="（通讯员　赵　岩）"))
     assert texts_under(found, "苹果戴上“安全帽”")[2] == ORCHARD_REST[0]

@@ -1,0 +1,30 @@
+"""Paragraphs that open with a short sentence on what they are about: 治气。 治水。 治土。"""
+
+from __future__ import annotations
+
+from ingest.ordering.language import load
+from ingest.pipeline import pieces_of
+from ingest.segmenting.columns import Grouping
+from ingest.segmenting.subjects import Subjects
+
+THEMES = [
+    "治气。城北八个村的煤炉今年全部换成电暖器，集贸市场不准再烧散煤，锅炉房由专人看着。",
+    "治水。沙河从铁桥到老闸口清淤，两岸的排污口一个一个封堵，污水送进新建的处理站。",
+]
+REST = "算数。镇长把话说完，当场在责任书上按了手印，围观的人都笑起来，说这回可赖不掉了。"
+
+
+def midway(*texts: str) -> list[bool]:
+    pieces = pieces_of("\n\n".join(texts))
+    language = load()
+    numbers = range(len(pieces))
+    found = Grouping(pieces, numbers, [], {}, Subjects.of(pieces, language), language)
+    return [found.is_midway(each) for each in numbers]
+
+
+def test_a_theme_that_another_paragraph_has_too_is_no_rest_of_a_sentence() -> None:
+    assert midway(*THEMES, REST) == [False, False, True]
+
+
+def test_a_short_sentence_that_stands_alone_may_be_the_rest_of_one() -> None:
+    assert midway(THEMES[0], REST)[1]
