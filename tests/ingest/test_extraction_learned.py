@@ -69,6 +69,32 @@ def test_a_task_of_a_list_without_day_and_sum_is_harder_to_deny(
     assert hear(monkeypatch, Told({"柿子沟吊桥改造": 0.3}), [bare], line) == []
 
 
+def test_a_work_with_a_name_and_a_day_is_harder_to_deny_beside_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    line = "柿子沟吊桥、椿树坪渡口八月十五日前通行,老岭隧道年底贯通。"
+
+    def kept(name: str, *others: str, share: float = 0.43) -> bool:
+        day = date(2022, 8, 15)
+        facts = [ProjectFact(each, "a", line, due_on=day) for each in (name, *others)]
+        seen = Told({**dict.fromkeys(others, 0.9), name: share})
+        return facts[0] in hear(monkeypatch, seen, facts, line)
+
+    assert kept("柿子沟吊桥", "椿树坪渡口", "老岭隧道")
+    assert not kept("柿子沟吊桥", "椿树坪渡口")  # of hardly any others
+    assert not kept("柿子沟吊桥", "椿树坪渡口", "老岭隧道", share=0.3)
+    assert not kept("隧道", "椿树坪渡口", "柿子沟吊桥")  # no name of its own
+
+
+def test_a_work_that_is_but_named_is_added_where_the_networks_are_rather_sure(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    line = "柿子沟吊桥抓紧实施。"
+    assert hear(monkeypatch, Told({"柿子沟吊桥": 0.55}), [], line) == []
+    (found,) = hear(monkeypatch, Told({"柿子沟吊桥": 0.7}), [], line)
+    assert found.name == "柿子沟吊桥" and found.confidence < 0.9
+
+
 def test_the_tasks_of_a_plan_are_works_though_neither_day_nor_sum_is_told() -> None:
     plan = "要全力办好民生。支持城东实验学校幼儿园建设,切实改善办学条件。"
     facts = extract([Article("a", paragraphs=[Part(plan, [])])], issue_date=ISSUE, known=Known())
