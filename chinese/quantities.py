@@ -66,6 +66,15 @@ def quantity_figures(text: str) -> list[Figure]:
     return [each for each in measured if _is_quantity(text, each) and not damage_around(text, each)]
 
 
+def graded_figures(text: str) -> list[Figure]:
+    """5000吨 of 5000吨级码头: no quantity of anything, but how large what bears the name is."""
+    return [
+        each
+        for each in figures(text)
+        if each.kind == "weight" and each.value is not None and text.startswith("级", each.end)
+    ]
+
+
 def _is_quantity(text: str, figure: Figure) -> bool:
     if figure.kind == "count":
         return _is_count(text, figure)

@@ -13,6 +13,7 @@ from chinese.folding import fold
 from ingest.extraction.clauses.frames import Frames
 from ingest.extraction.clauses.listed import YearOfList
 from ingest.extraction.clauses.sentences import Sentence, read_sentences
+from ingest.extraction.clauses.sizes import sizes_in_a_name
 from ingest.extraction.clauses.terms import first_due, head_date
 from ingest.extraction.learned.opinion import Ruled, second_opinions
 from ingest.extraction.names.acting import who_acts
@@ -45,6 +46,8 @@ def extract(articles: Sequence[Article], *, issue_date: date, known: Known) -> F
         text = "".join(fold(each).text for each in (*_heads(article), *_as_printed(article)))
         kept = without_stages(heard.works, text)
         _tell_other_stages(own, kept)
+        for work in kept:
+            _enter_sizes_of_its_name(work)
         take_over_stages(kept, [each for each in heard.works if each not in kept])
         heard = heard._replace(works=in_known_names(kept, heard.targets, known.projects))
         for project in heard.works:
@@ -98,6 +101,13 @@ def _tell_other_stages(ruled: Ruled, works: Sequence[ProjectFact]) -> None:
             work.milestones = read_beside(work, sentences, others)
         work.milestones = beside_the_announced(work)
         ruled.reached.enter(work, sentences, {each.name for each in works})
+
+
+def _enter_sizes_of_its_name(work: ProjectFact) -> None:
+    """年产4000吨米醋生产线: what the name prints stands first, unless it was told of the work."""
+    told = {each.value for each in work.capacities}
+    own = sizes_in_a_name(fold(work.name).text, work.quote)
+    work.capacities = [*(each for each in own if each.value not in told), *work.capacities]
 
 
 def _rows_and_sentences(

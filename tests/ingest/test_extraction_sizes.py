@@ -38,7 +38,7 @@ def test_a_size_is_known_by_what_stands_before_it(text: str, found: list[str]) -
 @pytest.mark.parametrize(
     "text",
     [
-        "城东饲料厂总投资3亿元,涉及5个乡镇,380名工人已到岗。",
+        "城东饲料厂总投资3亿元,涉及5个配套项目,380名工人已到岗。",
         "北山风电二期总投资21亿元,首批10万千瓦6月底前并网。",
         "城东饲料厂总投资3亿元。截至3月底,全县已建成充电桩120个。",
         "加快推进城东饲料厂项目。要改造低产茶园4万亩。",
@@ -46,6 +46,28 @@ def test_a_size_is_known_by_what_stands_before_it(text: str, found: list[str]) -
 )
 def test_what_is_of_others_or_but_a_part_is_no_size(text: str) -> None:
     assert sizes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("桑园街老旧小区改造10月底完工,涉及18个小区、2140户。", ["18个", "2140户"]),
+        ("投资3600万元的柳河灌区配套工程5月开工,惠及石桥、双柳等7个乡镇。", ["7个"]),
+        ("桐树湾安置房11月封顶,安置居民320户。", ["320户"]),
+        ("投资3600万元的农村供水保障工程覆盖23个村,年底完工。", ["23个"]),
+        ("投资3600万元的农村供水保障工程年底完工,自来水覆盖率达到96%。", []),
+        # what a name prints tells how large its work is
+        ("加快建设年产4000吨米醋生产线。", ["年产4000吨"]),
+        ("柳林港3万吨级散货码头力争8月通过交工验收。", ["3万吨"]),
+        ("桃源纺织5万锭紧密纺项目8月投产。", ["5万锭"]),
+        # … and only how large
+        ("加快推进220千伏青石变电站项目。", []),
+    ],
+)
+def test_for_how_many_a_work_is_and_what_its_name_prints_are_sizes(
+    text: str, found: list[str]
+) -> None:
+    assert sizes(text) == found
 
 
 def test_a_second_task_keeps_its_figure() -> None:

@@ -27,6 +27,12 @@ def projects(*paragraphs: str) -> list[ProjectFact]:
         "五一与市民见面",
         "9月首台下线",
         "11月开始供暖",
+        "二季度复产",
+        "12月开板",
+        "上半年见产品",
+        "3月底满负荷运转",
+        "岁末出合格品",
+        "5月底试机",
     ],
 )
 def test_a_work_runs_when_its_outcome_is_seen(outcome: str) -> None:
@@ -94,3 +100,18 @@ def test_what_has_not_come_about_and_what_a_cost_is_called_tell_no_stage() -> No
     assert library.stage == "started"
     (dam,) = projects("白沙水库年底下闸蓄水,这座水库批复概算2.4亿元。")
     assert dam.stage == "operating"
+
+
+@pytest.mark.parametrize(
+    ("told", "stage"),
+    [
+        ("上半年完成主体施工", "structure_complete"),
+        ("年末主体封闭", "structure_complete"),
+        ("8月底收口", "completed"),
+        ("12月中旬恢复路面", "completed"),
+        ("7月上马", "started"),
+    ],
+)
+def test_how_far_a_work_of_a_plan_is_to_come(told: str, stage: str) -> None:
+    (work,) = projects(f"柳林河污水管网工程{told}。")
+    assert work.stage == stage

@@ -16,12 +16,13 @@ from collections.abc import Iterator, Sequence
 
 from chinese.figures import Figure
 from chinese.money import money_figures
-from chinese.quantities import quantity_figures
+from chinese.quantities import graded_figures, quantity_figures
 from ingest.extraction.clauses.sentences import Clause
 from ingest.extraction.words.lists import WORDS, one_of
 from ingest.extraction.words.measured import ABOUT, SIZE
 from ingest.proposal import Capacity
 
+_NO_MEASURES = ("percent", "times")
 _NEAR = 24  # characters before a figure that are looked at
 _SIZED = re.compile(f"(?:{SIZE}|{one_of('measure of a work')}{ABOUT}?)(?:每秒|每小时)?$")
 _RATED = re.compile(
@@ -40,6 +41,9 @@ _GROWN = re.compile("(?:提|扩|增|升|恢复)[^,。;、0-9]{0,3}[到至]$")
 _PART = re.compile(
     f"{one_of('but a part')}[^,。;、0-9]{{0,4}}$|其中(?![一二三四五首]期)[^,。;、0-9]{{0,8}}$"
 )
+# 涉及21个小区、1860户, 惠及石桥、柳溪等6个乡镇: for whom it is; but 覆盖率, 涉及项目12个.
+_SCOPE = re.compile(one_of("scope of a work") + "(?!率)[^,。;]{0,20}$")
+_NO_SCOPE = re.compile("项目|工程|企业|单位|部门|问题|隐患|人员|工人|职工")
 # 三处都已进场, 一口气走完三处: so many works.
 _WORKS = ("处", "项", "块", "样", "件")
 _OF_WORKS = re.compile("$|[都均也加合共]")
@@ -68,9 +72,11 @@ _NO_SIZE = re.compile(one_of("counted but no size"))
 
 def is_size(clause: Clause, size: Figure) -> bool:
     """Whether a figure may be a size of a work at all: no share, no people, no firms, no works."""
-    if size.kind in ("percent", "times") or size.value is None:
+    if size.kind in _NO_MEASURES or size.value is None:
         return False
     offset = size.end - clause.start
+    if scope := _scope_told(clause, size):
+        return _NO_SCOPE.search(scope) is None
     if size.kind == "count" and _NO_SIZE.match(clause.text, offset):
         return False
     before = _before(clause, size)
@@ -85,6 +91,16 @@ def is_size(clause: Clause, size: Figure) -> bool:
     if size.unit == "期" or (size.kind != "count" and _OF_THE_COUNTY.search(before)):
         return False  # 项目分三期建设
     return size.unit not in _NOBODY or bool(_ROOM.search(_before(clause, size)))
+
+
+def _scope_told(clause: Clause, size: Figure) -> str:
+    """涉及居民1860户, 覆盖9个乡镇: for how many a work is; 涉及12个配套项目 only counts works."""
+    before = _before(clause, size)
+    told = _SCOPE.search(before)
+    if told is None or _PART.search(before):
+        return ""
+    behind = re.split("[、,和及]", clause.text[size.end - clause.start :][:8])[0]
+    return told[0] + behind
 
 
 def sizes_told(
@@ -104,7 +120,7 @@ def sizes_told(
         rated = _RATED.search(before)
         told = bool(rated or size.per or any(each.search(before) for each in _TELL))
         told = told or (not strict and _BUILT.search(before) is not None)
-        told = told or is_alone(clause, size)
+        told = told or is_alone(clause, size) or bool(_scope_told(clause, size))
         told = told or (behind_one and _is_thing_and_figure(clause, size))
         counts_them = size.kind == "count" and size.end < clause.end  # 锦绣江南三个小区
         named = bool(name) and not counts_them and before.rstrip("(").endswith(name[-_NEAR:])
@@ -149,6 +165,20 @@ def sizes_in_a_cell(cell: str, head: str, quote: str) -> list[Capacity]:
         return []
     clause = Clause(0, len(cell), cell, sizes=found)
     return [capacity(each, cell[each.start : each.end], quote) for each in sizes_of(clause)]
+
+
+def sizes_in_a_name(name: str, quote: str) -> list[Capacity]:
+    """年产4000吨米醋生产线, 5000吨级码头: what the name of a work prints is a size of it."""
+    clause = Clause(0, len(name), name, sizes=quantity_figures(name))
+    found = [
+        each for each in (*clause.sizes, *graded_figures(name)) if each.kind not in _NO_MEASURES
+    ]
+    texts = [name[each.start : each.end] for each in found]
+    return [
+        capacity(each, text, quote)
+        for each, text in zip(found, texts, strict=True)
+        if text in quote
+    ]
 
 
 def capacity(size: Figure, text: str, quote: str) -> Capacity:

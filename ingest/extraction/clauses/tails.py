@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 
 from ingest.extraction.clauses.sentences import Clause
-from ingest.extraction.words.lists import ADVERB, HEADS, IN_TAIL, STAGES, TELLING, WORDS, one_of
+from ingest.extraction.words.lists import ADVERB, HEADS, IN_TAIL, STAGES, TELLING, WORDS, lexicon, one_of
 from ingest.extraction.words.moods import stage_words
 
+_SORTS = lexicon("kind of work")  # 老旧
 # 矿山生态修复项目治理废弃采坑14处: a name that ends with the plain word, whatever is told of it.
 _PROJECT = re.compile(
     f"(?:[^,、]{{1,12}}元的)?[^,的、]{{3,24}}?(?:项目|工程)"
@@ -158,9 +159,20 @@ def _begins_telling(text: str, place: int) -> bool:
     if TELLING.at(text, place):
         return True
     stage = STAGES.at(text, place)
-    if not stage:
+    if not stage or _begins_what_is_supplied(text, place):
         return False
     return text[place + len(stage[0]) :][:1] not in ("会", "组", "办")
+
+
+def _begins_what_is_supplied(text: str, place: int) -> bool:
+    """光明街|供水老旧管网更换, 柳巷片区|供热管道工程: the name goes on to what supplies it."""
+    word = HEADS.at(text, place)
+    while word and word[1] == "action":
+        place += len(word[0])
+        sort = _SORTS.at(text, place)
+        place += len(sort[0]) if sort else 0
+        word = HEADS.at(text, place)
+    return word is not None
 
 
 def _is_whole_head(text: str, start: int, place: int) -> bool:

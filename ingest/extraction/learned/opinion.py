@@ -49,6 +49,7 @@ from ingest.extraction.learned.words import (
     words_of,
 )  # fmt: skip
 from ingest.extraction.names.spoken import known_one
+from ingest.extraction.words.lists import HEADS
 from ingest.extraction.words.moods import stage_words, tense_of
 from ingest.extraction.words.sectors import sector_of
 from ingest.extraction.works.binding import sum_fact
@@ -58,8 +59,8 @@ from ingest.proposal import ProjectFact, Statement, TargetFact
 
 # Chosen on 570 passages of `tune8`, by networks that had not read them.
 ADDED = 0.5
-UNTOLD = 0.6  # so sure of a work of which nothing is told
-SURELY_NAMED = 0.85  # … that it stands, though its sum is that of another
+UNTOLD = 0.6  # so sure of a work of which nothing is told, if it ends with a word for one
+SURELY_NAMED = 0.85  # … if not (村村通客车), or if its sum is that of another
 CONFIDENCE = 0.7  # of a work that only the networks see
 # A window is read as one text: passages that were learned from are seldom longer.
 WINDOW = 240  # words
@@ -209,9 +210,14 @@ class Opinion:
         added = [
             each
             for each in self.added
-            if each.announced or each.due_on or is_to_come(each) or self.sure[id(each)] >= UNTOLD
+            if each.announced or each.due_on or is_to_come(each) or self._is_sure(each)
         ]
         return [*kept, *added]
+
+    def _is_sure(self, fact: ProjectFact) -> bool:
+        """Whether a work that is but named is added."""
+        least = UNTOLD if HEADS.before(fact.name, len(fact.name)) else SURELY_NAMED
+        return self.sure[id(fact)] >= least
 
     def targets(self) -> list[TargetFact]:
         """The same of the targets, with a figure or without."""
