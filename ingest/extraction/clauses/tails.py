@@ -9,7 +9,16 @@ from __future__ import annotations
 import re
 
 from ingest.extraction.clauses.sentences import Clause
-from ingest.extraction.words.lists import ADVERB, HEADS, IN_TAIL, STAGES, TELLING, WORDS, lexicon, one_of
+from ingest.extraction.words.lists import (
+    ADVERB,
+    HEADS,
+    IN_TAIL,
+    STAGES,
+    TELLING,
+    WORDS,
+    lexicon,
+    one_of,
+)
 from ingest.extraction.words.moods import stage_words
 
 _SORTS = lexicon("kind of work")  # 老旧
