@@ -36,3 +36,33 @@ def names(text: str) -> list[str]:
 )
 def test_a_name_goes_on_to_its_own_end(text: str, found: list[str]) -> None:
     assert sorted(names(text)) == sorted(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("实施北山防护林五期工程人工造林4.5万亩。", [("北山防护林五期工程", ["4.5万亩"])]),
+        ("实施“平安乡路”安防工程280公里。", [("“平安乡路”安防工程", ["280公里"])]),
+        ("粮油仓储园二期3万平方米交付,吸引20家企业。", [("粮油仓储园二期", ["3万平方米"])]),
+        ("柳河城区段综合治理续建5.2公里。", [("柳河城区段综合治理", ["5.2公里"])]),
+        (
+            "云盘山森林公园栈道修复3.6公里,9月重新开放。",
+            [("云盘山森林公园栈道修复", ["3.6公里"])],
+        ),
+        ("青溪包材产业园6月底前完成土地平整380亩。", [("青溪包材产业园", ["380亩"])]),
+        # So much of what every county has is a target, and no work.
+        ("农村公路改造60公里,退化林修复2万亩。", []),
+        ("实施农村饮水安全工程12处。", []),
+        ("实施高标准农田建设工程3万亩。", []),
+    ],
+)
+def test_how_much_of_a_work_is_done_stands_behind_its_name(
+    text: str, found: list[tuple[str, list[str]]]
+) -> None:
+    assert [(each.name, [size.text for size in each.capacities]) for each in works(text)] == found
+
+
+def test_the_first_bit_of_a_work_is_a_stage_of_it() -> None:
+    (work,) = works("总投资4.8亿元的南坪冷链物流园,首期3万吨冷库8月底试运营。")
+    assert (work.name, str(work.due_on)) == ("南坪冷链物流园", "2022-08-31")
+    assert [each.text for each in work.capacities] == ["3万吨"]

@@ -130,6 +130,21 @@ def sizes_told(
             yield size._replace(per=per)
 
 
+def sizes_behind(clause: Clause, name: str) -> Iterator[Figure]:
+    """What a clause that names a work tells of its size, and all that it prints behind the name.
+
+    酒类产业园完成土地平整580亩, 安防工程310公里
+    """
+    told = {each.start: each for each in sizes_told(clause, name)}
+    at = clause.text.find(name)
+    behind = clause.start + at + len(name) if at >= 0 else clause.end
+    for size in clause.sizes:
+        if size.start in told:
+            yield told[size.start]
+        elif size.start >= behind and is_size(clause, size):
+            yield size
+
+
 def told_under_a_label(segment: Sequence[Clause]) -> bool:
     """建设内容:蓄水池9座、管道158公里: whether the last clause stands right behind a label."""
     before = segment[-2] if len(segment) > 1 else None

@@ -24,7 +24,7 @@ from ingest.extraction.clauses.dated_stages import Dated
 from ingest.extraction.clauses.predicates import read_predicate
 from ingest.extraction.clauses.preparing import prepares
 from ingest.extraction.clauses.sentences import Clause, Date, Sentence, Sum
-from ingest.extraction.clauses.sizes import is_size, sizes_told
+from ingest.extraction.clauses.sizes import is_size, sizes_behind, sizes_told
 from ingest.extraction.clauses.telling import Told, stage_before_name, stage_once, stage_put_off
 from ingest.extraction.names.naming import joined
 from ingest.extraction.names.phrases import Named
@@ -173,7 +173,7 @@ class Account:
         if len(opened) == 1:
             sizes = [each for each in clause.sizes if is_own(clause, each)]
             self.bind.sizes(opened[0], told.sentence, clause, sizes)
-            of_it = sizes_told(clause, opened[0].name)
+            of_it = sizes_behind(clause, opened[0].name)
             self.bind.sizes(opened[0], told.sentence, clause, of_it)
         self.milestones.hear(opened, told, self.segment)
         self.reached.hear(opened, told.sentence.quote, self.segment)
@@ -379,5 +379,7 @@ def _stage_behind(told: Told, name: str) -> str | None:
     """云顶酒庄二部主体封顶: the stage behind a name that ends with no word for a work."""
     if told.predicate.verb or told.predicate.tail:
         return None
-    words = stage_words(told.clause.text.partition(name)[2])
-    return words[-1][2] if words else None
+    behind = told.clause.text.partition(name)[2]
+    words = stage_words(behind)
+    deed = GOVERN.at(behind, 0)  # 柳河综合治理|续建4.6公里
+    return words[-1][2] if words else deed[1] if deed else None

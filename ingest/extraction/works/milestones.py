@@ -15,6 +15,7 @@ from chinese.folding import fold
 from ingest.extraction.clauses.dated_stages import COME_ON_A_DAY, Dated, core_of, promised_in
 from ingest.extraction.clauses.sentences import Clause, Sentence, segments
 from ingest.extraction.clauses.telling import Told
+from ingest.extraction.works.announced import take_over
 from ingest.extraction.works.phases import is_whole_of, ordinal_of, phase_at, phase_ordinal
 from ingest.proposal import STAGES, Milestone, ProjectFact
 
@@ -115,9 +116,15 @@ def beside_the_announced(fact: ProjectFact) -> list[Milestone]:
 def take_over_stages(works: Sequence[ProjectFact], phases: Sequence[ProjectFact]) -> None:
     """What is promised of phases that are no works of their own is a milestone of their whole:
     二期2024年6月开工. Of the stage that is announced of the whole it has but one day.
+
+    A size of a phase is one of the whole as well, and so is its day where the whole has none.
     """
     for phase in phases:
         whole = next((each for each in works if is_whole_of(each.name, phase.name)), None)
+        if whole is not None:
+            whole.capacities = [*whole.capacities, *phase.capacities]
+            if whole.due_on is None and whole.tense != "done":
+                take_over(whole, phase)
         if whole is None or phase.stage is None or phase.due_on is None:
             continue
         own = Milestone(

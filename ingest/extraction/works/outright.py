@@ -35,6 +35,7 @@ from ingest.extraction.names.naming import (
     names_with_price,
 )
 from ingest.extraction.names.phrases import Named
+from ingest.extraction.names.sized import names_sized
 from ingest.extraction.names.things import COUNTED, noun_phrase
 from ingest.extraction.words.lists import BUILT, HEADS, WORDS, one_of
 from ingest.extraction.words.moods import stage_words
@@ -91,6 +92,7 @@ def works_named(segment: Sequence[Clause], predicate: Predicate, around: Around)
         or _listed(segment, predicate, around)
         or _named(clause, predicate, around)
         or names_priced(clause)
+        or names_sized(clause, predicate)
         or names_reached(clause)
         or (names_paid_for(clause) if around.money_before or clause.sums else [])
         or ([] if around.goes_on else _named_before(segment))

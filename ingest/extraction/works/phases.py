@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from chinese.folding import fold
 from ingest.extraction.clauses.sentences import Clause
 from ingest.extraction.words.lists import HEADS, one_of
 from ingest.extraction.words.nameable import is_common
@@ -22,6 +23,8 @@ _FROM_ITS_PHASE = re.compile("[一二三四五首]期.*$")
 _SUFFIX = re.compile(r"(?:项目|工程)?[一二三四五首]期.*$")
 _IN_PHASES = re.compile(r"分([两二三四五])期")
 _LISTED = re.compile("期[^,，。；;:：]{0,4}[:：][一首]期")  # 分两期推进:一期9月招生,二期…
+# 首期4万吨冷库8月试运营: of a work that comes bit by bit the first bit, as large as is printed.
+_FIRST_BIT = re.compile("首期(?:的)?(?:建设|建成|推出)?[0-9一二两三四五六七八九十]")
 _ORDINALS = "一二三四五"
 _SPOKEN_OF = re.compile(
     "(?<![分两二三四五工学任周前后长短中近远本与和同比0-9、])([一二三四五首])期(?![间望货刊])"
@@ -164,7 +167,7 @@ def without_stages(works: Sequence[ProjectFact], text: str) -> list[ProjectFact]
     Such a phase has no cost, neither it nor another of its work stands anywhere in the `text` by
     its full name, and its whole has a day of its own. It is one of several: a first phase alone
     is told of as a work, and so are those that are listed behind a colon, and one of which both
-    beginning and end are to come.
+    beginning and end are to come. A first bit (首期4万吨冷库) is always a stage of its whole.
     """
     return [each for each in works if not _is_a_stage(each, works, text)]
 
@@ -172,11 +175,13 @@ def without_stages(works: Sequence[ProjectFact], text: str) -> list[ProjectFact]
 def _is_a_stage(fact: ProjectFact, works: Sequence[ProjectFact], text: str) -> bool:
     if not is_a_phase(fact.name) or fact.investments:
         return False
+    wholes = [each for each in works if is_whole_of(each.name, fact.name)]
+    if wholes and _FIRST_BIT.search(fold(fact.quote).text):
+        return True
     told = {*_ANY_PHASE.findall(text.replace("首期", "一期"))}
     several = phases_told(text) > 0 or len(told) > 1
     if any(f"{fact.name[:-2]}{each}期" in text for each in (*_ORDINALS, "首")):
         return False
-    wholes = [each for each in works if is_whole_of(each.name, fact.name)]
     listed = _LISTED.search(fact.quote) is not None
     begins = any(e.stage == "started" and e.due_on != fact.due_on for e in fact.milestones)
     return several and not (listed or begins) and any(each.due_on for each in wholes)
