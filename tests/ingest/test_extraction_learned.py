@@ -38,6 +38,14 @@ def test_sizes_told_behind_the_name_are_its_own(monkeypatch: pytest.MonkeyPatch)
     assert [each.text for each in found.capacities] == ["42米", "3米"]
 
 
+def test_sizes_of_the_next_part_of_the_sentence_are_not_its_own(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    line = "柿子沟的吊桥桥长42米,八月十五日前通行;新建公厕22座。"
+    (found,) = hear(monkeypatch, Told({"柿子沟的吊桥": 0.9}, {"day": 1}), [], line)
+    assert [each.text for each in found.capacities] == ["42米"]
+
+
 def test_a_work_that_is_hardly_seen_is_not_added(monkeypatch: pytest.MonkeyPatch) -> None:
     assert hear(monkeypatch, Told({"柿子沟的吊桥": 0.35}), [], LINE) == []
 

@@ -66,3 +66,23 @@ def test_the_first_bit_of_a_work_is_a_stage_of_it() -> None:
     (work,) = works("总投资4.8亿元的南坪冷链物流园,首期3万吨冷库8月底试运营。")
     assert (work.name, str(work.due_on)) == ("南坪冷链物流园", "2022-08-31")
     assert [each.text for each in work.capacities] == ["3万吨"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("石门提水工程9月完工,新建泵站2座。", ["2座"]),
+        ("石门提水工程总投资2亿元,新建泵站2座,铺设管道12公里。", ["2座", "12公里"]),
+        # the next task of the county
+        ("青溪路9月通车;新建公厕22座、停车泊位1500个。", []),
+        ("青溪公路东段12月底前建成通车,改造农村公路90公里。", []),
+        ("青溪中学扩建8月完工,新增公办幼儿园8所。", []),
+        ("青溪灌区续建配套项目9月完工。全县新打机井420眼。", []),
+        # of which of several?
+        ("东风街、书院路两条道路10月底前完工,铺设管网12公里。", []),
+        ("新建柳林小学、双塔小学,两所学校8月25日前全部交工。", []),
+        ("柳林纸箱厂二季度投产,青石钢管厂年底前完工,两项总投资1.45亿元。", []),
+    ],
+)
+def test_what_is_of_another_task_or_of_several_is_no_size(text: str, found: list[str]) -> None:
+    assert [size.text for each in works(text) for size in each.capacities] == found

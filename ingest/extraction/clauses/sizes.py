@@ -46,7 +46,11 @@ _SCOPE = re.compile(one_of("scope of a work") + "(?!率)[^,。;]{0,20}$")
 _NO_SCOPE = re.compile("项目|工程|企业|单位|部门|问题|隐患|人员|工人|职工")
 # 三处都已进场, 一口气走完三处: so many works.
 _WORKS = ("处", "项", "块", "样", "件")
-_OF_WORKS = re.compile("$|[都均也加合共]")
+_OF_WORKS = re.compile("$|[都均也加合共]|总投资|总计|全部|同[步时]")
+# 改造农村公路90公里, 新增公办幼儿园8所: of what the whole county has.
+_OF_EVERY_PLACE = re.compile(
+    f"(?:{one_of('deed of building')}){one_of('of every place')}[^,。;、0-9]{{1,8}}$"
+)
 # 可提供就业岗位2000个, 卖出整车1.1万辆: who works there, what is sold.
 _JOBS = re.compile("(?:岗位|卖出|售出)[^,。;、0-9]{0,4}$")
 # 全县新增光伏装机已达236兆瓦: what the whole county has.
@@ -56,7 +60,7 @@ _AWAY = re.compile(f"{one_of('away from')}[^,。;、0-9]{{0,8}}$")
 _FROM = re.compile(one_of("so far from"))
 # 已铺设管道17公里, 3条线已装完2条: how far it has come.
 _SO_FAR = re.compile(f"{one_of('so far done')}[^,。;、0-9]{{0,6}}$")
-_NO_OWN = (_PART, _JOBS, _AWAY, _SO_FAR)
+_NO_OWN = (_PART, _JOBS, _AWAY, _SO_FAR, _OF_EVERY_PLACE)
 _HOLES = tuple(WORDS["counted by mouths"])  # 沉淀池3口
 # 5栋六层楼, 1.2万平方米, 48间客房: nothing else stands in the clause.
 _ALONE_BEHIND = re.compile("[^,。;、0-9]{0,6}(?=、|$)")
@@ -88,8 +92,8 @@ def is_size(clause: Clause, size: Figure) -> bool:
         return False
     if size.unit == "口" and before.endswith(_HOLES):
         return True
-    if size.unit == "期" or (size.kind != "count" and _OF_THE_COUNTY.search(before)):
-        return False  # 项目分三期建设
+    if size.unit == "期" or _OF_THE_COUNTY.search(before):
+        return False  # 项目分三期建设; 全县新打机井420眼
     return size.unit not in _NOBODY or bool(_ROOM.search(_before(clause, size)))
 
 
@@ -143,6 +147,12 @@ def sizes_behind(clause: Clause, name: str) -> Iterator[Figure]:
             yield told[size.start]
         elif size.start >= behind and is_size(clause, size):
             yield size
+
+
+def but_their_number(sizes: Iterable[Figure], works: Sequence[object]) -> list[Figure]:
+    """三所学校8月交工, of three works: how many they are is the size of none."""
+    several = len(works) > 1
+    return [each for each in sizes if not (several and each.value == len(works))]
 
 
 def told_under_a_label(segment: Sequence[Clause]) -> bool:

@@ -207,17 +207,14 @@ class Opinion:
             if sure < DROPPED:
                 fact.confidence = min(fact.confidence, CONFIDENCE)
         kept = [fact for fact, sure in pairs if sure >= least(fact, len(pairs))]
-        added = [
-            each
-            for each in self.added
-            if each.announced or each.due_on or is_to_come(each) or self._is_sure(each)
-        ]
+        added = [each for each in self.added if self._is_added(each)]
         return [*kept, *added]
 
-    def _is_sure(self, fact: ProjectFact) -> bool:
-        """Whether a work that is but named is added."""
+    def _is_added(self, fact: ProjectFact) -> bool:
+        """Whether it is told of, or surely named."""
         least = UNTOLD if HEADS.before(fact.name, len(fact.name)) else SURELY_NAMED
-        return self.sure[id(fact)] >= least
+        told = fact.announced or fact.due_on or is_to_come(fact)
+        return bool(told) or self.sure[id(fact)] >= least
 
     def targets(self) -> list[TargetFact]:
         """The same of the targets, with a figure or without."""
@@ -342,7 +339,7 @@ class Opinion:
         return fact
 
     def _sizes(self, fact: ProjectFact, word: Word) -> None:
-        """Gives a work the sizes that its sentence tells from its name on, and of no other work."""
+        """Gives a work the sizes that its part of the sentence tells from its name on."""
         sentence, named = self.text.sentences[word.sentence], self.text.clause_of(word)
         others = [*self.facts, *self.added][-_RULED:]
         given = {(each.quote, each.text) for other in others for each in other.capacities}
@@ -355,6 +352,8 @@ class Opinion:
                 counted = size.value is not None and size.kind not in ("percent", "times")
                 if counted and (sentence.quote, text) not in given:
                     fact.capacities.append(capacity(size, text, sentence.quote))
+            if clause.stop == ";":
+                return
 
     def _asked(
         self, what: str, figures: Sequence[int], works: Sequence[Seen], window: Window

@@ -24,7 +24,7 @@ from ingest.extraction.clauses.dated_stages import Dated
 from ingest.extraction.clauses.predicates import read_predicate
 from ingest.extraction.clauses.preparing import prepares
 from ingest.extraction.clauses.sentences import Clause, Date, Sentence, Sum
-from ingest.extraction.clauses.sizes import is_size, sizes_behind, sizes_told
+from ingest.extraction.clauses.sizes import but_their_number, is_size, sizes_behind, sizes_told
 from ingest.extraction.clauses.telling import Told, stage_before_name, stage_once, stage_put_off
 from ingest.extraction.names.naming import joined
 from ingest.extraction.names.phrases import Named
@@ -271,7 +271,7 @@ class Account:
         self.bind.shared(facts, told.sentence, clause)
         told_sizes = {each.start: each for each in sizes_told(clause)}
         own = [told_sizes.get(each.start, each) for each in clause.sizes if is_size(clause, each)]
-        self.bind.sizes(facts[0], told.sentence, clause, own)
+        self.bind.sizes(facts[0], told.sentence, clause, but_their_number(own, facts))
 
     def fix(self, told: Told, facts: list[ProjectFact], stage: str | None, day: Date) -> None:
         """新的通车时间定在今年6月底: the day of a stage, and no more, of the works told of."""

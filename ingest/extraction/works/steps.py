@@ -28,7 +28,13 @@ from ingest.extraction.clauses.preparing import (
     tells_what_it_is_for,
 )
 from ingest.extraction.clauses.sentences import Clause, Sentence, Sum
-from ingest.extraction.clauses.sizes import ends_with_size, sizes_of, sizes_told, told_under_a_label
+from ingest.extraction.clauses.sizes import (
+    but_their_number,
+    ends_with_size,
+    sizes_of,
+    sizes_told,
+    told_under_a_label,
+)
 from ingest.extraction.clauses.telling import (
     Told,
     puts_off_another,
@@ -292,9 +298,10 @@ class Steps(Entering):
             if current and is_part(told.clause, told.predicate, self.told_of):
                 told.clause.under = current[-1].name  # 建设桃汁、桃罐头生产线各1条
             strict = may_be_of_another(sentence, told.mood, current, told_of=self.told_of)
+            strict = strict or len(near) > 1
             behind_one = not strict and any(ends_with_size(each) for each in self.segment[-2:-1])
             found = [*sizes_told(told.clause, strict=strict, behind_one=behind_one)]
-            found = sizes_of(told.clause) if labelled else found
+            found = sizes_of(told.clause) if labelled else but_their_number(found, near)
             self.bind.sizes(near[-1], sentence, told.clause, found)
         return bool(near)
 
