@@ -86,3 +86,19 @@ def test_the_first_bit_of_a_work_is_a_stage_of_it() -> None:
 )
 def test_what_is_of_another_task_or_of_several_is_no_size(text: str, found: list[str]) -> None:
     assert [size.text for each in works(text) for size in each.capacities] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("加快推进90万吨选矿和120万吨球团扩能项目。", ["90万吨选矿项目", "120万吨球团扩能项目"]),
+        ("改造3栋楼和5万平方米管网工程。", []),
+        ("启动南关片区1200户居民天然气改造。", ["南关片区1200户居民天然气改造"]),
+        ("改造农村学校13个食堂。", []),
+        ("启动农村1200户居民厕所改造。", []),
+        ("完成县级福利院、青溪敬老院改造。", ["县级福利院", "青溪敬老院改造"]),
+        ("推进县级公立医院改革。", []),
+    ],
+)
+def test_a_measure_may_stand_in_a_name(text: str, found: list[str]) -> None:
+    assert sorted(names(text)) == sorted(found)

@@ -12,7 +12,7 @@ Who works there, who is served and how many firms came are none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from chinese.figures import Figure
 from chinese.money import money_figures

@@ -80,6 +80,8 @@ def names_in(
     others = _OTHERS.search(phrase)
     if others and phrase[others.end() :].strip():
         return _with_others(clause, phrase, start, others, governed)
+    if alike := _each_with_its_measure(clause, phrase, items):
+        return alike
     if len(items) > 1 and is_joint(clause, phrase, start, items):
         items = [(start, end)]
     priced = len(items) > 1 and all(sums_in(clause, *each) for each in items)
@@ -94,6 +96,20 @@ def names_in(
         whole = name_of(clause, start, end, governed=governed)
         return [whole] if whole else named
     return named
+
+
+def _each_with_its_measure(
+    clause: Clause, phrase: str, items: Sequence[tuple[int, int]]
+) -> list[Named]:
+    """200万吨洗煤项目 and 80万吨干熄焦项目, of 200万吨洗煤和80万吨干熄焦项目."""
+    kind = next((word for word in ("项目", "工程") if phrase.endswith(word)), "")
+    starts = {each.start: each.end for each in clause.sizes if each.kind != "count"}
+    if not kind or len(items) < 2 or not all(first in starts for first, _ in items):
+        return []
+    texts = [clause.text[first - clause.start : last - clause.start] for first, last in items]
+    bare = [each.removesuffix(kind) for each in texts]
+    long = all(last - starts[first] >= 2 for first, last in items)
+    return [Named(f"{each}{kind}") for each in bare] if long else []
 
 
 def _with_its_road(named: Named, counted: str) -> Named:

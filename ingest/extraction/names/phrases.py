@@ -52,6 +52,10 @@ _PAID_WITH = re.compile("(?<=..)以(?:总价)?[约近]?$")
 _ONE_BEFORE = re.compile(f"一{one_of('piece')}")
 _ONE_TAKEN = re.compile(f"{_ONE_BEFORE.pattern}$")  # 盖一栋|综合楼
 _ONE_BEHIND = re.compile("(?<![0-9二三四五六七八九十百千])一[座个栋条处所家眼]$")
+# Of 老城1200户居民煤改电改造 what is done for them.
+_WHOSE_DEED = re.compile(
+    f"(?:居民|群众|农户|住户|村民|牧民|渔民)[^,、的0-9]{{0,6}}{one_of('head action')}"
+)
 _TELLING = frozenset(WORDS["telling of a name"])
 
 
@@ -326,11 +330,13 @@ def _is_so_much(clause: Clause, start: int, text: str, sizes: list[Figure]) -> b
 
 
 def _counts_inside(clause: Clause, start: int, end: int, text: str, sizes: list[Figure]) -> bool:
-    """农村学校13个食堂: what is counted has no name."""
+    """农村学校13个食堂: what is counted has no name; 老城1200户|居民煤改电改造 tells for how many."""
     for figure in sizes:
         printed = clause.text[figure.start - clause.start : figure.end - clause.start]
-        among = clause.text[start - clause.start : figure.start - clause.start].endswith("等")
+        before = clause.text[start - clause.start : figure.start - clause.start]
+        behind = clause.text[figure.end - clause.start : end - clause.start]
         inside = start < figure.start and figure.end < end and printed in text
-        if figure.kind == "count" and inside and not among:
+        for_whom = figure.unit == "户" and _WHOSE_DEED.fullmatch(behind) and not is_common(before)
+        if figure.kind == "count" and inside and not (before.endswith("等") or for_whom):
             return figure.unit in ("个", "座", "所", "处", "家", "栋", "条", "套", "户", "间")
     return False

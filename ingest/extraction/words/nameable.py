@@ -222,11 +222,12 @@ def is_numbered_house(name: str) -> bool:
 
 
 def is_the_countys(name: str) -> bool:
-    """县博物馆, 市殡仪馆迁建: a house of which the county has but one."""
-    house = HEADS.at(name, 1) if name.startswith(_COUNTY) else None
+    """县博物馆, 县级殡仪馆, 市殡仪馆迁建: a house of which the county has but one."""
+    place = 1 + name.startswith("级", 1)
+    house = HEADS.at(name, place) if name.startswith(_COUNTY) else None
     if house is None or house[0] not in _ONE_OF_EACH:
         return False
-    deed = name[1 + len(house[0]) :]
+    deed = name[place + len(house[0]) :]
     whole = HEADS.at(deed, 0) == HEADS.before(deed, len(deed)) and deed != "建设"
     return not deed or whole
 
