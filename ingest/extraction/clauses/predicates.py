@@ -147,7 +147,9 @@ _ONE_HOUSE = re.compile(r"[一两][座栋幢处所条]|一[个间家眼口]|“[
 _LONGEST_BUILDER = 16
 # 在临港园区建…基地, 为村里修建…: where and for whom it is built stands before the verb.
 _PLACE_BEFORE_VERB = re.compile(
-    r"(?:同意)?在[^,0-9]{2,12}?(?=[新兴投]?建(?![材筑])|增设)|为[^,0-9]{1,8}?(?=[新兴修]建(?![材筑]))"
+    r"(?:同意)?在[^,0-9]{2,12}?(?=[新兴投]?建(?![材筑])|增设)|为[^,0-9]{1,8}?(?=[新兴修]建(?![材筑]))|"
+    # 依托旧会馆筹建…, 与省农科院共建…: what it goes by and with whom
+    r"(?:依托|借助|会同|携手|联合|[与同])[^,0-9]{2,14}?(?=[筹共合]建|(?:共同|合作|联合)(?:建设|打造|实施))"
 )
 _NO_VERB = re.compile("(?<=办)[公理好学事法实案结证]|(?<=建)[筑材制议]|" + one_of("no verb"))
 _TURNS = frozenset(WORDS["turn into"])

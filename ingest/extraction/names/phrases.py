@@ -330,7 +330,7 @@ def _is_so_much(clause: Clause, start: int, text: str, sizes: list[Figure]) -> b
 
 
 def _counts_inside(clause: Clause, start: int, end: int, text: str, sizes: list[Figure]) -> bool:
-    """农村学校13个食堂: what is counted has no name; 老城1200户|居民煤改电改造 tells for how many."""
+    """农村学校13个食堂: what is counted has no name; 老城1200户|居民煤改电改造 does so."""
     for figure in sizes:
         printed = clause.text[figure.start - clause.start : figure.end - clause.start]
         before = clause.text[start - clause.start : figure.start - clause.start]
