@@ -107,3 +107,20 @@ def test_what_is_of_another_task_or_of_several_is_no_size(text: str, found: list
 )
 def test_a_measure_may_stand_in_a_name(text: str, found: list[str]) -> None:
     assert sorted(names(text)) == sorted(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "新建柳林小学、双塔小学,改扩建石镇中学,三所学校8月25日前全部交工。",
+        "改造柳林泵站、双塔泵站,新建石镇泵站,三座泵站8月25日前全部完工。",
+    ],
+)
+def test_works_counted_together_have_one_day(text: str) -> None:
+    assert [str(each.due_on) for each in works(text)] == ["2022-08-25"] * 3
+
+
+def test_works_of_a_list_that_are_hastened_are_under_way() -> None:
+    found = works("青石220千伏变电站、柳林天然气高压管线等项目加快实施。")
+    assert {each.name for each in found} == {"青石220千伏变电站", "柳林天然气高压管线"}
+    assert {each.stage for each in found} == {"under_construction"}

@@ -22,8 +22,8 @@ from ingest.extraction.works.phases import its_phase_follows, whole_of_phase
 from ingest.proposal import ProjectFact
 
 _SEVERAL = re.compile(
-    r"(?:以上|上述|这|该|前述)?([两二三四五六七八九十]|[0-9]{1,2})(?:个|项|大|处|座|条|馆|地)"
-    f"(?:重点|重大|新)?{one_of('any work')}?"
+    r"(?:以上|上述|这|该|前述)?([两二三四五六七八九十]|[0-9]{1,2})(?:个|项|大|处|座|条|馆|地|所|栋|家)"
+    f"(?:重点|重大|新)?{one_of('any work', 'counted together')}?"
     rf"{one_of('all', 'tells of several')}|([两二三四五六七八九十])者|"
     rf"([两二三四])[校桥馆路园厂院站楼](?={one_of('tells of several houses')}|[0-9])|"
     r"(?:上述|这些|以上)(?:项目|工程)(?![中里当之])|(?<![一-鿿])均(?=.{2})"
