@@ -94,13 +94,22 @@ def test_a_work_with_a_name_and_a_day_is_harder_to_deny_beside_others(
     assert not kept("隧道", "椿树坪渡口", "柿子沟吊桥")  # no name of its own
 
 
-def test_a_work_that_is_but_named_is_added_where_the_networks_are_rather_sure(
+def test_a_work_that_is_but_named_is_added_beside_others_where_the_networks_are_rather_sure(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    line = "柿子沟吊桥抓紧实施。"
-    assert hear(monkeypatch, Told({"柿子沟吊桥": 0.55}), [], line) == []
-    (found,) = hear(monkeypatch, Told({"柿子沟吊桥": 0.7}), [], line)
-    assert found.name == "柿子沟吊桥" and found.confidence < 0.9
+    line = "柿子沟吊桥全长42米,椿树坪渡口、老岭隧道八月十五日前通行。"
+
+    def added(share: float, *others: str, name: str = "柿子沟吊桥") -> bool:
+        day = date(2022, 8, 15)
+        facts = [ProjectFact(each, "a", line, due_on=day) for each in others]
+        told = Told({**dict.fromkeys(others, 0.9), name: share})
+        return name in [each.name for each in hear(monkeypatch, told, facts, line)]
+
+    assert added(0.7, "椿树坪渡口", "老岭隧道")
+    assert not added(0.55, "椿树坪渡口", "老岭隧道")
+    assert not added(0.7, "椿树坪渡口")
+    assert added(0.9)
+    assert not added(0.7, "椿树坪渡口", "老岭隧道", name="通行")  # no word for a work
 
 
 def test_the_tasks_of_a_plan_are_works_though_neither_day_nor_sum_is_told() -> None:

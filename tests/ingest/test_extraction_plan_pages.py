@@ -124,3 +124,28 @@ def test_works_of_a_list_that_are_hastened_are_under_way() -> None:
     found = works("青石220千伏变电站、柳林天然气高压管线等项目加快实施。")
     assert {each.name for each in found} == {"青石220千伏变电站", "柳林天然气高压管线"}
     assert {each.stage for each in found} == {"under_construction"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("枫树、下坪两个加压泵站9月底前建成。", [("枫树、下坪两个加压泵站", ["两个"])]),
+        (
+            "柳林、双塔两座3000吨级粮食储备库10月底前建成。",
+            [("柳林、双塔两座3000吨级粮食储备库", ["两座", "3000吨"])],
+        ),
+        (
+            "柳林、双塔两个乡的黑土保护示范区年底前建成,涉及耕地30万亩。",
+            [("柳林、双塔黑土保护示范区", ["30万亩"])],
+        ),
+        # each is told of by itself
+        (
+            "新建石塘、柳沟两个移民新村,分别投资2600万元和4800万元。",
+            [("石塘移民新村", []), ("柳沟移民新村", [])],
+        ),
+    ],
+)
+def test_two_of_a_kind_are_one_row_where_neither_is_told_of_by_itself(
+    text: str, found: list[tuple[str, list[str]]]
+) -> None:
+    assert [(each.name, [size.text for size in each.capacities]) for each in works(text)] == found

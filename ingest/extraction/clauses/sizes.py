@@ -194,9 +194,12 @@ def sizes_in_a_cell(cell: str, head: str, quote: str) -> list[Capacity]:
 
 def sizes_in_a_name(name: str, quote: str) -> list[Capacity]:
     """年产4000吨米醋生产线, 5000吨级码头: what the name of a work prints is a size of it."""
-    clause = Clause(0, len(name), name, sizes=quantity_figures(name))
+    printed = (*quantity_figures(name), *graded_figures(name))
     found = [
-        each for each in (*clause.sizes, *graded_figures(name)) if each.kind not in _NO_MEASURES
+        each
+        for each in printed
+        if each.kind not in _NO_MEASURES
+        and (name[each.start].isdigit() or not _NO_SIZE.match(name, each.end))  # 两个乡的示范区
     ]
     texts = [name[each.start : each.end] for each in found]
     return [

@@ -59,8 +59,8 @@ from ingest.proposal import ProjectFact, Statement, TargetFact
 
 # Chosen on 570 passages of `tune8`, by networks that had not read them.
 ADDED = 0.5
-UNTOLD = 0.6  # so sure of a work of which nothing is told, if it ends with a word for one
-SURELY_NAMED = 0.85  # … if not (村村通客车), or if its sum is that of another
+UNTOLD = 0.6  # so sure of a work of which nothing is told, beside others
+SURELY_NAMED = 0.85  # … alone, if no word for a work ends it (村村通客车), or if it loses its sum
 CONFIDENCE = 0.7  # of a work that only the networks see
 # A window is read as one text: passages that were learned from are seldom longer.
 WINDOW = 240  # words
@@ -207,14 +207,15 @@ class Opinion:
             if sure < DROPPED:
                 fact.confidence = min(fact.confidence, CONFIDENCE)
         kept = [fact for fact, sure in pairs if sure >= least(fact, len(pairs))]
-        added = [each for each in self.added if self._is_added(each)]
-        return [*kept, *added]
+        return [*kept, *(each for each in self.added if self._is_added(each))]
 
     def _is_added(self, fact: ProjectFact) -> bool:
         """Whether it is told of, or surely named."""
-        least = UNTOLD if HEADS.before(fact.name, len(fact.name)) else SURELY_NAMED
-        told = fact.announced or fact.due_on or is_to_come(fact)
-        return bool(told) or self.sure[id(fact)] >= least
+        if fact.announced or fact.due_on:
+            return True
+        sure, has_head = self.sure[id(fact)], HEADS.before(fact.name, len(fact.name))
+        least = UNTOLD if has_head and len(self.facts) > 1 else SURELY_NAMED
+        return sure >= least or bool(has_head and is_to_come(fact))
 
     def targets(self) -> list[TargetFact]:
         """The same of the targets, with a figure or without."""

@@ -42,6 +42,8 @@ _SO_MANY_OF_A_KIND = re.compile(
     "[个处座所条家](?:[乡镇村]的)?(?![乡镇村县]级)"
 )
 _SHORTEST_KIND, _LONGEST_KIND = 3, 8  # characters of 安置点
+_LONGEST_PLACE = 4
+_GRADE = re.compile("(?:[0-9.]+万?吨级)?")  # 两座|5000吨级|储备库
 _ITEM = re.compile("(?:[一二三四五六七八九十]是|[(]?[0-9一二三四五六七八九十]{1,3}[)、.])")
 _AT_ITS_SITE = re.compile("(?:施工|建设)?(?:工地|现场)$")
 _HOUSES = ("电站", "站", "所", "厂", "楼")
@@ -190,10 +192,11 @@ def names_enumerated(clause: Clause) -> list[Named]:
 def _names_of_a_kind(clause: Clause) -> list[Named]:
     """石塘移民新村, 柳沟移民新村: of 石塘、柳沟两个移民新村, with which a clause begins."""
     told = _SO_MANY_OF_A_KIND.match(clause.text, _to_be_built(clause.text))
-    behind = clause.text[told.end() :][:_LONGEST_KIND] if told else ""
+    graded = _GRADE.match(clause.text, told.end()) if told else None
+    behind = clause.text[graded.end() :][:_LONGEST_KIND] if graded else ""
     ends = [at + len(word) for at, word, kind in HEADS.every(behind) if kind == "facility"]
     kind = behind[: _to_last_that_joins(behind, ends)]
-    if told is None or len(kind) < _SHORTEST_KIND:
+    if told is None or graded is None or len(kind) < _SHORTEST_KIND:
         return []
     places = re.split("[、和与]", told[1])
     heads = [HEADS.before(each, len(each)) for each in places]  # 柳塘 is a village
@@ -205,7 +208,17 @@ def _names_of_a_kind(clause: Clause) -> list[Named]:
     if len(costs) == len(named):
         for one, cost in zip(named, costs, strict=True):
             one.sums.append(cost)  # …分别投资2600万元和4800万元
+    elif _are_one_row(clause, places):
+        lead = told[1] if told[0].endswith("的") else told[0]
+        return [Named(f"{lead}{graded[0]}{kind}")]
     return named
+
+
+def _are_one_row(clause: Clause, places: Sequence[str]) -> bool:
+    """石塘、柳沟两个移民新村10月完工: one row of both, where neither is told of by itself."""
+    told = clause.stop != "," or bool(stage_words(clause.text))
+    short = all(len(each) <= _LONGEST_PLACE for each in places)
+    return told and short and "分别" not in clause.text
 
 
 def _to_be_built(text: str) -> int:
