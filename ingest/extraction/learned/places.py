@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ingest.extraction.clauses.sentences import Clause
+from ingest.extraction.clauses.sentences import Clause, Date
 from ingest.extraction.learned.words import Text, Word
 from ingest.extraction.works.announced import ENDS
 from ingest.extraction.works.parts import is_of_a_part
@@ -24,10 +24,19 @@ from ingest.proposal import ProjectFact
 def may_be_due(text: Text, day: Word, figure: Word) -> bool:
     """Whether a day may be that of a promised figure: none that another item of a list prints.
 
-    七、口袋公园6个 is not due by the 主汛期前 of 六.
+    七、口袋公园6个 is not due by the 主汛期前 of 六. From another sentence only a year that was
+    named before it may hold on: 2024年…。新增车位80个。; 12月底前 and 全年 are said of their own.
     """
+    if day.sentence != figure.sentence and not _is_a_year_over(day, figure):
+        return False
     item = text.items[figure.clause]
     return item is None or not item.is_beside(text.items[day.clause])
+
+
+def _is_a_year_over(day: Word, figure: Word) -> bool:
+    """2024年 and 今年 may stand over what follows."""
+    said = day.find.find.text if isinstance(day.find, Date) else ""
+    return day.sentence < figure.sentence and said.endswith("年") and said != "全年"
 
 
 class PlacesTell:
