@@ -32,8 +32,8 @@ def document(proposal: Proposal) -> Json:
     places = {article.key: index for index, article in enumerate(layout.articles)}
     return {
         "articles": [_article(each, facts) for each in layout.articles],
-        "projects": [_project(each, places) for each in facts.projects],
-        "targets": [_target(each, places) for each in facts.targets],
+        "projects": [_project(each, facts, places) for each in facts.projects],
+        "targets": [_target(each, places) for each in facts.targets if not each.is_step],
         "statements": [_statement(each, places) for each in facts.statements],
         "joins": [_join(each) for each in layout.joins],
         "banners": _texts(layout.banners),
@@ -61,8 +61,9 @@ def _article(article: Article, facts: Facts) -> Json:
     }
 
 
-def _project(project: ProjectFact, places: dict[str, int]) -> Json:
+def _project(project: ProjectFact, facts: Facts, places: dict[str, int]) -> Json:
     announced = project.announced
+    steps = [each for each in facts.targets if each.is_step and _is_of(each, project)]
     return {
         "name": project.name,
         "article": places.get(project.article),
@@ -80,12 +81,17 @@ def _project(project: ProjectFact, places: dict[str, int]) -> Json:
         "reached_on": project.reached_on.isoformat() if project.reached_on else None,
         "term_quote": project.term_quote or project.quote,
         "milestones": [_milestone(each) for each in project.milestones],
+        "steps": [_target(each, places) for each in steps],
         "sector": project.sector,
         "department": project.department,
         "place": project.place,
         "known": project.known,
         "confidence": project.confidence,
     }
+
+
+def _is_of(step: TargetFact, project: ProjectFact) -> bool:
+    return (step.project, step.article) == (project.name, project.article)
 
 
 def _sum(said: Sum) -> Json:

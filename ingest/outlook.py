@@ -61,7 +61,12 @@ def _facts(article: int, document: Json) -> Iterator[str]:
             if fact["article"] == article:
                 yield f"   {sign} " + " ".join(fact[word] for word in words if fact[word])
                 yield from (f"     ◦ {_milestone(each)}" for each in fact.get("milestones", ()))
+                yield from (f"     ◦ {_step(each)}" for each in fact.get("steps", ()))
 
 
 def _milestone(milestone: Json) -> str:
     return f"{milestone['due_text']} {STAGES.get(milestone['stage'], milestone['stage'])}"
+
+
+def _step(step: Json) -> str:
+    return f"{step['due_text']} {step['indicator']}"

@@ -262,6 +262,11 @@ class TargetFact:
     due_precision: str | None = None
     confidence: float = 1.0
 
+    @property
+    def is_step(self) -> bool:
+        """Whether it is done of a work on the way to its end: 石河大桥汛期前完成下部结构."""
+        return self.kind == "event" and self.project is not None
+
 
 @dataclass
 class Statement:

@@ -20,6 +20,7 @@ from ingest.extraction.names.acting import who_acts
 from ingest.extraction.names.departments import bodies, is_in_a_building
 from ingest.extraction.names.knownnames import in_known_names
 from ingest.extraction.promises.likely import weigh_figures
+from ingest.extraction.promises.steps import bind_steps
 from ingest.extraction.promises.targets import read_targets
 from ingest.extraction.rows.tables import Table
 from ingest.extraction.words.moods import MoodOfArticle
@@ -52,6 +53,7 @@ def extract(articles: Sequence[Article], *, issue_date: date, known: Known) -> F
         heard = heard._replace(works=in_known_names(kept, heard.targets, known.projects))
         for project in heard.works:
             project.known = known.projects.get(project.name)
+        bind_steps(heard.works, heard.targets)
         facts.projects += heard.works
         facts.targets += heard.targets
         works = [each.name for each in heard.works]
