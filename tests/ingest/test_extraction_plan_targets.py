@@ -28,5 +28,78 @@ def test_a_day_is_said_of_its_own_sentence() -> None:
 
 
 def test_a_year_that_was_named_before_stands_over_what_follows() -> None:
-    found = targets("县水利局今年任务不轻。柳沟水库12月底前下闸蓄水。", "改造农村公路60公里。")
+    found = targets("县水利局今年任务不轻。改造农村公路60公里。")
     assert [(each.value_text, each.due_text) for each in found] == [("60公里", "今年")]
+
+
+WORKS = "县三中宿舍楼8月底前封顶,城北小学年底前交付。"
+
+
+@pytest.mark.parametrize("paragraphs", [(WORKS + "{}",), (WORKS, "{}")])
+def test_a_bare_deed_among_promises_promises(paragraphs: tuple[str, ...]) -> None:
+    bare = "新打机井240眼,送戏下乡160场,解决2300名村民饮水安全问题。"
+    found = told(*(each.format(bare) for each in paragraphs))
+    assert sorted((value, due) for _, value, due in found) == [
+        ("160场", None),
+        ("2300名", None),
+        ("240眼", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        (WORKS + "去年全县新建公厕18座。新打机井240眼,送戏下乡160场。",),
+        (WORKS, "城西小学已经交付。新打机井240眼,送戏下乡160场。"),
+        ("县三中宿舍楼去年8月封顶。", "新打机井240眼,送戏下乡160场。"),
+    ],
+)
+def test_a_bare_deed_beside_a_report_promises_nothing(paragraphs: tuple[str, ...]) -> None:
+    assert told(*paragraphs) == []
+
+
+@pytest.mark.parametrize(
+    ("bare", "value"),
+    [
+        ("石门、柳沟等4所卫生院配齐放射设备。", "4所"),
+        ("县客运站7月封顶,6个乡镇综合站挂牌营业。", "6个"),
+        ("县客运站7月封顶;乡镇文化站改造提升9个。", "9个"),
+    ],
+)
+def test_so_many_of_which_a_deed_is_told_among_promises(bare: str, value: str) -> None:
+    assert value in [value for _, value, _ in told(WORKS, bare)]
+
+
+def test_what_is_mended_is_counted_though_a_work_stands_before_it() -> None:
+    found = told("城北水厂5月底通水;对35处老化管网、14座水池进行维修,水质监测站年内建成。")
+    assert [each[:2] for each in found] == [("维修老化管网", "35处"), ("维修水池", "14座")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "总长3公里的石河二桥及接线今年9月合龙,县客运站12月底前建成,改造农村公路50公里。",
+    ],
+)
+def test_the_day_of_a_work_is_not_that_of_the_next_count(text: str) -> None:
+    assert [due for _, _, due in told(text)] == [None]
+
+
+def test_the_day_of_a_count_is_that_of_the_next_one() -> None:
+    assert [due for _, _, due in told("8月底前新建站房3座,改造泵站5座。")] == ["8月底前"] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "要加快前期。装机30万千瓦的石门抽水蓄能电站完成可研。",
+        "要倒排工期。县三中扩建、城北小学新建两个项目赶在9月1日前交付。",
+    ],
+)
+def test_how_large_and_how_many_the_named_are_is_no_target(text: str) -> None:
+    assert told(text) == []
+
+
+def test_money_that_is_to_be_handed_out_by_a_day_is_a_target() -> None:
+    found = told("代表们强调,补偿款960万元要在春节前一分不少兑现到户。")
+    assert [(value, due) for _, value, due in found] == [("960万元", "春节前")]

@@ -126,6 +126,7 @@ class Sentence:
     clauses: list[Clause]
     folded: Folded
     in_retrospect: bool = False  # whether a heading over it looks back, as `frames` finds
+    among_promises: bool = False  # whether all around it is still to come, as `plans` finds
 
     @cached_property
     def counts_works(self) -> bool:

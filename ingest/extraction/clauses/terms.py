@@ -44,6 +44,8 @@ _ESTIMATED = re.compile("(?:初步)?预计")  # 1至9月,全旗生产总值预�
 _SAYS = re.compile(one_of("says") + "$")
 _MUST_BY = re.compile(f"[^,、0-9]{{1,14}}?{one_of('must by')}[在于到]?")
 _OF_A_YEAR = ("year", "done")  # measures of what is spent in a year
+# 总长3公里|的石河二桥, 两个|项目: of what is named.
+_OF_A_WORK = re.compile("的(?!目标|任务)|(?:重点|重大)?(?:项目|工程)")
 _FOR_ALL = re.compile(one_of("all"))
 
 
@@ -241,7 +243,13 @@ def _stands(clause: Clause) -> bool:
     first = clause.start + len(clause.text) - len(without_number(clause.text))
     opens = bool(clause.dates) and clause.dates[0].start - first <= 1  # 即到2016年
     opens = opens or _sets_a_term(clause)
-    return opens or read_predicate(clause).says_nothing_new or bool(clause.sizes or clause.sums)
+    return opens or read_predicate(clause).says_nothing_new or _counts_something(clause)
+
+
+def _counts_something(clause: Clause) -> bool:
+    """8月底前新建站房3座; but of 总长3公里的石河二桥9月合龙 the figure only tells of the bridge."""
+    ends = [each.end for each in (*clause.sizes, *(sum_.figure for sum_ in clause.sums))]
+    return any(not _OF_A_WORK.match(clause.text, end - clause.start) for end in ends)
 
 
 def _sets_a_term(clause: Clause) -> bool:

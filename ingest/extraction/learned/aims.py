@@ -17,7 +17,7 @@ from ingest.extraction.learned.network import TERM
 from ingest.extraction.learned.places import may_be_due
 from ingest.extraction.learned.words import Word, is_figure, measured, term_of
 from ingest.extraction.promises.aims import calls_for_people
-from ingest.extraction.promises.surely import CONFIDENCE, is_denied, named
+from ingest.extraction.promises.surely import CONFIDENCE, is_denied, is_sure_aim, named
 from ingest.extraction.promises.targetfacts import set_due, target_of
 from ingest.extraction.promises.unpromised import promises_nothing
 from ingest.extraction.words.moods import looks_back
@@ -26,6 +26,8 @@ from ingest.proposal import TargetFact
 
 # Chosen on 570 passages of `tune8`, by a network that had not learned from them.
 ADDED, DROPPED = 0.55, 0.35
+# Where all around is still to come a figure is seldom a report (chosen on whole pages).
+DROPPED_AMONG_PROMISES = 0.04
 _AIMS, _BOUND = 40, 16  # of one window that are looked at, and whose day is
 
 
@@ -70,8 +72,8 @@ class Aims(Judged):
         held: list[tuple[int, TargetFact, bool]] = []
         for at, share in zip(figures, self.networks.aims(states, figures), strict=True):
             target = self.ruled.get(first + at)
-            held_by_rule = self._is_held(words[at])
-            if target is not None and share < DROPPED and not held_by_rule:
+            held_by_rule = target is not None and self._is_held(words[at])
+            if target is not None and share < self._denying(words[at]) and not held_by_rule:
                 self.dropped.add(id(target))
             elif target is not None:
                 held.append((at, target, True))
@@ -80,12 +82,19 @@ class Aims(Judged):
                 held.append((at, target, False))
         self._bind(words, held, states)
 
+    def _denying(self, word: Word) -> float:
+        """The share below which a target is none: among promises it takes more to deny one."""
+        among_promises = self.text.sentences[word.sentence].among_promises
+        return DROPPED_AMONG_PROMISES if among_promises else DROPPED
+
     def _is_held(self, word: Word) -> bool:
         """首批46名老人5月10日前搬入新居: whether its day, or what is said of it, promises it."""
         clause, figure = self.text.clause_of(word), measured(word)
         counted = figure is not None and figure.kind == "count"
         called = counted and calls_for_people(clause)
         paid = clause.is_sure and figure is not None and figure.kind == "money"
+        if figure is not None and is_sure_aim(self.text.sentences[word.sentence], clause, figure):
+            return True
         return clause.is_interim or called or paid or (counted and clause.last_due >= word.end)
 
     def _target(self, word: Word) -> TargetFact | None:

@@ -76,6 +76,8 @@ _ALL_OF_A_WORK = re.compile(f"主体|全部|{one_of('all of a work')}")
 _SHORT = 4  # characters
 _BACK = 2  # clauses
 _EVENT = re.compile(one_of("event"))
+# 年内完成县医院三级医院创建, 明年创成省级旅游度假区
+_IS_ATTAINED = re.compile(one_of("grade attained"))
 
 
 def due_of_an_end(
@@ -146,6 +148,7 @@ def read_events(
         return []
     if _END_OF_IT.fullmatch(text) and _tells_of_a_thing(sentence, place, reading):
         return []
+    clause.is_sure = clause.is_sure or _IS_ATTAINED.search(text) is not None
     deeds = [in_full(each, sentence, place) for each in _each_of(text)]
     return [event_of(sentence, each, due, predicate.stage) for each in deeds]
 

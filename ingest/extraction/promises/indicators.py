@@ -40,6 +40,9 @@ _PAYS = re.compile(f"{one_of('pays out')}[^,、]{{0,10}}$")
 _AIMS_AT = re.compile(f"{one_of('aims at')}$")
 _KIND = re.compile("[^已正将完在未,、。;:()0-9]{1,6}")
 _WILL = re.compile(f"^{one_of('will do')}+")
+_SOME_NAMED = re.compile("|[^,0-9]{2,24}等")
+# 对45处管网、12座水池进行维修
+_IS_DONE_TO = re.compile("[^,;]{0,40}?进行(?P<deed>[一-鿿]{2,4})(?=$|[,、])")
 _DEED_DONE = re.compile("[^0-9,;:、()“”的]{4,16}$")
 _PRICE = re.compile("投资|造价|概算|资金$|每")
 _TO_EACH = re.compile("(?<=[至到])(?:每[^,、0-9]{1,5})$")  # 标准提高到每人每月310元
@@ -112,7 +115,7 @@ def _indicator(said: Measured, opened: bool) -> str | None:
         return _of_the_rest(said)
     if said.dealt_with:
         return said.dealt_with
-    if said.is_count and (deed := _done_to_all(said)):
+    if said.is_count and (deed := _done_to_all(said) or _done_to(said)):
         return deed
     if said.figure.kind == "money" and (paid := _paid_out(said, subject)):
         return paid
@@ -219,14 +222,26 @@ def _thing_told_before(said: Measured) -> str:
 
 
 def _done_to_all(said: Measured) -> str:
-    """村通自来水 of 6月底前,27个村通自来水: a count under a date alone, and what is done to it."""
-    if said.before or said.is_in_hanzi or not said.has_its_date_before:
+    """村通自来水 of 6月底前,27个村通自来水: a count under a date alone, and what is done to it.
+
+    挂牌 of 4个站点挂牌 too, where all around it is still to come; 东庄、西庄等 may stand before.
+    """
+    promised = said.has_its_date_before or said.sentence.among_promises
+    if not _SOME_NAMED.fullmatch(said.before) or said.is_in_hanzi or not promised:
         return ""
     deed = _DEED_DONE.match(said.behind)
     if deed is None:
         return ""
     acts = any(tag == "v" for _, tag in list(rjieba.tag(deed[0]))[1:])
     return deed[0] if acts or stage_words(deed[0]) or _CONNECTED.search(deed[0]) else ""
+
+
+def _done_to(said: Measured) -> str:
+    """维修水池 of 对45处管网、12座水池进行维修."""
+    deed, noun = _IS_DONE_TO.match(said.behind), _NOUN.match(said.behind)
+    if deed is None or noun is None or not said.lead.startswith("对"):
+        return ""
+    return deed["deed"] + noun[0].split("进行")[0]
 
 
 def _bare_deed(said: Measured, subject: str, opened: bool) -> str | None:

@@ -17,7 +17,7 @@ from ingest.extraction.clauses.terms import Term
 from ingest.extraction.promises.indicators import past_what_takes, said_before
 from ingest.extraction.promises.targetfacts import set_due, target_of
 from ingest.extraction.promises.unpromised import promises_nothing
-from ingest.extraction.words.lists import REACH
+from ingest.extraction.words.lists import REACH, one_of
 from ingest.proposal import TargetFact
 
 # Chosen on `tune7`, by weights that had not learned from the passages they judged.
@@ -26,6 +26,11 @@ CONFIDENCE = 0.7
 _NOUN = re.compile("[一-鿿“”]{2,12}")
 _NO_WORD = re.compile("[^一-鿿“”]+")
 _FIGURE = re.compile("[由从约近]?[0-9]")
+_PROJECTS_TO_COME = re.compile(
+    f"{one_of('carries out')}(?:[0-9]+[个项][^,、0-9的]{{2,10}}?(?:项目|工程)|"
+    "[^,、0-9的]{2,10}?(?:项目|工程)[0-9]+[个项])"
+)
+_HELD_TO = re.compile("(?:控制|稳定|保持)在$")
 _LONGEST = 16  # characters
 _SHORTEST = 2
 
@@ -33,6 +38,21 @@ _SHORTEST = 2
 def is_denied(clause: Clause, figure: Figure) -> bool:
     """Whether a figure stands as figures do that promise nothing."""
     return clause.promise.get(figure.start, 0.0) < NEVER
+
+
+def counts_projects(said: Measured) -> bool:
+    """实施28项强县项目, 安排重点项目14个: how many works are to be carried out is an aim."""
+    if not said.is_count or said.clause.dates:
+        return False
+    text = said.clause.text
+    return _PROJECTS_TO_COME.fullmatch(plain(text)) is not None
+
+
+def is_sure_aim(sentence: Sentence, clause: Clause, figure: Figure) -> bool:
+    """实施28项强县项目, 存栏控制在210万头以内: what no likeness to other print may deny."""
+    said = Measured(sentence, clause, figure, clause.figures, None)
+    held = said.is_no_share and _HELD_TO.search(said.before) is not None
+    return held or counts_projects(said)
 
 
 def affirmed(

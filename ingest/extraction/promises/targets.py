@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from math import inf
 
 from chinese.figures import Figure
@@ -28,7 +29,7 @@ from ingest.extraction.promises.indicators import (
     next_of_list,
 )
 from ingest.extraction.promises.occasions import occasions
-from ingest.extraction.promises.surely import CONFIDENCE, affirmed, is_denied
+from ingest.extraction.promises.surely import CONFIDENCE, affirmed, counts_projects, is_denied
 from ingest.extraction.promises.targetfacts import set_due, target_of
 from ingest.extraction.promises.unpromised import is_a_class
 from ingest.extraction.words.lists import MAKE, REACH, one_of
@@ -51,9 +52,11 @@ _ITEMS = ("件", "项", "条", "类")
 _COMPLETES = re.compile("完成(?!了)(?:全部|剩余|所有)?[^,0-9]{0,10}$")
 _ALL_OF_THEM = re.compile("[^,]{0,14}全部[^,、0-9]{2,6}$")
 _LEFT = re.compile("(?:[剩余其尚还]{1,2}[余下有剩]?)的?(?:最后)?$")
+_UP_TO_A_FIGURE = re.compile("[^0-9]+")
 _LONGEST_HEAD = 6  # characters behind a count: 报了三个“明年”:
 _LONGEST_LEFT = 6  # characters
 _LONGEST_AIM = 24  # characters
+_KNOWN_BY = 4  # characters at the end of a name
 
 
 def read_targets(
@@ -130,6 +133,7 @@ def _quantities(
                 (each.start, each.end) not in reading.used
                 or each.start in aimed
                 or _is_of_a_plan(clause, each, reading, due)
+                or _is_bare_among_promises(sentence, clause, reading)
                 or _is_left(clause, each, due)
                 or (on_the_way and _is_done_by_its_day(clause, each))
                 or Measured(sentence, clause, each, (), due).is_added
@@ -139,7 +143,7 @@ def _quantities(
     )
     if not figures:
         return []
-    listed, opens_at = listed_indicators(clause, figures), _opens_at(sentence, reading)
+    listed, opens_at = listed_indicators(clause, figures), _opens_at(sentence, clause, reading)
     found: list[TargetFact] = []
     denied: list[TargetFact] = []  # what the next of a list goes on with is read all the same
     for figure in figures:
@@ -153,7 +157,9 @@ def _quantities(
             if due:
                 set_due(target, due)
             found.append(target)
-            is_none = is_denied(clause, figure) and not calls_for_people(clause)
+            sure = (figure.start in aimed and due) or calls_for_people(clause)
+            sure = sure or said.is_paid_behind
+            is_none = is_denied(clause, figure) and not (sure or counts_projects(said))
             denied += [target] if is_none else []
     return [each for each in found if each not in denied]
 
@@ -185,6 +191,17 @@ def _is_of_a_plan(clause: Clause, figure: Figure, reading: Reading, due: Date | 
         return False
     first = plain(clause.without_dates(clause.text))
     return MAKE.at(first, 0) is not None
+
+
+def _is_bare_among_promises(sentence: Sentence, clause: Clause, reading: Reading) -> bool:
+    """新打机井240眼。 behind the sentence of a work, among promises: it is no size of that work."""
+    named = any(each.name[-_KNOWN_BY:] in sentence.text for each in reading.current)
+    if named or not sentence.among_promises:
+        return False
+    told = plain(clause.without_dates(clause.text))
+    counted = _UP_TO_A_FIGURE.match(told)
+    thing = counted[0] if counted else ""  # 乡镇文化站改造6个
+    return MAKE.at(told, 0) is not None or MAKE.before(thing, len(thing)) is not None
 
 
 def _among_them(sentence: Sentence, clause: Clause, whole: TargetFact) -> list[TargetFact]:
@@ -245,12 +262,20 @@ def _is_no_cost(clause: Clause, said: Sum) -> bool:
     )
 
 
-def _opens_at(sentence: Sentence, reading: Reading) -> float:
+def _opens_at(sentence: Sentence, clause: Clause, reading: Reading) -> float:
     """Where the first of the works told of has been named; what they were before is at once.
 
-    The figures behind it are their sizes and no promises of their own.
+    The figures behind it are their sizes and no promises of their own; not so, among promises,
+    in a later part of the sentence that names none of them.
     """
     endings = [each.name[-5:] for each in reading.current]
+    first = sentence.text.rfind(";", 0, clause.start - sentence.start) + 1
+    if first and sentence.among_promises and not _names_one(sentence.text[first:], endings):
+        return inf
     places = [(sentence.text.find(each), len(each)) for each in endings]
     ends = [sentence.start + at + length if at >= 0 else 0 for at, length in places]
     return min(ends, default=inf)
+
+
+def _names_one(text: str, endings: Sequence[str]) -> bool:
+    return any(each in text.partition(";")[0] for each in endings)

@@ -33,6 +33,8 @@ _DEEDS_AFTER_ALL = re.compile(
 _OF_THOSE_NAMED = re.compile("[^,、]{0,4}?" + one_of("any work"))
 # 甲桥、乙路两个项目6月通车: the count is that of the works just named.
 _OF_NAMED = re.compile("(?:重点|重大)?" + one_of("any work") + "(?!灯)")
+_NAMED_BEFORE = re.compile("[^,、0-9]{3,}、[^,0-9]{3,}$")
+_SIZED = re.compile(one_of("size of a work") + "$")
 _LIMITS_EACH = re.compile(f"每[^,、元]{{1,4}}{one_of('limited of each')}(?:要|须)?(?:控制在|达到)$")
 _EACH_AT_LEAST = re.compile("每[个所座]?[村镇乡校班户县][^,、元0-9]{1,10}$")
 # 每日收运量提升至42吨, 每天接种量稳定在6500剂次: a rate that is reached.
@@ -45,6 +47,7 @@ _FORETOLD = re.compile(f"(?:预计|预测)[^,;]{{0,16}}?{one_of('comes to a plac
 _DONE_SO_FAR = re.compile("完成(?:[^,、0-9率例量]{2,6})?$")
 # 高标准农田达到120万亩,占耕地的65%: what part of a whole an aim comes to.
 _PART_OF_A_WHOLE = re.compile("占[^,、0-9]{2,12}的(?:比例|比重)?(?:约|近)?")
+_COUNTY_INVESTMENT = re.compile(one_of("kind of county investment") + "投资$")
 _SIZE_WORD = re.compile("(?:规模|面积)$")
 _SCOPE = re.compile(
     f"{one_of('of a price', 'of those who take part')}|范围|以内的|的(?:村|人|企业)|"
@@ -110,6 +113,7 @@ def _is_told(said: Measured) -> bool:
         since = since.replace("占", "")
     if said.is_bounded_before:
         since = _SIZE_WORD.sub("", since)  # 户均种植规模不低于20亩
+        since = _COUNTY_INVESTMENT.sub("", since)  # 技改投资不少于9亿元
     return bool(_NOT_PROMISED.search(since) or _SCOPE.match(said.behind))
 
 
@@ -171,6 +175,18 @@ def _sorts_what_is_counted(said: Measured) -> bool:
         return False
     counted = said.next_of(said.clause.sizes)
     return counted is not None and counted.kind == "count"
+
+
+def _sizes_a_work(said: Measured) -> bool:
+    """装机30万千瓦的抽水蓄能电站, 容量800吨的冷库: how large what is named behind it is."""
+    sized = said.figure.kind not in ("count", "percent", "money", "times")
+    return sized and _SIZED.search(said.before) is not None and said.behind[:1] == "的"
+
+
+def _counts_those_named(said: Measured) -> bool:
+    """县三中扩建、城北小学新建两个项目赶在9月1日交付: two that have just been named."""
+    named = said.is_count and said.is_in_hanzi and _NAMED_BEFORE.match(said.lead) is not None
+    return named and _OF_NAMED.match(said.behind) is not None
 
 
 def _sizes_what_is_counted(said: Measured) -> bool:
@@ -244,6 +260,8 @@ _TELLS: tuple[Callable[[Measured], bool], ...] = (
     _is_told_of_others,
     _sorts_what_is_counted,
     _sizes_what_is_counted,
+    _sizes_a_work,
+    _counts_those_named,
     _is_where_it_began,
     _is_how_it_stands,
     _is_foretold,
@@ -282,8 +300,16 @@ def _is_aiming(clause: str) -> bool:
     return _AIM.search(clause) is not None
 
 
+def _is_a_subject_of_its_own(said: Measured) -> bool:
+    """6个乡镇站挂牌营业, behind a work among promises: so many others, of which a deed is told."""
+    begins = said.is_count and not said.before and said.clause.start == said.figure.start
+    return begins and said.sentence.among_promises and not said.is_in_hanzi
+
+
 def _is_aimed_at(said: Measured) -> bool:
     """力争…达到: a clause that aims at its figure, though a work was named before it."""
+    if _is_a_subject_of_its_own(said):
+        return True
     aimed = _is_aiming(said.clause.text) or said.clause.last_due >= 0
     if aimed or said.due is None:
         return aimed
