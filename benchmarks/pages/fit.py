@@ -89,6 +89,7 @@ STACKS_CUSTOM = {
     "banner dashed": -3.0,
     "banner first": 1.3,
     "banner first slogan": 1.2,
+    "banner first, over slogan": 1.5,
     "banner first, stack": 1.0,
     "banner page": 4.0,
     "broken headline about": 3.0,

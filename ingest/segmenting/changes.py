@@ -116,7 +116,9 @@ def give_away(group: Group, placing: Placing, ends: Ends) -> None:
             return
         change, _ = found[scores.index(best)]
         sure = 1 / (math.exp(-best) + sum(math.exp(each - best) for each in scores))
-        moved = Group(group.pieces_from(change.at), home=-1, paragraphs=group.paragraphs[change.at :])
+        moved = Group(
+            group.pieces_from(change.at), home=-1, paragraphs=group.paragraphs[change.at :]
+        )
         placing.move(moved.pieces, change.article, sure)
         group.paragraphs = group.paragraphs[: change.at]
         give_away(moved, placing, ends)

@@ -23,6 +23,8 @@ from ingest.segmenting.titles import DATELINE, Title
 _IN_DATELINE = re.compile(
     rf"（\s*(?P<names>{one_of('kind of writer')}*(?:记者|通讯员)[^（）]{{1,30}})\s*）"
 )
+# A line so short over the paragraphs of an article begins it only where it begins like a sentence.
+_LONGEST_LAST_LINE, _MIDWAY_LAST_LINE = 20, 1.0  # characters, log-odds
 _LONGEST_DATELINE = 60  # characters, with the writers
 _DATE = re.compile(
     r"[\d〇零○一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月"
@@ -220,7 +222,8 @@ def missing(
         return None
     first, last = fold(texts[0].text), fold(texts[-1].text)
     opening = texts[0].pieces[0]
-    begins = opening in listed or not is_rest(first, opening, indents, language)
+    rest = is_rest(first, opening, indents, language) or _is_last_line(first, language)
+    begins = opening in listed or not rest
     ends = texts[-1].pieces[-1] in listed or ends_paragraph(last)
     comes = COMES_FROM.search(fold(jump)) or COMES_FROM.match(first)
     no_beginning = not begins or comes is not None
@@ -228,6 +231,13 @@ def missing(
     if no_beginning and no_end:
         return "both"
     return "beginning" if no_beginning else "end" if no_end else None
+
+
+def _is_last_line(folded: str, language: Language) -> bool:
+    """Whether a text is the short last line of a sentence rather than a sentence: 带着邻村一起干。"""
+    text = visible(folded)
+    short = len(text) <= _LONGEST_LAST_LINE and text.endswith("。") and "。" not in text[:-1]
+    return short and language.midway(plain(folded)) > _MIDWAY_LAST_LINE
 
 
 def ends_paragraph(folded: str) -> bool:

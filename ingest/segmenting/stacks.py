@@ -84,6 +84,11 @@ def readings(count: int) -> list[tuple[Role, ...]]:
     return found
 
 
+def _both_parallel(lines: Sequence[Title]) -> bool:
+    """Whether two slogans stand over each other: the page's, and that of its first article."""
+    return all(line.is_parallel for line in lines[:2])
+
+
 def _roles(*, banner: int, kicker: int = 0, headline: int = 0, deck: int = 0) -> tuple[Role, ...]:
     counts: list[tuple[Role, int]] = [
         ("banner", banner),
@@ -115,7 +120,9 @@ def features(
             over_page = first_on_page and place == 0 and named
             found["banner first"] += over_page
             found["banner first slogan"] += over_page and line.is_parallel
-            found["banner first, stack"] += over_page and head is not None and len(lines) > 2
+            over_stack = over_page and head is not None and len(lines) > 2
+            found["banner first, stack"] += over_stack
+            found["banner first, over slogan"] += over_stack and _both_parallel(lines)
             found["banner repeated"] += line.text in repeated and not line.is_organisation
             found["banner column, headline"] += line.column_shape > 0 and head is not None
         elif head and role in ("kicker", "deck"):

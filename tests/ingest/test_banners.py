@@ -98,11 +98,16 @@ def test_a_headline_over_the_folio_keeps_its_article() -> None:
 
 @pytest.mark.parametrize("slogan", ["开局起步“十五五” 白崖再出发", "山乡巨变 白崖十年"])
 def test_the_slogan_of_a_page_is_no_part_of_the_stack_under_it(slogan: str) -> None:
-    found = page(slogan, "白崖县召开供水工作会", "换表不花钱 上门不收费", *WATER, "头锅茶火候由他定", *TEA)
+    found = page(
+        slogan, "白崖县召开供水工作会", "换表不花钱 上门不收费", *WATER, "头锅茶火候由他定", *TEA
+    )
     first = found.articles[0]
     assert [part.text for part in found.banners] == [slogan]
     assert first.kicker is not None
-    assert (first.kicker.text, headlines(found)[0]) == ("白崖县召开供水工作会", "换表不花钱 上门不收费")
+    assert (first.kicker.text, headlines(found)[0]) == (
+        "白崖县召开供水工作会",
+        "换表不花钱 上门不收费",
+    )
 
 
 @pytest.mark.parametrize("name", ["凡人微光", "渠畔故事", "院坝党课"])
@@ -110,3 +115,40 @@ def test_a_column_is_named_over_a_headline_in_the_middle_of_a_page(name: str) ->
     found = page("水厂贴告示 换表不花钱", *WATER, name, "白崖头的老茶农盘文生", *TEA)
     assert [part.text for part in found.banners] == [name]
     assert headlines(found)[1] == "白崖头的老茶农盘文生"
+
+
+def test_of_two_slogans_at_the_head_of_a_page_the_first_is_that_of_the_page() -> None:
+    slogan, own = "保住两座青山两条河 过好白崖人家新日子", "件件有着落 事事见真情"
+    found = page(slogan, own, "白崖县公布供水十件大事", *WATER, "头锅茶火候由他定", *TEA)
+    first = found.articles[0]
+    assert [part.text for part in found.banners] == [slogan]
+    assert first.kicker is not None
+    assert (first.kicker.text, headlines(found)[0]) == (own, "白崖县公布供水十件大事")
+
+
+@pytest.mark.parametrize("name", ["茶乡日记", "进牧户 话新变", "局长亮家底"])
+@pytest.mark.parametrize(
+    "place", ["白崖县南坡镇茶坪村", "白崖旗白音套海苏木", "白崖县供水服务中心"]
+)
+def test_under_the_name_of_a_column_a_place_or_body_is_the_kicker(name: str, place: str) -> None:
+    found = page("水厂贴告示 换表不花钱", *WATER, name, place, "让老茶树长出新芽来", *TEA)
+    second = found.articles[1]
+    assert [part.text for part in found.banners] == [name]
+    assert second.kicker is not None
+    assert (second.kicker.text, headlines(found)[1]) == (place, "让老茶树长出新芽来")
+
+
+@pytest.mark.parametrize(
+    ("line", "missing"),
+    [
+        ("红红火火地卖到了山外。", "beginning"),
+        ("也是寨子里最揪心的事。", "beginning"),
+        ("雪停了，山路还没有开。", None),
+        ("天刚亮，盘文生就上了山。", None),
+    ],
+)
+def test_a_short_last_line_begins_no_article(line: str, missing: str | None) -> None:
+    found = page(
+        "水厂贴告示 换表不花钱", *WATER, "白崖县茶叶站", "头锅茶火候由他定", line, *TEA[1:]
+    )
+    assert found.articles[1].missing == missing

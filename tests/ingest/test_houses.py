@@ -56,7 +56,11 @@ def test_a_paragraph_that_names_the_body_over_another_article_goes_there(
 def test_a_town_is_named_without_its_kind() -> None:
     """… as people say it: 青石 for 青石乡."""
     strayed = "入冬前，青石还要再封两面坡。乡里请了六名巡山的，都是本村人，山路走得熟。"
-    towns = ("南河镇", "南河滩又见清波"), ("青石乡", "封山封出一片青"), ("柳林坪镇", "羊圈搬上了山坡")
+    towns = (
+        ("南河镇", "南河滩又见清波"),
+        ("青石乡", "封山封出一片青"),
+        ("柳林坪镇", "羊圈搬上了山坡"),
+    )
     page = texts(*towns[0], *RIVER, *towns[1], *FOREST[:2], *towns[2], *SHEEP, strayed)
     assert page["封山封出一片青"] == [*FOREST[:2], strayed]
 
