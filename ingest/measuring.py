@@ -21,6 +21,7 @@ ALIKE = 0.5
 NO_NAMES = frozenset({"", "项目", "该项目", "工程", "等项目"})
 # The stage words of a reading, in the words of the ledger.
 STAGE_WORDS = {
+    "谋划": "planned",
     "启动": "started",
     "推进": "under_construction",
     "实施": "under_construction",
