@@ -234,7 +234,7 @@ def missing(
 
 
 def _is_last_line(folded: str, language: Language) -> bool:
-    """Whether a text is the short last line of a sentence rather than a sentence: 带着邻村一起干。"""
+    """Whether a text is the short last line of a sentence, not a sentence: 带着邻村一起干。"""
     text = visible(folded)
     short = len(text) <= _LONGEST_LAST_LINE and text.endswith("。") and "。" not in text[:-1]
     return short and language.midway(plain(folded)) > _MIDWAY_LAST_LINE
