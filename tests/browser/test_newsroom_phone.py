@@ -138,7 +138,7 @@ def test_every_field_of_a_picture_is_on_the_screen_with_its_name(
     for name in ("图说", "摄影", "替代文字", "焦点距左", "顺序"):
         cell = rows.locator(f'tr.has_original td[data-label="{name}"]')
         assert name in cell.evaluate("one => getComputedStyle(one, '::before').content")
-        box = cell.locator("input").bounding_box()
+        box = cell.locator("input, textarea").bounding_box()
         assert box
         assert box["x"] + box["width"] <= width
         assert box["height"] >= 44
