@@ -19,6 +19,29 @@ ROOT = Path(__file__).resolve().parent.parent
 TODAY = date(2026, 11, 24)
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--only-database",
+        action="store_true",
+        help="leave out what never asks a database: it is the same on each",
+    )
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """pytest-django refuses the database to whatever is left out here."""
+    if not config.getoption("--only-database"):
+        return
+    asked = [each for each in items if _asks_database(each)]
+    config.hook.pytest_deselected(items=[each for each in items if each not in set(asked)])
+    items[:] = asked
+
+
+def _asks_database(item: pytest.Item) -> bool:
+    fixtures = {"db", "transactional_db"}
+    marked = item.get_closest_marker("django_db") is not None
+    return marked or not fixtures.isdisjoint(getattr(item, "fixturenames", ()))
+
+
 @pytest.fixture(autouse=True)
 def house(settings: Any, tmp_path: Path) -> None:
     """Every test: its own files, an empty cache, and the day fixed so that tests never age."""
