@@ -162,7 +162,7 @@ def quarter(text: str, start: int, year: int) -> Hit | None:
 
 
 def festival_of(text: str, start: int, year: int, issue_date: date = date.min) -> Hit | None:
-    """春节前 is due on the eve, “七一”期间 on the day. 七一 alone is a name, 八一路 a road.
+    """春节前 and “七一”期间 are due on the day, as 10月1日前 is. 七一 alone is a name, 八一路 a road.
 
     What is due before a festival that is gone by is due before that of the next year.
     """
@@ -184,10 +184,10 @@ def festival_of(text: str, start: int, year: int, issue_date: date = date.min) -
     if of_the_sun and "前" not in found[0] and not text.startswith(_ON_THE_DAY, found.end()):
         return None  # 立冬过后: no term is set
     before = "前" in found[0]
-    last = _last_day(found[1], year, before=before)
+    last = calendar.festival(found[1], year)
     gone = last is not None and issue_date > date.min and last < issue_date
     if last and gone and (before or issue_date - last > calendar.LONG_GONE):
-        last = _last_day(found[1], year + 1, before=before)
+        last = calendar.festival(found[1], year + 1)
     if last is None:
         return Hit(found.end(), None, never_due=True)
     if not before and (after := _AFTERWARDS.match(text, found.end())):
@@ -254,11 +254,6 @@ def _day_of_moon(month: str, feast: int, which: int) -> date | None:
     if month not in ("冬月", "腊月"):
         return calendar.of_moon(feast, _int(month.removesuffix("月")) or 0, which)
     return calendar.of_last_moon(month, feast, which)
-
-
-def _last_day(festival: str, year: int, *, before: bool) -> date | None:
-    day = calendar.festival(festival, year)
-    return day - timedelta(days=1) if day and before else day
 
 
 def _is_called_so(text: str, found: re.Match[str]) -> bool:

@@ -52,7 +52,7 @@ def _cost(work: ProjectFact) -> int | None:
         ),
         (
             "村口再搭一个冷库,库容600吨,投资210万元,中秋前开机。",
-            [("冷库", 210, "2022-09-09")],
+            [("冷库", 210, "2022-09-10")],
         ),
     ],
 )
@@ -71,7 +71,7 @@ def test_two_of_a_kind_are_named_behind_their_verb_and_take_nothing_from_the_one
 
 def test_the_road_that_a_road_meets_has_no_day_of_it() -> None:
     found = told("石岭公路投资3300万元,国庆前铺完。青杨公路预算2300万元,明年底与石岭公路接通。")
-    assert found == [("石岭公路", 3300, "2022-09-30"), ("青杨公路", 2300, "2023-12-31")]
+    assert found == [("石岭公路", 3300, "2022-10-01"), ("青杨公路", 2300, "2023-12-31")]
 
 
 def test_the_day_of_what_gives_way_to_a_work_is_not_its() -> None:

@@ -55,7 +55,7 @@ def test_what_is_promised_to_whom_and_how_much(text: str, indicator: str, value:
         ("尚未复产的8家,3月底前全部复产。", 8, "2019-03-31"),
         ("河底淤泥2.4万方,4月20日扫尾。", 24_000, "2019-04-20"),
         ("卫生院新招26人,7月底前到岗。", 26, "2019-07-31"),
-        ("安装路灯900盏,国庆节前全部点亮。", 900, "2019-09-30"),
+        ("安装路灯900盏,国庆节前全部点亮。", 900, "2019-10-01"),
     ],
 )
 def test_what_was_counted_is_dealt_with_by_the_date_behind_it(
