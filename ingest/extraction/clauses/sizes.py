@@ -70,7 +70,9 @@ _COLUMN = re.compile(one_of("column of a size"))
 # 36个班, 占地120亩; but 冷库3座封顶 tells how far a work is.
 _CELL = re.compile("[^0-9:,]{0,4}[约近]?[0-9.,]+[万亿]?[余多]?[^0-9,。;]{1,4}")
 _THING = re.compile(f"(?!{one_of('no part of a work')})[^,。;、0-9]{{2,6}}")
-_TELL = (_SIZED, _GROWN, _ROOM)
+# 存栏基础母猪1.2万头: a herd that a farm keeps.
+_HERD = re.compile("存栏[^,。;、0-9]{0,6}$")
+_TELL = (_SIZED, _GROWN, _ROOM, _HERD)
 _NO_SIZE = re.compile(one_of("counted but no size"))
 
 
@@ -86,8 +88,9 @@ def is_size(clause: Clause, size: Figure) -> bool:
     before = _before(clause, size)
     if _GREW.match(clause.text, offset) or any(each.search(before) for each in _NO_OWN):
         return False
-    if size.unit in _WORKS and _OF_WORKS.match(clause.text, offset) and not _BUILT.search(before):
-        return False
+    counts_works = size.unit in _WORKS and _OF_WORKS.match(clause.text, offset)
+    if counts_works and not (_BUILT.search(before) or _RATED.search(before)):
+        return False  # 三处; but 年产骨瓷3000万件
     if size.kind == "length" and _FROM.match(clause.text, offset):
         return False
     if size.unit == "口" and before.endswith(_HOLES):

@@ -25,7 +25,7 @@ _SORTS = lexicon("kind of work")  # 老旧
 # 矿山生态修复项目治理废弃采坑14处: a name that ends with the plain word, whatever is told of it.
 _PROJECT = re.compile(
     f"(?:[^,、]{{1,12}}元的)?[^,的、]{{3,24}}?(?:项目|工程)"
-    f"(?!{one_of('goes on a project')}|[、和与及的”)-])(?:[(][^()元,]{{1,8}}[)])?(?=.)"
+    f"(?!{one_of('goes on a project')}|[、和与及的”)-])(?:[(][^()元,]{{1,8}}[)])?"
 )
 
 
@@ -39,6 +39,8 @@ _HOUSE_OF_A_PHASE = re.compile(
     f"[一二三四]期(?:项目|工程)[^,的、0-9]{{1,8}}{one_of('large house')}$"
 )
 
+_DEEDS = frozenset(WORDS["stage and deed"])
+_JOINS = ("、", "和", "与", "及")
 _LONGEST_WHOM = 9  # characters
 _NEVER_SAID_OF_OTHERS = frozenset(WORDS["said of works alone"])
 
@@ -96,7 +98,7 @@ def _tail_tokens(text: str, place: int, date_ends: dict[int, int]) -> list[tuple
     found: list[tuple[int, bool]] = []
     if place in date_ends:
         found.append((date_ends[place], True))
-    if word := STAGES.at(text, place):
+    if word := _stage_at(text, place):
         found.append((place + len(word[0]), False))
     if adverb := ADVERB.at(text, place):
         found.append((place + len(adverb[0]), len(adverb[0]) > 1))
@@ -167,10 +169,19 @@ def _begins_telling(text: str, place: int) -> bool:
     """Whether a word here tells something of what stands before it: 总投资, 建成, 由."""
     if TELLING.at(text, place):
         return True
-    stage = STAGES.at(text, place)
+    stage = _stage_at(text, place)
     if not stage or _begins_what_is_supplied(text, place):
         return False
     return text[place + len(stage[0]) :][:1] not in ("会", "组", "办")
+
+
+def _stage_at(text: str, place: int) -> tuple[str, str] | None:
+    """The stage that begins here; 整体搬迁 of 福利院整体搬迁6月底前完成 is what is done to it."""
+    stage = STAGES.at(text, place)
+    if stage is None or stage[0] not in _DEEDS:
+        return stage
+    behind = text[place + len(stage[0]) :]
+    return None if behind.startswith(_JOINS) or stage_words(behind) else stage
 
 
 def _begins_what_is_supplied(text: str, place: int) -> bool:

@@ -13,7 +13,8 @@ from collections.abc import Sequence
 
 from chinese.figures import Figure
 from ingest.extraction.clauses.sentences import Clause
-from ingest.extraction.words.lists import MAKE, one_of
+from ingest.extraction.words.lists import HEADS, MAKE, one_of
+from ingest.extraction.words.nameable import is_generic
 
 _WIDELY = re.compile(
     f"{one_of('before the whole county')}*"
@@ -33,6 +34,7 @@ _DONE_TO_THEM = re.compile(f"[^,0-9的]{{0,6}}{_BY_ITSELF}(?:进行|实施|开�
 _THINGS = ("座", "处", "个", "所", "部", "家", "条", "间", "台", "项", "栋", "幢", "口", "套")
 _LONGEST_DEED = 16  # characters
 _OF_PLACES = re.compile(one_of("place among others"))
+_SHORTEST_KIND = 5  # characters of 集中供水工程
 
 
 def tells_of_a_class(clause: Clause) -> bool:
@@ -61,6 +63,18 @@ def makes_many_alone(clause: Clause) -> bool:
     return any(_stands_alone(clause, each) for each in clause.sizes)
 
 
+def counts_works_of_a_kind(clause: Clause, subject: int) -> bool:
+    """4个乡镇集中供水工程11月底前通水: so many works that each stand by themselves reach a stage.
+
+    两个项目年内投产 goes on about what was told of before. `subject`: where it begins.
+    """
+    counted = (each for each in clause.sizes if each.start == subject and _several(each))
+    behind = next((clause.text[each.end - clause.start :] for each in counted), "")
+    ends = [at + len(word) for at, word, kind in HEADS.every(behind) if kind == "strong"]
+    kind = behind[: min(ends, default=0)]
+    return len(kind) >= _SHORTEST_KIND and not is_generic(kind, kind[-2:])
+
+
 def _stands_alone(clause: Clause, size: Figure) -> bool:
     if not _counts_things(clause, size):
         return False
@@ -79,8 +93,11 @@ def _widely(clause: Clause) -> Sequence[Figure]:
 
 
 def _counts_things(clause: Clause, size: Figure) -> bool:
-    several = size.kind == "count" and size.unit in _THINGS and (size.value or 0) > 1
-    return several and not _OF_PLACES.match(clause.text, size.end - clause.start)
+    return _several(size) and not _OF_PLACES.match(clause.text, size.end - clause.start)
+
+
+def _several(size: Figure) -> bool:
+    return size.kind == "count" and size.unit in _THINGS and (size.value or 0) > 1
 
 
 def _is_made(clause: Clause, size: Figure) -> bool:

@@ -9,7 +9,7 @@ from ingest.extraction.names.phrases import LAST_BRACKETS, sums_in
 from ingest.extraction.words.lists import GOVERN, HEADS, NO_PROJECT, one_of
 
 _OPEN, _CLOSE = "(“《‘【", ")”》’】"
-_SHORTEST = 4
+_SHORTEST, _LONGEST_DEED = 4, 8
 _TELLS_MORE = re.compile(one_of("tells more of a work") + "|[0-9]")
 _A_MEASURE = re.compile("[0-9][^、,]{0,3}[元亩米吨里户层](?:以上|左右)?$")
 _MEASURED = re.compile(one_of("measure before a comma") + "[^的、]*$")
@@ -24,7 +24,7 @@ def split(phrase: str, offset: int) -> list[tuple[int, int]]:
             depth += 1
         elif character in _CLOSE:
             depth = max(0, depth - 1)
-        elif depth == 0 and _parts(phrase, first, index):
+        elif depth == 0 and _parts(phrase, first, index, listed=bool(cuts)):
             cuts.append((offset + first, offset + index))
             first = index + 1
     cuts.append((offset + first, offset + len(phrase)))
@@ -43,7 +43,7 @@ def _past_its_verb(phrase: str, start: int, end: int) -> int:
     return behind if verb and own and behind - start > 1 and end - behind >= _SHORTEST else start
 
 
-def _parts(phrase: str, first: int, index: int) -> bool:
+def _parts(phrase: str, first: int, index: int, *, listed: bool) -> bool:
     character, left = phrase[index], phrase[first:index]
     right = LAST_BRACKETS.sub("", phrase[index + 1 :])  # 节水改造工程(2017年度)
     if character == "、":
@@ -60,8 +60,9 @@ def _parts(phrase: str, first: int, index: int) -> bool:
     if head[1] == "action" and right.endswith(("工程", "项目")):
         rest = right[:-2]
         deed = HEADS.before(rest, len(rest))
-        if len(right) <= 6 or (deed and deed[1] == "action" and len(rest) <= 8):
-            return False  # 灌区续建配套与节水改造工程
+        longest_deed = _SHORTEST if listed else _LONGEST_DEED
+        if len(right) <= 6 or (deed and deed[1] == "action" and len(rest) <= longest_deed):
+            return False  # 灌区续建配套与节水改造工程; but …、河道整治和退化草原修复项目
     repeated = right.rstrip("”)").find(head[0])
     return not 0 <= repeated < len(right.rstrip("”)")) - len(head[0])
 

@@ -35,9 +35,17 @@ _SHORTEST_WHOLE = 3  # 实训楼 has no parts that papers name
 
 
 def are_parts(
-    clause: Clause, predicate: Predicate, named: list[Named], near: Sequence[ProjectFact]
+    clause: Clause,
+    predicate: Predicate,
+    named: list[Named],
+    near: Sequence[ProjectFact],
+    *,
+    begins: bool = False,
 ) -> bool:
-    """发酵车间, 引道工程 without a cost of their own are parts of the work that is told of."""
+    """发酵车间, 引道工程 without a cost of their own are parts of the work that is told of.
+
+    `begins`: the clause stands behind a full stop or a semicolon.
+    """
     said = clause.text[past_adverbs(clause.text) :]
     if near and near[-1].investments and _IS_DONE_TO.match(said) and not clause.sums:
         return not predicate.dates  # 项目投资3600万元,对5300个泊位进行智能化改造
@@ -53,6 +61,8 @@ def are_parts(
         return False
     if is_numbered_house(named[0].name):
         return True
+    if begins and len(named) > 1 and predicate.dates and not any(is_common(n.name) for n in named):
+        return False  # …迁建项目9月投用;城北幼儿园、马营幼儿园年内建成
     if len(near[-1].name) <= min(_SHORTEST_WHOLE, len(named[0].name)):
         return False  # 实训楼6月交付;9月,学生公寓完工
     head = HEADS.before(near[-1].name, len(near[-1].name))

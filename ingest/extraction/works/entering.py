@@ -84,7 +84,7 @@ class Entering(Timed):
             for clause in self.segment[-_NEAR:]:
                 clause.of_one = self.next_task
         elif not lists_deeds(self.over_line) and are_parts(
-            told.clause, told.predicate, named, whole
+            told.clause, told.predicate, named, whole, begins=len(self.segment) == 1
         ):
             self.go_on(told, whole)
         elif self.is_of_the_item() and not told.paid:

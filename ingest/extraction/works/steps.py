@@ -40,7 +40,7 @@ from ingest.extraction.clauses.telling import (
     puts_off_another,
     stage_put_off,
 )
-from ingest.extraction.clauses.widely import makes_many_alone
+from ingest.extraction.clauses.widely import counts_works_of_a_kind, makes_many_alone
 from ingest.extraction.names.common_tail import adds_up, is_money_of_several
 from ingest.extraction.words.lists import one_of
 from ingest.extraction.words.moods import Mood, stage_words
@@ -257,6 +257,14 @@ class Steps(Entering):
         wholes = [each for each in self.lately() if is_whole_of(each.name, phase)]
         return self.goes_on(told, wholes[-1:])
 
+    def _tells_of_others_counted(self, told: Told) -> bool:
+        """…大坝浇筑到顶,4个乡镇集中供水工程11月底前通水: the day is that of none told of before."""
+        others = counts_works_of_a_kind(told.clause, told.predicate.start)
+        if others:
+            told.clause.of_many = told.clause.of_other_things = True
+            self.current, self.recent = [], []
+        return others
+
     def _costs_so_much(self, told: Told) -> bool:
         """…,跨境电商保税仓投资2.2亿元: a thing beside the work told of, with its cost."""
         return self.adopts(told, costed(told.clause) if told.paid and self.current else None)
@@ -351,6 +359,7 @@ _STEPS: tuple[Callable[[Steps, Told], bool], ...] = (
     Steps.tells_what_stands_beside,
     Steps.tells_of_all,
     Steps.tells_of_many,
+    Steps._tells_of_others_counted,
     Steps._costs_so_much,
     Steps._tells_more,
     Steps.is_only_a_day,
