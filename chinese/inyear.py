@@ -162,8 +162,9 @@ def quarter(text: str, start: int, year: int) -> Hit | None:
 
 
 def festival_of(text: str, start: int, year: int, issue_date: date = date.min) -> Hit | None:
-    """春节前 and “七一”期间 are due on the day, as 10月1日前 is. 七一 alone is a name, 八一路 a road.
+    """春节前 and “七一”期间 are due on the day, as 10月1日前 is.
 
+    七一 alone is a name, 八一路 a road.
     What is due before a festival that is gone by is due before that of the next year.
     """
     found = _FESTIVAL.match(text, start)

@@ -1,4 +1,4 @@
-"""Works of many kinds and trades, told one behind the other: each has its own name, stage, size and day."""
+"""Works of many kinds and trades, one behind the other: each has its own name, stage, size and day."""
 
 from datetime import date
 
