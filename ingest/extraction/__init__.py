@@ -98,13 +98,15 @@ def _read_article(article: Article, issue_date: date) -> Ruled:
 def _tell_other_stages(ruled: Ruled, works: Sequence[ProjectFact]) -> None:
     """What was reached and is promised beside the announced, when that is known of each work."""
     sentences = [each for paragraph in ruled.paragraphs for each in paragraph]
+    names = [each.name for each in works]
+    all_names = set(names)
     for work in works:
-        enter_cancelled(work, sentences, [each.name for each in works])
+        enter_cancelled(work, sentences, names)
         if work.due_on not in [each.due_on for each in work.milestones]:
-            others = [each.name for each in works if each is not work]
+            others = [name for name, each in zip(names, works, strict=True) if each is not work]
             work.milestones = read_beside(work, sentences, others)
         work.milestones = beside_the_announced(work)
-        ruled.reached.enter(work, sentences, {each.name for each in works})
+        ruled.reached.enter(work, sentences, all_names)
 
 
 def _enter_sizes_of_its_name(work: ProjectFact) -> None:

@@ -103,3 +103,28 @@ def test_how_large_and_how_many_the_named_are_is_no_target(text: str) -> None:
 def test_money_that_is_to_be_handed_out_by_a_day_is_a_target() -> None:
     found = told("代表们强调,补偿款960万元要在春节前一分不少兑现到户。")
     assert [(value, due) for _, value, due in found] == [("960万元", "春节前")]
+
+
+@pytest.mark.parametrize(
+    ("text", "dues"),
+    [
+        # A year that opens a part holds to its end, though nothing is promised of it elsewhere.
+        (
+            "南关小学6月底前封顶。办好技能夜校,全年城镇新增就业2600人,转移农村劳动力3100人。",
+            [("2600人", "2022-12-31"), ("3100人", "2022-12-31")],
+        ),
+        (
+            "今年全县农业工作会议要求,粮食播种面积不低于96万亩,新建高标准农田4万亩。",
+            [("不低于96万亩", "2022-12-31"), ("4万亩", "2022-12-31")],
+        ),
+        # … but not one that is gone.
+        ("去年全县农业工作会议要求,新建高标准农田4万亩。", [("4万亩", None)]),
+    ],
+)
+def test_the_year_that_opens_a_part_is_that_of_its_aims(
+    text: str, dues: list[tuple[str, str | None]]
+) -> None:
+    article = Article("a", paragraphs=[Part(text, [])])
+    targets = extract([article], issue_date=date(2022, 3, 10), known=Known()).targets
+    found = [(each.value_text, each.due_on and each.due_on.isoformat()) for each in targets]
+    assert [each for each in found if each[0]] == dues

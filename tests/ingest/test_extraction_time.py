@@ -53,3 +53,15 @@ def test_no_text_takes_long(name: str) -> None:
     started = time.process_time()
     extract([Article("a", paragraphs=[Part(text, [])])], issue_date=date(2019, 4, 1), known=Known())
     assert time.process_time() - started < ROOM
+
+
+def test_two_thousand_works_in_one_sentence_take_no_longer() -> None:
+    told = (
+        f"{chr(0x4E00 + each % 500)}{chr(0x4E00 + each // 3 % 900)}产业园项目投资{each + 1}万元;"
+        for each in range(2000)
+    )
+    started = time.process_time()
+    article = Article("a", paragraphs=[Part("".join(told) + "。", [])])
+    facts = extract([article], issue_date=date(2019, 4, 1), known=Known())
+    assert len(facts.projects) > 1900
+    assert time.process_time() - started < 2 * ROOM

@@ -151,8 +151,10 @@ def puts_off_another(segment: Sequence[Clause], names: Sequence[str], *, carried
 
     Nor is it one of an earlier paragraph, from which they are `carried`.
     """
+    if not _PUT_OFF.search(segment[-1].text):
+        return False
     planned = [each.text for each in segment if _AS_PLANNED.search(each.text)]
-    if not planned or not _PUT_OFF.search(segment[-1].text):
+    if not planned:
         return False
     before = _AS_PLANNED.split(planned[-1], maxsplit=1)[0]
     subject = before[past_adverbs(before) :]

@@ -318,7 +318,9 @@ class Account:
         for known in self.projects:
             if known.name == name:
                 return known
-        near = self.projects[-_LOOKING_BACK:]
+        near, opened, beside = (
+            each[-_LOOKING_BACK:] for each in (self.projects, self.opened, self.beside)
+        )
         called = [each for each in near if begins_its_name(each.name, name)]
         if len(called) == 1:
             return called[0]
@@ -326,12 +328,12 @@ class Account:
             if begins_its_name(name, known.name) and not known.investments:
                 known.name = known.printed_name = name
                 return known
-            if known not in self.opened and is_called(known.name, name):
+            if known not in opened and is_called(known.name, name):
                 return known
-            of_another = known in self.beside and not known.investments
+            of_another = known in beside and not known.investments
             if of_another and is_common(known.name):
                 continue  # 县医院迁建…,住院楼8月封顶。石桥卫生院住院楼: not that of the hospital
-            if known not in self.opened and is_in_full(name, known.name):
+            if known not in opened and is_in_full(name, known.name):
                 known.name = known.printed_name = name
                 return known
         fact = ProjectFact(

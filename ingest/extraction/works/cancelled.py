@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from chinese.folding import fold
 from ingest.extraction.clauses.dated_stages import core_of
@@ -15,6 +16,7 @@ from ingest.extraction.clauses.sentences import Clause, Sentence
 from ingest.extraction.words.lists import one_of
 from ingest.proposal import ProjectFact
 
+_ANY_WORD = re.compile(one_of("given up", "given up, of a work", "gives up"))
 _GIVEN_UP = re.compile(f"{one_of('given up')}了?[”’]?$")
 _GIVEN_UP_ITSELF = re.compile(f"{one_of('given up, of a work')}了?[”’]?$")
 _GIVES_UP = f"{one_of('gives up')}了?[“‘]?"
@@ -49,7 +51,15 @@ def enter_cancelled(
         fact.stage = None  # 招标活动取消: something was, and not surely the work
 
 
+@lru_cache(64)
+def _may_tell(text: str) -> bool:
+    """Whether any word for it stands in a sentence, which may be about a thousand works."""
+    return _ANY_WORD.search(text) is not None
+
+
 def _is_given_up(sentence: Sentence, name: str, alone: bool) -> bool:
+    if not _may_tell(sentence.text):
+        return False
     core = core_of(name)
     named = False  # whether the work was named before
     before: Clause | None = None

@@ -146,15 +146,12 @@ def end_with_last_phases(projects: Sequence[ProjectFact], phases: int) -> None:
     `phases` is how many the article says there are, 0 where it does not; a first phase is last
     of nothing.
     """
-    for whole in projects:
+    parts = [each for each in projects if is_a_phase(each.name)]
+    for whole in projects if parts else ():
         runs = whole.tense != "planned" and whole.stage == "operating"
         if is_a_phase(whole.name) or whole.due_on or runs:
             continue
-        found = [
-            each
-            for each in projects
-            if is_a_phase(each.name) and is_whole_of(whole.name, each.name)
-        ]
+        found = [each for each in parts if is_whole_of(whole.name, each.name)]
         last = max(found, key=lambda each: _ORDINALS.find(ordinal_of(each.name)), default=None)
         number = _ORDINALS.find(ordinal_of(last.name)) + 1 if last else 0
         if last and last.due_on and number > 1 and number >= phases:
