@@ -217,7 +217,6 @@ def _always(date: Named) -> bool:
 # Asked in this order. A rule with no reason says that something is due.
 DUE = ""
 NO_PROMISE = "nothing is promised for this year"
-REPORTED = "something is reported of this time"
 _RULES: tuple[tuple[Callable[[Named], bool], str], ...] = (
     (_closes_a_window, DUE),
     (tellings.is_shown, "a time in which something is shown"),
@@ -226,7 +225,7 @@ _RULES: tuple[tuple[Callable[[Named], bool], str], ...] = (
     (_has_its_tasks_set, DUE),
     (tellings.is_told_since, "a time from which, or up to which, something is reported"),
     (tellings.lasts_till, "something lasts until this time"),
-    (tellings.is_reported, REPORTED),
+    (tellings.is_reported, "something is reported of this time"),
     (tellings.goes_on_through, "something goes on through these days"),
     (tellings.ends_a_stretch, "a time through which something lasts"),
     (tellings.comes_by_itself, "what comes by itself is told"),
@@ -242,8 +241,8 @@ _RULES: tuple[tuple[Callable[[Named], bool], str], ...] = (
     (_is_asked_for, DUE),
     (_is_a_year_of, DUE),
     (tellings.is_only_named, "the time is only named"),
-    (tellings.was_done, REPORTED),
-    (tellings.is_over, REPORTED),
+    (tellings.was_done, "something is reported of this time"),
+    (tellings.is_over, "something is reported of this time"),
     (tellings.is_a_term, DUE),
     (tellings.is_a_beginning, "a year from which on something holds"),
     (tellings.is_a_time_named, "the time is only named"),

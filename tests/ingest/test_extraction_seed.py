@@ -47,7 +47,7 @@ def test_investments_are_all_found_and_no_other(report: Report) -> None:
 
 @pytest.mark.parametrize(
     ("kind", "least"),
-    [("project names", 0.85), ("targets", 0.85), ("due dates", 0.9), ("stages", 0.9)],
+    [("project names", 0.97), ("targets", 0.96), ("due dates", 0.96), ("stages", 0.96)],
 )
 def test_the_other_facts_are_found(report: Report, kind: str, least: float) -> None:
     assert report[kind].f1 >= least

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from chinese.dates import GONE_BY
-from chinese.promises import NO_PROMISE, REPORTED
+from chinese.promises import NO_PROMISE
 from chinese.wordlists import any_of, words
 from ingest.extraction.clauses.predicates import read_predicate
 from ingest.extraction.clauses.saying import tells_growth_aimed_at, without_number
@@ -48,8 +48,6 @@ _OF_A_YEAR = ("year", "done")  # measures of what is spent in a year
 # 总长3公里|的石河二桥, 两个|项目: of what is named.
 _OF_A_WORK = re.compile("的(?!目标|任务)|(?:重点|重大)?(?:项目|工程)")
 _FOR_ALL = re.compile(one_of("all"))
-# 今年全县农业工作会议要求: what a meeting asks for is for its year.
-_ASKED_FOR = re.compile("[会议](?:要求|提出|明确|强调|部署|确定)$")
 
 
 @dataclass(frozen=True)
@@ -129,14 +127,15 @@ def terms_of(sentence: Sentence, frame: Frame) -> list[Term]:
 
 
 def _year_of_aims(clause: Clause, frame: Frame) -> tuple[Date, ...]:
-    """全年新增就业3200人, among promises; 今年县委农村工作会议要求: the year of what is aimed at."""
-    first = clause.dates[0] if clause.dates else None
+    """全年新增就业3200人, among promises: the year with which the clause begins.
+
+    今年县委农村工作会议要求 tells when the meeting was, and of no term.
+    """
+    first = clause.dates[0] if clause.dates and frame.mood == "planned" else None
     if first is None or first.start > clause.start + 1 or first.find.precision != "year":
         return ()
-    is_year = first.find.reason == NO_PROMISE and frame.mood == "planned"
-    of_meeting = first.find.reason == REPORTED and _ASKED_FOR.search(clause.text) is not None
     ends_later = first.find.last is not None and first.find.last >= frame.today
-    return (as_term(first),) if ends_later and (is_year or of_meeting) else ()
+    return (as_term(first),) if ends_later and first.find.reason == NO_PROMISE else ()
 
 
 def _goes_on_telling(sentence: Sentence, clause: Clause) -> bool:
