@@ -145,7 +145,7 @@ def test_rooms_herds_and_yields_are_sizes(text: str, sizes: list[str]) -> None:
         ("海阳湾核电二号机组穹顶吊装。", "under_construction"),
         ("东湖绿地三期还在做前期工作,总投资2300万元。", "planned"),
         ("柳河大桥总投资1.2亿元,3月中旬开钻。", "started"),
-        ("北门菜市场投资2700万元,5月底前上顶。", "structure_complete"),
+        ("北门菜市场投资2700万元,5月底前上了顶。", "structure_complete"),
         ("城南路段白改黑工程投资1200万元,6月底前铺黑。", "completed"),
         ("高速青岩北互通投资1.1亿元,11月中旬落杆收费。", "operating"),
         ("县城下水道改造工程10月完工。", "completed"),
@@ -154,3 +154,8 @@ def test_rooms_herds_and_yields_are_sizes(text: str, sizes: list[str]) -> None:
 def test_a_trade_has_its_own_words_for_a_stage(text: str, stage: str) -> None:
     (work,) = works(text)
     assert work.stage == stage
+
+
+def test_what_only_sounds_like_a_stage_is_none() -> None:
+    (work,) = works("石桥水厂年底前管理迈上新台阶。")  # 上新 is said of a shop
+    assert work.stage is None
