@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django.contrib.syndication.views import Feed
@@ -10,12 +11,20 @@ from django.db.models.functions import Coalesce, Greatest
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import feedgenerator
+from django.utils.html import escape
 
 from articles.linked_data import absolute
 from articles.models import Article, Correction, Newspaper, Section
 from articles.querysets import ArticleQuerySet
 
 NEWEST = 30
+# What XML cannot hold, and no reader sees.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
+
+
+def as_html(text: str) -> str:
+    """Printed text as a description, which readers of feeds show as HTML."""
+    return escape(_CONTROL.sub("", text))
 
 
 def newest(articles: ArticleQuerySet) -> ArticleQuerySet:
@@ -46,11 +55,12 @@ class ArticleItems(Feed):
     language = "zh-Hans-CN"
 
     def item_title(self, item: Any) -> str:
-        return str(item.headline)
+        return _CONTROL.sub("", item.headline)
 
     def item_description(self, item: Any) -> str:
         """What the article says; first what was wrong in it, for those who have read it."""
-        return f"更正：{item.correction} {item.teaser}" if item.correction else str(item.teaser)
+        said = f"更正：{item.correction} {item.teaser}" if item.correction else str(item.teaser)
+        return as_html(said)
 
     def item_link(self, item: Any) -> str:
         return absolute(item.get_absolute_url())

@@ -30,8 +30,13 @@ from imagekit.utils import open_image
 from PIL import Image
 
 from articles.models import Article, Photo
-from articles.refusals import PictureDamagedError, PictureLostError, PictureUnkeptError
-from articles.storing import not_stored
+from articles.refusals import (
+    PictureDamagedError,
+    PictureError,
+    PictureLostError,
+    PictureUnkeptError,
+)
+from articles.storing import not_stored, take_back
 
 FORMATS = {"JPEG", "PNG", "WEBP"}
 MAX_PIXELS = 60_000_000
@@ -75,11 +80,19 @@ def publish_pictures(article: Article) -> None:
     `PictureLostError` where the file of an original is gone, `PictureDamagedError` where it
     cannot be read, `PictureUnkeptError` where the copies cannot be written.
     """
-    for photo in article.photos.all():
-        if not _is_current(photo):
-            _forget(photo.renditions)
-            photo.renditions = _renditions(photo)
-            photo.save(update_fields=["renditions"])
+    made: list[dict[str, Any]] = []
+    try:
+        for photo in article.photos.all():
+            if not _is_current(photo):
+                made.append(_renditions(photo))
+                _forget(photo.renditions)
+                photo.renditions = made[-1]
+                photo.save(update_fields=["renditions"])
+    except PictureError:
+        # What is not published has no public copy: those of the pictures before go too.
+        for renditions in made:
+            take_back(default_storage, _names(renditions))
+        raise
 
 
 def withdraw_pictures(article: Article) -> None:
@@ -172,8 +185,7 @@ def _renditions(photo: Photo) -> dict[str, Any]:
         for name, each in made.items():
             stored[name] = _stored(photo, SPECS[name].kind, *each)
     except OSError as error:
-        for one in stored.values():
-            default_storage.delete(one["name"])
+        take_back(default_storage, _names(stored))
         raise PictureUnkeptError(not_stored(error)) from error
     return stored
 
@@ -243,5 +255,10 @@ def _is_current(photo: Photo) -> bool:
 
 
 def _forget(renditions: dict[str, Any]) -> None:
-    for made in renditions.values():
-        transaction.on_commit(partial(default_storage.delete, made["name"]))
+    for name in _names(renditions):
+        transaction.on_commit(partial(default_storage.delete, name))
+
+
+def _names(renditions: dict[str, Any]) -> list[str]:
+    """The files of the renditions of a photo."""
+    return [made["name"] for made in renditions.values()]

@@ -29,12 +29,14 @@ from tablib import Dataset
 # A live formula begins so, in some offices full-width too; a plain number is none.
 FORMULA = re.compile(r"[\s]*[=+\-@＝＋－＠]")
 NUMBER = re.compile(r"[+-]?\d+(\.\d+)?$")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")  # no workbook can hold these
 # Text in a cell is escaped: this can only be a tag of the library's.
 PAINTED = re.compile(r'<(ins|del) style="[^"]*">')
 
 
 def harmless(cell: Any) -> Any:
-    """The cell as it may stand in a spreadsheet: a formula becomes text."""
+    """The cell as it may stand in a spreadsheet: a formula becomes text, control marks go."""
+    cell = CONTROL.sub("", cell) if isinstance(cell, str) else cell
     if isinstance(cell, str) and FORMULA.match(cell) and not NUMBER.match(cell):
         return f"'{cell}"
     return cell

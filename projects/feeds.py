@@ -5,20 +5,31 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models import Prefetch
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import feedgenerator
 
-from articles.feeds import ArticleItems, newest
+from articles.feeds import ArticleItems, as_html, newest
 from articles.linked_data import absolute
 from articles.models import Article, Newspaper
 from projects.models import Evidence, Project
+from projects.removing import was_removed
 
 
 class ProjectRss(ArticleItems):
     """An entry is an article, told by its sentences about the project, and leads to the first."""
 
     feed_url_name = "projects:rss"
+
+    def __call__(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """The feed; 410 where its project was taken out, so that readers of feeds give it up."""
+        try:
+            return super().__call__(request, *args, **kwargs)
+        except Http404:
+            if was_removed(kwargs["pk"]):
+                return render(request, "projects/410.html", status=410)
+            raise
 
     def get_object(self, request: HttpRequest, pk: int) -> Project:
         found: Project = Project.objects.public().get(pk=pk)
@@ -52,7 +63,7 @@ class ProjectRss(ArticleItems):
         said = "".join(dict.fromkeys(each.exact for each in item.sentences))
         if not said:
             return super().item_description(item)
-        return f"更正：{item.correction} {said}" if item.correction else said
+        return as_html(f"更正：{item.correction} {said}" if item.correction else said)
 
     def item_link(self, item: Any) -> str:
         return absolute((item.sentences or [item])[0].get_absolute_url())

@@ -82,9 +82,10 @@ def _promise(row: PromiseRow) -> dict[str, Any]:
 
 
 def _outcome(row: PromiseRow) -> dict[str, Any]:
-    """What became of the promise; the sentence that says so stands last among its quotes."""
-    told = row.quotes[-1] if row.quotes[-1] != row.fact.evidence else None
+    """What became of the promise, with the sentence that says so where it may be shown."""
     settled = row.standing not in presenting.WAITING and row.fact.outcome_on
+    told = row.fact.outcome_evidence if settled else None
+    told = told if told in row.quotes else None
     return {
         "说法": row.fact.printed,
         "限定词": presenting.COMPARATORS[row.fact.comparator],

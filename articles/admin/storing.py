@@ -9,7 +9,7 @@ from django.contrib import admin
 from django.http import HttpRequest, HttpResponse
 
 from articles.refusals import PictureError
-from articles.storing import not_stored
+from articles.storing import is_not_stored, not_stored
 
 
 class StoresFiles(admin.ModelAdmin):
@@ -27,6 +27,8 @@ class StoresFiles(admin.ModelAdmin):
         except PictureError as refusal:
             said = str(refusal)
         except OSError as error:
+            if request.method != "POST" or not is_not_stored(error):
+                raise
             said = not_stored(error)
         request._not_stored = said  # type: ignore[attr-defined]
         return super().changeform_view(request, object_id, *args, **kwargs)

@@ -13,7 +13,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
+from articles.admin.article import ArticleAdmin
 from articles.models import Article, Issue, Photo, Status
+from articles.pictures import SPECS
 from tests.articles.newsroom import address, draft, form_of
 from tests.articles.test_pictures import public_files
 from tests.articles.test_pictures_damaged import picture
@@ -159,3 +161,58 @@ def test_a_folder_that_is_no_folder_is_told_too(
     article = ArticleFactory(author=user)
     words = {"saving": "reason", "words": "补图"}
     assert SAID in client.post(address(article), with_picture(article, **words)).content.decode()
+
+
+def in_review(user: User, photos: int) -> tuple[Article, str]:
+    article = ArticleFactory(status=Status.IN_REVIEW, published_at=None, author=user)
+    for _ in range(photos):
+        PhotoFactory(article=article)
+    return article, reverse("admin:articles_article_step", args=[article.pk, "publish"])
+
+
+def test_no_public_copy_is_left_of_the_pictures_before_the_one_that_failed(
+    editor: tuple[Client, User], full_disk: Any, settings: Any
+) -> None:
+    client, user = editor
+    article, step = in_review(user, photos=2)
+    full_disk(PUBLIC, len(SPECS))
+    assert SAID in client.post(step, {}, follow=True).content.decode()
+    article.refresh_from_db()
+    assert article.status == Status.IN_REVIEW
+    assert public_files(settings) == set()
+
+
+def test_a_copy_that_cannot_be_taken_back_hides_no_reason(
+    editor: tuple[Client, User], full_disk: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(self: Any, name: str) -> None:
+        raise PermissionError(13, "Permission denied", name)
+
+    client, user = editor
+    _, step = in_review(user, photos=1)
+    full_disk(PUBLIC, 2)
+    monkeypatch.setattr(FileSystemStorage, "delete", refuse)
+    assert SAID in client.post(step, {}, follow=True).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("verb", "error"),
+    [
+        ("post", ConnectionRefusedError(111, "Connection refused")),
+        ("get", PermissionError(13, "Permission denied")),
+    ],
+)
+def test_what_has_nothing_to_do_with_a_file_is_not_told_as_a_full_disk(
+    editor: tuple[Client, User], monkeypatch: pytest.MonkeyPatch, verb: str, error: OSError
+) -> None:
+    def fail(self: Any, *args: Any, **kwargs: Any) -> Any:
+        asked.append(verb)
+        raise error
+
+    client, user = editor
+    asked: list[str] = []
+    article = draft(user, headline="渠首")
+    monkeypatch.setattr(ArticleAdmin, "save_model" if verb == "post" else "get_object", fail)
+    with pytest.raises(type(error)):
+        getattr(client, verb)(address(article), form_of(article, headline="新"))
+    assert asked == [verb]

@@ -318,3 +318,41 @@ def test_the_page_offers_all_three_beside_its_parts(client: Client, project: Any
     InvestmentFactory(projects=[project], evidence=said(project, "菜市场投资1.3亿元。"))
     html = client.get(project.get_absolute_url()).content.decode()
     assert f'<a href="{address(project, "ledger.csv")}" download>下载数据</a>' in html
+
+
+@pytest.mark.parametrize("name", [*FEEDS, *TABLES])
+def test_a_control_mark_in_the_print_stops_nothing(name: str, client: Client, project: Any) -> None:
+    InvestmentFactory(projects=[project], evidence=said(project, "菜市场投资\x0b1.3亿元。"))
+    assert client.get(address(project, name)).status_code == 200
+
+
+@pytest.mark.parametrize("name", FEEDS)
+def test_the_feed_of_a_project_that_was_taken_out_is_gone(name: str, client: Client) -> None:
+    kind = ContentType.objects.get_for_model(Project)
+    LogEntry.objects.create(
+        user=UserFactory(), content_type=kind, object_id="99", action_flag=DELETION
+    )
+    assert client.get(f"/projects/99/{name}").status_code == 410
+    assert client.get(f"/projects/98/{name}").status_code == 404
+
+
+@pytest.mark.parametrize("name", FEEDS)
+def test_what_was_printed_is_text_in_a_feed(name: str, client: Client, project: Any) -> None:
+    said(project, "面积<5亩的<img src=x>地块。")
+    (entry,) = entries(client, project, name)
+    assert "面积&lt;5亩的&lt;img src=x&gt;地块。" in entry.summary
+
+
+@pytest.mark.parametrize("outcome", ["open", "dropped"])
+def test_a_report_on_the_way_is_no_outcome(outcome: str, client: Client, project: Any) -> None:
+    settled = {} if outcome == "open" else {"outcome_on": date(2026, 11, 9), "reason": "不办了"}
+    target = TargetFactory(
+        project=project, evidence=said(project, "设摊位200个。"), indicator="摊位", value=200,
+        unit="个", outcome=outcome, **settled,
+    )  # fmt: skip
+    ProgressFactory(
+        project=project, target=target, evidence=said(project, "摊位已有150个。"), stage="",
+        value=150, unit="个",
+    )  # fmt: skip
+    promised = next(each for each in rows(client, project) if each["类别"] == "承诺")
+    assert promised["结果原句"] == "" == promised["结果网址"]

@@ -43,7 +43,7 @@ _PART = re.compile(
 )
 # 涉及21个小区、1860户, 惠及石桥、柳溪等6个乡镇: for whom it is; but 覆盖率, 涉及项目12个.
 _SCOPE = re.compile(one_of("scope of a work") + "(?!率)[^,。;]{0,20}$")
-_NO_SCOPE = re.compile("项目|工程|企业|单位|部门|问题|隐患|人员|工人|职工")
+_NO_SCOPE = re.compile("项目|工程|企业|单位|部门|问题|隐患|人员|工人|职工|干部|党员|专班")
 # 三处都已进场, 一口气走完三处: so many works.
 _WORKS = ("处", "项", "块", "样", "件")
 _OF_WORKS = re.compile("$|[都均也加合共]|总投资|总计|全部|同[步时]")
