@@ -124,6 +124,7 @@ def test_works_counted_without_their_kind_are_those_told_of() -> None:
         ("总投资1.5亿元的柳河种猪场6月底前投产,存栏基础母猪9000头。", ["9000头"]),
         # Who came, and what the whole county keeps, is no size of it.
         ("电商产业园9月开园,企业入驻30家。", []),
+        ("石桥水库除险加固9月完工,涉及15名干部包联。", []),
         ("总投资1.5亿元的柳河种猪场6月底前投产,全县生猪存栏85万头。", []),
     ],
 )

@@ -128,3 +128,11 @@ def test_the_year_that_opens_a_part_is_that_of_its_aims(
     targets = extract([article], issue_date=date(2022, 3, 10), known=Known()).targets
     found = [(each.value_text, each.due_on and each.due_on.isoformat()) for each in targets]
     assert [each for each in found if each[0]] == dues
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["抢险队连夜转移群众230人,调运沙袋5000条。", "志愿者走访农户,发放宣传册500份。"],
+)
+def test_what_went_on_these_days_promises_nothing_behind_a_promise(told: str) -> None:
+    assert targets("城东水厂10月通水。", told) == []

@@ -8,6 +8,7 @@ nothing there is reported. So does a paragraph between or behind such ones that 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -15,9 +16,11 @@ from datetime import date
 from chinese.dates import GONE_BY
 from ingest.extraction.clauses.sentences import Clause, Sentence
 from ingest.extraction.clauses.terms import Frame
+from ingest.extraction.words.lists import one_of
 from ingest.extraction.words.moods import labels_in, looks_back
 
 Paragraph = Sequence[Sentence]
+_THESE_DAYS = re.compile(one_of("went on these days"))
 
 
 def mark_plans(paragraphs: Sequence[Paragraph], today: date) -> None:
@@ -46,7 +49,12 @@ def _is_to_come(clause: Clause, today: date) -> bool:
 
 
 def _reports(sentence: Sentence) -> bool:
-    return looks_back(sentence.text) or any(map(_is_reported, sentence.clauses))
+    lately = _THESE_DAYS.search(sentence.text) is not None and not _is_dated(sentence)
+    return lately or looks_back(sentence.text) or any(map(_is_reported, sentence.clauses))
+
+
+def _is_dated(sentence: Sentence) -> bool:
+    return any(clause.last_due >= 0 for clause in sentence.clauses)
 
 
 def _is_reported(clause: Clause) -> bool:
