@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from ingest.pipeline import layout
 from ingest.readers.ordinals import ordinal
-
-ROOM = 12  # seconds, ten times what a quiet machine needs
+from tests.growth import MOST, growth_with_length
 
 
 @pytest.mark.parametrize(
@@ -43,17 +40,18 @@ def test_a_plan_or_about_so_many_is_no_item(line: str) -> None:
 
 
 def test_an_item_of_many_lines_is_read_in_time() -> None:
-    began = time.process_time()
-    layout("一、" + "县里把去年修的路又修了一遍，一直修到河边\n" * 4000 + "二、完。")
-    assert time.process_time() - began < ROOM
+    def item(lines: int) -> str:
+        return "一、" + "县里把去年修的路又修了一遍，一直修到河边\n" * lines + "二、完。"
+
+    assert growth_with_length(layout, item, 4000) < MOST
 
 
 def test_many_headlines_over_many_reports_are_read_in_time() -> None:
-    heads = "".join(f"第{at}村的路修好了\n" for at in range(250))
-    reports = "".join(
-        f"本报讯（通讯员 王{'芳' if at % 2 else '军'}）第{at}村修通了去县城的路。\n"
-        for at in range(500)
-    )
-    began = time.process_time()
-    layout(heads + reports)
-    assert time.process_time() - began < ROOM
+    def page(reports: int) -> str:
+        heads = "".join(f"第{at}村的路修好了\n" for at in range(reports // 2))
+        return heads + "".join(
+            f"本报讯（通讯员 王{'芳' if at % 2 else '军'}）第{at}村修通了去县城的路。\n"
+            for at in range(reports)
+        )
+
+    assert growth_with_length(layout, page, 500) < MOST
