@@ -41,7 +41,7 @@ fi
 
 # The browser, over the site as production serves it.
 if command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1; then
-    DATABASE_URL="sqlite:///$PWD/build/test.sqlite3" DJANGO_ALLOW_ASYNC_UNSAFE=1 suite browser -m browser
+    DATABASE_URL="sqlite:///$PWD/build/test.sqlite3" DJANGO_ALLOW_ASYNC_UNSAFE=1 suite browser -n 2 -m browser
 else
     miss "Chromium is not installed, so no page was opened in a browser"
 fi
