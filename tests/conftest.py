@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from django.core.cache import caches
+from django.db import connections
 from hypothesis import settings as hypothesis_settings
 
 # A busy machine is no defect: what a property takes is never timed.
@@ -40,6 +41,24 @@ def _asks_database(item: pytest.Item) -> bool:
     fixtures = {"db", "transactional_db"}
     marked = item.get_closest_marker("django_db") is not None
     return marked or not fixtures.isdisjoint(getattr(item, "fixturenames", ()))
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """A served site has a database in a file, as in production, and one of PostgreSQL its suffix.
+
+    In memory all requests and the test itself would share one connection, and with it each other's
+    transactions: a browser that asks for a picture while it saves would undo now this, now that.
+    """
+    default = connections.databases["default"]
+    if default["ENGINE"] == "django.db.backends.sqlite3":
+        if any(each.get_closest_marker("browser") for each in request.session.items):
+            folder = tmp_path_factory.mktemp("database")
+            default.setdefault("TEST", {})["NAME"] = str(folder / "test.sqlite3")
+    else:
+        request.getfixturevalue("django_db_modify_db_settings_parallel_suffix")
 
 
 @pytest.fixture(autouse=True)
