@@ -108,6 +108,21 @@ def test_a_sentence_that_says_two_things_is_read_once(client: Client, project: A
     assert entry.summary == first.exact
 
 
+def test_sentences_stand_in_the_order_of_the_print(client: Client, project: Any) -> None:
+    """Whatever was entered first: a sum may be read before the sentence above it."""
+    printed = ["菜市场今天开工。", "它有两层。", "总投资300万元。"]
+    article = ArticleFactory(body=f"<p>{printed[0]}{printed[1]}</p><p>{printed[2]}</p>")
+    quotes = {
+        exact: EvidenceFactory(article=article, exact=exact, mark_start=None, mark_end=None)
+        for exact in (printed[2], printed[0], printed[1])
+    }
+    for evidence in quotes.values():
+        MentionFactory(project=project, evidence=evidence)
+    (entry,) = entries(client, project)
+    assert entry.summary == "".join(printed)
+    assert entry.link == f"{SITE}{quotes[printed[0]].get_absolute_url()}"
+
+
 def test_a_feed_tells_nothing_of_other_projects(client: Client, project: Any) -> None:
     mine = said(project, "菜市场开工。", headline="两处开工")
     other = EvidenceFactory(article=mine.article, exact="车站也开工了。")
