@@ -28,7 +28,8 @@ WITHDRAWN, CORRECTED = "来源已撤", "来源已更正"
 
 
 def table_of(dossier: Dossier) -> Dataset:
-    """Every sum, promise and report of the project, each with its sentence and its address."""
+    """Every sum, promise and report of the project, each with its sentence and its address where
+    readers may see them (`_gone` says what stays where they may not)."""
     table = Dataset(headers=COLUMNS, title="账本")
     for row in _rows(dossier):
         cells = {"项目": dossier.project.name, **row}
