@@ -16,8 +16,9 @@ from articles.linked_data import absolute
 from articles.models import Article
 from projects import presenting
 from projects.days import printed_on, reached_on
-from projects.dossier import Dossier, MoneyRow, PromiseRow
+from projects.dossier import Dossier, MoneyRow
 from projects.models import Evidence, Progress
+from projects.promise_rows import PromiseRow
 
 COLUMNS = (
     *("项目", "类别", "见报日期", "事项", "说法", "限定词", "数值", "数值上限", "单位"),
