@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from functools import cached_property
 from urllib.parse import urlencode
@@ -64,7 +64,7 @@ class Row:
     sector_order: int | None
     lead: str | None
     lead_name: str | None
-    reported: object
+    reported: datetime
 
     @property
     def project(self) -> Project:
@@ -230,7 +230,7 @@ class ProjectFilter:
         if self.sort == "due":
             return (row.next_due_on or FAR).isoformat(), row.id
         if self.sort == "reported":
-            return -row.reported.timestamp(), row.id  # type: ignore[attr-defined]
+            return -row.reported.timestamp(), row.id
         return -row.total if row.total is not None else Decimal(1), row.id
 
     def page(self) -> tuple[list[Row], str]:

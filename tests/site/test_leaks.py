@@ -35,6 +35,8 @@ def public_addresses(paper) -> list[str]:
         "/issues/2026-11-20/",
         "/issues/2026-11-20/1/",
         "/projects/",
+        "/projects/ledger.csv",
+        "/projects/ledger.json",
         "/promises/",
         "/promises/?standing=open",
         "/search/?q=正文",
