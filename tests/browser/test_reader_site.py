@@ -54,7 +54,7 @@ def addresses(paper: Paper) -> list[str]:
         *("/", "/news/jingji/", f"/tags/{tag}/", "/departments/fagai-ju/"),
         *(evidence.get_absolute_url(), evidence.projects.get().get_absolute_url()),
         *("/projects/", "/promises/", "/promises/?standing=due_soon", "/search/?q=公开"),
-        *("/issues/", "/issues/2026-11-20/1/"),
+        *("/issues/", "/issues/2026-11-20/1/", "/corrections/"),
         *("/nix/", paper.hidden["withdrawn"].get_absolute_url()),
     ]
 

@@ -31,6 +31,7 @@ def public_addresses(paper) -> list[str]:
         "/feed.atom",
         f"/tags/{tag.slug}/",
         "/departments/fagai-ju/",
+        "/corrections/",
         "/issues/",
         "/issues/2026-11-20/",
         "/issues/2026-11-20/1/",
