@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import QuerySet
 
 from articles.chrome import Site
 from articles.models import Article, Correction, Section
@@ -73,8 +73,7 @@ def _is_told_by_its_picture(row: Row) -> bool:
 
 
 def _recent_corrections() -> list[Correction]:
-    public = Article.objects.published().filter(pk=OuterRef("article"))
-    corrections = Correction.objects.filter(Exists(public)).select_related("article")
+    corrections = Correction.objects.public().select_related("article")
     shown = ("text", "article", "article__headline", "article__published_at")
     return list(corrections.only(*shown)[:CORRECTIONS])
 

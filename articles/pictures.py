@@ -7,6 +7,7 @@ storage. `made_from` tells whether the original or its focus has changed since.
 
 from __future__ import annotations
 
+import logging
 import secrets
 import struct
 import zlib
@@ -37,6 +38,8 @@ from articles.refusals import (
     PictureUnkeptError,
 )
 from articles.storing import not_stored, take_back
+
+logger = logging.getLogger(__name__)
 
 FORMATS = {"JPEG", "PNG", "WEBP"}
 MAX_PIXELS = 60_000_000
@@ -76,15 +79,16 @@ PREVIEWS: dict[str, Spec] = {**SPECS, "whole": Spec(336)}
 def publish_pictures(article: Article) -> None:
     """Make the renditions that are missing or out of date; running it again changes nothing.
 
-    A caption that still waits for its picture has none, and stops no publication. Raises
+    A caption that still waits for its picture has none, and stops no publication. A picture that
+    is public already stays as it is where its original was lost since. Else raises
     `PictureLostError` where the file of an original is gone, `PictureDamagedError` where it
     cannot be read, `PictureUnkeptError` where the copies cannot be written.
     """
     made: list[dict[str, Any]] = []
     try:
         for photo in article.photos.all():
-            if not _is_current(photo):
-                made.append(_renditions(photo))
+            if not _is_current(photo) and (renewed := _renewed(photo)) is not None:
+                made.append(renewed)
                 _forget(photo.renditions)
                 photo.renditions = made[-1]
                 photo.save(update_fields=["renditions"])
@@ -164,6 +168,17 @@ def _damaged(name: str) -> str:
         "The picture “{name}” is damaged: it cannot be read to its end. Fetch the file anew and "
         "choose it again."
     ).format(name=name)
+
+
+def _renewed(photo: Photo) -> dict[str, Any] | None:
+    """All sizes as stored; None where they cannot be made any more, and readers have copies."""
+    try:
+        return _renditions(photo)
+    except (PictureLostError, PictureDamagedError) as refusal:
+        if not _is_shown(photo):
+            raise
+        logger.warning("The public copies of a picture stay as they are: %s", refusal)
+        return None
 
 
 def _renditions(photo: Photo) -> dict[str, Any]:
@@ -252,6 +267,13 @@ def _is_current(photo: Photo) -> bool:
         made["made_from"] == _made_from(photo) and default_storage.exists(made["name"])
         for made in photo.renditions.values()
     )
+
+
+def _is_shown(photo: Photo) -> bool:
+    """Whether readers have copies of this very picture, if not all that are made today."""
+    kept = photo.renditions.values()
+    unchanged = all(made["made_from"] == _made_from(photo) for made in kept)
+    return unchanged and any(default_storage.exists(made["name"]) for made in kept)
 
 
 def _forget(renditions: dict[str, Any]) -> None:

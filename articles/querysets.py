@@ -106,3 +106,10 @@ class ArticleEventQuerySet(ToldQuerySet["ArticleEvent"]):
 class CorrectionQuerySet(ToldQuerySet["Correction"]):
     def get_by_natural_key(self, uid: str) -> Correction:
         return self.get(uid=uid)
+
+    def public(self) -> CorrectionQuerySet:
+        """Those of public articles, the newest first."""
+        from articles.models import Article
+
+        told = Article.objects.published().filter(pk=models.OuterRef("article"))
+        return self.filter(models.Exists(told)).order_by("-at", "-pk")

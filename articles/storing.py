@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import errno
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from django.core.files.storage import Storage
+from django.db.models import FileField, Model
+from django.db.models.fields.files import FieldFile
 from django.utils.translation import gettext
 
 logger = logging.getLogger(__name__)
@@ -19,6 +21,19 @@ def is_not_stored(error: OSError) -> bool:
     """Whether an error says that a file could not be written."""
     no_folder = (PermissionError, FileExistsError, NotADirectoryError)
     return isinstance(error, no_folder) or error.errno in _NO_ROOM
+
+
+def files_chosen(record: Model) -> Iterator[FieldFile]:
+    """The files of a record that its save will store; each knows afterwards whether it was."""
+    for field in record._meta.concrete_fields:
+        file = getattr(record, field.attname) if isinstance(field, FileField) else None
+        if file and not is_stored(file):
+            yield file
+
+
+def is_stored(file: FieldFile) -> bool:
+    """Whether the storage has it; one that was only chosen is not committed yet."""
+    return bool(file._committed)  # type: ignore[attr-defined]
 
 
 def take_back(storage: Storage, names: Iterable[str]) -> None:

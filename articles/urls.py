@@ -11,6 +11,7 @@ urlpatterns = [
     path("feed.rss", feeds.SiteRss(), name="rss"),
     path("feed.atom", feeds.SiteAtom(), name="atom"),
     path("articles/<int:pk>/", views.article, name="article"),
+    path("corrections/", views.corrections, name="corrections"),
     path("tags/<str:slug>/", views.tag, name="tag"),
     path("issues/", views_issue.issues, name="issues"),
     path("issues/<str:day>/", views_issue.issue, name="issue"),

@@ -15,6 +15,7 @@ from taggit.models import Tag
 from articles import clock, linked_data
 from articles.beside import beside
 from articles.chrome import site_of
+from articles.corrections import corrections_before
 from articles.keyset import page_of
 from articles.listing import (
     departments_in,
@@ -57,6 +58,12 @@ def section(request: HttpRequest, slug: str) -> HttpResponse:
             "current": parent.slug,
         },
     )
+
+
+def corrections(request: HttpRequest) -> HttpResponse:
+    """What the paper got wrong and has put right, and how a reader reports a mistake."""
+    found = corrections_before(request.GET.get("before", ""))
+    return render(request, "articles/corrections.html", {"page": found})
 
 
 def month_of(request: HttpRequest) -> date | None:

@@ -23,7 +23,7 @@ from ingest.desk.marking import Stretch, marks, stretches
 from ingest.desk.origin import blocks, enlarged
 from ingest.desk_place import DEPARTMENT, LOOSE, Place
 from ingest.doubt_words import grade, sentence, word
-from ingest.fact_lines import Ledger, lines_of, with_newer_sums
+from ingest.fact_lines import Ledger, lines_of, with_newer_sums, with_their_steps
 from ingest.known import known_names
 from ingest.matching import section_names, with_questions
 from ingest.models import Revision, Upload
@@ -246,7 +246,7 @@ class Desk:
                 "doubt": waiting.get(fact["id"]),
                 "editing": self.place.fact == fact["id"],
             }
-            for fact in self.facts
+            for fact in with_their_steps(self.facts)
         ]
 
     @cached_property

@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy
 
 from articles.models import Status
 from chinese.money import find_money, money_text
-from ingest.desk.draft import Doc, milestones_of
+from ingest.desk.draft import Doc, is_step, milestones_of
 from ingest.desk.reached import reached
 from projects.days import printed_on
 from projects.ledger import LONG_TEXTS
@@ -122,6 +122,18 @@ def with_newer_sums(doc: Doc, ledger: Ledger) -> Doc:
     return {**doc, "facts": facts}
 
 
+def with_their_steps(facts: list[Doc]) -> list[Doc]:
+    """The facts of an article, each step right behind its work, as the document tells them."""
+    works = {each["name"]: each["id"] for each in reversed(facts) if each["kind"] == "project"}
+    places = {each["id"]: place for place, each in enumerate(facts)}
+
+    def place_of(fact: Doc) -> tuple[int, bool]:
+        own, step = fact["id"], is_step(fact)
+        return places[works.get(fact["project"], own) if step else own], step
+
+    return sorted(facts, key=place_of)
+
+
 def lines_of(fact: Doc, ledger: Ledger) -> list[Line]:
     makers = {"project": _project, "target": _target, "statement": _statement}
     return [*makers[fact["kind"]](fact, ledger), *_dues(fact)]
@@ -179,7 +191,8 @@ def _ends(said: Doc) -> tuple[Decimal, Decimal | None]:
 def _target(fact: Doc, ledger: Ledger) -> Iterator[Line]:
     del ledger
     if fact["value"] is None:
-        yield Line("target", fact["indicator"], fact["project"] or "")
+        kind = "step" if is_step(fact) else "target"
+        yield Line(kind, fact["indicator"], fact["project"] or "")
         return
     value = SIGNS[fact["comparator"] or "="] + _number(fact["value"], fact["unit"])
     yield Line("target", value, fact["indicator"])

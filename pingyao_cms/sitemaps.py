@@ -19,7 +19,7 @@ class HomeSitemap(SiteSitemap):
     changefreq = "hourly"
 
     def items(self) -> list[str]:
-        return ["home", "projects:projects", "promises", "articles:issues"]
+        return ["home", "projects:projects", "promises", "articles:issues", "articles:corrections"]
 
     def location(self, item: str) -> str:
         return reverse(item)

@@ -21,11 +21,11 @@ from projects.history import once_public, with_source
 from projects.models import Evidence, Investment, Progress, Project, Target
 from projects.money_chart import Chart, Point, chart_of
 from projects.presenting import Figure, near_day
+from projects.promise_rows import PromiseRow, next_due, promise_rows
 from projects.stages import Step, steps_of
 from projects.timeline import Timeline
 
 _OUTCOME = "outcome_evidence__article"
-_ORDER = ("overdue", "missed", "due_soon", "open", "revised", "dropped", "met_late", "met")
 RECENT_AT_MOST = 3
 CARDS = 4
 
@@ -45,25 +45,6 @@ class MoneyRow:
     evidence: Evidence | None
     paper: bool = True
     corrected: Article | None = None
-
-
-@dataclass(frozen=True)
-class PromiseRow:
-    """One promise with what became of it, and the sentences that say so."""
-
-    fact: Target
-    standing: str
-    title: str
-    note: str
-    due: str
-    result: str
-    quotes: list[Evidence]
-    withdrawn: bool = False
-    corrected: Article | None = None
-
-    @property
-    def late(self) -> bool:
-        return self.standing == "overdue"
 
 
 @dataclass
@@ -128,7 +109,8 @@ def read(project: Project) -> Dossier:
     targets = list(_targets(project))
     progress = list(with_source(once_public(Progress.objects.filter(project=project))))
     _tell_money(dossier, sums)
-    _tell_promises(dossier, targets, progress)
+    dossier.promises = promise_rows(targets, progress, dossier.today)
+    dossier.next_due = next_due(dossier.promises, dossier.today)
     _tell_progress(dossier, targets, progress)
     dossier.recent = _recent(dossier, sums, targets, progress)
     dossier.coverage = list(_coverage(project))
@@ -170,12 +152,6 @@ def _coverage(project: Project) -> Any:
 
 def _public(fact: Any) -> bool:
     return bool(fact.evidence.is_told)
-
-
-def _corrected(fact: Any) -> Article | None:
-    """The public article that does not say it any more; None where it was withdrawn itself."""
-    article: Article = fact.evidence.article
-    return article if article.is_published() else None
 
 
 # Money
@@ -237,7 +213,7 @@ def _gone_sum(row: Investment, today: date) -> MoneyRow:
         replaced=True,
         change="",
         evidence=None,
-        corrected=_corrected(row),
+        corrected=history.corrected_in(row),
     )
 
 
@@ -257,77 +233,6 @@ def _change(dossier: Dossier, row: Investment, totals: Sequence[Investment]) -> 
     if row == dossier.done and dossier.total:
         return presenting.share_words(row.amount, dossier.total.amount)
     return ""
-
-
-# Promises
-
-
-def _tell_promises(
-    dossier: Dossier, targets: Sequence[Target], progress: Sequence[Progress]
-) -> None:
-    rows = []
-    successors = {t.supersedes_id: t for t in targets if t.supersedes_id and _public(t)}
-    for target in targets:
-        if not _public(target):
-            rows.append((target, _gone_promise(target)))
-            continue
-        reports = [row for row in progress if row.target_id == target.pk and _public(row)]
-        rows.append((target, _promise(target, successors.get(target.pk), reports, dossier.today)))
-    rows.sort(key=lambda pair: _urgency(*pair))
-    dossier.promises = [row for _, row in rows]
-    waiting = [target for target, row in rows if row.standing in presenting.WAITING]
-    waiting = sorted((t for t in waiting if t.due_on), key=lambda t: t.due_on or date.max)
-    to_come = [target for target in waiting if target.due_on and target.due_on >= dossier.today]
-    dossier.next_due = next(iter(to_come or waiting), None)
-
-
-def _urgency(target: Target, row: PromiseRow) -> tuple[int, int]:
-    """Overdue first, then what is still to come by its day, then what is settled, newest first."""
-    order = _ORDER.index(row.standing) if row.standing in _ORDER else len(_ORDER)
-    day = (target.due_on or date.max).toordinal()
-    return order, day if order < _ORDER.index("revised") else -day
-
-
-def _promise(
-    target: Target, successor: Target | None, reports: Sequence[Progress], today: date
-) -> PromiseRow:
-    standing = presenting.standing_of(target, today)
-    settled = standing not in presenting.WAITING
-    latest = max(reports, key=reached_on, default=None)
-    quotes = [target.evidence]
-    if latest:
-        quotes.append(latest.evidence)
-    if settled and target.outcome_evidence:
-        quotes.append(target.outcome_evidence)
-    return PromiseRow(
-        fact=target,
-        standing=standing,
-        title=presenting.title_of(target, successor if standing == "revised" else None),
-        note="，".join(filter(None, (_latest(standing, latest), target.reason))),
-        due=presenting.due_words(target),
-        result=presenting.result_words(target, standing, today),
-        quotes=list({quote.pk: quote for quote in quotes}.values()),
-    )
-
-
-def _latest(standing: str, latest: Progress | None) -> str:
-    return _reported(latest) if latest and standing not in {"met", "met_late"} else ""
-
-
-def _reported(progress: Progress) -> str:
-    if progress.value is not None:
-        value = f"见报{presenting.number_words(progress.value)}{progress.unit}"
-        return f"{value}，{progress.note}" if progress.note else value
-    return progress.note
-
-
-def _gone_promise(target: Target) -> PromiseRow:
-    """一项承诺，600人: of what was said only the amount and the day stay."""
-    value = f"{presenting.number_words(target.value)}{target.unit}" if target.value else ""
-    title = f"一项承诺，{value}" if value else "一项承诺"
-    due, corrected = presenting.due_words(target), _corrected(target)
-    withdrawn = corrected is None
-    return PromiseRow(target, "", title, "", due, "", [], withdrawn, corrected)
 
 
 # Stages

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models import Prefetch
+from django.db.models.functions import StrIndex
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -18,7 +19,8 @@ from projects.removing import was_removed
 
 
 class ProjectRss(ArticleItems):
-    """An entry is an article, told by its sentences about the project, and leads to the first."""
+    """An entry is an article, told by its sentences about the project in the order of
+    the print, and leads to the first."""
 
     feed_url_name = "projects:rss"
 
@@ -54,7 +56,8 @@ class ProjectRss(ArticleItems):
 
     def items(self, project: Project) -> Any:
         said = Evidence.objects.filter(projects=project)
-        standing = said.filter(broken=False).order_by("id")
+        place = StrIndex("article__plain", "exact")
+        standing = said.filter(broken=False).order_by(place, "id")
         found = newest(Article.objects.filter(pk__in=said.values("article")))
         return found.prefetch_related(Prefetch("evidence", standing, to_attr="sentences"))
 

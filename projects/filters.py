@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from functools import cached_property
 from urllib.parse import urlencode
@@ -44,6 +44,9 @@ FACETS = {
     "due": "到期年份",
     "lead": "牵头部门",
 }
+# A county has dozens of departments: of more than LONG the first are SHOWN.
+FOLDED = {"lead": "个部门"}
+LONG, SHOWN = 8, 5
 PROMISES = {"overdue": "有逾期未兑现的", "due_soon": "三十天内到期的"}
 
 
@@ -64,7 +67,7 @@ class Row:
     sector_order: int | None
     lead: str | None
     lead_name: str | None
-    reported: object
+    reported: datetime
 
     @property
     def project(self) -> Project:
@@ -141,9 +144,29 @@ class Choice:
 
 @dataclass(frozen=True)
 class Facet:
+    """What may be chosen of one kind; of a long list the rest waits behind its first choices."""
+
     name: str
     title: str
     choices: list[Choice]
+
+    @property
+    def first(self) -> list[Choice]:
+        is_folded = self.name in FOLDED and len(self.choices) > LONG
+        return self.choices[:SHOWN] if is_folded else self.choices
+
+    @property
+    def rest(self) -> list[Choice]:
+        return self.choices[len(self.first) :]
+
+    @property
+    def all_words(self) -> str:
+        return f"全部{len(self.choices)}{FOLDED[self.name]}"
+
+    @property
+    def is_open(self) -> bool:
+        """What is chosen is never out of sight."""
+        return any(choice.chosen for choice in self.rest)
 
 
 class ProjectFilter:
@@ -230,7 +253,7 @@ class ProjectFilter:
         if self.sort == "due":
             return (row.next_due_on or FAR).isoformat(), row.id
         if self.sort == "reported":
-            return -row.reported.timestamp(), row.id  # type: ignore[attr-defined]
+            return -row.reported.timestamp(), row.id
         return -row.total if row.total is not None else Decimal(1), row.id
 
     def page(self) -> tuple[list[Row], str]:

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from django.db.models import F, Q, QuerySet
 
 from articles import clock
-from articles.models import Status
+from articles.models import Article, Status
 from projects.days import printed_on
 from projects.models import Investment
 
@@ -35,6 +35,12 @@ def with_source(facts: T) -> T:
     return facts.select_related(f"{SOURCE}__issue", f"{SOURCE}__page").defer(
         f"{SOURCE}__body", f"{SOURCE}__plain"
     )
+
+
+def corrected_in(fact: Any) -> Article | None:
+    """The public article that does not say a fact any more; None where it was withdrawn itself."""
+    article: Article = fact.evidence.article
+    return article if article.is_published() else None
 
 
 def age(row: Investment) -> tuple[date, str]:

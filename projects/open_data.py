@@ -16,8 +16,9 @@ from articles.linked_data import absolute
 from articles.models import Article
 from projects import presenting
 from projects.days import printed_on, reached_on
-from projects.dossier import Dossier, MoneyRow, PromiseRow
+from projects.dossier import Dossier, MoneyRow
 from projects.models import Evidence, Progress
+from projects.promise_rows import PromiseRow
 
 COLUMNS = (
     *("项目", "类别", "见报日期", "事项", "说法", "限定词", "数值", "数值上限", "单位"),
@@ -28,7 +29,8 @@ WITHDRAWN, CORRECTED = "来源已撤", "来源已更正"
 
 
 def table_of(dossier: Dossier) -> Dataset:
-    """Every sum, promise and report of the project, each with its sentence and its address."""
+    """Every sum, promise and report of the project, each with its sentence and its address where
+    readers may see them (`_gone` says what stays where they may not)."""
     table = Dataset(headers=COLUMNS, title="账本")
     for row in _rows(dossier):
         cells = {"项目": dossier.project.name, **row}
@@ -54,8 +56,8 @@ def _sum(row: MoneyRow) -> dict[str, Any]:
         "事项": row.label,
         "说法": str(row.figure),
         "限定词": presenting.COMPARATORS[fact.comparator],
-        "数值": _number(fact.amount),
-        "数值上限": _number(fact.amount_to),
+        "数值": plain_number(fact.amount),
+        "数值上限": plain_number(fact.amount_to),
         "单位": "元" if fact.amount is not None else "",
         "截至": fact.as_of.isoformat() if fact.as_of and row.evidence else "",
         "说明": row.change,
@@ -70,7 +72,7 @@ def _promise(row: PromiseRow) -> dict[str, Any]:
         "类别": "承诺",
         "见报日期": printed_on(fact.evidence.article).isoformat(),
         "事项": row.title,
-        "数值": _number(fact.value),
+        "数值": plain_number(fact.value),
         "单位": fact.unit,
         "期限": fact.due_on.isoformat() if fact.due_on else "",
         "期限说法": row.due,
@@ -103,7 +105,7 @@ def _report(fact: Progress, promised: str) -> dict[str, Any]:
         "类别": "进度",
         "见报日期": printed_on(fact.evidence.article).isoformat(),
         "事项": presenting.STAGES[fact.stage] if fact.stage else promised,
-        "数值": _number(fact.value),
+        "数值": plain_number(fact.value),
         "单位": fact.unit,
         "截至": reached_on(fact).isoformat(),
         "说明": fact.note,
@@ -129,7 +131,7 @@ def _gone(corrected: Article | None) -> dict[str, Any]:
     return {"现状": CORRECTED, "稿件": corrected.headline, "网址": address}
 
 
-def _number(value: Decimal | None) -> int | float | str:
+def plain_number(value: Decimal | None) -> int | float | str:
     """A number that a table reckons with: whole where it is whole."""
     if value is None:
         return ""

@@ -6,6 +6,7 @@ app_name = "projects"
 
 urlpatterns = [
     path("", views.projects, name="projects"),
+    path("ledger.<slug:ending>", views.projects_table, name="list_table"),
     path("<int:pk>/", views.project, name="project"),
     path("<int:pk>/feed.rss", feeds.ProjectRss(), name="rss"),
     path("<int:pk>/feed.atom", feeds.ProjectAtom(), name="atom"),

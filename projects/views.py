@@ -9,11 +9,12 @@ from functools import wraps
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.http import content_disposition_header
+from tablib import Dataset
 
 from articles import clock
 from articles.stamp import kept, stamp_of
 from departments.spreadsheets import FORMATS
-from projects import dossier, history, ledger, presenting
+from projects import dossier, history, ledger, list_table, presenting
 from projects.family import family_of, with_relatives
 from projects.filters import ONWARD, SORTS, ProjectFilter, Row, all_rows
 from projects.in_short import in_short
@@ -31,6 +32,8 @@ PIPELINE = {
     "停滞": (Stage.STALLED,),
     "未说": ("",),
 }
+
+TABLES = {kind().get_extension(): kind() for kind in FORMATS}
 
 
 def projects(request: HttpRequest) -> HttpResponse:
@@ -59,6 +62,8 @@ def projects(request: HttpRequest) -> HttpResponse:
             "onward": chosen.address(after=onward) if onward else "",
             "onward_words": ONWARD[chosen.sort],
             "start": chosen.address() if chosen.after else "",
+            "endings": TABLES,
+            "chosen": chosen.address().removeprefix("?"),
         },
     )
 
@@ -91,6 +96,7 @@ def project_line(row: Row, totals: list[Investment], targets: list[Target]) -> d
     return {
         "project": row.project,
         "about": row.about,
+        "said": total,
         "total": presenting.figure_of(total) if total else None,
         "was": f"由{presenting.figure_of(old)}调整" if old else "",
         "target": target,
@@ -147,18 +153,27 @@ def project(request: HttpRequest, found: Project) -> HttpResponse:
     )
 
 
-TABLES = {kind().get_extension(): kind() for kind in FORMATS}
+def projects_table(request: HttpRequest, ending: str) -> HttpResponse:
+    """All projects of the list as the reader has chosen and sorted them, not a page of them."""
+    rows = kept("project rows", stamp_of(request), all_rows)
+    found = ProjectFilter(request.GET, rows).found
+    return as_file(list_table.table_of(found, project_lines(found)), "项目账本", ending)
 
 
 @of_a_project
 def project_table(request: HttpRequest, found: Project, ending: str) -> HttpResponse:
     """What the page of a project says, to be opened in a spreadsheet or read by a program."""
+    return as_file(table_of(dossier_of(request, found)), f"{found.name}账本", ending)
+
+
+def as_file(table: Dataset, name: str, ending: str) -> HttpResponse:
+    """A table to be kept under this name and the day; 404 for an ending that none has."""
     if ending not in TABLES:
         raise Http404
-    kind, read = TABLES[ending], dossier_of(request, found)
-    name = f"{found.name}账本-{read.today.isoformat()}.{ending}"
+    kind = TABLES[ending]
+    disposition = content_disposition_header(True, f"{name}-{clock.today().isoformat()}.{ending}")
     return HttpResponse(
-        kind.export_data(table_of(read)),
+        kind.export_data(table),
         content_type=kind.get_content_type(),
-        headers={"Content-Disposition": content_disposition_header(True, name)},
+        headers={"Content-Disposition": disposition},
     )

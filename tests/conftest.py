@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import os
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+from django.apps import apps
 from django.core.cache import caches
+from django.core.files.storage import storages
 from django.db import connections
 from hypothesis import settings as hypothesis_settings
+
+from articles.models.issue import private_storage
 
 # A busy machine is no defect: what a property takes is never timed.
 hypothesis_settings.register_profile("untimed", deadline=None)
@@ -62,7 +67,7 @@ def django_db_modify_db_settings(
 
 
 @pytest.fixture(autouse=True)
-def house(settings: Any, tmp_path: Path) -> None:
+def house(settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every test: its own files, an empty cache, and the day fixed so that tests never age."""
     settings.SITE_TODAY = TODAY.isoformat()
     settings.MEDIA_ROOT = tmp_path / "media"
@@ -78,9 +83,19 @@ def house(settings: Any, tmp_path: Path) -> None:
         },
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
+    # A field asks for its storage once, when its model is made.
+    for field in _private_files():
+        monkeypatch.setattr(field, "storage", storages["private"])
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     for kept in caches.all(initialized_only=True):
         kept.clear()
+
+
+@cache
+def _private_files() -> list[Any]:
+    fields = (field for model in apps.get_models() for field in model._meta.get_fields())
+    asked = "_storage_callable"
+    return [each for each in fields if getattr(each, asked, None) is private_storage]
 
 
 def seed_dir() -> Path:

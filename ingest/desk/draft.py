@@ -216,6 +216,13 @@ def milestones_of(fact: Doc) -> list[Doc]:
     return fact.get("milestones") or []
 
 
+def is_step(fact: Doc) -> bool:
+    """Whether it is done of a work on the way to its end, as `TargetFact.is_step` says."""
+    if fact["kind"] != "target" or not fact["project"]:
+        return False
+    return bool(fact["target_kind"] == "event" and fact["value"] is None)
+
+
 def similar(name: str, names: Mapping[str, str]) -> list[Doc]:
     """Known names that look like a new one, the likest first: {"name", "key", "likeness"}."""
     if name in names:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ingest.desk.common import day_words, term_sentence
-from ingest.desk.draft import Doc, milestones_of
+from ingest.desk.draft import Doc, is_step, milestones_of
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,8 @@ def _words(fact: Doc) -> Iterator[tuple[str, str | None, str]]:
         for size in fact["capacities"]:
             yield "target", size["text"], size.get("quote") or quote
     elif fact["kind"] == "target":
-        yield "target", fact["text"] or fact["indicator"], quote
+        kind = "step" if is_step(fact) else "target"
+        yield kind, fact["text"] or fact["indicator"], quote
     else:
         yield "money", fact["text"], quote
     yield "due", day_words(fact.get("due_text")), term_sentence(fact)

@@ -18,6 +18,7 @@ LETTERS = {
     "money": ("钱", gettext_lazy("Money")),
     "due": ("期", gettext_lazy("Due date")),
     "target": ("标", gettext_lazy("Target")),
+    "step": ("步", gettext_lazy("Step of a project")),
     "project": ("项", gettext_lazy("Project")),
     "department": ("部", gettext_lazy("Department")),
 }

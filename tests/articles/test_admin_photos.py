@@ -6,13 +6,15 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import Permission, User
+from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from articles.models import Article, Photo
+from articles.pictures import publish_pictures
 from articles.workflow import WorkflowError, text_settled
 from tests.articles.newsroom import address, draft, form_of
-from tests.articles.test_pictures import picture
+from tests.articles.test_pictures import picture, public_files
 from tests.factories import ArticleFactory, PhotoFactory
 
 pytestmark = pytest.mark.django_db
@@ -146,5 +148,49 @@ def test_whoever_renews_the_pictures_hears_that_a_file_is_lost(
     editor: tuple[Client, User],
 ) -> None:
     photo = without_file(public(editor[1]))
+    with pytest.raises(WorkflowError, match="图片的原文件丢失了"):
+        text_settled(photo.article)
+
+
+def shown_without_original(author: User) -> Photo:
+    """Public since before copies for shared links were made; its original was lost since."""
+    photo = PhotoFactory(article=public(author))
+    publish_pictures(photo.article)
+    photo.refresh_from_db()
+    default_storage.delete(photo.renditions.pop("shared")["name"])
+    photo.save(update_fields=["renditions"])
+    photo.image.storage.delete(photo.image.name)
+    return photo
+
+
+def test_a_text_is_corrected_though_the_original_of_its_public_picture_is_lost(
+    editor: tuple[Client, User], settings: Any
+) -> None:
+    client, user = editor
+    user.groups.get().permissions.remove(Permission.objects.get(codename="change_photo"))
+    photo = shown_without_original(user)
+    kept = public_files(settings)
+    words = {"saving": "correction", "words": "摊位应为三十个"}
+    assert save(client, photo.article, deck="摊位一个不少", **words) == ""
+    assert Article.objects.get().deck == "摊位一个不少"
+    assert Photo.objects.get().renditions == photo.renditions
+    assert public_files(settings) == kept != set()
+
+
+def test_a_picture_whose_focus_was_moved_is_not_left_as_it_was_unsaid(
+    editor: tuple[Client, User],
+) -> None:
+    photo = shown_without_original(editor[1])
+    Photo.objects.update(focus_x=0.1)
+    with pytest.raises(WorkflowError, match="图片的原文件丢失了"):
+        text_settled(photo.article)
+
+
+def test_a_picture_of_which_readers_have_no_copy_left_is_told_of(
+    editor: tuple[Client, User],
+) -> None:
+    photo = shown_without_original(editor[1])
+    for made in photo.renditions.values():
+        default_storage.delete(made["name"])
     with pytest.raises(WorkflowError, match="图片的原文件丢失了"):
         text_settled(photo.article)

@@ -10,6 +10,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.core.files.storage import FileSystemStorage
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 
@@ -19,7 +20,7 @@ from articles.pictures import SPECS
 from tests.articles.newsroom import address, draft, form_of
 from tests.articles.test_pictures import public_files
 from tests.articles.test_pictures_damaged import picture
-from tests.factories import ArticleFactory, IssueFactory, PhotoFactory
+from tests.factories import ArticleFactory, IssueFactory, PageFactory, PhotoFactory
 
 pytestmark = pytest.mark.django_db
 SAID = "服务器存不了这个文件"
@@ -55,6 +56,10 @@ def with_picture(article: Article, **changes: Any) -> dict[str, Any]:
         "photos-0-order": 0,
     }
     return form_of(article, **{**row, **changes})
+
+
+def files_in(folder: Any) -> list[str]:
+    return sorted(path.name for path in Path(folder).rglob("*") if path.is_file())
 
 
 def test_a_picture_that_cannot_be_kept_leaves_the_form_as_it_was_typed(
@@ -149,6 +154,119 @@ def test_the_image_of_a_printed_page_is_told_of_in_its_issue(
     assert SAID in answer.content.decode()
     assert 'value="4321"' in answer.content.decode()
     assert Issue.objects.get().number != 4321
+
+
+def with_two_pictures(article: Article) -> dict[str, Any]:
+    second = {
+        "photos-TOTAL_FORMS": 2,
+        "photos-1-image": SimpleUploadedFile("渠尾.png", picture((60, 40))),
+        "photos-1-caption": "渠尾见水。",
+        "photos-1-focus_x": 0.5,
+        "photos-1-focus_y": 0.5,
+        "photos-1-order": 1,
+    }
+    return with_picture(article, saving="reason", words="补图", **second)
+
+
+@pytest.mark.parametrize(("folder", "after"), [(PRIVATE, 1), (PUBLIC, 0), (PUBLIC, len(SPECS))])
+def test_no_original_is_left_of_a_save_that_stopped_at_a_later_file(
+    folder: str, after: int, editor: tuple[Client, User], full_disk: Any, settings: Any
+) -> None:
+    client, user = editor
+    article = ArticleFactory(author=user)
+    full_disk(folder, after)
+    assert SAID in client.post(address(article), with_two_pictures(article)).content.decode()
+    assert files_in(settings.PRIVATE_ROOT) == []
+    assert public_files(settings) == set()
+
+
+def test_an_original_that_was_there_outlives_a_save_that_stopped(
+    editor: tuple[Client, User], full_disk: Any, settings: Any
+) -> None:
+    client, user = editor
+    photo = PhotoFactory(article=ArticleFactory(author=user))
+    kept = files_in(settings.PRIVATE_ROOT)
+    full_disk(PUBLIC)
+    there = {
+        "photos-INITIAL_FORMS": 1,
+        "photos-0-id": photo.pk,
+        "photos-0-article": photo.article_id,
+    }
+    sent = with_two_pictures(photo.article) | there
+    assert SAID in client.post(address(photo.article), sent).content.decode()
+    assert files_in(settings.PRIVATE_ROOT) == kept != []
+
+
+def test_what_else_stops_a_save_leaves_no_original_either(
+    editor: tuple[Client, User], monkeypatch: pytest.MonkeyPatch, settings: Any
+) -> None:
+    def stop(article: Article) -> None:
+        raise RuntimeError("stopped")
+
+    client, user = editor
+    article = draft(user)
+    monkeypatch.setattr("articles.workflow.text_settled", stop)
+    with pytest.raises(RuntimeError):
+        client.post(address(article), with_picture(article))
+    assert files_in(settings.PRIVATE_ROOT) == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_fails_after_a_save_takes_nothing_of_it_back(
+    editor: tuple[Client, User], monkeypatch: pytest.MonkeyPatch, settings: Any
+) -> None:
+    def stop() -> None:
+        raise RuntimeError("stopped")
+
+    client, user = editor
+    article = draft(user)
+    settled = "articles.workflow.text_settled"
+    monkeypatch.setattr(settled, lambda article: transaction.on_commit(stop))
+    with pytest.raises(RuntimeError):
+        client.post(address(article), with_picture(article))
+    assert Photo.objects.count() == len(files_in(settings.PRIVATE_ROOT)) == 1
+
+
+def test_no_image_of_a_page_is_left_where_the_next_cannot_be_kept(
+    editor: tuple[Client, User], full_disk: Any, settings: Any
+) -> None:
+    issue = IssueFactory()
+    full_disk(PUBLIC, 1)
+    sent = {
+        "newspaper": issue.newspaper_id,
+        "date": "2026-11-20",
+        "number": 4321,
+        "pages-TOTAL_FORMS": 2,
+        "pages-INITIAL_FORMS": 0,
+    }
+    for row, name in enumerate(("要闻", "副刊")):
+        sent |= {
+            f"pages-{row}-number": row + 1,
+            f"pages-{row}-name": name,
+            f"pages-{row}-image": SimpleUploadedFile(f"{row}.png", picture((60, 40))),
+        }
+    change = reverse("admin:articles_issue_change", args=[issue.pk])
+    assert SAID in editor[0].post(change, sent).content.decode()
+    assert files_in(settings.MEDIA_ROOT) == []
+
+
+def test_an_image_that_cannot_be_kept_is_told_on_the_form_of_its_page(
+    editor: tuple[Client, User], full_disk: Any, settings: Any
+) -> None:
+    page = PageFactory()
+    full_disk(PUBLIC)
+    sent = {
+        "issue": page.issue_id,
+        "number": page.number,
+        "name": "副刊",
+        "image": SimpleUploadedFile("副刊.png", picture((60, 40))),
+    }
+    change = reverse("admin:articles_page_change", args=[page.pk])
+    answer = editor[0].post(change, sent).content.decode()
+    assert SAID in answer
+    assert 'value="副刊"' in answer
+    page.refresh_from_db()
+    assert not page.image
 
 
 def test_a_folder_that_is_no_folder_is_told_too(

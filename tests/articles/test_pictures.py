@@ -56,6 +56,7 @@ def test_the_copy_that_links_show_is_a_jpeg(settings: Any) -> None:
     for name, made in photo.renditions.items():
         with Image.open(Path(settings.MEDIA_ROOT) / made["name"]) as copy:
             kinds[name] = copy.format
+            assert Path(made["name"]).suffix == f".{copy.format.lower()}"
             assert min(copy.convert("RGB").getpixel((5, 5))) > 250
     assert kinds.pop("shared") == "JPEG"
     assert set(kinds.values()) == {"WEBP"}

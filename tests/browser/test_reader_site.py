@@ -54,7 +54,7 @@ def addresses(paper: Paper) -> list[str]:
         *("/", "/news/jingji/", f"/tags/{tag}/", "/departments/fagai-ju/"),
         *(evidence.get_absolute_url(), evidence.projects.get().get_absolute_url()),
         *("/projects/", "/promises/", "/promises/?standing=due_soon", "/search/?q=公开"),
-        *("/issues/", "/issues/2026-11-20/1/"),
+        *("/issues/", "/issues/2026-11-20/1/", "/corrections/"),
         *("/nix/", paper.hidden["withdrawn"].get_absolute_url()),
     ]
 
@@ -178,7 +178,7 @@ def test_on_a_phone_the_way_on_stands_at_the_right(
     for number in range(PAGE):
         InvestmentFactory(projects=[ProjectFactory()], amount=1000 + number)
     visit = Visit(browser, live_server.url, width=390)
-    onward = visit.open("/projects/").locator(".pager a").bounding_box()
+    onward = visit.open("/projects/").locator(".pager a[rel=next]").bounding_box()
     assert onward
     assert onward["x"] + onward["width"] == 390 - 24
     visit.close()

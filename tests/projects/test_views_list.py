@@ -181,6 +181,36 @@ def test_a_choice_without_projects_says_so_and_leads_back(client: Client) -> Non
     assert "去掉“停滞”" in html
 
 
+def departments_of(html: str) -> tuple[str, str]:
+    """The boxes of 牵头部门 that are in sight, and those that wait to be unfolded."""
+    boxes = html.split("<legend>牵头部门</legend>")[1].split("</fieldset>")[0]
+    first, _, rest = boxes.partition("<summary>")
+    return first, rest
+
+
+@pytest.mark.parametrize(("count", "in_sight"), [(8, 8), (9, 5)])
+def test_of_many_departments_those_with_most_projects_stand_first(
+    client: Client, count: int, in_sight: int
+) -> None:
+    most = DepartmentFactory(name="水务局", slug="zz")
+    for number in range(count - 1):
+        costly(f"工程{number}", 1000 + number, lead=DepartmentFactory())
+    for number in range(2):
+        costly(f"水渠{number}", 5000 + number, lead=most)
+    first, rest = departments_of(page(client))
+    assert "水务局" in first
+    assert first.count('type="checkbox"') == in_sight
+    assert rest.count('type="checkbox"') == count - in_sight
+    assert ("全部9个部门</summary>" in rest) == bool(rest)
+
+
+def test_a_department_that_is_chosen_is_in_sight(client: Client) -> None:
+    for number in range(9):
+        costly(f"工程{number}", 1000 + number, lead=DepartmentFactory(slug=f"bumen-{number}"))
+    assert "<details open>" in departments_of(page(client, "?lead=bumen-8"))[0]
+    assert "<details>" in departments_of(page(client, "?lead=bumen-1"))[0]
+
+
 def test_behind_the_last_project_the_ledger_is_not_empty(client: Client) -> None:
     costly("冷链中心", 130_000_000)
     html = page(client, "?after=0~999999999")

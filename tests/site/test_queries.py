@@ -33,6 +33,7 @@ PAGES = {
     "/news/jingji/": 8,
     "/news/jingji/?month=2026-11": 8,
     "/departments/fagai-ju/": 8,
+    "/corrections/": 4,
     "/promises/": 4,
     "/promises/?standing=due_soon": 4,
     "/tags/TAG/": 8,

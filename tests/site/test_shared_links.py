@@ -72,6 +72,7 @@ def pages() -> dict[str, str]:
         "projects": "/projects/",
         "promises": "/promises/",
         "issues": "/issues/",
+        "corrections": "/corrections/",
         "issue": f"/issues/{DAY}/",
     }
 
@@ -87,6 +88,7 @@ def pages() -> dict[str, str]:
         ("projects", "项目账本", "报上说过的项目"),
         ("promises", "承诺", "报上说好的期限"),
         ("issues", "数字报", "按日期看"),
+        ("corrections", "更正", "本报写错过什么"),
         ("issue", "2026年11月17日1版要闻", "柳根渠放水"),
     ],
 )
