@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cached_property
 
 import numpy as np
@@ -98,13 +98,12 @@ class Page:
         tails = [
             face
             for face in heads
-            if seams.tail_state(face) != "closed"
+            if self.tail_state(face.index) != "closed"
             and not (face.kind == "title" and self._comes_from_elsewhere(face.index))
         ]
         reach = max(NEAREST, MOST_SEAMS // (2 * max(1, len(tails))))
         heads = [face for face in heads if not self._comes_from_elsewhere(face.index)]
         places = [face.index for face in heads]
-        items = ordinals.items([face.text for face in self.faces])
         return [
             (left.index, right.index)
             for left in tails
@@ -113,7 +112,7 @@ class Page:
             ]
             if left is not right
             and "body" in (left.kind, right.kind)
-            and right.index not in items
+            and right.index not in self._items
             and not seams.is_impossible(left, right)
             and right.index not in self.indents.begin
         ]
@@ -123,6 +122,25 @@ class Page:
         above = self.faces[index - 1] if index else None
         return above is not None and above.kind == "jump" and bool(COMES_FROM.match(above.text))
 
+    @cached_property
+    def _items(self) -> Collection[int]:
+        return ordinals.items([face.text for face in self.faces])
+
+    def tail_state(self, index: int) -> str:
+        """How a piece ends: see `seams.tail_state`.
+
+        A semicolon ends a paragraph in a list alone: where the piece is an item or stands over one,
+        or where another piece beside it ends so. In running text it is a pause like any other.
+        """
+        state = seams.tail_state(self.faces[index])
+        if state != "semi" or not seams.ends_in_semicolon(self.faces[index]):
+            return state
+        listed = index in self._items or index + 1 in self._items
+        beside = (each for each in (index - 1, index + 1) if 0 <= each < len(self.faces))
+        if listed or any(seams.ends_in_semicolon(self.faces[each]) for each in beside):
+            return state
+        return "pause"
+
     def disorder(self, belief: Mapping[Pair, float]) -> float:
         """Share of the texts that break off which the column below them hardly reads on.
 
@@ -130,7 +148,7 @@ class Page:
         """
         tails = {
             left for left, _ in self._candidates
-            if self.faces[left].kind == "body" and seams.tail_state(self.faces[left]) != "semi"
+            if self.faces[left].kind == "body" and self.tail_state(left) != "semi"
         }  # fmt: skip
         read_on = sum(
             share for pair, share in belief.items()
@@ -163,9 +181,9 @@ class Page:
         vectors = self.language.reads_on(texts, texts, self._candidates)
         trigrams = self.language.trigrams.gains(texts, texts, self._candidates)
         return {
-            "reads": np.clip(reads, -6.0, 10.0),
-            "trigrams": np.clip(trigrams, -4.0, 8.0),
-            "vectors": np.clip(vectors, -8.0, 8.0),
+            "reads": np.clip(reads, -6.0, 18.0),
+            "trigrams": np.clip(trigrams, -4.0, 12.0),
+            "vectors": np.clip(vectors, -8.0, 14.0),
             "word": (crossed & (reads > 1)).astype(np.float64),
             "echo": np.minimum(4.0, [telling for _, telling in self._echoes]),
             "balance": self._of_both(seams.balance),
@@ -207,6 +225,7 @@ class Page:
             "rest_under_stack": seams.is_rest(face) * self._is_under_stack(face.index),
             "flush": float(face.kind == "body" and face.index in self.indents.go_on),
             self._before[face.index]: 1.0,
+            **self._unlike_its_column(face.index),
             "after_end": float(self._is_under_end(face.index)),
             "short_rest": float(seams.is_rest(face) and len(face.text) <= SHORT_REST),
         }
@@ -214,8 +233,36 @@ class Page:
             features |= {"head_title": 1.0, "head_scrap": self.scraps.get(face.index, 0.0)}
         return features
 
+    def _unlike_its_column(self, index: int) -> dict[str, float]:
+        """How far a text under a whole one is from what its neighbours speak of: 0 near, 1 far.
+
+        What is displaced stands between others.
+        """
+        if self._before[index] != "after_closed" or index not in self._neighbours:
+            return {}
+        above, below = self._neighbours[index]
+        found = {"unlike_above": 1.0 - float(self._whole[above] @ self._whole[index])}
+        if below is not None:
+            found["unlike_below"] = 1.0 - float(self._whole[below] @ self._whole[index])
+        return found
+
+    @cached_property
+    def _neighbours(self) -> dict[int, tuple[int, int | None]]:
+        """For each text that is not the first the texts before and after it in the file."""
+        texts = [face.index for face in self.faces if face.kind not in NOT_TEXT]
+        return {
+            index: (above, below)
+            for above, index, below in zip(texts, texts[1:], [*texts[2:], None], strict=False)
+        }
+
+    @cached_property
+    def _whole(self) -> Numbers:
+        """What each piece is about, as vectors of length one."""
+        about = self.language.about
+        return self.language.topics.of([about(face.plain) for face in self.faces])
+
     def _of_tail(self, face: Face) -> dict[str, float]:
-        features = {seams.tail_state(face): 1.0}
+        features = {self.tail_state(face.index): 1.0}
         if face.kind == "title":
             features |= {"tail_title": 1.0, "tail_scrap": self.scraps.get(face.index, 0.0)}
         return features
@@ -229,7 +276,7 @@ class Page:
             if face.kind == "title":
                 before = "after_title"
             elif face.kind not in NOT_TEXT:
-                open_end = seams.tail_state(face) in ("open", "pause")
+                open_end = self.tail_state(face.index) in ("open", "pause")
                 before = "after_open" if open_end else "after_closed"
         return found
 

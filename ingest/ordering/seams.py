@@ -73,6 +73,10 @@ def tail_state(face: Face) -> str:
     return "pause" if last in PAUSES else "open"
 
 
+def ends_in_semicolon(face: Face) -> bool:
+    return face.text.endswith("；")
+
+
 def is_impossible(left: Face, right: Face) -> bool:
     """What never meets: a comma before a stop, an opening mark before a closing; nor is anything
     read on by a salutation (尊敬的编辑：), which opens a letter, by an answer to one, by what

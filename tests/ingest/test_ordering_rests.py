@@ -6,7 +6,6 @@ import pytest
 
 from ingest.ordering.language import load
 from ingest.ordering.page import Page
-from ingest.pipeline import layout
 from ingest.readers.kinds import kinds_of
 from ingest.readers.lines import pieces
 
@@ -30,14 +29,16 @@ def page_of(rest: str, end: str = "") -> str:
     return "\n\n".join(lines)
 
 
-def confidence(text: str) -> float:
-    (join,) = layout(text).joins
-    return join.confidence
+def odds(text: str, rest: str) -> float:
+    """How likely the second line of a page is read on by a rest, as log-odds."""
+    found = pieces(text)
+    (right,) = (at for at, piece in enumerate(found) if piece.text == rest)
+    return Page(found, kinds_of(found), load()).values[1, right]
 
 
 @pytest.mark.parametrize("rest", CUT)
 def test_a_rest_is_surer_under_the_end_of_another_article(rest: str) -> None:
-    assert confidence(page_of(rest, "（记者　江　舟）")) > confidence(page_of(rest))
+    assert odds(page_of(rest, "（记者　江　舟）"), rest) > odds(page_of(rest), rest)
 
 
 @pytest.mark.parametrize(("rest", "is_scrap"), [(each, each == "楼。") for each in CUT])
@@ -45,3 +46,27 @@ def test_a_scrap_of_a_few_characters_is_nothing_by_itself(rest: str, is_scrap: b
     found = pieces(page_of(rest))
     seams = Page(found, kinds_of(found), load()).seams
     assert seams[1, 6].features["short_rest"] == is_scrap
+
+
+COLD_STORE = (
+    "冷库的两台制冷机组上周到货，安装队连夜吊装就位，库温降到零下十八度要用三天，镇上"
+    "请来的技师守在机房里，一刻也不敢"
+)
+AWAY = "松懈，等冷库的库温稳在零下十八度，才给机组换上夜班的人。"
+PEARS = "果农把梨装筐过秤，冷库的库门一开，头一批梨就进了库，机组转得正欢。"
+CHOIR = "合唱团的老师傅们每周二在文化馆排练，嗓子亮的站前排，识谱的领着唱。"
+
+
+def test_a_rest_is_surer_under_a_text_that_speaks_of_something_else() -> None:
+    def under(above: str) -> float:
+        return odds("\n\n".join(["冷库装上新机组", COLD_STORE, "又一件事", above, AWAY]), AWAY)
+
+    assert under(CHOIR) > under(PEARS)
+
+
+def test_of_two_beginnings_that_read_on_well_the_better_one_is_told() -> None:
+    end, better, good = "镇里给每户补贴八百", "元，剩下的由村里垫上。", "块，剩下的由村里垫上。"
+    found = pieces("\n\n".join([end, better, end, good]))
+    seams = Page(found, ["body"] * 4, load()).seams
+    told, fairly = (seams[0, right].features["vectors"] for right in (1, 3))
+    assert told > fairly + 2 > 8

@@ -17,14 +17,15 @@ from tests.ingest.uploads import do, receive
 
 pytestmark = pytest.mark.django_db
 
-# The end of the first article stands under the second one, as in the column beside it.
+# The end of the first article stands under the second one, as in the column beside it. Both speak of
+# money and of a secretary, so that it is doubtful whose it is.
 PAGE = """薛贤冷库封顶
 
 本报讯 11月18日，薛贤冷库项目主体封顶。项目由县供销社牵头，设两层库房，可存梨三千吨，
 
 村里修起放映厅
 
-本报讯 北营村的放映厅修好了，冬天也能看电影。村民王大爷说，孩子们天天来。
+本报讯 北营村的放映厅修好了，村里投资三万元，冬天也能看电影。村党支部书记说，孩子们天天来。
 
 总投资1.2亿元，明年3月底前投用。薛贤村党支部书记说，往后梨不愁卖。（李 明）
 """
