@@ -127,6 +127,8 @@ class Sentence:
     folded: Folded
     in_retrospect: bool = False  # whether a heading over it looks back, as `frames` finds
     among_promises: bool = False  # whether all around it is still to come, as `plans` finds
+    is_carried: bool = False  # whether only the paragraphs around it promise, as `plans` finds
+    tells_who_did: bool = False  # whether it tells behind promises what some did, by `plans`
 
     @cached_property
     def counts_works(self) -> bool:

@@ -108,7 +108,7 @@ class Aims(Judged):
         said = Measured(sentence, clause, figure, clause.figures, None)
         indicator = named(said)
         known = (sentence.quote, sentence.folded.printed(word.start, word.end))
-        if known in self.unclear:
+        if known in self.unclear or sentence.tells_who_did:
             return None
         looks = sentence.in_retrospect or looks_back(sentence.text)
         if looks and not any(each.find.is_due for each in clause.dates):
