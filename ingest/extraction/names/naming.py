@@ -225,10 +225,9 @@ def _are_one_row(clause: Clause, places: Sequence[str]) -> bool:
     """
     told = clause.stop != "," or bool(stage_words(clause.text))
     short = all(len(each) <= _LONGEST_PLACE for each in places)
-    apart = "分别" in clause.text or any(
-        re.search(f"[,:](?:其中)?{re.escape(each)}", clause.behind) for each in (*_EITHER, *places)
-    )
-    return told and short and not apart
+    goes_on = [each.removeprefix("其中") for each in re.split("[,:]", clause.behind)]
+    apart = any(each.startswith((*_EITHER, *places)) for each in goes_on)
+    return told and short and not apart and "分别" not in clause.text
 
 
 def _to_be_built(text: str) -> int:
