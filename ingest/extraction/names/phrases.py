@@ -326,7 +326,7 @@ def _is_so_much(clause: Clause, start: int, text: str, sizes: list[Figure]) -> b
     """12万平方米标准厂房建设: so much of a common thing; 300亩果园项目 is one work."""
     if not sizes or sizes[0].start != start or sizes[0].kind == "count" or sizes[0].unit in _POWER:
         return False
-    if text.endswith(("项目", "工程")):
+    if sizes[0].unit == "亩" and text.endswith("项目"):
         return False
     printed = clause.text[sizes[0].start - clause.start : sizes[0].end - clause.start]
     return text.startswith(printed) and is_common(text[len(printed) :])
