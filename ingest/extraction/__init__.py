@@ -20,7 +20,7 @@ from ingest.extraction.names.acting import who_acts
 from ingest.extraction.names.departments import bodies, is_in_a_building
 from ingest.extraction.names.knownnames import in_known_names
 from ingest.extraction.promises.likely import weigh_figures
-from ingest.extraction.promises.plans import framed, mark_plans
+from ingest.extraction.promises.plans import framed, mark_plans, unsure
 from ingest.extraction.promises.steps import bind_steps
 from ingest.extraction.promises.targets import read_targets
 from ingest.extraction.rows.tables import Table
@@ -86,7 +86,8 @@ def _read_article(article: Article, issue_date: date) -> Ruled:
             frame = frames.of(sentence)
             reading.read(sentence, heard, frame.due or head_date(sentence))
             statements += read_statements(sentence, reading)
-            targets += read_targets(sentence, reading, framed(sentence, frame), targets)
+            found = read_targets(sentence, reading, framed(sentence, frame), targets)
+            targets += unsure(found, sentence, frame)
     for target in targets:
         target.article = article.key
     parts = reading.memory.parts

@@ -136,3 +136,44 @@ def test_the_year_that_opens_a_part_is_that_of_its_aims(
 )
 def test_what_went_on_these_days_promises_nothing_behind_a_promise(told: str) -> None:
     assert targets("城东水厂10月通水。", told) == []
+
+
+PLAN = "今年计划改造危桥7座,城东水厂10月通水。"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "抢险队昨夜转移群众230人。",
+        "消防员扑灭山火,疏散村民86人。",
+        "抢险队赶到柳沟,转移群众86人。",
+        "文艺队演出26场,观众3000人。",
+        "县医院收治患者320人。",
+        "供电公司出动抢修车14辆,更换电杆36根。",
+        "联合检查组检查商户45家,发现隐患18处。",
+        "医疗队接诊老人210名。",
+    ],
+)
+def test_what_some_did_is_no_target_behind_a_plan(told: str) -> None:
+    assert {each.value_text for each in targets(PLAN, told)} == {"7座"}
+
+
+@pytest.mark.parametrize(
+    ("told", "values"),
+    [
+        ("新建公厕18座,翻修门面40间。", {"18座", "40间"}),
+        ("乡镇文化站改造6个。", {"6个"}),
+        ("加快水利建设,新打机井240眼。", {"240眼"}),
+        ("围绕城市更新,主城区新增停车位2600个。", {"2600个"}),
+    ],
+)
+def test_bare_deeds_behind_a_plan_are_promised_but_the_desk_asks(
+    told: str, values: set[str]
+) -> None:
+    found = {each.value_text: each.confidence for each in targets(PLAN, told)}
+    assert found == {"7座": 1.0} | dict.fromkeys(values, 0.7)
+
+
+def test_a_word_of_promise_behind_a_plan_leaves_nothing_to_ask() -> None:
+    found = {each.value_text: each.confidence for each in targets(PLAN, "力争新建公厕18座。")}
+    assert found == {"7座": 1.0, "18座": 1.0}

@@ -55,6 +55,39 @@ def test_what_is_attained_or_asked_of_all_is_no_step(text: str) -> None:
     assert set(found.values()) == {None}
 
 
+@pytest.mark.parametrize(
+    "done",
+    [
+        "县水利局6月底前完成人员竞聘",
+        "县人社局6月底前完成教师招录",
+        "6月底前公布录用名单",
+        "县水务局6月底前召开水价听证会",
+        "县财政局6月底前完成预算绩效自评",
+    ],
+)
+def test_what_a_body_does_for_itself_is_no_step_of_a_work(done: str) -> None:
+    found = of_works(f"柳沟水库除险加固总投资2100万元,{done},11月底完工。")
+    assert found
+    assert set(found.values()) == {None}
+
+
+@pytest.mark.parametrize("done", ["完成溢洪道衬砌", "完成招标", "完成可研批复", "完成清淤"])
+def test_what_a_body_does_to_a_work_is_a_step_of_it(done: str) -> None:
+    found = of_works(f"柳沟水库除险加固总投资2100万元,县水利局6月底前{done},11月底完工。")
+    assert found == {done: "柳沟水库除险加固"}
+
+
+def test_what_is_due_when_a_work_is_done_is_no_step_of_that_work() -> None:
+    of_two = "柳沟大桥改造11月底前通车,城东广场6月底前开放,9月底前完成桥面铺装。"
+    assert of_works(of_two) == {"完成桥面铺装": "柳沟大桥改造"}
+    assert of_works("柳沟大桥改造6月底前通车,老桥9月底前推平。") == {"老桥推平": None}
+
+
+def test_a_step_may_end_on_the_day_of_its_work() -> None:
+    found = of_works("柳沟大桥改造总投资2100万元,6月底通车,10月底前完成老桥爆破。")
+    assert found == {"完成老桥爆破": "柳沟大桥改造"}
+
+
 def test_the_document_tells_steps_with_their_work_alone() -> None:
     found = facts(BRIDGE + "县医院年内通过二级医院评审。")
     shown = document(Proposal(Layout(articles=[Article("a")]), found))

@@ -1,5 +1,7 @@
 """Two works under one head, or of a list, are told of each by itself; a name may be a sentence."""
 
+import pytest
+
 from tests.ingest.works_told import told
 
 
@@ -64,3 +66,37 @@ def test_why_it_is_late_tells_of_which_work_it_goes_on() -> None:
         "青石水库": "2024-08-31",
         "黑松水库": "2025-04-30",
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "石塘、柳沟两个变电站开工,前者投资1.2亿元,后者投资8000万元。",
+        "石塘、柳沟两个变电站开工,石塘投资1.2亿元,柳沟投资8000万元。",
+        "石塘、柳沟两个变电站开工,其中石塘变电站投资1.2亿元,柳沟变电站投资8000万元。",
+    ],
+)
+def test_a_row_of_two_that_the_next_clause_tells_apart_is_two_works(text: str) -> None:
+    assert told(text) == {"石塘变电站": (120_000_000, None), "柳沟变电站": (80_000_000, None)}
+
+
+def test_a_row_of_two_of_which_no_one_is_told_stays_a_row() -> None:
+    found = told("石塘、柳沟两个变电站10月投运,总投资2亿元,施工队已经进场。")
+    assert found == {"石塘、柳沟两个变电站": (200_000_000, "2024-10-31")}
+
+
+@pytest.mark.parametrize(
+    ("text", "costs"),
+    [
+        (
+            "新建两座水厂,其中城东水厂投资3亿元,城西水厂2亿元。",
+            {"城东水厂": 300_000_000, "城西水厂": 200_000_000},
+        ),
+        (
+            "新建三所学校,其中南关小学投资6000万元,北街小学5500万元,石桥小学4000万元。",
+            {"南关小学": 60_000_000, "北街小学": 55_000_000, "石桥小学": 40_000_000},
+        ),
+    ],
+)
+def test_the_next_of_a_kind_with_but_its_cost_is_a_work(text: str, costs: dict[str, int]) -> None:
+    assert {name: cost for name, (cost, _) in told(text).items()} == costs

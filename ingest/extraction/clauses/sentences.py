@@ -41,6 +41,7 @@ _CLAUSE = re.compile(
 _PRICED = re.compile(r"(?:[^0-9,的]|[0-9]+号){3,24}投资(?:约|达)?[0-9.]+(?:万|亿)元(?:以上|左右)?")
 _BRACKETED = re.compile(r"[^0-9,()][^,()]{2,24}[(](?:总?投资)?约?[0-9.]+(?:万|亿)元[^()]*[)]")
 _SHORTEST_DEED, _LONGEST_DEED = 2, 10  # characters behind a day
+_AHEAD = 40  # characters behind a clause
 _CIRCLED = re.compile("[①-⑳]")  # ①老城墙抢险②县二院门诊楼
 
 
@@ -60,6 +61,7 @@ class Clause:
     end: int
     text: str
     stop: str = ","
+    behind: str = ""  # how its part of the sentence goes on, as far as a few clauses
     dates: list[Date] = field(default_factory=list)
     sums: list[Sum] = field(default_factory=list)
     sizes: list[Figure] = field(default_factory=list)
@@ -127,6 +129,8 @@ class Sentence:
     folded: Folded
     in_retrospect: bool = False  # whether a heading over it looks back, as `frames` finds
     among_promises: bool = False  # whether all around it is still to come, as `plans` finds
+    is_carried: bool = False  # whether only the paragraphs around it promise, as `plans` finds
+    tells_who_did: bool = False  # whether it tells behind promises what some did, by `plans`
 
     @cached_property
     def counts_works(self) -> bool:
@@ -155,6 +159,8 @@ def read_sentences(paragraph: str, issue_date: date, year: int | None = None) ->
             if not clauses:  # …… and the like
                 continue
             _share_out(clauses, dates, sums, sizes)
+            for clause in clauses:
+                clause.behind = text[clause.end : min(clause.end + _AHEAD, end)].partition(";")[0]
             quote = folded.printed(start, end).strip()
             sentences.append(Sentence(start, end, match[0], quote, clauses, folded))
     return sentences

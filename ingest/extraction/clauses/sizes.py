@@ -43,7 +43,7 @@ _PART = re.compile(
 )
 # 涉及21个小区、1860户, 惠及石桥、柳溪等6个乡镇: for whom it is; but 覆盖率, 涉及项目12个.
 _SCOPE = re.compile(one_of("scope of a work") + "(?!率)[^,。;]{0,20}$")
-_NO_SCOPE = re.compile("项目|工程|企业|单位|部门|问题|隐患|人员|工人|职工|干部|党员|专班")
+_NO_SCOPE = re.compile("项目|工程|企业|单位|部门|问题|隐患|人员|工人|民工|务工|职工|干部|党员|专班")
 # 三处都已进场, 一口气走完三处: so many works.
 _WORKS = ("处", "项", "块", "样", "件")
 _OF_WORKS = re.compile("$|[都均也加合共]|总投资|总计|全部|同[步时]")
@@ -73,6 +73,9 @@ _THING = re.compile(f"(?!{one_of('no part of a work')})[^,。;、0-9]{{2,6}}")
 # 存栏基础母猪1.2万头: a herd that a farm keeps.
 _HERD = re.compile("存栏[^,。;、0-9]{0,6}$")
 _TELL = (_SIZED, _GROWN, _ROOM, _HERD)
+_WORKERS = one_of("who is employed")
+_WORKERS_BEFORE, _WORKERS_BEHIND = re.compile(f"{_WORKERS}$"), re.compile(_WORKERS)
+_BESIDE = 4  # characters
 _NO_SIZE = re.compile(one_of("counted but no size"))
 
 
@@ -98,6 +101,14 @@ def is_size(clause: Clause, size: Figure) -> bool:
     if size.unit == "期" or _OF_THE_COUNTY.search(before):
         return False  # 项目分三期建设; 全县新打机井420眼
     return size.unit not in _NOBODY or bool(_ROOM.search(_before(clause, size)))
+
+
+def counts_workers(clause: Clause, size: Figure) -> bool:
+    """农民工120人, 120名工人: how many work there is no size; 600名学生 is one."""
+    first, last = size.start - clause.start, size.end - clause.start
+    around = clause.text[max(0, first - _BESIDE) : first], clause.text[last:][:_BESIDE]
+    beside = (_WORKERS_BEFORE.search(around[0]), _WORKERS_BEHIND.match(around[1]))
+    return size.unit in _NOBODY and any(beside)
 
 
 def _scope_told(clause: Clause, size: Figure) -> str:

@@ -17,7 +17,13 @@ from ingest.extraction.learned.network import TERM
 from ingest.extraction.learned.places import may_be_due
 from ingest.extraction.learned.words import Word, is_figure, measured, term_of
 from ingest.extraction.promises.aims import calls_for_people
-from ingest.extraction.promises.surely import CONFIDENCE, is_denied, is_sure_aim, named
+from ingest.extraction.promises.surely import (
+    CONFIDENCE,
+    is_denied,
+    is_in_a_name,
+    is_sure_aim,
+    named,
+)
 from ingest.extraction.promises.targetfacts import set_due, target_of
 from ingest.extraction.promises.unpromised import promises_nothing
 from ingest.extraction.words.moods import looks_back
@@ -108,12 +114,14 @@ class Aims(Judged):
         said = Measured(sentence, clause, figure, clause.figures, None)
         indicator = named(said)
         known = (sentence.quote, sentence.folded.printed(word.start, word.end))
-        if known in self.unclear:
+        if known in self.unclear or sentence.tells_who_did:
             return None
         looks = sentence.in_retrospect or looks_back(sentence.text)
         if looks and not any(each.find.is_due for each in clause.dates):
             return None
         if not indicator or promises_nothing(said, opened=False) or is_denied(clause, figure):
+            return None
+        if is_in_a_name(said, indicator):
             return None
         target = target_of(sentence, clause, figure, indicator)
         target.article, target.confidence = self.article, CONFIDENCE

@@ -43,10 +43,11 @@ _SO_MANY_OF_A_KIND = re.compile(
 )
 _SHORTEST_KIND, _LONGEST_KIND = 3, 8  # characters of 安置点
 _LONGEST_PLACE = 4
+_EITHER = ("前者", "后者")
 _GRADE = re.compile("(?:[0-9.]+万?吨级)?")  # 两座|5000吨级|储备库
 _ITEM = re.compile("(?:[一二三四五六七八九十]是|[(]?[0-9一二三四五六七八九十]{1,3}[)、.])")
 _AT_ITS_SITE = re.compile("(?:施工|建设)?(?:工地|现场)$")
-_HOUSES = ("电站", "站", "所", "厂", "楼")
+_HOUSES = ("电站", "站", "所", "厂", "楼", "小区")
 _COUNTED_WORKS = re.compile(
     r"([两二三四五六七八九十]|[0-9]{1,2})[个项大处座条家]"
     f"(?:[^、,0-9]{{0,8}}{one_of('any work')})?(?:建设)?$"
@@ -105,13 +106,16 @@ def _each_with_its_measure(
 ) -> list[Named]:
     """200万吨洗煤项目 and 80万吨干熄焦项目, of 200万吨洗煤和80万吨干熄焦项目."""
     kind = next((word for word in ("项目", "工程") if phrase.endswith(word)), "")
-    starts = {each.start: each.end for each in clause.sizes if each.kind != "count"}
-    if not kind or len(items) < 2 or not all(first in starts for first, _ in items):
+    measures = {each.start: each for each in clause.sizes if each.kind != "count"}
+    if not kind or len(items) < 2 or not all(first in measures for first, _ in items):
         return []
     texts = [clause.text[first - clause.start : last - clause.start] for first, last in items]
-    bare = [each.removesuffix(kind) for each in texts]
-    long = all(last - starts[first] >= 2 for first, last in items)
-    return [Named(f"{each}{kind}") for each in bare] if long else []
+    if not all(last - measures[first].end >= 2 for first, last in items):
+        return []
+    return [
+        Named(f"{text.removesuffix(kind)}{kind}", sizes=[measures[first]])
+        for text, (first, _) in zip(texts, items, strict=True)
+    ]
 
 
 def _with_its_road(named: Named, counted: str) -> Named:
@@ -215,10 +219,15 @@ def _names_of_a_kind(clause: Clause) -> list[Named]:
 
 
 def _are_one_row(clause: Clause, places: Sequence[str]) -> bool:
-    """石塘、柳沟两个移民新村10月完工: one row of both, where neither is told of by itself."""
+    """石塘、柳沟两个移民新村10月完工: one row of both, where neither is told of by itself.
+
+    …,前者投资1.2亿元; …,其中石塘投资1.2亿元: the next clause tells them apart.
+    """
     told = clause.stop != "," or bool(stage_words(clause.text))
     short = all(len(each) <= _LONGEST_PLACE for each in places)
-    return told and short and "分别" not in clause.text
+    goes_on = [each.removeprefix("其中") for each in re.split("[,:]", clause.behind)]
+    apart = any(each.startswith((*_EITHER, *places)) for each in goes_on)
+    return told and short and not apart and "分别" not in clause.text
 
 
 def _to_be_built(text: str) -> int:

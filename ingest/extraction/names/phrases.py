@@ -10,6 +10,7 @@ import rjieba
 
 from chinese.figures import Figure
 from ingest.extraction.clauses.sentences import Clause, Sum
+from ingest.extraction.clauses.sizes import counts_workers
 from ingest.extraction.words.lists import GOVERN, HEADS, WORDS, one_of
 from ingest.extraction.words.measured import COST, SIZE
 from ingest.extraction.words.nameable import (
@@ -90,7 +91,7 @@ def name_of(
     sums = [_of_what_follows(clause, start, each) for each in sums_in(clause, start, end)]
     sizes = sizes_in(clause, start, end)
     end = _before_brackets(clause, start, end)
-    all_sums, all_sizes = sums, sizes
+    all_sums, all_sizes = sums, [each for each in sizes if not counts_workers(clause, each)]
     sums = [each for each in sums if each.figure.start < end]
     sizes = [each for each in sizes if each.start < end]
     start = _past_measures(clause, start, end, sums, sizes)
@@ -322,8 +323,10 @@ def _past_its_length(clause: Clause, text: str, sizes: list[Figure]) -> str:
 
 
 def _is_so_much(clause: Clause, start: int, text: str, sizes: list[Figure]) -> bool:
-    """12万平方米标准厂房建设: so much of a common thing."""
+    """12万平方米标准厂房建设: so much of a common thing; 300亩果园项目 is one work."""
     if not sizes or sizes[0].start != start or sizes[0].kind == "count" or sizes[0].unit in _POWER:
+        return False
+    if sizes[0].unit == "亩" and text.endswith("项目"):
         return False
     printed = clause.text[sizes[0].start - clause.start : sizes[0].end - clause.start]
     return text.startswith(printed) and is_common(text[len(printed) :])

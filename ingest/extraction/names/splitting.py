@@ -45,10 +45,12 @@ def _past_its_verb(phrase: str, start: int, end: int) -> int:
 
 def _parts(phrase: str, first: int, index: int, *, listed: bool) -> bool:
     character, left = phrase[index], phrase[first:index]
-    right = LAST_BRACKETS.sub("", phrase[index + 1 :])  # 节水改造工程(2017年度)
     if character == "、":
         return not _ends_with_measure(left)
-    if character not in "和及与" or len(left) < 2 or len(right) < 3:
+    if character not in "和及与" or len(left) < 2:
+        return False
+    right = LAST_BRACKETS.sub("", phrase[index + 1 :])  # 节水改造工程(2017年度)
+    if len(right) < 3:
         return False
     head = HEADS.before(left.rstrip("”)"), len(left.rstrip("”)")))
     if character == "及" and not (head and head[1] == "strong"):
@@ -75,7 +77,9 @@ def is_joint(clause: Clause, phrase: str, start: int, items: list[tuple[int, int
     """One sum before a list, or items that only their last word makes a work: one name."""
     sums = sums_in(clause, start, start + len(phrase))
     owned = [bool(sums_in(clause, first, last)) for first, last in items]
-    before_all = phrase.find("的") < phrase.find("、") >= 0
+    second = items[1][0] - start if len(items) > 1 else 0
+    measured = phrase[second : second + 1].isdigit()  # 12亿元的200万吨洗煤和80万吨干熄焦项目
+    before_all = phrase.find("的") < phrase.find("、") >= 0 or measured
     return bool(sums and owned[0] and not any(owned[1:]) and before_all)
 
 

@@ -17,7 +17,7 @@ from ingest.extraction.clauses.terms import Term
 from ingest.extraction.promises.indicators import past_what_takes, said_before
 from ingest.extraction.promises.targetfacts import set_due, target_of
 from ingest.extraction.promises.unpromised import promises_nothing
-from ingest.extraction.words.lists import REACH, one_of
+from ingest.extraction.words.lists import MAKE, REACH, one_of
 from ingest.proposal import TargetFact
 
 # Chosen on `tune7`, by weights that had not learned from the passages they judged.
@@ -31,6 +31,8 @@ _PROJECTS_TO_COME = re.compile(
     "[^,、0-9的]{2,10}?(?:项目|工程)[0-9]+[个项])"
 )
 _HELD_TO = re.compile("(?:控制|稳定|保持)在$")
+_JOINS = ("和", "与", "及")
+_WORK_BEHIND = re.compile("[^,、0-9的]{2,12}(?:项目|工程)")
 _LONGEST = 16  # characters
 _SHORTEST = 2
 
@@ -70,6 +72,8 @@ def affirmed(
             if figure.start not in sure or promises_nothing(said, opened=False):
                 continue
             target = target_of(sentence, clause, figure, named(said))
+            if is_in_a_name(said, target.indicator):
+                continue
             if not target.indicator or {target.value_text, target.indicator} & known:
                 continue
             target.confidence = CONFIDENCE
@@ -95,3 +99,10 @@ def named(said: Measured) -> str:
         return past_what_takes(said, deed) or ""
     behind = _NOUN.match(said.told_behind)
     return behind[0] if behind else ""
+
+
+def is_in_a_name(said: Measured, indicator: str) -> bool:
+    """建设|300亩果园项目, 洗煤和|80万吨干熄焦项目: a measure of the name that stands behind it."""
+    deed = MAKE.at(indicator, 0)
+    bare = indicator.endswith(_JOINS) or (deed is not None and deed[0] == indicator)
+    return bare and _WORK_BEHIND.match(said.behind) is not None

@@ -9,7 +9,7 @@ from typing import Literal
 
 from chinese.promises import NO_CUE
 from chinese.stages import is_part_of_others
-from ingest.extraction.words.lists import HEADINGS, MOODS, STAGES, one_of
+from ingest.extraction.words.lists import HEADINGS, MOODS, STAGES, WORDS, one_of
 
 Mood = Literal["planned", "ongoing", "done"]
 
@@ -31,11 +31,19 @@ _NO_STAGE = re.compile(
     r"[率费价额者]|量(?!产)|(?<=办公)[会室楼用大区桌设]|"
     rf"{one_of('of a stage and none')}|[之以]?后(?![期续勤方])|"
     r"[至到][0-9]+[时点]|"  # 开放至22时
+    "(?<=收口)[段处井管]|"  # 管网收口段: where pipes meet
     "(?<=批[复准])(?:静态|动态|总)?(?:概算|投资)"  # 批复概算2亿元: its cost, not how far it is
 )
 _RESUMES = re.compile(f"恢复{one_of('resumed')}")  # after a repair
 # 至今未开工, 没有封顶, 年底能不能用: what has not come about, or nobody knows.
 _NEGATED = re.compile("(?:[未没不]|没有|未能|不能)$")
+# 年出栏肉牛3000头: how much in a year; 2025年出栏 and 来年出栏 tell when.
+_SO_MUCH_A_YEAR = re.compile(
+    "(?<![今昨去明前上本当全近同几数两半翌次来后头隔早0-9一二三四五六七八九十])年均?$"
+)
+_RATES = frozenset(WORDS["rate"])
+# 复产前须完成环保改造: what must be done before, and no stage that is told.
+_FIRST = re.compile("[之以]?前(?:还|都)?(?:必?须|必需|应当?|需|要先|得先)")
 # 昨日举行奠基仪式: the stage is what was held.
 _IS_HELD = re.compile(f"{one_of('is held')}了?[^,。]{{0,16}}$")
 _HELD_THERE = re.compile(f"(?:仪式|典礼)[^,。]{{0,20}}{one_of('is held')}")  # …仪式在南山乡举行
@@ -127,10 +135,15 @@ def tense_of(clause: str, mood: Mood, has_due_date: bool) -> Mood:
 @lru_cache(4096)
 def stage_words(text: str) -> tuple[tuple[int, str, str], ...]:
     """Every stage word of a text with its place and stage; 完成投资 and 完成路基的85% tell none."""
+    every = STAGES.every(text)
+    ends = (place for place, word, _ in every if _FIRST.match(text, place + len(word)))
+    condition = next(ends, len(text))
     return tuple(
         (place, word, stage)
-        for place, word, stage in STAGES.every(text)
-        if not (word == "完成" and _AMOUNT.match(text, place))
+        for place, word, stage in every
+        if place < condition
+        and not (word in _RATES and _SO_MUCH_A_YEAR.search(text, 0, place))
+        and not (word == "完成" and _AMOUNT.match(text, place))
         and not is_part_of_others(text, place, word)
         and not _RESUMES.match(text, max(0, place - 2))
         and not text.startswith("封闭施工", max(0, place - 2))

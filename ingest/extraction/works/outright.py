@@ -57,6 +57,7 @@ _THEN = re.compile("之?前(?![期往来后置沿端])")
 _HOLDS_MANY = frozenset(WORDS["holds many works"])
 _HAS_BUILT = re.compile("已?(?:累计)?(?:建成|完成)[^,0-9]{2,10}[0-9]")
 _ENDING = 5  # characters
+_TWO = 2  # clauses
 _ONE_OF_A_KIND = re.compile("(?<![0-9二三四五六七八九十百])一[座个栋条处所家间幢眼]")
 # 县疾控中心负责人: the body is named for somebody who speaks.
 _PERSON = re.compile(r"(?:党[委组]|有关|相关)?" + one_of("person title"))
@@ -146,6 +147,8 @@ def _named(clause: Clause, predicate: Predicate, around: Around) -> list[Named]:
 def _listed(segment: Sequence[Clause], predicate: Predicate, around: Around) -> list[Named]:
     """十件大事:①古城门抢险②…; 投产清单:长征电机5月、…: an item is but a name, or one and a day."""
     clause = segment[-1]
+    if _is_next_priced(segment):
+        return names_with_price(clause, predicate.start)
     if predicate.verb or not around.over:
         return []
     if len(clause.sums) == 1 and _TELLS_OF_WORKS.search(around.over):
@@ -168,6 +171,17 @@ def _listed(segment: Sequence[Clause], predicate: Predicate, around: Around) -> 
     last = clause.dates[-1]
     only = last.end == clause.end and len(clause.dates) == 1
     return names_told_alike(clause, predicate.start, last.start) if only else []
+
+
+def _is_next_priced(segment: Sequence[Clause]) -> bool:
+    """其中城东水厂投资3亿元,城西水厂2亿元: the next of a kind, with no more than its cost."""
+    if len(segment) < _TWO or not all(len(each.sums) == 1 for each in segment[-2:]):
+        return False
+    before, clause = segment[-2:]
+    name = clause.text[: clause.sums[0].figure.start - clause.start]
+    kind = HEADS.before(name, len(name))
+    alike = kind is not None and kind[1] == "facility" and kind[0] in before.text
+    return alike and name not in before.text and before.sums[0].figure.end == before.end
 
 
 def _all_of(clause: Clause, predicate: Predicate) -> list[Named]:

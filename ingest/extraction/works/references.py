@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import product
+from itertools import permutations, product, takewhile
 
 from chinese.numerals import number
 from ingest.extraction.clauses.openings import past_adverbs, past_opening, told_why
@@ -80,6 +80,8 @@ def spoken_of(
     if one := one_of_two(clause):
         both = pair_told(near, recent, pair)
         return [both[one - 1]] if both else []  # 前者投资1800万元,后者投资960万元
+    if of_place := _called_by_place(said, named):
+        return [of_place]
     if first := _FIRST_OF_THEM.match(said):
         return near[: int(number(first[1]) or 0)]
     if rest := _THE_REST.match(said):
@@ -97,6 +99,21 @@ def spoken_of(
     if recent and not current and _begins_with_ending(clause, recent[-1]):
         return recent
     return _called_by_ending(said, named)
+
+
+def _called_by_place(said: str, named: Sequence[ProjectFact]) -> ProjectFact | None:
+    """石塘投资1.2亿元, after 石塘变电站 and 柳沟变电站: of works of one kind, by where they are."""
+    for fact, other in permutations(named[-_TWO:], _TWO):
+        kind = _length_of_common_end(fact.name, other.name)
+        place = fact.name[:-kind] if kind > 1 else ""
+        if len(place) > 1 and said.startswith(place) and _TOLD_OF.match(said, len(place)):
+            return fact
+    return None
+
+
+def _length_of_common_end(one: str, other: str) -> int:
+    backwards = zip(reversed(one), reversed(other), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], backwards))
 
 
 def _the_rest(
