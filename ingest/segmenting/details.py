@@ -28,7 +28,8 @@ _LONGEST_LAST_LINE, _MIDWAY_LAST_LINE = 20, 1.0  # characters, log-odds
 # What is said of somebody who stands before: 也是最揪心的事, 红红火火地卖到了山外. Many a story
 # opens with a short sentence that has all it needs: 雪下了一夜。 又到了春天。
 _SAYS_NOT_WHO = re.compile(
-    r"也(?!许)|都(?![说市城江])|才(?!能)|便|却|[\u3400-\u9fff]{2,4}地(?![方里上下头])"
+    r"也(?!许)|都(?![说市城江])|才(?!能)|便|却|带着|把|让(?!人)"
+    r"|[\u3400-\u9fff]{2,4}地(?![方里上下头])"
 )
 _LONGEST_DATELINE = 60  # characters, with the writers
 _DATE = re.compile(

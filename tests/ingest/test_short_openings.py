@@ -36,6 +36,7 @@ def test_a_short_sentence_opens_a_story(opening: str) -> None:
         "也是全村人最高兴的事。",
         "稳稳当当地卖到了省城。",
         "才算放了心。",
+        "带着四邻一块儿种了起来。",
     ],
 )
 def test_what_is_said_of_nobody_is_the_rest_of_a_sentence(rest: str) -> None:
