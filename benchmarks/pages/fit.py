@@ -81,7 +81,8 @@ SEAMS_CUSTOM = {"closes": 4.0, "half_word": -5.0, "number": 2.5}
 # picture or an event; what somebody says on an occasion (调研时强调) stands under who says it. Halves
 # that begin alike are one headline, and so are a line and the bracket, the figure or the kind of
 # notice under it; the name of a column over a headline is no part of it, the name of a page (两会特刊)
-# is no headline, nor is a line in brackets, and where a report was held may stand above it: hardly
+# is no headline, nor is a line in brackets, a body over a deed or over a line as long stands above it
+# as a kicker does, and where a report was held may stand above it: hardly
 # any of those was made. A slogan at the head of a page is that of the page or the kicker below it:
 # the made stacks stand on no page.
 STACKS_CUSTOM = {
@@ -96,6 +97,8 @@ STACKS_CUSTOM = {
     "broken headline alike": 2.0,
     "broken headline bracket": 2.0,
     "broken headline figure": 5.0,
+    "broken headline name, deed": 0.0,
+    "broken headline name, even": 0.5,
     "broken headline notice": 5.0,
     "deck attended": 4.0,
     "deck counts, headline scene": 3.0,

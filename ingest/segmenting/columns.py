@@ -23,8 +23,8 @@ from ingest.segmenting.subjects import Subjects
 from ingest.segmenting.titles import DATELINE
 
 _WORDS = re.compile(r"(?![一二三四五六七八九十]|第|本[报刊])[\u3400-\u9fff]{4}")
-# A short sentence that says what its paragraph is about: 治水。 要养好畜。
-_THEME = re.compile(r"([\u3400-\u9fff])([\u3400-\u9fff]{1,6})。(?=.{20})")
+# A short sentence that says what its paragraph is about: 治水。 要养好畜。 的新路子。 is a rest.
+_THEME = re.compile(r"(?![的了着们])([\u3400-\u9fff])([\u3400-\u9fff]{1,6})。(?=.{20})")
 LONGEST_REST = 36
 # How likely a text begins an article that is asked whether it does, inside a column: log-odds.
 BEGUN = -1.0

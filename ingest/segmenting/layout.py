@@ -26,6 +26,7 @@ from ingest.segmenting.untitled import with_continued
 
 # A town is called without its kind: 青石 for 青石乡.
 _KIND_OF_TOWN = re.compile(r"(?<=[\u3400-\u9fff]{2})(?:镇|乡|街道|村|社区)$")
+_RARE, _PLACE = -12.0, "ns"  # the share of a word in all text, as a logarithm; the class of places
 _TEXTS = ("body", "line", "table")
 _LISTED = ("line", "table")
 _FEWEST_BRIEFS = 3
@@ -136,12 +137,19 @@ class Segmenter:
     def _houses(self) -> dict[int, str]:
         """The body whose name stands over the headline of each article, where it is one's alone."""
         names = {
-            number: _KIND_OF_TOWN.sub("", title.text)
+            number: self._called(title.text)
             for number, run in enumerate(self.starts, start=self.headless)
             for title in run.titles if title.is_organisation and run.roles[title.index] == "kicker"
         }  # fmt: skip
         counts = Counter(names.values())
         return {number: name for number, name in names.items() if counts[name] == 1}
+
+    def _called(self, town: str) -> str:
+        """What a town is called: without its kind, unless that is an ordinary word (幸福村)."""
+        short = _KIND_OF_TOWN.sub("", town)
+        told = self.language.words.get(short, _RARE)
+        ordinary = told > _RARE and self.language.class_of(short) != _PLACE
+        return town if ordinary else short
 
     def _place(self) -> dict[int, int]:
         """For each text piece the number of its article."""

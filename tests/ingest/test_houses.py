@@ -82,3 +82,17 @@ def test_the_name_of_a_body_over_a_line_is_no_cut_text() -> None:
 def test_a_question_is_no_name_of_a_body(line: str) -> None:
     assert not Title.of(0, line, load()).is_organisation
     assert Title.of(0, "县扶贫办", load()).is_organisation
+
+
+@pytest.mark.parametrize("village", ["幸福村", "团结村", "胜利社区", "和平街道", "新华镇"])
+def test_a_village_that_is_called_by_an_ordinary_word_is_named_in_full(village: str) -> None:
+    """… or a wish for 幸福 in another article would go to 幸福村."""
+    word = village[:2]
+    wish = f"老人们说，{word}不{word}，看看脸上的笑就知道，今年的年夜饭要坐两大桌。"
+    towns = (
+        ("南河镇", "南河滩又见清波"),
+        (village, "封山封出一片青"),
+        ("柳林坪镇", "羊圈搬上了山坡"),
+    )
+    page = texts(*towns[0], *RIVER, *towns[1], *FOREST, *towns[2], *SHEEP, wish)
+    assert page["羊圈搬上了山坡"] == [*SHEEP, wish]

@@ -28,3 +28,11 @@ def test_a_theme_that_another_paragraph_has_too_is_no_rest_of_a_sentence() -> No
 
 def test_a_short_sentence_that_stands_alone_may_be_the_rest_of_one() -> None:
     assert midway(THEMES[0], REST)[1]
+
+
+def test_two_rests_that_are_built_alike_are_no_themes() -> None:
+    rests = [
+        "的好日子。往后还要把村口那片荒滩种上沙棘，三年后结果，果子由镇上的饮料厂来收，按斤给现钱。",
+        "的新路子。眼下二十户人家跟着他学，秋后要盖一座烘干房，钱由合作社先垫着，明年再从货款里扣。",
+    ]
+    assert midway(*THEMES, *rests) == [False, False, True, True]
