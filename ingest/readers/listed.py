@@ -66,6 +66,8 @@ SALUTES = re.compile(f"(?:尊敬的|亲爱的)?[^，。：]{{0,8}}{one_of('addre
 # Who signs a notice or a letter: 石门县交通运输局, 治丧小组, 县长：石磊, 何淑芬.
 _BODY = re.compile(rf"\S{{2,18}}(?:{one_of('place or body')}|组)")
 _SIGNER = re.compile(rf"{_BODY.pattern}|(?:\S{{2,10}}[：\s])?[\u3400-\u9fff]{{2,4}}")
+# What stands under a body that heads an article; in a list a figure, a name or another body does.
+_HEADLINE = re.compile(rf"(?!{_BODY.pattern}$)(?=.*[\u3400-\u9fff]{{3}})[^\d：].{{4,}}")
 _SIGNATURES = 3  # lines
 _PERSON_SIGNS = rf"[{SURNAMES}][\u3400-\u9fff]{{1,2}}"
 # … and all in one line with the date: 石门县交通运输局 2016年4月10日.
@@ -298,12 +300,21 @@ def _of_long_runs(lines: Sequence[str], kinds: Sequence[str], found: set[int]) -
         if median(len(lines[at]) for at in run) <= _SHORT:
             begun = announced or (signed and not ends)
             longest = _SHORTEST_LIST if begun else _LONGEST_STACK
-        if not is_free or len(run) <= longest:
+        if not is_free or len(run) <= longest or _are_stacks([lines[at] for at in run]):
             continue
         first = 0 if announced or signed else 2 if _names_the_poet(lines, run) else 1
         alike = max(len(lines[at]) for at in run[first:-1]) + 2 >= len(lines[run[-1]])
         heads = 2 if lines[run[-1]].startswith("—") else 1  # ——访象脚鼓制作人 under its headline
         yield from run[first : -heads if ends and not (announced and alike) else None]
+
+
+def _are_stacks(run: Sequence[str]) -> bool:
+    """Whether towns or bodies stand over headlines, the stacks of several articles, one after
+    another: 白崖镇 / 溪水又清了 / 南坡乡 / 油茶开了花.
+    """
+    houses = [at for at, line in enumerate(run) if _BODY.fullmatch(line)]
+    under = [run[at + 1] if at + 1 < len(run) else "" for at in houses]
+    return len(houses) >= _FEWEST and all(map(_HEADLINE.fullmatch, under))
 
 
 def _names_the_poet(lines: Sequence[str], run: Sequence[int]) -> bool:
