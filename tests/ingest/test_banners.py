@@ -152,3 +152,15 @@ def test_a_short_last_line_begins_no_article(line: str, missing: str | None) -> 
         "水厂贴告示 换表不花钱", *WATER, "白崖县茶叶站", "头锅茶火候由他定", line, *TEA[1:]
     )
     assert found.articles[1].missing == missing
+
+
+@pytest.mark.parametrize(
+    "slogan",
+    ["凝心聚力 再创辉煌", "不忘初心 牢记使命", "扫黑除恶 平安白崖", "保住青山绿水 过好人家日子"],
+)
+def test_a_slogan_at_the_head_of_a_page_is_no_kicker_of_the_stack_under_it(slogan: str) -> None:
+    found = page(FOLIO, slogan, "县水厂今年要办四件事", "水费一季一交 旧表免费换新", *WATER)
+    first = found.articles[0]
+    assert [part.text for part in found.banners] == [slogan]
+    assert first.kicker is not None
+    assert first.kicker.text == "县水厂今年要办四件事"

@@ -53,12 +53,13 @@ def test_a_paragraph_that_names_the_body_over_another_article_goes_there(
     assert page["羊圈搬上了山坡"][:3] == list(SHEEP)
 
 
-def test_a_town_is_named_without_its_kind() -> None:
+@pytest.mark.parametrize("kind", ["乡", "镇", "村", "街道", "社区"])
+def test_a_town_is_named_without_its_kind(kind: str) -> None:
     """… as people say it: 青石 for 青石乡."""
     strayed = "入冬前，青石还要再封两面坡。乡里请了六名巡山的，都是本村人，山路走得熟。"
     towns = (
         ("南河镇", "南河滩又见清波"),
-        ("青石乡", "封山封出一片青"),
+        (f"青石{kind}", "封山封出一片青"),
         ("柳林坪镇", "羊圈搬上了山坡"),
     )
     page = texts(*towns[0], *RIVER, *towns[1], *FOREST[:2], *towns[2], *SHEEP, strayed)

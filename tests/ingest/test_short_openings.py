@@ -41,3 +41,15 @@ def test_a_short_sentence_opens_a_story(opening: str) -> None:
 )
 def test_what_is_said_of_nobody_is_the_rest_of_a_sentence(rest: str) -> None:
     assert missing(rest) == "beginning"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "也是寨子里老老少少这些年来最揪心的一件大事。",
+        "也是山里人最盼的事，路通了什么都好办，年轻人也愿意回来了。",
+        "也是全村人最高兴的事。家家户户放了鞭炮。",
+    ],
+)
+def test_longer_than_a_line_or_more_than_a_sentence_is_no_last_line(opening: str) -> None:
+    assert missing(opening) is None

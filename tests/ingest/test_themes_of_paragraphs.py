@@ -36,3 +36,15 @@ def test_two_rests_that_are_built_alike_are_no_themes() -> None:
         "的新路子。眼下二十户人家跟着他学，秋后要盖一座烘干房，钱由合作社先垫着，明年再从货款里扣。",
     ]
     assert midway(*THEMES, *rests) == [False, False, True, True]
+
+
+LONG = "口说话算话不含糊"
+
+
+def test_a_theme_is_a_few_words_and_its_paragraph_goes_on() -> None:
+    """Seven characters at the most, and twenty more behind them: else it is a sentence like any."""
+    rest = REST.removeprefix("算数")
+    short, long = f"{LONG[:7]}{rest}", f"{LONG}{rest}"
+    assert midway(short, short)[1] is False
+    assert midway(long, long)[1] is True
+    assert midway(*["算数。镇长走了。"] * 2)[1] is True
