@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -18,15 +16,13 @@ from ingest.segmenting import details, met, numbered, untitled
 from ingest.segmenting.changes import Ends, give_away
 from ingest.segmenting.columns import Grouping
 from ingest.segmenting.heads import Heads
+from ingest.segmenting.houses import houses
 from ingest.segmenting.outline import outline
 from ingest.segmenting.placing import Group, Placing
 from ingest.segmenting.sight import Run
 from ingest.segmenting.subjects import Subjects
 from ingest.segmenting.untitled import with_continued
 
-# A town is called without its kind: 青石 for 青石乡.
-_KIND_OF_TOWN = re.compile(r"(?<=[\u3400-\u9fff]{2})(?:镇|乡|街道|村|社区)$")
-_RARE, _PLACE = -12.0, "ns"  # the share of a word in all text, as a logarithm; the class of places
 _TEXTS = ("body", "line", "table")
 _LISTED = ("line", "table")
 _FEWEST_BRIEFS = 3
@@ -113,7 +109,7 @@ class Segmenter:
         self.home = self.grouping.home
         self.ends = Ends.of(
             self.pieces, self.kinds, self.texts, self.language, self.home, self.listed,
-            self._houses(),
+            houses(starts, self.headless, self.language),
         )  # fmt: skip
         lists = ordinals.lists([fold(piece.text) for piece in self.pieces])
         subheads = {
@@ -133,23 +129,6 @@ class Segmenter:
         after = [index for index, kind in enumerate(self.kinds) if kind in _TEXTS]
         for run in self.runs:
             run.after = next((each for each in after if each > run.titles[-1].index), -1)
-
-    def _houses(self) -> dict[int, str]:
-        """The body whose name stands over the headline of each article, where it is one's alone."""
-        names = {
-            number: self._called(title.text)
-            for number, run in enumerate(self.starts, start=self.headless)
-            for title in run.titles if title.is_organisation and run.roles[title.index] == "kicker"
-        }  # fmt: skip
-        counts = Counter(names.values())
-        return {number: name for number, name in names.items() if counts[name] == 1}
-
-    def _called(self, town: str) -> str:
-        """What a town is called: without its kind, unless that is an ordinary word (幸福村)."""
-        short = _KIND_OF_TOWN.sub("", town)
-        told = self.language.words.get(short, _RARE)
-        ordinary = told > _RARE and self.language.class_of(short) != _PLACE
-        return town if ordinary else short
 
     def _place(self) -> dict[int, int]:
         """For each text piece the number of its article."""
