@@ -9,6 +9,7 @@ from functools import wraps
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.http import content_disposition_header
+from import_export.formats.base_formats import Format
 from tablib import Dataset
 
 from articles import clock
@@ -155,23 +156,29 @@ def project(request: HttpRequest, found: Project) -> HttpResponse:
 
 def projects_table(request: HttpRequest, ending: str) -> HttpResponse:
     """All projects of the list as the reader has chosen and sorted them, not a page of them."""
+    kind = kind_of(ending)
     rows = kept("project rows", stamp_of(request), all_rows)
     found = ProjectFilter(request.GET, rows).found
-    return as_file(list_table.table_of(found, project_lines(found)), "项目账本", ending)
+    return as_file(kind, list_table.table_of(found, project_lines(found)), "项目账本")
 
 
 @of_a_project
 def project_table(request: HttpRequest, found: Project, ending: str) -> HttpResponse:
     """What the page of a project says, to be opened in a spreadsheet or read by a program."""
-    return as_file(table_of(dossier_of(request, found)), f"{found.name}账本", ending)
+    return as_file(kind_of(ending), table_of(dossier_of(request, found)), f"{found.name}账本")
 
 
-def as_file(table: Dataset, name: str, ending: str) -> HttpResponse:
-    """A table to be kept under this name and the day; 404 for an ending that none has."""
+def kind_of(ending: str) -> Format:
+    """The kind of file with this ending; asked before anything is read for it. 404 for no kind."""
     if ending not in TABLES:
         raise Http404
-    kind = TABLES[ending]
-    disposition = content_disposition_header(True, f"{name}-{clock.today().isoformat()}.{ending}")
+    return TABLES[ending]
+
+
+def as_file(kind: Format, table: Dataset, name: str) -> HttpResponse:
+    """A table to be kept under this name and the day."""
+    file = f"{name}-{clock.today().isoformat()}.{kind.get_extension()}"
+    disposition = content_disposition_header(True, file)
     return HttpResponse(
         kind.export_data(table),
         content_type=kind.get_content_type(),

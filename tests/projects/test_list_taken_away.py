@@ -139,6 +139,15 @@ def test_a_file_bears_the_name_of_the_ledger_and_the_day(client: Client) -> None
     assert client.get("/projects/ledger.exe").status_code == 404
 
 
+def test_for_an_ending_that_none_has_no_project_is_read(
+    client: Client, django_assert_max_num_queries: Any
+) -> None:
+    ProjectFactory.create_batch(3)
+    with django_assert_max_num_queries(20) as asked:
+        client.get("/projects/ledger.exe")
+    assert not [each for each in asked.captured_queries if "projects_project" in each["sql"]]
+
+
 def test_the_list_offers_all_three_of_what_was_chosen_there(client: Client) -> None:
     told("小桥", sector=SectorFactory(code="jiaotong"))
     html = client.get("/projects/").content.decode()
